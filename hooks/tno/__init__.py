@@ -1,0 +1,1 @@
+"""The portal of information, advice and guidance services, without any site generator."""

@@ -1,0 +1,130 @@
+"""The whole country: its municipalities and areas, and the questions everybody asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import asin, cos, radians, sin, sqrt
+
+from tno.country.area import Area, Authority
+from tno.country.municipality import Municipality
+from tno.country.spelling import folded, inflected, misspelt, shortened
+
+EARTH_RADIUS_KM = 6371.0088
+"""Mean radius (IUGG)."""
+
+
+def great_circle_km(latitude_a: float, longitude_a: float, latitude_b: float, longitude_b: float) -> float:
+    """Distance along the ground as the crow flies; degrees WGS 84, error under 0.6 %."""
+    lat_a, lat_b = radians(latitude_a), radians(latitude_b)
+    half = sin((lat_b - lat_a) / 2) ** 2
+    half += cos(lat_a) * cos(lat_b) * sin(radians(longitude_b - longitude_a) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, half)))
+
+
+@dataclass(frozen=True, eq=False)
+class Country:
+    """Finland's municipalities and official areas. Made by `tno.country.load_country`."""
+
+    municipalities: Mapping[str, Municipality]
+    """Code → municipality, in Finnish alphabetical order."""
+    maakunnat: Mapping[str, Area]
+    """Code → maakunta, in the order of codes; Åland ("21") is one of the 19."""
+    ely_areas: Mapping[str, Area]
+    """Id → ELY area, in the order of codes: the portal's 15 sections."""
+    successor_areas: Mapping[str, Area]
+    """Id → area of an elinvoimakeskus, in the order of codes."""
+    employment_areas: Mapping[str, Area]
+    """Code → employment area (työllisyysalue), in the order of codes."""
+    wellbeing_counties: Mapping[str, Area]
+    """Id → wellbeing services county, in Finnish alphabetical order; Helsinki and Åland belong to none."""
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Municipality]:
+        """Slug → municipality, in Finnish alphabetical order."""
+        return {municipality.slug: municipality for municipality in self.municipalities.values()}
+
+    def municipalities_of(self, area: Area) -> tuple[Municipality, ...]:
+        """The municipalities of `area`, in Finnish alphabetical order."""
+        return tuple(self.municipalities[code] for code in area.municipality_codes)
+
+    # --- names --------------------------------------------------------------------------------------------------------
+
+    def find_municipality(self, text: str) -> Municipality | None:
+        """The municipality whose code or name in Finnish, Swedish or Northern Sámi is `text`.
+
+        Capitals, dots and spaces around do not matter: "oulu", "UTSJOKI", "Jyvaskyla", "Uleåborg" are found.
+        """
+        return self.municipalities.get(text.strip()) or self._by_name.get(folded(text))
+
+    def advice(self, text: str) -> dict[str, str]:
+        """What a message can add when `find_municipality(text)` is None: `suggestion`, if some name is close.
+
+        Understands case forms ("Oulun", "Rovaniemellä", "Sallan kunta"), slips and codes without leading zeros.
+        """
+        if text not in self._advice_given:
+            self._advice_given[text] = self._meant(text.strip())
+        found = self._advice_given[text]
+        return {"suggestion": found} if found else {}
+
+    def _meant(self, text: str) -> str | None:
+        if text.isdecimal():
+            return code if (code := text.zfill(3)) in self.municipalities else None
+        finnish, every = self._finnish_names, self._written_names
+        name = inflected(text, finnish) or inflected(text, every) or shortened(text, finnish) or misspelt(text, every)
+        return every[name] if name else None
+
+    @cached_property
+    def _advice_given(self) -> dict[str, str | None]:
+        """The same wrong name may stand in thousands of files; comparing it costs milliseconds."""
+        return {}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Municipality]:
+        """Folded name → municipality; that no name folds into another's is checked when the tables are read."""
+        return {folded(name): municipality for name, municipality in self._names()}
+
+    @cached_property
+    def _written_names(self) -> Mapping[str, str]:
+        """Folded name → the name as it is written."""
+        found: dict[str, str] = {}
+        for name, _ in self._names():
+            found.setdefault(folded(name), name)
+        return found
+
+    @cached_property
+    def _finnish_names(self) -> Mapping[str, str]:
+        return {folded(municipality.name): municipality.name for municipality in self.municipalities.values()}
+
+    def _names(self) -> Iterator[tuple[str, Municipality]]:
+        for language in ("fi", "sv", "se"):
+            yield from ((m.names[language], m) for m in self.municipalities.values() if language in m.names)
+        yield from ((name, m) for m in self.municipalities.values() for name in m.other_names)
+
+    # --- areas --------------------------------------------------------------------------------------------------------
+
+    def authority_today(self, area_id: str, day: date) -> tuple[Authority, ...]:
+        """Who carries the tasks of ELY area `area_id` on `day`, each with the maakunnat it looks after.
+
+        The ELY centre to the end of 2025, then the elinvoimakeskus: one, or in Häme two. Empty before 2010.
+        """
+        area = self.ely_areas[area_id]
+        carriers = (area, *(self.successor_areas[successor] for successor in area.succeeded_by))
+        return tuple(
+            Authority(carrier, tuple(code for code in area.maakunta_codes if code in carrier.maakunta_codes))
+            for carrier in carriers
+            if carrier.is_valid_on(day)
+        )
+
+    def neighbours(self, area_id: str) -> tuple[Area, ...]:
+        """The ELY areas that share a land border with `area_id`, in the order of codes."""
+        near = self.ely_areas[area_id].neighbours
+        return tuple(area for area in self.ely_areas.values() if area.id in near)
+
+    def distance_km(self, a: Municipality | str, b: Municipality | str) -> float:
+        """Distance as the crow flies between the centres of two municipalities, each given as itself or its code."""
+        one = self.municipalities[a] if isinstance(a, str) else a
+        two = self.municipalities[b] if isinstance(b, str) else b
+        return great_circle_km(one.latitude_deg, one.longitude_deg, two.latitude_deg, two.longitude_deg)
