@@ -300,8 +300,8 @@ _REPEAT = {
         "Check the year. If the event goes on until further notice, remove until and times.",
     ),
     "repeat-start-off-rule": Message(
-        "Tapahtuma alkaa ”{value}”, mutta toistuminen ei osu siihen päivään. Odotettiin ensimmäistä kertaa.",
-        'The event starts on "{value}", which the repetition does not give. Expected the start to be the first time.',
+        "Alku ”{value}” ei osu toistumisen päiviin. Odotettiin esim. tiistaita, jos tapahtuma on tiistaisin.",
+        'The start "{value}" is not one of the days of the repetition. Expected e.g. a Tuesday when it says ti.',
         "Korjaa tapahtuman start tai toistumisen on.",
         "Mend the start of the event or the key on of the repetition.",
     ),
@@ -309,8 +309,8 @@ _REPEAT = {
 
 _DATES = {
     "event-date-off-rule": Message(
-        "Tapahtumaa ei ole päivänä ”{value}”. Odotettiin päivää, jonka toistuminen antaa, esim. lähin oikea päivä.",
-        'The event is not on "{value}". Expected a day that the repetition gives, e.g. the nearest right one.',
+        "Tapahtumaa ei ole päivänä ”{value}”. Odotettiin päivää, jona tapahtuma muuten olisi, esim. {first}.",
+        'The event is not on "{value}". Expected a day on which it would otherwise be, e.g. {first}.',
         "Tarkista päivä kalenterista.",
         "Check the day in a calendar.",
     ),

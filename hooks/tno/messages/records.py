@@ -11,6 +11,30 @@ _SHAPE = {
         "Lisää rivi tähän kohtaan muiden tietojen joukkoon.",
         "Add the line here among the other facts.",
     ),
+    "key-empty": Message(
+        "Kohta ”{value}” on tyhjä. Siinä kerrotaan: {label}. Odotettiin esim. {value}: {example}",
+        '"{value}" has nothing after it. Expected e.g. {value}: {example}',
+        "Kirjoita arvo kaksoispisteen jälkeen.",
+        "Write the value after the colon.",
+    ),
+    "key-too-high": Message(
+        "Kohta ”{value}” ei kuulu tähän. Odotettiin, että se on kohdan {place} alla sisennettynä.",
+        'The key "{value}" does not belong here. Expected it under {place}, indented.',
+        "Siirrä rivi kohdan {place} alle ja sisennä se samaan tapaan kuin muut rivit siellä.",
+        "Move the line under {place} and indent it like the other lines there.",
+    ),
+    "key-too-deep": Message(
+        "Kohta ”{value}” on kohdan {place} alla, mutta se ei kuulu sinne. Odotettiin, että se on ilman sisennystä.",
+        'The key "{value}" is under {place}, but does not belong there. Expected it without indentation.',
+        "Siirrä rivi omaksi kohdakseen, esim. tiedoston loppuun, ja poista välit rivin alusta.",
+        "Move the line out, e.g. to the end, and remove the spaces before it.",
+    ),
+    "key-in-translation": Message(
+        "Käännöksessä ei voi olla kohtaa ”{value}”. Odotettiin vain kohtia name, summary ja translation.",
+        'A translation cannot have the key "{value}". Expected name, summary and translation only.',
+        "Poista rivi. Numerot, ajat ja muut tiedot tulevat suomenkielisestä tiedostosta.",
+        "Remove the line. Numbers, hours and other facts come from the Finnish file.",
+    ),
     "key-unknown": Message(
         "Kohtaa ”{value}” ei tunneta tässä. Odotettiin esim. jotakin näistä: {expected}.",
         'The key "{value}" is not known here. Expected e.g. one of these: {expected}.',
@@ -125,8 +149,8 @@ _WORDS = {
     "year-invalid": Message(
         "”{value}” ei ole vuosi. Odotettiin neljää numeroa, esim. 2026.",
         '"{value}" is not a year. Expected four digits, e.g. 2026.',
-        "Kirjoita vain yksi vuosi. Jos vuosia on kaksi, käytä kohtia from ja until, jos ne on siinä.",
-        "Write one year only. If there are two, use from and until where they exist.",
+        "Kirjoita vain yksi vuosi, ilman kuukautta ja ilman sanoja.",
+        "Write one year only, without a month and without words.",
     ),
     "stage-invalid": Message(
         "”{value}” ei ole vaihe. Odotettiin lukua 1, 1.5, 2, 2.5 tai 3.",
@@ -256,7 +280,7 @@ _FACTS = {
     "coordinates-outside": Message(
         "Koordinaatit ”{value}” eivät ole Suomessa. Odotettiin asteita, esim. lat: 66.5039 ja lon: 25.7294.",
         'The coordinates "{value}" are not in Finland. Expected degrees, e.g. lat: 66.5039 and lon: 25.7294.',
-        "Käytä WGS 84 -koordinaatteja asteina. Kartta-sovellus antaa ne, kun painat paikkaa pitkään.",
+        "Käytä WGS 84 -koordinaatteja asteina. Karttasovellus antaa ne, kun painat paikkaa pitkään.",
         "Use WGS 84 degrees. A map application gives them when you press a place for long.",
     ),
     "age-range": Message(

@@ -73,8 +73,8 @@ _AREAS = {
         "The ids are in regions/finland/areas.yml under successor_areas.",
     ),
     "sub-area-twice": Message(
-        "Tunnus ”{value}” on jo toisella alueen osalla. Odotettiin jokaiselle omaa tunnusta, esim. lansi-lappi.",
-        'Another sub-area has the id "{value}" already. Expected an id of its own for each, e.g. lansi-lappi.',
+        "Tunnus ”{value}” on jo toisella alueen osalla. Odotettiin jokaiselle omaa tunnusta, esim. pohjoinen.",
+        'Another sub-area has the id "{value}" already. Expected an id of its own for each, e.g. pohjoinen.',
         "Vaihda toinen tunnus tai yhdistä alueen osat.",
         "Change one of the ids or join the sub-areas.",
     ),
@@ -142,10 +142,10 @@ _AGREEMENTS = {
         "Remove renews from the oldest agreement.",
     ),
     "agreement-overlap": Message(
-        "Sopimus ”{value}” ja sopimus {other} ovat yhtä aikaa voimassa alueella {area}: {day} alkaen, päättyy {until}. "
-        "Odotettiin, että voimassa on vain yksi.",
-        'The agreement "{value}" and the agreement {other} are in force together in {area}: from {day}, until {until}. '
-        "Expected only one to be in force.",
+        "Sopimus ”{value}” on voimassa yhtä aikaa toisen kanssa: {other}. Päällekkäin ovat päivät {day}–{until}, "
+        "alue {area}. Odotettiin, että voimassa on vain yksi.",
+        'The agreement "{value}" is in force together with another: {other}. The days {day}–{until} overlap '
+        "in the area {area}. Expected only one to be in force.",
         "Merkitse vanhemman sopimuksen viimeiseksi päiväksi (valid_until) päivä ennen uuden alkua.",
         "Let the older one's last day (valid_until) be the day before the new one begins.",
     ),
@@ -165,7 +165,7 @@ _ORGANISATIONS = {
         "The ids of the areas are in regions/finland/areas.yml.",
     ),
     "group-regions-number": Message(
-        "Kehittämisryhmällä on alueita ”{value}”. Odotettiin 2–4 aluetta, esim. regions: [lappi, kainuu].",
+        "Kehittämisryhmän alueiden määrä on ”{value}”. Odotettiin 2–4 aluetta, esim. regions: [lappi, kainuu].",
         'The development group has "{value}" regions. Expected 2–4 of them, e.g. regions: [lappi, kainuu].',
         "Lisää alueet tai vaihda ryhmän laji.",
         "Add the regions, or change the kind of the group.",

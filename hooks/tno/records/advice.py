@@ -1,0 +1,143 @@
+"""What to tell an editor about a key: what it means, a good value, which key was probably meant, where it belongs."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from tno.records.base import HIDDEN, Part, Record
+from tno.records.examples import example_of
+
+Path = tuple[str | int, ...]
+
+FINNISH_KEYS = {
+    "ajat": "hours",
+    "alkaa": "start",
+    "alue": "areas",
+    "alueet": "areas",
+    "aukioloajat": "hours",
+    "aiheet": "topics",
+    "hinta": "price",
+    "jarjestaja": "organiser",
+    "jasenet": "members",
+    "järjestäjä": "organiser",
+    "jäsenet": "members",
+    "kanavat": "channels",
+    "katuosoite": "street",
+    "kenelle": "target_groups",
+    "kielet": "languages",
+    "kieli": "languages",
+    "kohderyhmat": "target_groups",
+    "kohderyhmä": "target_groups",
+    "kohderyhmät": "target_groups",
+    "kunnat": "municipalities",
+    "kunta": "municipality",
+    "laji": "kind",
+    "loppuu": "end",
+    "nimi": "name",
+    "organisaatio": "organisation",
+    "osapuolet": "parties",
+    "osoite": "street",
+    "paikka": "place",
+    "postinumero": "postal_code",
+    "puh": "phone",
+    "puhelin": "phone",
+    "puhelinnumero": "phone",
+    "paattyy": "end",
+    "päättyy": "end",
+    "rahoitus": "funding",
+    "rooli": "role",
+    "sahkoposti": "email",
+    "sähköposti": "email",
+    "tarkistettu": "verified",
+    "tehtavat": "tasks",
+    "tehtävät": "tasks",
+    "tiivistelma": "summary",
+    "tiivistelmä": "summary",
+    "tila": "status",
+    "tunnus": "id",
+    "verkkosivu": "website",
+    "verkko-osoite": "url",
+    "vuosi": "year",
+}
+"""Finnish words that editors try as keys → the key, where a model has it."""
+
+
+def fields(model: type[BaseModel]) -> dict[str, Any]:
+    """Key → field: the model's own first, then those that every record or part has."""
+    found = {field.alias or name: field for name, field in model.model_fields.items() if name not in HIDDEN}
+    shared = {*Part.model_fields, *Record.model_fields}
+    return dict(sorted(found.items(), key=lambda item: item[0] in shared))
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of the mapping that `path` leads to."""
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if current is None:
+            return None
+        field = fields(current).get(step)
+        current = next(_parts_in(field.annotation), None) if field else None
+    return current
+
+
+def keys(model: type[BaseModel], path: Path) -> list[str]:
+    """Keys of the mapping that `path` leads to."""
+    found = model_at(model, path)
+    return list(fields(found)) if found else []
+
+
+def description(model: type[BaseModel], path: Path) -> str:
+    """What the field at `path` is for, in Finnish, without a full stop."""
+    found, last = _field_at(model, path)
+    return (fields(found)[last].description or "").rstrip(".") if found and last in fields(found) else "tämä tieto"
+
+
+def example(model: type[BaseModel], path: Path) -> str:
+    """A good value of the field at `path`."""
+    found, last = _field_at(model, path)
+    return example_of(found.__name__ if found else "", last)
+
+
+def _field_at(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, str]:
+    *parent, last = [step for step in path if isinstance(step, str)] or [""]
+    return model_at(model, tuple(parent)), last
+
+
+def unknown_key(model: type[BaseModel], path: Path) -> tuple[str, dict[str, str]]:
+    """Code and data for the key at `path` that the mapping does not have."""
+    known, written = keys(model, path[:-1]), str(path[-1])
+    meant = FINNISH_KEYS.get(written.lower(), "")
+    near = [meant] if meant in known else difflib.get_close_matches(written.lower(), known, n=1, cutoff=0.6)
+    if not near and (place := _other_place(model, path)):
+        return place[0], {"value": written, "place": place[1]}
+    shown = [*near, *difflib.get_close_matches(written.lower(), known, n=4, cutoff=0.5)]
+    expected = list(dict.fromkeys([*shown, *known]))[: max(4, len(shown))]
+    return "key-unknown", {"value": written, "expected": ", ".join(expected)} | ({"suggestion": near[0]} if near else {})
+
+
+def _other_place(model: type[BaseModel], path: Path) -> tuple[str, str] | None:
+    """Code and the key it is about, when the model has the key at the top of the file or one step deeper."""
+    key, above = str(path[-1]), [step for step in path[:-1] if isinstance(step, str)]
+    if above and key in fields(model):
+        return "key-too-deep", above[0]
+    here = model_at(model, path[:-1]) or model
+    deeper = [parent for parent, child in _children(here) if key in fields(child)]
+    return ("key-too-high", deeper[0]) if deeper else None
+
+
+def _children(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
+    for key, field in fields(model).items():
+        yield from ((key, child) for child in _parts_in(field.annotation))
+
+
+def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _parts_in(argument)

@@ -1,0 +1,91 @@
+"""What every record and every part of a record has in common."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from tno.records.fault import fault
+from tno.records.scalars import Day, Flag, Line, OrganisationRef, Slug, TermOf, Text
+
+
+def _as_list(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if re.match(r"-[^\W\d]", value):  # lines such as `-tyo`, which YAML reads as one text
+        raise fault("yaml-dash-space", value=value)
+    return [value]
+
+
+AsList = BeforeValidator(_as_list)
+"""Lets an editor write one value where a list is meant: `languages: fi`. Use: `Annotated[tuple[X, ...], AsList]`."""
+
+PUBLIC, MEMBERS = "julkinen", "jasenet"
+"""The two values of `visibility`."""
+
+
+class Part(BaseModel):
+    """A mapping inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+    visibility: Annotated[str, TermOf("visibility")] = Field(
+        default=PUBLIC, description="Kenelle tämä kohta näkyy: julkinen tai jasenet."
+    )
+
+
+class Record(Part):
+    """A thing with an id and, for most types, a page of its own."""
+
+    id: Slug = Field(description="Tunnus: pienet kirjaimet a–z, numerot ja yhdysviivat. Sivun osoite tulee siitä.")
+    verified: Day | None = Field(default=None, description="Päivä, jona tiedot on viimeksi tarkistettu.")
+    maintainer: OrganisationRef | None = Field(
+        default=None, description="Organisaatio, joka pitää tiedot ajan tasalla."
+    )
+    valid_from: Day | None = Field(default=None, description="Ensimmäinen päivä, jona tieto on voimassa.")
+    valid_until: Day | None = Field(default=None, description="Viimeinen päivä, jona tieto on voimassa.")
+    source: Text | None = Field(default=None, description="Mistä tiedot ovat peräisin.")
+    former_ids: Annotated[tuple[Slug, ...], AsList] = Field(
+        default=(), description="Entiset tunnukset. Vanhat osoitteet ohjaavat tähän tietueeseen."
+    )
+    example: Flag | None = Field(default=None, description="kyllä, jos sisältö on keksitty esimerkki.")
+    region: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+    fingerprint: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+    body: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+    translations: dict[str, Translation] = Field(
+        default_factory=dict, exclude=True, json_schema_extra={"x-hidden": True}
+    )
+
+    @property
+    def key(self) -> str:
+        """`region/id`: the record's name among all of its kind; references hold the same form."""
+        return f"{self.region}/{self.id}"
+
+    def is_valid_on(self, day: date) -> bool:
+        """Whether `day` lies between `valid_from` and `valid_until`, both included."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
+
+
+HIDDEN = frozenset({"region", "fingerprint", "body", "translations"})
+"""Fields that loading fills in; an editor never writes them."""
+
+
+class Translation(Part):
+    """The prose of a record in another language: the front matter of `x.sv.md`, with its body."""
+
+    name: Line | None = Field(default=None, description="Nimi tällä kielellä.")
+    summary: Line | None = Field(default=None, description="Tiivistelmä tällä kielellä.")
+    translation: Line | None = Field(
+        default=None, description="Käännöksen tila: tarkistamatta, kunnes ihminen on lukenut sen."
+    )
+    body: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+
+
+Record.model_rebuild()
+
+__all__ = ["HIDDEN", "MEMBERS", "PUBLIC", "AsList", "Part", "Record", "Translation"]

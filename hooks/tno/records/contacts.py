@@ -1,0 +1,133 @@
+"""Ways to reach somebody: telephone numbers, e-mail and web addresses, checked; contacts by role.
+
+Under `example: true` nothing may be dialable and every host is example.org, so that invented content can never
+lead a person astray; the validation's context says whether the record is an example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from tno.records.base import Part
+from tno.records.fault import fault
+from tno.records.scalars import Day, Line, OrganisationRef, TermOf, Text, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """A field type checked by `check(text, example)`, where `example` says whether the record is invented."""
+
+    check: Callable[[str, bool], str]
+    schema: tuple[tuple[str, str], ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        check = self.check
+
+        def validate(value: Any, info: core_schema.ValidationInfo) -> str:
+            return check(text_of(value).strip(), info.context.example)  # type: ignore[union-attr]
+
+        return core_schema.with_info_plain_validator_function(validate)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+_AREA_CODES = r"(?:[2356891]|1[3-9]|4\d{1,2}|50|10|20|29|30|39|60|70|71|73|75|800)"
+_UNDIALABLE = re.compile(rf"{_AREA_CODES}00\d{{2,7}}")
+_PHONE = re.compile(r"\+?[\d ()/-]+")
+
+
+def check_phone(text: str, example: bool) -> str:
+    """The number in E.164, or as it is when short (112, 116111).
+
+    Raises the fault when it is not a number, not dialable, or dialable in an example. Source: ITU-T E.164.
+    """
+    if not _PHONE.fullmatch(text):
+        raise fault("phone-invalid", value=text)
+    digits = re.sub(r"[^\d+]", "", text)
+    national = re.sub(r"^(\+358|00358|0)", "", digits)
+    if example:
+        if not _UNDIALABLE.fullmatch(national):
+            raise fault("phone-dialable-example", value=text)
+        return f"+358{national}"
+    return _dialable(text, digits)
+
+
+def _dialable(text: str, digits: str) -> str:
+    import phonenumbers  # costs 20–150 ms: only where real numbers are read
+
+    if re.fullmatch(r"1\d{2,5}", digits):
+        if not phonenumbers.is_valid_short_number(phonenumbers.parse(digits, "FI")):
+            raise fault("phone-not-dialable", value=text)
+        return digits
+    try:
+        number = phonenumbers.parse(digits, "FI")
+    except phonenumbers.NumberParseException:
+        raise fault("phone-invalid", value=text) from None
+    if not phonenumbers.is_valid_number(number):
+        raise fault("phone-not-dialable", value=text)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
+
+
+def is_example_host(host: str) -> bool:
+    """Whether `host` is example.org or below it (RFC 2606)."""
+    return host.lower() == "example.org" or host.lower().endswith(".example.org")
+
+
+def check_email(text: str, example: bool) -> str:
+    """An e-mail address; in an example its host is example.org."""
+    if not (match := _EMAIL.fullmatch(text)):
+        raise fault("email-invalid", value=text)
+    if example and not is_example_host(match[1]):
+        raise fault("host-real-in-example", value=text)
+    return text
+
+
+def check_url(text: str, example: bool) -> str:
+    """An http or https address with a host; in an example the host is example.org."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        raise fault("url-invalid", value=text) from None
+    if parts.scheme not in {"http", "https"}:
+        raise fault("url-scheme", value=text)
+    if not host or "." not in host or re.search(r"\s", text):
+        raise fault("url-invalid", value=text)
+    if example and not is_example_host(host):
+        raise fault("host-real-in-example", value=text)
+    return text
+
+
+Phone = Annotated[str, Reachable(check_phone, (("type", "string"), ("pattern", r"^\+?[\d ()/-]+$")))]
+"""A telephone number as Finns write it; the record holds E.164."""
+Email = Annotated[str, Reachable(check_email, (("type", "string"), ("format", "email")))]
+Url = Annotated[str, Reachable(check_url, (("type", "string"), ("pattern", "^https?://")))]
+
+
+class Consent(Part):
+    """A person's consent to be named."""
+
+    date: Day = Field(description="Päivä, jona suostumus annettiin.")
+    scope: Text = Field(description="Mihin suostumus annettiin.")
+
+
+class Contact(Part):
+    """Whom to ask, by role. A person's name needs that person's consent."""
+
+    role: Annotated[str, TermOf("contact_role")] = Field(description="Rooli, ei henkilön nimi.")
+    organisation: OrganisationRef | None = Field(default=None, description="Organisaation tunnus.")
+    email: Email | None = Field(default=None, description="Sähköposti, mieluiten roolin oma osoite.")
+    phone: Phone | None = Field(default=None, description="Puhelinnumero.")
+    person: Line | None = Field(default=None, description="Henkilön nimi. Vaatii kohdan consent.")
+    consent: Consent | None = Field(default=None, description="Henkilön suostumus: date ja scope.")

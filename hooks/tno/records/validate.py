@@ -1,0 +1,135 @@
+"""Plain values → a record, or everything that is wrong with them.
+
+pydantic tells what failed by error type and `loc`; editors need our codes and the path they wrote. The
+translation between the two stands here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from tno.country.vocabulary import Vocabularies, Vocabulary
+from tno.problem import Fault
+from tno.records.advice import description, example, keys, unknown_key
+from tno.records.base import Part, Translation
+from tno.records.fault import CARRIER
+
+Model = TypeVar("Model", bound=Part)
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What validators need to know besides the values."""
+
+    vocabularies: Vocabularies
+    region: str
+    """Id of the region whose folder the record lies in; completes references."""
+    example: bool
+    """Whether the record is invented content: nothing dialable, no host but example.org."""
+
+    def __getitem__(self, vocabulary: str) -> Vocabulary:
+        return self.vocabularies[vocabulary]
+
+
+def validate(model: type[Model], data: Mapping[str, Any], context: Context) -> tuple[Model | None, list[Fault]]:
+    """The record in `data`, or None and every fault found in it, in the order of the fields.
+
+    Args:
+        data: as `tno.read` gives it, with the fields of `HIDDEN` and `id` filled in by loading.
+        context: `example` is overridden by the record's own `example`.
+    """
+    own = data.get("example")
+    if isinstance(own, str) and own.lower() in {"true", "kyllä", "yes"} and not context.example:
+        context = Context(context.vocabularies, context.region, True)
+    try:
+        return model.model_validate(without_blanks(data), context=context), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, _without_echoes([fault for detail in details for fault in _faults_of(model, data, detail)])
+
+
+def without_blanks(value: Any) -> Any:
+    """`value` without the keys that have nothing after them: a form field left empty is a field not given."""
+    if isinstance(value, dict):
+        return {key: without_blanks(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [without_blanks(item) for item in value]
+    return value
+
+
+def _faults_of(model: type[Part], data: Mapping[str, Any], detail: ErrorDetails) -> Iterator[Fault]:
+    kind, path = detail["type"], _path_in(data, detail["loc"])
+    context = detail.get("ctx", {})
+    if kind == CARRIER:
+        for fault in context["faults"]:
+            yield Fault(fault.code, path + fault.path, fault.data, fault.at_key)
+    elif kind == "missing":
+        code = "key-empty" if _is_written(data, path) else "key-missing"
+        told = {"value": str(path[-1]), "label": description(model, path), "example": example(model, path)}
+        yield Fault(code, path, told, at_key=True)
+    elif kind == "extra_forbidden" and model is Translation:
+        yield Fault("key-in-translation", path, {"value": str(path[-1])}, at_key=True)
+    elif kind == "extra_forbidden":
+        yield Fault(unknown_key(model, path)[0], path, unknown_key(model, path)[1], at_key=True)
+    elif kind == "too_short":
+        yield Fault("list-empty", path, {"value": _last_key(path), "example": example(model, path)})
+    elif kind == "too_long":
+        numbers = {"number": str(context["actual_length"]), "expected": str(context["max_length"])}
+        yield Fault("list-too-long", path, {"value": _last_key(path), **numbers})
+    elif kind == "tuple_type":
+        yield Fault("list-expected", path, {"value": _last_key(path), "example": example(model, path)})
+    elif kind in {"model_type", "dict_type", "model_attributes_type"}:
+        yield Fault("mapping-expected", path, {"value": _last_key(path), "expected": ", ".join(keys(model, path)[:6])})
+    else:
+        yield Fault("value-invalid", path, {"value": str(detail.get("input")), "label": description(model, path)})
+
+
+def _without_echoes(found: list[Fault]) -> list[Fault]:
+    """`found` without faults that only follow from another: one slip should be told once.
+
+    A misspelt or indented key makes the right one missing; a list whose every value is wrong counts as empty.
+    """
+    meant = {(*each.path[:-1], each.data.get("suggestion")) for each in found if each.code == "key-unknown"}
+    meant |= {each.path[-1:] for each in found if each.code == "key-too-deep"}
+    inner = {each.path[:length] for each in found for length in range(len(each.path))}
+    return [
+        each
+        for each in found
+        if not (each.code == "key-missing" and each.path in meant)
+        and not (each.code == "list-empty" and each.path in inner)
+    ]
+
+
+def _is_written(data: Any, path: Path) -> bool:
+    """Whether the key at `path` is there, with nothing after it."""
+    for step in path[:-1]:
+        data = data[step] if isinstance(data, dict | list) else None
+    return isinstance(data, dict) and path[-1] in data
+
+
+def _path_in(data: Any, location: tuple[str | int, ...]) -> Path:
+    """`location` without pydantic's own steps (tags of unions), which are no keys of `data`."""
+    path: list[str | int] = []
+    for index, step in enumerate(location):
+        if isinstance(data, Mapping) and isinstance(step, str):
+            if step not in data and (step.startswith("@") or index + 1 < len(location)):
+                continue
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        elif isinstance(step, str) and (step.startswith("@") or index + 1 < len(location)):
+            continue
+        elif isinstance(step, int):
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _last_key(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
