@@ -1,0 +1,213 @@
+"""The network of all regions: every record by its key, and the questions pages ask of them.
+
+Keys are `region/id`, as references in records are; `kansallinen` is the national section. Indexes are made on
+first use and hold records in Finnish alphabetical order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from tno.country.country import Country
+from tno.country.municipality import Municipality
+from tno.country.vocabulary import Vocabularies
+from tno.finnish import sort_key
+from tno.model.coverage import AreaWords
+from tno.records import (
+    KINDS,
+    Agreement,
+    Assessment,
+    Document,
+    Event,
+    Group,
+    Organisation,
+    Page,
+    Place,
+    Plan,
+    Practice,
+    Record,
+    RegionProfile,
+    Report,
+    Service,
+)
+from tno.records.place import PlaceFields
+
+NATIONAL = "kansallinen"
+"""Id of the national section."""
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True)
+class Region:
+    """One portal's content: an ELY area's section, or the national one."""
+
+    id: str
+    profile: RegionProfile
+    records: Mapping[str, Mapping[str, Record]]
+    """Kind → id → record, in Finnish alphabetical order of names."""
+
+    def all_of(self, kind: type[AnyRecord]) -> Sequence[AnyRecord]:
+        """Records of one kind in alphabetical order."""
+        return cast(Sequence[AnyRecord], tuple(self.records.get(KIND_OF[kind], {}).values()))
+
+    @property
+    def name(self) -> str:
+        """Finnish name, e.g. Lappi."""
+        return self.profile.name
+
+    @property
+    def is_national(self) -> bool:
+        """Whether this is the national section."""
+        return self.id == NATIONAL
+
+
+KIND_OF: dict[type[Record], str] = {kind.model: name for name, kind in KINDS.items()}
+"""Model → name of its kind."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """Every region's records together with the country they lie in."""
+
+    country: Country
+    vocabularies: Vocabularies
+    regions: Mapping[str, Region]
+    """Region id → region: the areas in the country's order, the national section last."""
+    _by_kind: dict[type[Record], dict[str, Any]] = field(default_factory=dict, repr=False)
+
+    def all_of(self, kind: type[AnyRecord]) -> Mapping[str, AnyRecord]:
+        """Key → record of one kind, over all regions."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = {
+                record.key: record for region in self.regions.values() for record in region.all_of(kind)
+            }
+        return self._by_kind[kind]
+
+    def find(self, kind: type[AnyRecord], key: str | None) -> AnyRecord | None:
+        """The record with that key, if there is one."""
+        return self.all_of(kind).get(key) if key else None
+
+    @cached_property
+    def area_words(self) -> AreaWords:
+        """What the words of `areas` mean."""
+        return AreaWords(self.country, {region.id: region.profile for region in self.regions.values()})
+
+    def municipality_of(self, text: str | None) -> Municipality | None:
+        """The municipality a record names by name or code."""
+        return self.country.find_municipality(text) if text else None
+
+    def covered_by(self, service: Service) -> frozenset[str]:
+        """Codes of the municipalities a service serves."""
+        return self.area_words.covered(service.region, service.areas)
+
+    def places_of(self, service: Service) -> tuple[PlaceFields, ...]:
+        """Places in which a service is given, in the order of its channels, each once."""
+        found: dict[int, PlaceFields] = {}
+        for channel in service.channels:
+            place = self.find(Place, channel.place) if isinstance(channel.place, str) else channel.place
+            if place is not None:
+                found[id(place)] = place
+        return tuple(found.values())
+
+    @cached_property
+    def services_in_order(self) -> tuple[Service, ...]:
+        """Every service that is shown to people, by name."""
+        shown = (service for service in self.all_of(Service).values() if service.status in SHOWN)
+        return tuple(by_name(shown))
+
+    @cached_property
+    def services_by_coverage(self) -> Mapping[frozenset[str], Sequence[Service]]:
+        """Set of municipality codes → services that serve just these, by name. Few sets, many services in each."""
+        index: dict[frozenset[str], list[Service]] = {}
+        for service in self.services_in_order:
+            index.setdefault(self.covered_by(service), []).append(service)
+        return index
+
+    @cached_property
+    def services_by_municipality(self) -> Mapping[str, Sequence[Service]]:
+        """Municipality code → services that serve it, by name."""
+        index: dict[str, list[Service]] = {code: [] for code in self.country.municipalities}
+        for service in self.services_in_order:
+            for code in self.covered_by(service):
+                index[code].append(service)
+        return index
+
+    def services_for(self, municipality: Municipality) -> Sequence[Service]:
+        """Services that serve a municipality, by name."""
+        return self.services_by_municipality[municipality.code]
+
+    @cached_property
+    def services_by_organisation(self) -> Mapping[str, Sequence[Service]]:
+        """Organisation key → its services, by name."""
+        return _grouped((service.organisation, service) for service in self.services_in_order)
+
+    @cached_property
+    def agreements_by_organisation(self) -> Mapping[str, Sequence[Agreement]]:
+        """Organisation key → agreements it is a party of."""
+        agreements = by_name(self.all_of(Agreement).values())
+        return _grouped((party.organisation, agreement) for agreement in agreements for party in agreement.parties)
+
+    @cached_property
+    def groups_by_organisation(self) -> Mapping[str, Sequence[Group]]:
+        """Organisation key → groups it sits in."""
+        groups = by_name(self.all_of(Group).values())
+        return _grouped((member.organisation, group) for group in groups for member in group.members)
+
+    @cached_property
+    def services_by_agreement(self) -> Mapping[str, Sequence[Service]]:
+        """Agreement key → services that rest on it."""
+        return _grouped((key, service) for service in self.services_in_order for key in service.agreements)
+
+    @cached_property
+    def renewed_by(self) -> Mapping[str, Sequence[Agreement]]:
+        """Agreement key → agreements that replace it."""
+        agreements = by_name(self.all_of(Agreement).values())
+        return _grouped((key, agreement) for agreement in agreements for key in agreement.renews)
+
+    @cached_property
+    def agreements_by_group(self) -> Mapping[str, Sequence[Agreement]]:
+        """Group key → agreements that give it tasks."""
+        agreements = by_name(self.all_of(Agreement).values())
+        return _grouped((item.group, agreement) for agreement in agreements for item in agreement.group_tasks)
+
+    @cached_property
+    def events_by_organisation(self) -> Mapping[str, Sequence[Event]]:
+        """Organisation key → events it organises."""
+        events = by_name(self.all_of(Event).values())
+        return _grouped((event.organiser, event) for event in events if event.organiser)
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, Sequence[Organisation]]:
+        """Organisation key → organisations whose tasks came to it."""
+        organisations = by_name(self.all_of(Organisation).values())
+        return _grouped((key, organisation) for organisation in organisations for key in organisation.succeeded_by)
+
+    @cached_property
+    def sub_areas(self) -> Mapping[str, Any]:
+        """`region/id` → sub-area."""
+        return {
+            f"{region.id}/{sub_area.id}": sub_area
+            for region in self.regions.values()
+            for sub_area in region.profile.sub_areas
+        }
+
+
+SHOWN = frozenset({"voimassa", "tauolla"})
+"""States of a service in which people are shown it in lists; a page exists for every service."""
+
+
+def by_name(records: Iterable[AnyRecord]) -> list[AnyRecord]:
+    """Records in Finnish alphabetical order of their names, then by key."""
+    return sorted(records, key=lambda record: (sort_key(str(getattr(record, "name", None) or record.id)), record.key))
+
+
+def _grouped(pairs: Iterable[tuple[str, AnyRecord]]) -> dict[str, tuple[AnyRecord, ...]]:
+    index: dict[str, dict[str, AnyRecord]] = {}
+    for key, record in pairs:
+        index.setdefault(key, {})[record.key] = record
+    return {key: tuple(found.values()) for key, found in index.items()}
+

@@ -1,0 +1,137 @@
+"""Opening hours read out: "ma–pe 9–16, la suljettu". Days with equal hours are said together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tno.finnish import WEEKDAYS_SHORT, listing
+from tno.records.hours import Hours, Season
+from tno.records.spans import DAY_MIN, Span, Spans
+from tno.records.week import EVEN, Week
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said in one language."""
+
+    weekdays: Sequence[str]
+    every_day: str
+    all_day: str
+    closed: str
+    even_weeks: str
+    odd_weeks: str
+    both: str
+    unknown: str
+    minutes: str
+    """Between hours and minutes: 8.30, 8:30."""
+
+
+WORDS = {
+    "fi": Words(
+        WEEKDAYS_SHORT,
+        "joka päivä",
+        "ympäri vuorokauden",
+        "suljettu",
+        "parillisilla viikoilla",
+        "parittomilla viikoilla",
+        "ja",
+        "ajat eivät ole tiedossa",
+        ".",
+    ),
+    "sv": Words(
+        ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
+        "alla dagar",
+        "dygnet runt",
+        "stängt",
+        "jämna veckor",
+        "udda veckor",
+        "och",
+        "tiderna är inte kända",
+        ".",
+    ),
+    "en": Words(
+        ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        "every day",
+        "around the clock",
+        "closed",
+        "even weeks",
+        "odd weeks",
+        "and",
+        "hours not known",
+        ":",
+    ),
+}
+"""Language → its words. A language that is not here is answered in Finnish."""
+
+
+def week_in_words(hours: Hours | None, language: str = "fi") -> str:
+    """The week and its seasons: "parillisilla viikoilla ma–pe 9–16, la suljettu; 1.6.–31.8. ma–to 9–15".
+
+    Exceptions are listed apart (`tno.model.opening.exceptions_ahead`); hours of nothing but exceptions give "".
+    """
+    words = WORDS.get(language, WORDS["fi"])
+    if hours is None or hours.unknown:
+        return words.unknown
+    limits = ", ".join(_bounds_in_words(season) for season in hours.season if not season.has_days)
+    week = _days_in_words(hours.days, hours.weeks, words)
+    parts = [f"{week} ({limits})" if week and limits else week]
+    parts += [
+        f"{_bounds_in_words(season)} {_days_in_words(season.days, season.weeks, words)}"
+        for season in hours.season
+        if season.has_days
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def spans_in_words(spans: Spans, language: str = "fi") -> str:
+    """The opening times of one day: "8.30–11.30 ja 12.15–16", "suljettu", "ympäri vuorokauden"."""
+    return _spans(spans, WORDS.get(language, WORDS["fi"]))
+
+
+def _bounds_in_words(season: Season) -> str:
+    return "–".join(
+        str(day) if isinstance(day, tuple) else f"{day.day}.{day.month}.{day.year}" for day in season.bounds
+    )
+
+
+def _days_in_words(week: Week, weeks: str | None, words: Words) -> str:
+    groups: dict[Spans, list[int]] = {}
+    for weekday, spans in enumerate(week):
+        if spans is not None:
+            groups.setdefault(spans, []).append(weekday)
+    text = ", ".join(f"{_weekdays(days, words)} {_spans(spans, words)}" for spans, days in groups.items())
+    if not text or weeks is None:
+        return text
+    return f"{words.even_weeks if weeks == EVEN else words.odd_weeks} {text}"
+
+
+def _weekdays(days: list[int], words: Words) -> str:
+    if len(days) == 7:
+        return words.every_day
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    named = [words.weekdays[run[0]] + (f"–{words.weekdays[run[-1]]}" if len(run) > 1 else "") for run in runs]
+    return listing(named, words.both)
+
+
+def _spans(spans: Spans, words: Words) -> str:
+    if not spans:
+        return words.closed
+    if spans == ((0, DAY_MIN),):
+        return words.all_day
+    return listing([_span(span, words) for span in spans], words.both)
+
+
+def _span(span: Span, words: Words) -> str:
+    end = span.end_min if span.end_min <= DAY_MIN else span.end_min - DAY_MIN
+    return f"{_clock(span.start_min, words)}–{_clock(end, words)}"
+
+
+def _clock(minutes: int, words: Words) -> str:
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}{words.minutes}{minute:02}" if minute or words.minutes == ":" else str(hour)
