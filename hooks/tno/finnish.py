@@ -34,15 +34,21 @@ def without_dots(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).translate(_PLAIN)
 
 
+_ALPHABET = {ord(letter): _NORDIC.get(letter) or without_dots(letter) for letter in map(chr, range(0xA1, 0x250))}
+"""Letters of Latin-1 and Extended-A and -B as `sort_key` writes them: whole names in one step."""
+
+
 def sort_key(text: str) -> tuple[str, str]:
     """Key for the Finnish alphabet: å, ä, ö last, capitals and small letters alike, š as s, ž as z, é as e.
 
     The second part, the text itself, settles what the first leaves equal, so that an order never depends on chance.
     """
     composed = unicodedata.normalize("NFC", text).casefold()
-    if composed.isascii():
-        return composed, text
-    return "".join(_NORDIC.get(letter) or without_dots(letter) for letter in composed), text
+    if not composed.isascii():
+        composed = composed.translate(_ALPHABET)
+        if not composed.isascii():
+            composed = "".join(_NORDIC.get(letter) or without_dots(letter) for letter in composed)
+    return composed, text
 
 
 def slug(text: str) -> str:

@@ -1,0 +1,54 @@
+"""Addresses of pages: Finnish words, ASCII, stable for ever.
+
+An address is relative to the site's root and ends with a slash: `lappi/palvelut/ohjaamo/`; the front page is "".
+"""
+
+from __future__ import annotations
+
+from tno.model.network import KIND_OF
+from tno.records import Record
+
+ROOMS: dict[str, str] = {
+    "service": "palvelut",
+    "organisation": "toimijat",
+    "group": "ryhmat",
+    "agreement": "sopimukset",
+    "event": "tapahtumat",
+    "practice": "kaytannot",
+    "document": "asiakirjat",
+    "page": "ajankohtaista",
+    "plan": "elo/suunnitelmat",
+    "report": "elo/raportit",
+    "assessment": "elo/arvioinnit",
+}
+"""Kind of record → the room of a region that its pages lie in. Places have no pages."""
+
+RESERVED = frozenset(
+    {
+        *("aiheet ajankohtaista ajantasaisuus alueet arkisto arvioinnit asiakirjat assets aiheet build data elamantilanteet".split()),
+        *("elo en haku hata index kalenterit kansallinen katvealueet kaytannot kuka-vastaa-nyt kunnat kuukausi".split()),
+        *("loydettavyys lupaukset mista-aloitan ohjeet palvelut raportit robots ryhmat saavutettavuus sarjat schema".split()),
+        *("se selkosuomi sitemap sopimukset suunnitelmat sv syote tapahtumat tietoa toimijat verkosto yhteys".split()),
+    }
+)
+"""Words that are rooms or first segments already: no record may have one as its id."""
+
+
+def has_page(record: Record) -> bool:
+    """Whether a record of this kind has a page of its own."""
+    return KIND_OF[type(record)] in ROOMS
+
+
+def address_of(record: Record, record_id: str | None = None) -> str:
+    """Address of a record's page; `record_id` asks where it was under a former id."""
+    return f"{record.region}/{ROOMS[KIND_OF[type(record)]]}/{record_id or record.id}/"
+
+
+def depth(address: str) -> int:
+    """How many folders below the root a page lies: 0 for the front page."""
+    return address.count("/")
+
+
+def up(address: str) -> str:
+    """What a link on the page at `address` begins with to reach the root: "" for the front page, "../../" below."""
+    return "../" * depth(address)

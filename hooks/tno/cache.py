@@ -1,0 +1,89 @@
+"""What one run keeps for the next: parsed and validated files, by content.
+
+The whole cache is one pickle in a folder of its own, thrown away when the program, the vocabularies or the
+country's tables change. A file is known unchanged by its signature (modification time, size, inode), as Git does
+it: a signature younger than the cache itself proves nothing and the file is read again.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+Signature = tuple[int, int, int]
+_MARGIN_NS = 2_000_000_000
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """One hash of several files' names and bytes, in the order given."""
+    digest = hashlib.blake2b(digest_size=16)
+    for file in files:
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def program_fingerprint() -> str:
+    """Hash of this package's own source and the Python it runs on: another program makes other records."""
+    package = Path(__file__).parent
+    return f"{fingerprint(sorted(package.rglob('*.py')))}-{sys.version_info[:3]}"
+
+
+class Cache:
+    """Kept between runs in `folder`; `save` writes it, nothing else does."""
+
+    def __init__(self, folder: Path, guard: str) -> None:
+        """
+        Args:
+            guard: whatever else the kept values depend on; another guard means an empty cache.
+        """
+        self._file = folder / "records.pickle"
+        self._guard = guard
+        self._known, self._trusted_before_ns = self._load()
+        self._seen: dict[str, tuple[Signature | None, Any]] = {}
+        self._changed = False
+
+    def _load(self) -> tuple[dict[str, tuple[Signature | None, Any]], int]:
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            with self._file.open("rb") as stream:
+                written = os.fstat(stream.fileno()).st_mtime_ns
+                if pickle.load(stream) != self._guard:
+                    return {}, 0
+                return pickle.load(stream), written - _MARGIN_NS
+        except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, IndexError, ValueError):
+            return {}, 0  # no cache, an older program's or a torn one: read everything
+        finally:
+            if collecting:
+                gc.enable()
+
+    def file(self, key: str, signature: Signature | None) -> Any | None:
+        """What was kept under `key`, if the file's signature says it is unchanged."""
+        kept = self._known.get(key)
+        if kept is None or signature is None or kept[0] != signature or signature[0] >= self._trusted_before_ns:
+            return None
+        self._seen[key] = kept
+        return kept[1]
+
+    def keep_file(self, key: str, signature: Signature | None, value: Any) -> None:
+        """Keep `value` for the next run."""
+        self._seen[key] = signature, value
+        self._changed = True
+
+    def save(self) -> None:
+        """Write what this run has seen, if anything is new or gone."""
+        if not self._changed and self._seen.keys() == self._known.keys():
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = self._file.with_suffix(f".{os.getpid()}")
+        with unfinished.open("wb") as stream:
+            pickle.dump(self._guard, stream, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(self._seen, stream, pickle.HIGHEST_PROTOCOL)
+        unfinished.replace(self._file)

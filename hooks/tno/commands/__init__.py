@@ -1,0 +1,22 @@
+"""The command `tno`: one module a command. Only here are click and rich known."""
+
+from __future__ import annotations
+
+import click
+
+from tno.commands.check import check
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=CONTEXT)
+def main() -> None:
+    """Tools of the TNO portal: check the content that network members write.
+
+    Run `tno COMMAND --help` for what a command does.
+    """
+
+
+main.add_command(check)
+
+__all__ = ["main"]

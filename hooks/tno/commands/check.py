@@ -1,0 +1,199 @@
+"""`tno check`: every problem of the content, at its line, with what to do about it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from tno.cases import CaseError, case_files, problems_of, read_case, shown
+from tno.check import check as check_content
+from tno.check import is_error, under
+from tno.commands.project import find_root
+from tno.content import COUNTRY_FOLDER, REGION_FILE, Folders
+from tno.country import TableError
+from tno.edition import Edition
+from tno.problem import Problem
+from tno.report import (
+    Languages,
+    Row,
+    SourceLines,
+    github_report,
+    json_report,
+    plain,
+    report_rows,
+    sorted_problems,
+)
+from tno.settings import Settings, read_settings
+from tno.today import today as today_of
+
+PATIENCE_S = 2.0
+"""After so many seconds the command tells that it is still at work."""
+STYLES = {
+    "place": "bold",
+    "error": "bold red",
+    "warning": "bold yellow",
+    "code": "dim",
+    "hint": "green",
+    "gutter": "dim",
+    "mark": "red",
+    "summary": "bold",
+}
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return today_of({}, str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a date such as 2026-11-21.", param, ctx)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
+              help="Text for people, annotations for GitHub Actions, or JSON for programs.")  # fmt: skip
+@click.option("--language", type=click.Choice(["fi", "en", "both"]), default="fi", show_default=True,
+              help="Language of the messages.")  # fmt: skip
+@click.option("--today", type=_Day(), help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
+@click.option("--edition", type=click.Choice([edition.value for edition in Edition]), default="public",
+              show_default=True, help="Check what the public sees, or what members see besides.")  # fmt: skip
+@click.option("--warnings/--no-warnings", default=True, show_default=True,
+              help="Show warnings too. They never change the exit code.")  # fmt: skip
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
+def check(
+    paths: tuple[Path, ...],
+    form: str,
+    language: Languages,
+    today: date | None,
+    edition: str,
+    warnings: bool,
+    root: Path | None,
+) -> None:
+    """Check content and show every problem at its line, with what to do about it.
+
+    Without PATHS everything in regions/ is checked. With PATHS inside regions/ everything is checked too, but only
+    the problems of those files and folders are shown. A PATH elsewhere may be another tree of regions, or a folder
+    of cases such as tests/problems.
+
+    Exit code: 0 no errors, 1 errors, 2 the command was used wrongly.
+    """
+    project = root.resolve() if root else find_root(Path.cwd())
+    try:
+        day, settings = today or today_of(os.environ), read_settings(project)
+    except ValueError as wrong:
+        raise click.UsageError(str(wrong)) from None
+    with _patience():
+        try:
+            problems = _problems(project, paths, Edition(edition), settings, day, warnings)
+        except (TableError, CaseError) as wrong:
+            raise click.ClickException(str(wrong)) from None
+    _show(problems, form, language, project)
+    if any(is_error(problem) for problem in problems):
+        raise click.exceptions.Exit(1)
+
+
+# --- what to check ----------------------------------------------------------------------------------------------------
+
+
+def _problems(
+    root: Path, paths: Sequence[Path], edition: Edition, settings: Settings, day: date, warnings: bool
+) -> list[Problem]:
+    """Problems of the whole content, or of what `paths` name, sorted."""
+    folders = Folders.of(root, os.environ)
+    inside = [path.resolve() for path in paths if _is_content(folders, path.resolve())]
+    problems: list[Problem] = []
+    if inside or not paths:
+        found = check_content(folders, edition, settings, day, most_warnings=None if warnings else 0).problems
+        problems += under(found, [_name(folders, path) for path in inside]) if paths else found
+    for path in paths:
+        if path.resolve() not in inside:
+            problems += _elsewhere(root, path, edition, settings, day, warnings)
+    return sorted_problems(problem for problem in problems if warnings or is_error(problem))
+
+
+def _is_content(folders: Folders, path: Path) -> bool:
+    return any(path.is_relative_to(folder) for folder in (folders.regions, folders.members) if folder)
+
+
+def _name(folders: Folders, path: Path) -> str:
+    """`path` as problems name it; empty for the whole of a tree."""
+    members = folders.members
+    name = path.relative_to(members if members and path.is_relative_to(members) else folders.root).as_posix()
+    return "" if name == "." else name
+
+
+def _elsewhere(
+    root: Path, given: Path, edition: Edition, settings: Settings, day: date, warnings: bool
+) -> Iterator[Problem]:
+    """Problems of cases or of other trees of regions at the path `given`."""
+    tables, path = Folders.of(root, os.environ).regions, given.resolve()
+    if cases := case_files(path):
+        for case in (read_case(file, root) for file in cases):
+            yield from shown(case, problems_of(case, tables, day), root)
+    elif trees := [tree for tree in (path, *sorted(path.glob("*/"))) if _is_tree(tree)]:
+        for tree in trees:
+            own = None if (tree / COUNTRY_FOLDER).is_dir() else tables
+            base = root if tree.is_relative_to(root) else tree
+            yield from check_content(Folders(base, tree, None, own), edition, settings, day, most_warnings=None if warnings else 0).problems
+    else:
+        raise click.UsageError(f"{given} is neither content, nor a tree of regions, nor a folder of cases.")
+
+
+def _is_tree(path: Path) -> bool:
+    """Whether `path` has folders of regions."""
+    return next(path.glob(f"*/{REGION_FILE}"), None) is not None
+
+
+# --- what to show -----------------------------------------------------------------------------------------------------
+
+
+def _show(problems: list[Problem], form: str, language: Languages, root: Path) -> None:
+    if form == "json":
+        click.echo(json_report(problems), nl=False)
+    elif form == "github":
+        click.echo(github_report(problems, language), nl=False)
+    else:
+        _print(report_rows(problems, _lines_of(root), language))
+
+
+def _lines_of(root: Path) -> Any:
+    """Lines of any file that problems name: of the project, or of the members' own checkout."""
+    folders = Folders.of(root, os.environ)
+    readers = [SourceLines(base, "") for base in (root, folders.root, folders.members) if base]
+    return lambda file: next(filter(None, (reader(file) for reader in readers)), ())
+
+
+def _print(rows: list[Row]) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        click.echo(plain(rows), nl=False)
+        return
+    for row in rows:
+        console.print(Text.assemble(*((piece.text, STYLES.get(piece.style, "")) for piece in row)))
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Tells on the terminal that work goes on, once it has taken a while."""
+    console = Console(stderr=True)
+    status = console.status("Tarkistetaan sisältöä … / Checking content …")
+    timer = threading.Timer(PATIENCE_S, status.start)
+    if console.is_terminal:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        status.stop()

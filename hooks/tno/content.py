@@ -1,0 +1,169 @@
+"""Which files are content: the tree of `regions/`, walked once, nothing passed over in silence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tno.position import Position
+from tno.problem import Problem
+from tno.records import FOLDERS, KINDS, Kind
+from tno.records.scalars import LANGUAGES, is_slug
+
+COUNTRY_FOLDER, VOCABULARIES_FILE = "finland", "vocabularies.yml"
+MEMBERS_FOLDER = "members"
+REGION_FILE = "region.yml"
+OTHER_FILES = frozenset({"questions.yml"})
+"""Files of a region that are no records: real questions of the findability audit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where content lies."""
+
+    root: Path
+    """Files are named from here in problems and edit links."""
+    regions: Path
+    members: Path | None = None
+    """A separate checkout of members' content with the same tree, or None."""
+    tables: Path | None = None
+    """Where the country's tables and vocabularies are, when a tree has none of its own; None: in `regions`."""
+
+    @property
+    def country(self) -> Path:
+        """Folder of the country's tables."""
+        return (self.tables or self.regions) / COUNTRY_FOLDER
+
+    @property
+    def vocabularies(self) -> Path:
+        """File of the vocabularies."""
+        return (self.tables or self.regions) / VOCABULARIES_FILE
+
+    @property
+    def within(self) -> str:
+        """`regions` from `root`, with forward slashes; empty when they are the same."""
+        name = self.regions.relative_to(self.root).as_posix()
+        return "" if name == "." else name
+
+    @classmethod
+    def of(cls, root: Path, environment: Mapping[str, str]) -> Folders:
+        """Folders of the project at `root`; TNO_CONTENT names another content folder, TNO_MEMBERS the members'."""
+        content, members = environment.get("TNO_CONTENT"), environment.get("TNO_MEMBERS")
+        regions = Path(content).resolve() if content else root / "regions"
+        base = root if regions.is_relative_to(root) else regions.parent
+        return cls(base, regions, Path(members).resolve() if members else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One file of content, before it is read."""
+
+    name: str
+    """Path from the root of its folders, with forward slashes."""
+    region: str
+    kind: Kind
+    stem: str
+    """File name without suffix and language: the id of a one-record file."""
+    language: str | None
+    """Language of a translation file, or None for the base file."""
+    for_members: bool
+    signature: tuple[int, int, int] | None
+    """Modification time in ns, size in bytes and inode: equal signatures mean an unchanged file. None: unknown."""
+
+
+def content_files(base: Path, folder: Path, regions: list[str], for_members: bool) -> Iterator[ContentFile | Problem]:
+    """Every content file below `folder`, in order of path, and a problem for whatever does not belong there.
+
+    Args:
+        base: names are relative to it.
+        regions: ids that a folder may have.
+    """
+    for entry in _entries(folder):
+        name = _name(base, entry)
+        if entry.name in {COUNTRY_FOLDER, VOCABULARIES_FILE} and not for_members:
+            continue
+        if not entry.is_dir():
+            if not _is_noise(entry.name):
+                yield Problem("file-unexpected", Position(name), {"value": entry.name})
+        elif entry.name not in regions:
+            yield Problem("region-folder-unknown", Position(name), {"value": entry.name})
+        else:
+            yield from _region_files(base, entry, entry.name, for_members)
+
+
+def _region_files(base: Path, folder: os.DirEntry[str], region: str, for_members: bool) -> Iterator[ContentFile | Problem]:
+    for entry in _entries(Path(folder.path)):
+        kind = FOLDERS.get(entry.name)
+        if entry.name == MEMBERS_FOLDER and entry.is_dir() and not for_members:
+            yield from _region_files(base, entry, region, True)
+        elif kind and entry.is_dir():
+            yield from _kind_files(base, entry, region, kind, for_members)
+        elif entry.name == REGION_FILE or entry.name.startswith("index.") and entry.name.endswith(".md"):
+            yield from _one_file(base, entry, region, KINDS["region"], for_members)
+        elif entry.name not in OTHER_FILES and not _is_noise(entry.name):
+            yield Problem("file-unexpected", Position(_name(base, entry)), {"value": entry.name})
+
+
+def _kind_files(
+    base: Path, folder: os.DirEntry[str], region: str, kind: Kind, for_members: bool
+) -> Iterator[ContentFile | Problem]:
+    for entry in _entries(Path(folder.path)):
+        if _is_noise(entry.name):
+            continue
+        suffixes = (".yml", ".yaml") if kind.suffix == ".yml" else (".md",)
+        if entry.name.endswith(suffixes):
+            yield from _one_file(base, entry, region, kind, for_members)
+        elif entry.is_dir():
+            yield Problem("folder-unexpected", Position(_name(base, entry)), {"value": entry.name, "folder": kind.folder})
+        elif not (kind.name in {"document", "agreement"} and entry.name.lower().endswith(".pdf")):
+            data = {"value": entry.name, "expected": kind.suffix}
+            yield Problem("file-suffix", Position(_name(base, entry)), data)
+
+
+def _one_file(
+    base: Path, entry: os.DirEntry[str], region: str, kind: Kind, for_members: bool
+) -> Iterator[ContentFile | Problem]:
+    name = _name(base, entry)
+    stem = entry.name.rpartition(".")[0]
+    language: str | None = None
+    if entry.name.endswith(".md") and "." in stem:
+        stem, _, language = stem.partition(".")
+        if language not in LANGUAGES or language == "fi":
+            expected = ", ".join(code for code in LANGUAGES if code != "fi")
+            yield Problem("file-language-unknown", Position(name), {"value": language, "expected": expected})
+            return
+    if not is_slug(stem):
+        yield Problem("file-name-invalid", Position(name), {"value": entry.name})
+        return
+    yield ContentFile(name, region, kind, stem, language, for_members, _signature(entry))
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _name(base: Path, entry: os.DirEntry[str]) -> str:
+    path = entry.path
+    prefix = f"{base}{os.sep}"
+    return (path[len(prefix) :] if path.startswith(prefix) else path).replace(os.sep, "/")
+
+
+def _is_noise(name: str) -> bool:
+    """Files that programs leave behind, not people: hidden ones, back-ups, a folder's README."""
+    return name.startswith(".") or name.endswith("~") or name == "README.md"
+
+
+def _signature(entry: os.DirEntry[str]) -> tuple[int, int, int] | None:
+    try:
+        if entry.is_symlink():
+            return None
+        status = entry.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino

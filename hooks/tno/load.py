@@ -1,0 +1,378 @@
+"""Folder → network + places + problems: the only way content enters the program.
+
+A file is read, its plain values are cut to the edition, each record is validated. One bad record is reported and
+left out; all others are still checked. Files that have not changed since the last run come from the cache.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path as FilePath
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from tno.cache import Cache
+from tno.content import REGION_FILE, ContentFile, Folders, content_files
+from tno.country.country import Country
+from tno.country.tables import load_country
+from tno.country.vocabulary import Vocabularies, load_vocabularies
+from tno.edition import Edition, for_edition, is_for_members, may_hold_members_content, members_paths
+from tno.messages import MESSAGES
+from tno.model.left_out import EVERY, FAULTY, MEMBERS_ONLY, LeftOut
+from tno.model.network import KIND_OF, NATIONAL, Network, Region, by_name
+from tno.places import Places
+from tno.position import Position
+from tno.problem import Fault, Problem, Severity
+from tno.read.markdown_file import parse_markdown
+from tno.read.yaml_file import parse_yaml
+from tno.records import KINDS, Record, RegionProfile, Translation
+from tno.records.base import HIDDEN, MEMBERS
+from tno.records.validate import Context, validate
+from tno.settings import Settings
+
+Path = tuple[str | int, ...]
+
+
+class Entry(NamedTuple):
+    """A record and where in its file it stands."""
+
+    path: Path
+    """() for a file of one record, (index,) in a list."""
+    record: Record | Translation
+
+
+class FileContent(NamedTuple):
+    """What one file gave."""
+
+    digest: str
+    """blake2b of the file's bytes."""
+    entries: tuple[Entry, ...]
+    faults: tuple[tuple[Path, Fault], ...] = ()
+    """Faults with the path of their record, places not yet looked up."""
+    problems: tuple[Problem, ...] = ()
+    """Problems of reading, with places."""
+    left_out: tuple[tuple[str, str], ...] = ()
+    """(id, why) of records that did not become entries; why as in `tno.model.left_out`."""
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether it may be kept in the cache."""
+        return not self.faults and not self.problems
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The answer of `load`."""
+
+    network: Network
+    places: Places
+    problems: list[Problem]
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Content file → digest of its bytes."""
+    left_out: LeftOut = field(default_factory=dict)
+    """Records that the files have and the network has not."""
+
+
+def load(folders: Folders, edition: Edition, settings: Settings, cache: Cache | None = None) -> Loaded:
+    """Everything in the content folders as one network.
+
+    Args:
+        edition: PUBLIC leaves out whatever is for members; it is checked all the same.
+        cache: keeps records of unchanged files between runs; None reads everything.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of objects that all stay: collecting while loading costs half the time
+    try:
+        return _Loading(folders, edition, settings, cache).run()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _tables(folders: Folders) -> tuple[Country, Vocabularies]:
+    """The country and the vocabularies, read again only when one of their files has changed."""
+    files = [*sorted(folders.country.glob("*")), folders.vocabularies]
+    states = [file.stat() if file.is_file() else None for file in files]
+    signature = tuple((state.st_mtime_ns, state.st_size, state.st_ino) if state else None for state in states)
+    return _read_tables(folders.country, folders.vocabularies, signature)
+
+
+@lru_cache(maxsize=2)
+def _read_tables(country: FilePath, vocabularies: FilePath, signature: object) -> tuple[Country, Vocabularies]:
+    return load_country(country), load_vocabularies(vocabularies)
+
+
+class _Loading:
+    """One run of `load`: what is known so far."""
+
+    def __init__(self, folders: Folders, edition: Edition, settings: Settings, cache: Cache | None) -> None:
+        self.folders, self.edition, self.settings, self.cache = folders, edition, settings, cache
+        self.country, self.vocabularies = _tables(folders)
+        self.places = Places(folders)
+        self.problems: list[Problem] = []
+        self.files: dict[str, str] = {}
+        self.records: dict[str, dict[str, dict[str, Record]]] = {}
+        self.translations: list[tuple[ContentFile, Translation]] = []
+        self.left_out: dict[tuple[str, str], str] = {}
+
+    def run(self) -> Loaded:
+        files = list(self._files())
+        examples = self._read_profiles(file for file in files if file.kind.name == "region")
+        for file in files:
+            if file.kind.name != "region":
+                self._take(file, self._content(file, examples.get(file.region, False)))
+        self._attach_translations()
+        network = Network(self.country, self.vocabularies, self._regions({file.region for file in files}))
+        return Loaded(network, self.places, self.problems, self.files, self.left_out)
+
+    def _files(self) -> Iterator[ContentFile]:
+        known = [*self.country.ely_areas, NATIONAL]
+        folders = [(self.folders.root, self.folders.regions, False)]
+        if self.folders.members:
+            folders.append((self.folders.members, self.folders.members, True))
+        for base, folder, for_members in folders:
+            for item in content_files(base, folder, known, for_members):
+                if isinstance(item, Problem):
+                    self.problems.append(item)
+                else:
+                    yield item
+
+    def _read_profiles(self, files: Iterable[ContentFile]) -> dict[str, bool]:
+        """Region id → whether all its content is invented; region files are taken on the way."""
+        examples: dict[str, bool] = {}
+        for file in sorted(files, key=lambda file: file.name.endswith(".md")):
+            if file.name.endswith(".md"):
+                self._take_introduction(file)
+                continue
+            self._take(file, self._content(file, False))
+            profile = self.records.get(file.region, {}).get("region", {}).get(file.region)
+            examples[file.region] = bool(profile.example) if profile else self._says_example(file)
+        return examples
+
+    def _says_example(self, file: ContentFile) -> bool:
+        """Whether a region file that has faults says that its content is invented: the rest is checked as that."""
+        source, _ = self.places.read(file)
+        return source is not None and re.search(r"^example: *(true|kyllä|yes)\b", source.text, re.MULTILINE) is not None
+
+    # --- one file ---------------------------------------------------------------------------------------------------
+
+    def _content(self, file: ContentFile, example: bool) -> FileContent:
+        key = f"{file.name}|{example}|{self.edition.value}"
+        if self.cache and (kept := self.cache.file(key, file.signature)) is not None:
+            return kept  # type: ignore[no-any-return]
+        content = self._read(file, example)
+        if self.cache and content.is_clean:
+            self.cache.keep_file(key, file.signature, content)
+        return content
+
+    def _read(self, file: ContentFile, example: bool) -> FileContent:
+        source, problems = self.places.read(file)
+        if source is None:
+            return FileContent("", (), (), tuple(problems), _unread(file))
+        body = ""
+        if file.name.endswith(".md"):
+            markdown = parse_markdown(source.text, file.name)
+            data, body, found = markdown.data, markdown.body, markdown.problems
+        else:
+            parsed = parse_yaml(source.text, file.name)
+            data, found = parsed.data, parsed.problems
+        problems = [*problems, *found]
+        if any(MESSAGES[problem.code].severity is Severity.ERROR for problem in problems):
+            return FileContent(source.digest, (), (), tuple(problems), _unread(file))
+        content = self._records_in(file, source.text, source.digest, data, body, example)
+        return content._replace(problems=tuple(problems)) if problems else content
+
+    def _records_in(
+        self, file: ContentFile, text: str, digest: str, data: Any, body: str, example: bool
+    ) -> FileContent:
+        entries: list[Entry] = []
+        faults: list[tuple[Path, Fault]] = []
+        left_out: list[tuple[str, str]] = []
+        careful = file.for_members or may_hold_members_content(text)
+        context = Context(self.vocabularies, file.region, example)
+        for path, values in _records_of(file, data):
+            if not isinstance(values, dict):
+                faults.append((path, Fault("record-expected", (), {"label": file.kind.label})))
+                left_out += _unread(file) if path == () else ()
+                continue
+            faults += [(path, fault) for fault in _filled_in(file, path, values)]
+            own = values.get("id") if path else _id_of(file)
+            whole = values | {"region": file.region, "body": body, "fingerprint": _fingerprint(values, body)}
+            if file.language is None:
+                whole["id"] = own
+            entry, found = self._record(file, path, whole, context, careful)
+            faults += [(path, fault) for fault in found]
+            if entry:
+                entries.append(entry)
+            elif file.language is None:
+                left_out.append((str(own), FAULTY if found else MEMBERS_ONLY))
+        return FileContent(digest, tuple(entries), tuple(faults), (), tuple(left_out))
+
+    def _record(
+        self, file: ContentFile, path: Path, values: dict[str, Any], context: Context, careful: bool
+    ) -> tuple[Entry | None, list[Fault]]:
+        if file.language is not None:
+            kept = {key: value for key, value in values.items() if key not in {"region", "fingerprint"}}
+            translation, faults = validate(Translation, kept, context)
+            return (Entry(path, translation) if translation else None), faults
+        if careful:
+            return self._record_with_members_content(file, path, values, context)
+        record, faults = validate(file.kind.model, values, context)
+        return (Entry(path, record) if record else None), faults
+
+    def _record_with_members_content(
+        self, file: ContentFile, path: Path, values: dict[str, Any], context: Context
+    ) -> tuple[Entry | None, list[Fault]]:
+        """The record as this edition has it; what the other edition shows is checked as well."""
+        if file.for_members:
+            values.setdefault("visibility", MEMBERS)
+        found = members_paths(values)
+        in_repository = not (file.for_members and self.places.is_members_checkout(file))
+        faults: list[Fault] = []
+        if found and in_repository and self.settings.repository == "public":
+            faults += [Fault("members-content-public", member, at_key=bool(member)) for member in found]
+        record, wrong = validate(file.kind.model, for_edition(values, Edition.MEMBERS), context)
+        faults += wrong
+        if self.edition is Edition.MEMBERS or record is None:
+            return (Entry(path, record) if record else None), faults
+        if is_for_members(values):
+            return None, faults
+        record, wrong = validate(file.kind.model, for_edition(values, Edition.PUBLIC), context)
+        faults += wrong
+        return (Entry(path, record) if record else None), faults
+
+    # --- into the network -------------------------------------------------------------------------------------------
+
+    def _take(self, file: ContentFile, content: FileContent) -> None:
+        self.files[file.name] = content.digest
+        self.problems += content.problems
+        for path, fault in content.faults:
+            self.problems.append(self.places.problem_in(file, path, fault))
+        for own_id, why in content.left_out:
+            self.left_out[file.kind.name, f"{file.region}/{own_id}"] = why
+        for entry in content.entries:
+            if isinstance(entry.record, Translation):
+                self.translations.append((file, entry.record))
+            else:
+                self._take_record(file, entry.path, entry.record)
+
+    def _take_record(self, file: ContentFile, path: Path, record: Record) -> None:
+        kind = file.kind.name
+        known = self.records.setdefault(file.region, {}).setdefault(kind, {})
+        if record.id in known:
+            first = self.places.of(known[record.id], "id")
+            data = {"value": record.id, "other": f"{first.file}:{first.line}", "label": file.kind.label}
+            self.problems.append(self.places.problem_in(file, path, Fault("id-duplicate", ("id",), data)))
+            return
+        known[record.id] = record
+        self.places.remember(kind, record.key, file, path)
+
+    def _take_introduction(self, file: ContentFile) -> None:
+        """`index.md`: the prose of the region's own record."""
+        source, problems = self.places.read(file)
+        self.problems += problems
+        profile = self.records.get(file.region, {}).get("region", {}).get(file.region)
+        if source is None or profile is None:
+            return
+        self.files[file.name] = source.digest
+        data: Any = {}
+        body = source.text
+        if source.text.startswith("---"):
+            markdown = parse_markdown(source.text, file.name)
+            self.problems += markdown.problems
+            data, body = markdown.data or {}, markdown.body
+        if file.language is None:
+            self._replace(profile, {"body": body, "fingerprint": _fingerprint(profile.fingerprint, body)})
+            return
+        translation, faults = validate(
+            Translation, {**data, "body": body}, Context(self.vocabularies, file.region, bool(profile.example))
+        )
+        self.problems += [self.places.problem_in(file, (), fault) for fault in faults]
+        if translation:
+            self._add_translation(profile, file, translation)
+
+    def _attach_translations(self) -> None:
+        for file, translation in self.translations:
+            record = self.records.get(file.region, {}).get(file.kind.name, {}).get(file.stem)
+            if record is None:
+                data = {"value": file.name.rpartition("/")[2], "expected": f"{file.stem}{file.kind.suffix}"}
+                self.problems.append(Problem("translation-without-base", Position(file.name), data))
+            else:
+                self._add_translation(record, file, translation)
+
+    def _add_translation(self, record: Record, file: ContentFile, translation: Translation) -> None:
+        assert file.language is not None
+        fingerprint = _fingerprint(record.fingerprint, self.files[file.name])
+        translations = {**record.translations, file.language: translation}
+        self._replace(record, {"translations": translations, "fingerprint": fingerprint})
+
+    def _replace(self, record: Record, changes: dict[str, Any]) -> None:
+        self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)
+
+    def _regions(self, started: Collection[str]) -> dict[str, Region]:
+        """Regions that have any file of their own, by id."""
+        regions: dict[str, Region] = {}
+        for region in [*self.country.ely_areas, NATIONAL]:
+            kinds = self.records.get(region, {})
+            profile = kinds.get("region", {}).get(region)
+            if not isinstance(profile, RegionProfile):
+                if region not in started:
+                    continue
+                profile = self._stand_in(region)
+            ordered = {
+                kind: {record.id: record for record in by_name(kinds.get(kind, {}).values())}
+                for kind in KINDS
+                if kind != "region"
+            }
+            regions[region] = Region(region, profile, ordered)
+        return regions
+
+    def _stand_in(self, region: str) -> RegionProfile:
+        """What is known of a region whose own file is missing or faulty: enough to check the rest of its content."""
+        name = f"{self.folders.within}/{region}/{REGION_FILE}".removeprefix("/")
+        if self.left_out.setdefault(("region", f"{region}/{region}"), FAULTY) and name not in self.files:
+            self.problems.append(Problem("region-file-missing", Position(name), {"value": region}))
+        file = ContentFile(name, region, KINDS["region"], "region", None, False, None)
+        self.places.remember("region", f"{region}/{region}", file, ())
+        area = self.country.ely_areas.get(region)
+        return RegionProfile.model_construct(id=region, region=region, name=area.name if area else region)
+
+
+def _records_of(file: ContentFile, data: Any) -> Iterator[tuple[Path, Any]]:
+    """Each record's plain values with its path: a Markdown file and `region.yml` hold one, a list several."""
+    if isinstance(data, list) and file.kind.suffix == ".yml" and file.kind.name != "region":
+        yield from (((index,), values) for index, values in enumerate(data))
+    elif data is not None:
+        yield (), data
+
+
+def _fingerprint(values: Any, body: str) -> str:
+    """Changes when anything an editor wrote in the record does."""
+    return blake2b(repr((values, body)).encode(), digest_size=12).hexdigest()
+
+
+def _id_of(file: ContentFile) -> str:
+    """Id of the only record of a file."""
+    return file.region if file.kind.name == "region" else file.stem
+
+
+def _unread(file: ContentFile) -> tuple[tuple[str, str], ...]:
+    """Ids that a file without usable values would have had; in a list they may be any."""
+    if file.language is not None:
+        return ()
+    own = (_id_of(file), FAULTY)
+    return (own, (EVERY, FAULTY)) if file.kind.suffix == ".yml" and file.kind.name != "region" else (own,)
+
+
+def _filled_in(file: ContentFile, path: Path, values: Mapping[str, Any]) -> Iterator[Fault]:
+    """Keys that loading fills in and an editor should not write, or not write differently."""
+    for key in sorted(HIDDEN & set(values)):
+        yield Fault("key-filled-in", (key,), {"value": key}, at_key=True)
+    written, own = values.get("id"), _id_of(file)
+    if path == () and written not in (None, own):
+        code = "id-not-folder" if file.kind.name == "region" else "id-not-file-name"
+        yield Fault(code, ("id",), {"value": str(written), "expected": own})

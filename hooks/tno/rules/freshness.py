@@ -1,0 +1,71 @@
+"""What time has overtaken, or soon will: checks long ago, agreements and funding that end, notices that are over."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tno.finnish import day as written_day
+from tno.model.agreements import EXPIRING, areas_of, state_on
+from tno.model.network import SHOWN, Network
+from tno.records import Agreement, Service
+from tno.rules.review import Findings, Review, finding
+
+FUNDING_WARNED = timedelta(days=365)
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day of the month `months` earlier, or that month's last day when it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, min(day.day, last))
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")
+
+
+def checked_long_ago(review: Review) -> Findings:
+    """Records checked longer ago than content may be; those that were valid for a time only are history."""
+    limit = months_before(review.day, review.settings.marked_months)
+    for record in review.records:
+        if record.verified is None or record.verified > limit:
+            continue
+        if record.valid_until is not None and record.valid_until < review.day:
+            continue
+        if isinstance(record, Service) and record.status not in SHOWN:
+            continue
+        data = {"value": written_day(record.verified), "months": str(review.settings.marked_months)}
+        yield finding(record, "verified-long-ago", "verified", **data)
+
+
+def agreements_expiring(review: Review) -> Findings:
+    """Agreements that end soon and that nothing is known to follow."""
+    warned = review.settings.agreement_warned_days
+    for agreement in review.network.all_of(Agreement).values():
+        if state_on(review.network, agreement, review.day, warned) != EXPIRING:
+            continue
+        if not _is_followed(review.network, agreement):
+            assert agreement.valid_until is not None
+            data = {"value": written_day(agreement.valid_until), "days": str((agreement.valid_until - review.day).days)}
+            yield finding(agreement, "agreement-expiring", "valid_until", **data)
+
+
+def _is_followed(network: Network, agreement: Agreement) -> bool:
+    """Whether agreements that are more than drafts renew this one in its whole area."""
+    renewals = [each for each in network.renewed_by.get(agreement.key, ()) if not each.draft]
+    covered = frozenset[str]().union(*(areas_of(network, each) for each in renewals))
+    return bool(renewals) and areas_of(network, agreement) - {agreement.region} <= covered
+
+
+def services_overtaken(review: Review) -> Findings:
+    """Services whose funding ends within a year or has ended, and notices whose last day has passed."""
+    for service in review.network.all_of(Service).values():
+        if service.status not in SHOWN:
+            continue
+        ends = service.funding.ends if service.funding else None
+        if ends is not None and ends <= review.day + FUNDING_WARNED:
+            code = "funding-ended" if ends < review.day else "funding-ending"
+            yield finding(service, code, "funding", "ends", value=written_day(ends))
+        until = service.alert.until if service.alert else None
+        if until is not None and until < review.day:
+            yield finding(service, "alert-over", "alert", "until", value=written_day(until))

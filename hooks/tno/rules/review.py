@@ -1,0 +1,60 @@
+"""What a rule is given and what it answers: every rule is a function from a `Review` to `Finding`s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from tno.country import Municipality
+from tno.model.left_out import LeftOut
+from tno.model.network import Network
+from tno.problem import Fault
+from tno.records import Record
+from tno.settings import Settings
+
+@dataclass(frozen=True)
+class Review:
+    """A network to be checked on a day."""
+
+    network: Network
+    day: date
+    settings: Settings
+    left_out: LeftOut = field(default_factory=dict)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, region by region: the region's own file first, then kind by kind in alphabetical order."""
+        return tuple(
+            record
+            for region in self.network.regions.values()
+            for record in (region.profile, *chain.from_iterable(kind.values() for kind in region.records.values()))
+        )
+
+    def municipality(self, text: str) -> Municipality | None:
+        """The municipality that `text` names, each text looked up once."""
+        if text not in self._municipalities:
+            self._municipalities[text] = self.network.country.find_municipality(text)
+        return self._municipalities[text]
+
+    @cached_property
+    def _municipalities(self) -> dict[str, Municipality | None]:
+        return {}
+
+
+class Finding(NamedTuple):
+    """A fault of one record, found by looking at others."""
+
+    record: Record
+    fault: Fault
+
+
+Findings = Iterator[Finding]
+
+
+def finding(record: Record, code: str, *path: str | int, at_key: bool = False, **data: str) -> Finding:
+    """A finding at `path` of `record`."""
+    return Finding(record, Fault(code, path, data, at_key))

@@ -1,0 +1,40 @@
+"""Fixtures that every test can ask for, and the flag that rewrites golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import trees
+from tno.content import Folders
+from tno.load import Loaded
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="Rewrite golden files with what the tests get; review the diff."
+    )
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def region() -> Callable[[str], Loaded]:
+    """`region("minimal")`: a tiny region of `tests/regions/`, loaded."""
+    return lambda name: trees.load_tree(trees.folders_of(name))
+
+
+@pytest.fixture
+def write_region(tmp_path: Path) -> Callable[..., Folders]:
+    """`write_region({"services/a.md": "…"})`: the region `minimal` with these files over it (`trees.write_region`)."""
+
+    def write(files: Mapping[str, str | None], base: str | None = "minimal") -> Folders:
+        return trees.write_region(tmp_path, files, base)
+
+    return write

@@ -1,0 +1,98 @@
+"""Golden problems: each case of `tests/problems/` gives exactly the problems it names, said so that one can mend them.
+
+A new case is a new file. Write the key `problems:` last and empty, run pytest with --update-golden, and read the diff.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tno.cases import Case, CaseError, case_files, line_of, problems_of, read_case, shown
+from tno.messages import records, rules
+from tno.problem import Problem
+from tno.report import hint_of, message_of
+from trees import DAY, ROOT, TABLES, check_tree, folders_of
+
+FOLDER = ROOT / "tests" / "problems"
+FILES = {file.stem: file for file in case_files(FOLDER)}
+FALLBACKS = {"value-invalid"}
+"""Codes for what no case can bring about: a check of pydantic that nobody has worded yet."""
+
+
+@cache
+def case_of(name: str) -> Case:
+    return read_case(FILES[name], ROOT)
+
+
+@cache
+def found_in(name: str) -> tuple[Problem, ...]:
+    return tuple(problems_of(case_of(name), TABLES, DAY))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_case_gives_exactly_its_problems(name: str, update_golden: bool) -> None:
+    lines = sorted(line_of(problem) for problem in found_in(name))
+    if update_golden:
+        _rewrite(FILES[name], lines)
+    else:
+        assert lines == list(case_of(name).expected)
+
+
+def _rewrite(file: Path, lines: list[str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    before = text[: text.index("\nproblems:") + 1]
+    file.write_text(before + "problems:\n" + "".join(f"  - {line}\n" for line in lines), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_message_of_a_case_is_filled_and_has_a_hint(name: str) -> None:
+    for problem in found_in(name):
+        for language in ("fi", "en"):
+            message = message_of(problem, language)
+            assert not message.startswith(problem.code), "a placeholder has no value"
+            assert hint_of(problem, language), f"{problem.code} does not say what to do"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_place_in_a_case_is_the_same_text_as_in_its_file(name: str) -> None:
+    case = case_of(name)
+    lines = FILES[name].read_text(encoding="utf-8").split("\n")
+    for problem, moved in zip(found_in(name), shown(case, list(found_in(name)), ROOT), strict=True):
+        content = case.files.get(problem.position.file)
+        if content is not None and content.indent >= 0 and content.link is None:
+            inner = content.text.split("\n")[problem.position.line - 1]
+            assert lines[moved.position.line - 1][content.indent :] == inner
+            assert moved.position.column - problem.position.column == content.indent
+
+
+def test_there_are_at_least_seventy_cases_of_at_least_sixty_kinds() -> None:
+    kinds = {line.split(" ")[0] for name in FILES for line in case_of(name).expected}
+    assert len(FILES) >= 70
+    assert len(kinds) >= 60
+
+
+def test_every_code_of_records_and_rules_has_a_case() -> None:
+    kinds = {line.split(" ")[0] for name in FILES for line in case_of(name).expected}
+    assert set(records.MESSAGES) | set(rules.MESSAGES) <= kinds | FALLBACKS
+
+
+def test_every_case_says_in_words_what_was_done() -> None:
+    for file in FILES.values():
+        first = file.read_text(encoding="utf-8").split("\n")[0]
+        assert re.fullmatch(r"# [A-ZÅÄÖ0-9].*\.", first), file.name
+
+
+@pytest.mark.parametrize("name", ["minimal", "aakkoset", "expired-agreement"])
+def test_the_tiny_regions_have_no_problems(name: str) -> None:
+    assert check_tree(folders_of("minimal")).problems == []
+
+
+def test_a_file_with_other_keys_is_no_case(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text("files:\n  a.md: x\nproblems:\nanswers: []\n", encoding="utf-8")
+    with pytest.raises(CaseError, match="no others than"):
+        read_case(file, tmp_path)
