@@ -1,0 +1,77 @@
+/* Small comforts of the frame. Every page works without this file. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
+
+  /* Light or dark: the device's wish unless one chooses here. */
+  function keepScheme(value) {
+    if (value) root.setAttribute("data-scheme", value); else root.removeAttribute("data-scheme");
+    try {
+      if (value) localStorage.setItem("scheme", value); else localStorage.removeItem("scheme");
+    } catch (error) { /* storage is closed: the choice holds for this page */ }
+  }
+  all(".t-scheme input").forEach(function (input) {
+    input.checked = input.value === (root.getAttribute("data-scheme") || "");
+    input.addEventListener("change", function () { keepScheme(input.value); });
+  });
+
+  /* The panel closes by Escape, which gives the focus back, by a press outside and when the focus leaves it. */
+  var panel = document.querySelector(".t-panel");
+  function closePanel(andFocus) {
+    if (!panel || !panel.open) return;
+    panel.open = false;
+    if (andFocus) panel.querySelector("summary").focus();
+  }
+  document.addEventListener("click", function (event) { if (panel && !panel.contains(event.target)) closePanel(false); });
+  if (panel) panel.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !panel.contains(event.relatedTarget)) closePanel(false);
+  });
+
+  /* On small screens the search button opens the header's own search as a window. */
+  var find = document.querySelector("[data-search-close]");
+  function searchWindow() {
+    var box = document.createElement("dialog"), bar = document.createElement("form"), title = document.createElement("h2");
+    var close = document.createElement("button"), form = document.querySelector(".t-header .t-search").cloneNode(true);
+    box.className = "t-dialog";
+    bar.method = "dialog";
+    title.textContent = form.getAttribute("aria-label");
+    box.setAttribute("aria-label", title.textContent);
+    close.className = "t-btn t-icon";
+    close.innerHTML = '<i class="t-i t-i-close"></i><span class="t-vh"></span>';
+    close.lastChild.textContent = find.getAttribute("data-search-close");
+    form.classList.add("is-big");
+    form.querySelector("input").id = "haku-ikkuna";
+    form.querySelector("label").htmlFor = "haku-ikkuna";
+    bar.append(title, close);
+    box.append(bar, form);
+    find.after(box);
+    return box;
+  }
+  if (find && window.HTMLDialogElement) {
+    var box = null;
+    find.addEventListener("click", function (event) {
+      event.preventDefault();
+      box = box || searchWindow();
+      box.showModal();
+      box.querySelector("input").focus();
+    });
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") closePanel(true);
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
+    var input = all(".t-search input").filter(function (each) { return each.offsetParent; })[0];
+    if (!input && !find) return;
+    event.preventDefault();
+    if (input) input.focus(); else find.click();
+  });
+
+  /* Buttons that only a script can answer are in the page hidden. */
+  all("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+})();

@@ -1,0 +1,50 @@
+// Search over names and summaries: every word of the question must begin a word of the page.
+// The issue "Finding" replaces this file; without it the page still says where to look.
+(() => {
+  const list = document.querySelector("[data-search-results]");
+  const status = document.querySelector("[data-search-status]");
+  const field = document.querySelector(".t-page form[role=search] input[name=q]");
+  if (!list || !field) return;
+  const plain = text => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const words = text => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const LIMIT = 60;
+  let index;
+  const load = () => (index ??= fetch(list.dataset.index).then(answer => answer.json()).then(rows =>
+    rows.map(([address, title, summary, kind]) => ({ address, title, summary, kind, name: words(title), rest: words(summary) }))));
+  const score = (page, asked) => asked.reduce((sum, word) => {
+    if (sum < 0) return sum;
+    if (page.name.some(each => each.startsWith(word))) return sum + 2;
+    return page.rest.some(each => each.startsWith(word)) ? sum + 1 : -1;
+  }, 0);
+  const card = page => {
+    const item = document.createElement("li");
+    item.className = "t-card";
+    const heading = item.appendChild(document.createElement("h3"));
+    heading.className = "t-card__name";
+    const link = heading.appendChild(document.createElement("a"));
+    link.href = list.dataset.root + page.address;
+    link.textContent = page.title;
+    if (page.summary) item.appendChild(document.createElement("p")).textContent = page.summary;
+    const kind = item.appendChild(document.createElement("p"));
+    kind.className = "t-meta";
+    kind.textContent = page.kind;
+    return item;
+  };
+  const show = async () => {
+    const asked = words(field.value);
+    if (!asked.length) { list.replaceChildren(); status.textContent = ""; return; }
+    const found = (await load()).map(page => [score(page, asked), page]).filter(([sum]) => sum > 0)
+      .sort((a, b) => b[0] - a[0]);
+    list.replaceChildren(...found.slice(0, LIMIT).map(([, page]) => card(page)));
+    status.textContent = found.length ? status.dataset.count.replace("{count}", found.length) : status.dataset.none;
+  };
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  let timer;
+  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, 120); });
+  field.form.addEventListener("submit", event => {
+    event.preventDefault();
+    history.replaceState(null, "", `?q=${encodeURIComponent(field.value)}`);
+    show();
+  });
+  show();
+})();

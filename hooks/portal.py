@@ -1,0 +1,211 @@
+"""The only file that knows MkDocs: its events in the order they run, each handing plain values to `tno` and back.
+
+Works the same under `mkdocs` 1.6.1 and `properdocs` 1.6.7. The module is kept between rebuilds of `mkdocs serve`:
+the build's state is made afresh in `on_files`. Restart after editing Python.
+"""
+
+import gc
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from tno.build import Build, Plan
+from tno.content import Folders
+from tno.edition import Edition
+from tno.frames import Site
+from tno.problem import Severity
+from tno.report import SourceLines, severity_of, sorted_problems, summary, text_report
+from tno.settings import Settings
+from tno.shell import Frame, Shell, slot, with_slots
+from tno.today import today
+
+log = get_plugin_logger("tno")
+SHOWN_WARNINGS = 20  # of each rule, while building; `tno check` shows all
+_now: dict = {}  # the build under way: "build", "site_dir", "staged", "pages", "nav"
+
+
+def on_config(config):
+    """Watch what the site is made of; leave to the package what it writes itself."""
+    root = Path(config.config_file_path).parent
+    for folder in ("regions", "overrides"):
+        if (root / folder).is_dir() and str(root / folder) not in config.watch:
+            config.watch.append(str(root / folder))
+    config.theme.static_templates -= {"sitemap.xml"}
+    return config
+
+
+def on_pre_build(config):
+    """Let MkDocs clean and fill a folder of its own; the site's stays as it is until everything is ready.
+
+    `mkdocs build` wipes `site_dir` right after this event (1.6.1, commands/build.py), which costs a national site
+    seconds, and a build that fails would leave nothing.
+    """
+    _forget()
+    _now["site_dir"] = config.site_dir
+    config.site_dir = _now["staged"] = tempfile.mkdtemp(prefix="tno-")
+
+
+def on_files(files, config):
+    """Load and check the content; add a page for each section, with its true source as the file to edit."""
+    build = _now["build"] = Build(_plan(config))
+    gc.disable()  # until the site is written: what is loaded stays, and looking through it again and again costs a third
+    _report(build.checked.problems, build.plan.folders.root)
+    _drop_theme_assets(files)
+    pages = _now["pages"] = {}
+    for page in build.section_pages:
+        file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.INCLUDED)
+        file.edit_uri = None  # the frame prints the link to the record's own file
+        files.append(file)
+        pages[file.src_uri] = page
+    build.hand_written = tuple(
+        _address(file) for file in files.documentation_pages() if file.src_uri not in pages
+    )
+    _report(build.vanished_addresses, build.plan.folders.root)
+    return files
+
+
+def on_nav(nav, config, files):
+    """Keep the navigation: shells are rendered with it."""
+    _now["nav"] = nav
+    return nav
+
+
+def on_env(env, config, files):
+    """Give the frame its defaults and render the shells of record pages."""
+    build: Build = _now["build"]
+    env.globals["default_frame"] = build.frames.default
+    env.bytecode_cache = build.renderer.environment.bytecode_cache
+    with build.stage("shells"):
+        shells = {
+            key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body")))
+            for key, (frame, address) in build.shells_needed().items()
+        }
+    build.prepare(Path(_now["site_dir"]), shells)
+    for file in files.documentation_pages():
+        if file.src_uri in _now["pages"] and _now["pages"][file.src_uri].address in build.kept:
+            file.page.meta["template"] = "kept.html"  # MkDocs asks for the template before on_page_context
+    _now["env"] = env
+    return env
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Name a section page before MkDocs asks for its title."""
+    if ours := _now["pages"].get(page.file.src_uri):
+        page.meta = {"title": ours.title, "frame": _now["build"].frames.of(ours)}
+
+
+def on_page_context(context, page, config, nav):
+    """A section page's body comes from the package's own templates, unless the page is there as it should be."""
+    build: Build = _now["build"]
+    ours = _now["pages"].get(page.file.src_uri)
+    if ours and ours.address not in build.kept:
+        with build.stage("section bodies"):
+            page.content = build.renderer.body(ours)
+    return context
+
+
+def on_post_build(config):
+    """Write record pages and exports, then hand the finished site over."""
+    build: Build = _now["build"]
+    config.site_dir = _now["site_dir"]
+    dead = build.publish(Path(_now["staged"]))
+    shutil.rmtree(_now.pop("staged"))
+    for link in dead:
+        log.warning("dead link on /%s: %s", link.page, link.target)
+    gc.freeze()  # until the next build, if there is one; taking it apart now would cost a second of a process's end
+    gc.enable()
+
+
+def on_build_error(error):
+    """Leave nothing behind when a build stops."""
+    _forget()
+
+
+def stock_page(page) -> str:
+    """A record page rendered by the theme's own template, without a shell. For the test that they are the same."""
+    build: Build = _now["build"]
+    frame, body = build.frames.of(page), build.renderer.body(page)
+    return _rendered(_now["env"], _now["config"], _now["files"], frame, page.address, body)
+
+
+def _plan(config) -> Plan:
+    root, environment = Path(config.config_file_path).parent, os.environ
+    folders = Folders.of(root, environment)
+    cache = environment.get("TNO_CACHE")
+    ledger = environment.get("TNO_LEDGER")
+    edition = Edition(environment.get("TNO_EDITION", "public"))
+    return Plan(
+        folders=folders,
+        templates=Path(config.theme.custom_dir),
+        cache=Path(cache) if cache else root / ".cache" / "tno",
+        day=today(environment),
+        edition=edition,
+        settings=Settings.from_extra(config.extra),
+        site=Site(config.site_name, _with_slash(config.site_url), _edit_base(config), edition),
+        regions=frozenset(filter(None, environment.get("TNO_REGIONS", "").split(","))),
+        former_ledger=Path(ledger) if ledger else None,
+        most_warnings=SHOWN_WARNINGS if log.isEnabledFor(logging.INFO) else 0,
+        timed=bool(environment.get("TNO_TIMINGS")),
+    )
+
+
+def _with_slash(url) -> str:
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+def _edit_base(config) -> str:
+    """Beginning of edit links: the repository's address and `edit_uri`, up to the project's root."""
+    base = f"{config.repo_url.rstrip('/')}/{config.edit_uri.lstrip('/')}" if config.repo_url and config.edit_uri else ""
+    return base.removesuffix("docs/")
+
+
+def _report(problems, root: Path) -> None:
+    """Log every problem; stop the build without a traceback when any of them is an error.
+
+    Warnings are logged as info: `--strict` counts only what is really wrong.
+    """
+    found = sorted_problems(problems)
+    lines = SourceLines(root)
+    errors = [problem for problem in found if severity_of(problem) is Severity.ERROR]
+    for problem in found:
+        level = log.error if severity_of(problem) is Severity.ERROR else log.info
+        level("%s", text_report([problem], lines).rstrip())
+    if errors:
+        raise PluginError(summary(found, "both"))
+
+
+def _drop_theme_assets(files) -> None:
+    """Pages load the project's own scripts and styles only; the theme's would be 2 MB that nobody asks for."""
+    for file in list(files):
+        of_theme = file.src_uri.startswith("assets/") and "material" in Path(file.src_dir or "").parts
+        if of_theme or file.src_uri.startswith("partials/"):
+            files.remove(file)
+
+
+def _address(file: File) -> str:
+    return "" if file.url in (".", "./") else file.url
+
+
+def _rendered(env, config, files, frame: Frame, address: str, body: str) -> str:
+    """A page of the theme's template with this frame and body, at an address MkDocs knows nothing of."""
+    _now["config"], _now["files"] = config, files
+    page = MkDocsPage(None, File.generated(config, f"{address}index.md", content=""), config)
+    page.meta, page.content, page.markdown = {"frame": frame, "title": "-"}, body, ""
+    return env.get_template("main.html").render(get_context(_now["nav"], files, config, page))
+
+
+def _forget() -> None:
+    gc.unfreeze()
+    gc.enable()
+    if staged := _now.get("staged"):
+        shutil.rmtree(staged, ignore_errors=True)
+    _now.clear()
+

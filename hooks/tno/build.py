@@ -1,0 +1,296 @@
+"""A build from content folders to files, without any site generator: the whole order of it on one page.
+
+`hooks/portal.py` gives it two things that only the generator has: rendered shells and rendered section pages.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from tno.cache import Cache, fingerprint, program_fingerprint
+from tno.check import Checked, check
+from tno.content import COUNTRY_FOLDER, VOCABULARIES_FILE, Folders
+from tno.edition import Edition
+from tno.exports.for_robots import robots, sitemap
+from tno.exports.schema import record_schemas
+from tno.exports.search_index import search_index
+from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
+from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
+from tno.links import DeadLink, anchors_in, dead_links, links_in
+from tno.output import Output
+from tno.pages import Page, pages
+from tno.position import Position
+from tno.problem import Problem
+from tno.records import KINDS
+from tno.render import Renderer
+from tno.settings import Settings
+from tno.shell import Frame, Shell
+from tno.views.scene import Scene
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be built, where and for which day."""
+
+    folders: Folders
+    templates: Path
+    """`overrides/`."""
+    cache: Path | None
+    """Folder kept between builds; None keeps nothing."""
+    day: date
+    edition: Edition
+    settings: Settings
+    site: Site
+    regions: frozenset[str] = frozenset()
+    """Sections to build; empty: all."""
+    former_ledger: Path | None = None
+    most_warnings: int | None = None
+    """How many warnings of each rule are looked up, None for all."""
+    timed: bool = False
+    """Tell on stderr how long each stage took."""
+
+
+@dataclass
+class Build:
+    """One build. The order: `checked`, then pages and shells by the generator, then `publish`."""
+
+    plan: Plan
+    stages: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time a stage; shown when the plan asks for it."""
+        begun = time.perf_counter()
+        yield
+        self.stages[name] = self.stages.get(name, 0.0) + time.perf_counter() - begun
+
+    @cached_property
+    def guard(self) -> str:
+        """What every kept value depends on: the program, the country's tables, the vocabularies, the settings."""
+        regions = self.plan.folders.regions
+        tables = [*sorted((regions / COUNTRY_FOLDER).glob("*")), regions / VOCABULARIES_FILE]
+        return f"{program_fingerprint()}-{fingerprint(tables)}-{asdict(self.plan.settings)}"
+
+    @cached_property
+    def checked(self) -> Checked:
+        """The content, loaded and checked; with the check that no published address has vanished."""
+        plan = self.plan
+        with self.stage("load and check"):
+            cache = Cache(plan.cache, self.guard) if plan.cache else None
+            found = check(
+                plan.folders, plan.edition, plan.settings, plan.day, cache, most_warnings=plan.most_warnings
+            )
+            if cache:
+                cache.save()
+        return found
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The network on the day."""
+        return Scene(self.checked.network, self.plan.day, self.plan.settings)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Page bodies."""
+        bytecode = self.plan.cache / "templates" if self.plan.cache else None
+        return Renderer(self.plan.templates, self.scene, bytecode)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Page frames."""
+        return Frames(self.scene, self.checked.places, self.plan.site)
+
+    @cached_property
+    def _pages(self) -> tuple[list[Page], list[Page]]:
+        with self.stage("pages"):
+            return pages(self.scene, self.checked.places, self.renderer.rows_for)
+
+    @cached_property
+    def section_pages(self) -> list[Page]:
+        """Pages that the generator frames."""
+        return [page for page in self._pages[0] if self._is_built(page)]
+
+    @cached_property
+    def record_pages(self) -> list[Page]:
+        """Pages that fill shells."""
+        return [page for page in self._pages[1] if self._is_built(page)]
+
+    def _is_built(self, page: Page) -> bool:
+        chosen = self.plan.regions
+        return not chosen or page.region in chosen or page.address.split("/")[0] not in self.scene.network.regions
+
+    @cached_property
+    def vanished_addresses(self) -> list[Problem]:
+        """Addresses of the former ledger that are neither pages nor redirects now, as problems."""
+        if self.plan.regions:
+            return []
+        every = [page.address for part in self._pages for page in part]
+        lost = vanished(self.former_ledger, [*every, *self.hand_written], former_addresses(self._pages[1]))
+        return [Problem("address-vanished", Position("ledger.json"), {"value": f"/{address}"}) for address in lost]
+
+    @cached_property
+    def former_ledger(self) -> dict[str, Line]:
+        """What the last published site held."""
+        return read_ledger(self.plan.former_ledger)
+
+    hand_written: tuple[str, ...] = ()
+    """Addresses of pages written by hand, told by the generator."""
+    kept: set[str] = field(default_factory=set)
+    """Addresses of pages that need not be made again."""
+    made_of: dict[str, str] = field(default_factory=dict)
+    """Address → hash of everything a page is made of, templates and program too."""
+    content_hashes: dict[str, str] = field(default_factory=dict)
+    """Address → hash of the content of a page, for the ledger."""
+
+    def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
+        """Key → a frame and an address of its depth, for each shell that record pages need."""
+        needed: dict[ShellKey, tuple[Frame, str]] = {}
+        for page in self.record_pages:
+            key = self.frames.shell_key(page)
+            if key not in needed:
+                needed[key] = self.frames.of(page), page.address
+        return needed
+
+    def prepare(self, folder: Path, shells: Mapping[ShellKey, Shell]) -> None:
+        """Look at the site's folder: which pages are there as they should be."""
+        self.shells = shells
+        with self.stage("what has changed"):
+            self.output = Output.open(folder, self.plan.cache or folder.parent / ".cache")
+            common, some_are_gone = self._made_of_common(), self._some_pages_are_gone()
+            for page in (*self.section_pages, *self.record_pages):
+                made_of = self.made_of[page.address] = self._made_of(page, common)
+                if not some_are_gone and self.output.is_current(_path(page.address), made_of):
+                    self.kept.add(page.address)
+
+    def _some_pages_are_gone(self) -> bool:
+        """Whether the last build had a page that this one has not: then every link is looked at anew."""
+        every = {_path(page.address) for part in self._pages for page in part}
+        return any(written.made_of and path.endswith("index.html") and path not in every for path, written in self.output.known.items())
+
+    def _made_of_common(self) -> str:
+        """What every page depends on besides its own records."""
+        digest = blake2b(digest_size=16)
+        for part in (self.guard, self.renderer.fingerprint, str(self.plan.day), str(self.plan.site)):
+            digest.update(part.encode())
+        for shell in self.shells.values():
+            digest.update("".join(shell.pieces).encode())
+        return digest.hexdigest()
+
+    def _made_of(self, page: Page, common: str) -> str:
+        parts = "".join(page.made_of())
+        own = page.record.fingerprint if page.record else blake2b(parts.encode(), digest_size=12).hexdigest()
+        self.content_hashes[page.address] = own
+        head = f"{common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}"
+        return blake2b(f"{head}{parts}".encode(), digest_size=12).hexdigest()
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def publish(self, staged: Path) -> list[DeadLink]:
+        """Write the site: the generator's files from `staged`, record pages, exports. Returns links that lead nowhere."""
+        self.output.begin()
+        with self.stage("section pages to the site"):
+            self._take_staged(staged)
+        with self.stage("record pages"):
+            self._write_record_pages()
+        with self.stage("exports"):
+            self._write_exports()
+        with self.stage("links"):
+            dead = list(self._dead_links())
+        with self.stage("finish"):
+            self.output.finish(self._stamp())
+        self._tell()
+        return dead
+
+    def _take_staged(self, staged: Path) -> None:
+        for file in sorted(staged.rglob("*")):
+            path = file.relative_to(staged).as_posix()
+            address = path.removesuffix("index.html")
+            if not file.is_file() or address in self.kept:
+                continue
+            data = file.read_bytes()
+            if path.endswith("index.html"):
+                text = data.decode()
+                found = links_in(text, address), anchors_in(text)
+                self.output.write(path, data, self.made_of.get(address, ""), *found)
+            else:
+                self.output.write(path, data)
+
+    def _write_record_pages(self) -> None:
+        for page in self.record_pages:
+            if page.address not in self.kept:
+                body = self.renderer.body(page)
+                html = self.shells[self.frames.shell_key(page)].fill({**self.frames.slots(page), "body": body})
+                found = links_in(body, page.address), anchors_in(body)
+                self.output.write(_path(page.address), html, self.made_of[page.address], *found)
+
+    def _write_exports(self) -> None:
+        plan, site, write = self.plan, self.plan.site, self.output.write
+        every = [*self.section_pages, *self.record_pages]
+        ledger = next_ledger(self.former_ledger, map(self._seen, every), plan.day)
+        write("data/ledger.json", ledger_text(ledger))
+        days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
+        days |= dict.fromkeys(self.hand_written, plan.day.isoformat())
+        write("sitemap.xml", sitemap(site.url, sorted(days.items())))
+        examples = [region.id for region in self.scene.network.regions.values() if region.profile.example]
+        write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
+        kinds = {page.room: page.crumbs[-1].label for page in self.record_pages if page.crumbs}
+        write("data/search.json", search_index(self.record_pages, kinds))
+        self._write_schemas()
+        for former, address in former_addresses(self.record_pages).items():
+            write(_path(former), self._redirect(former, address))
+        write(".nojekyll", "")
+
+    def _write_schemas(self) -> None:
+        paths = [f"data/schema/{kind}.json" for kind in KINDS]
+        if not all([self.output.is_current(path, self.guard) for path in paths]):
+            for kind, text in record_schemas(self.scene.network.vocabularies).items():
+                self.output.write(f"data/schema/{kind}.json", text, self.guard)
+
+    def _redirect(self, former: str, address: str) -> str:
+        w = self.scene.w
+        target = f"{'../' * former.count('/')}{address}"
+        return redirect_page(target, f"{self.plan.site.url}{address}", w.moved_title, w.moved_text)
+
+    def _seen(self, page: Page) -> Seen:
+        return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)
+
+    def _dead_links(self) -> Iterator[DeadLink]:
+        pages_found = {
+            path.removesuffix("index.html"): (written.links, written.anchors)
+            for path, written in self.output.written.items()
+            if path.endswith("index.html")
+        }
+        files = [path for path in self.output.written if not path.endswith("index.html")]
+        kept = [page.address for part in self._pages for page in part] if self.plan.regions else []
+        return dead_links(pages_found, files, kept)
+
+    def _stamp(self) -> str:
+        plan = self.plan
+        counts = {"sections": len(self.scene.network.regions), "pages": len(self.section_pages) + len(self.record_pages)}
+        data = {"day": plan.day.isoformat(), "edition": plan.edition.value, **counts, "content": self._content_hash()}
+        return json.dumps(data, indent=1) + "\n"
+
+    def _content_hash(self) -> str:
+        digest = blake2b(digest_size=16)
+        for name, value in sorted(self.checked.files.items()):
+            digest.update(f"{name}{value}".encode())
+        return digest.hexdigest()
+
+    def _tell(self) -> None:
+        if self.plan.timed:
+            for name, seconds in self.stages.items():
+                print(f"tno-stage {name.replace(' ', '-')} {seconds:.3f}", file=sys.stderr)
+            print(f"tno-stage files-written {self.output.changed}", file=sys.stderr)
+
+
+def _path(address: str) -> str:
+    return f"{address}index.html"

@@ -1,0 +1,21 @@
+"""A small search index: names and summaries. The issue Finding puts a real one in its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from tno.pages import Page
+
+
+def search_index(pages: Iterable[Page], kinds: dict[str, str]) -> str:
+    """JSON list of [address, title, summary, kind in words] of record pages.
+
+    Args:
+        kinds: room of a page → what its pages are called.
+    """
+    rows = [
+        [page.address, page.title, page.description if page.description != page.title else "", kinds.get(page.room, "")]
+        for page in pages
+    ]
+    return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"

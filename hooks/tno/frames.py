@@ -1,0 +1,211 @@
+"""What stands around every page: menu, footer, regions, and what a page says of itself to machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from tno import finnish
+from tno.addresses import address_of
+from tno.edition import Edition
+from tno.model.network import NATIONAL
+from tno.pages import Page
+from tno.places import Places
+from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
+from tno.views.link import Link
+from tno.views.scene import Scene
+
+MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
+"""Rooms of a region in its menu; the municipalities of the whole country come after them."""
+TABLES = "assets/stylesheets/rooms.css"
+_WITH_TABLES = frozenset(
+    {"home", "events", "network", "agreement", "group", "sheet", "event"}
+)
+"""Templates that hold tables, calendars or chains and need their style sheet."""
+_WITH_SEARCH = frozenset({"home", "search"})
+ShellKey = tuple[object, ...]
+_ROBOTS = Markup('<meta name="robots" content="noindex">')
+
+
+@dataclass(frozen=True)
+class Site:
+    """Facts of the site that the generator's configuration tells."""
+
+    name: str
+    url: str
+    """Absolute address of the site's root with a slash at the end, or empty."""
+    edit_base: str
+    """What an edit link begins with, before the file's path from the project's root; empty: no edit links."""
+    edition: Edition
+
+
+class Frames:
+    """Frames of pages of one scene."""
+
+    def __init__(self, scene: Scene, places: Places, site: Site) -> None:
+        self._scene, self._places, self._site = scene, places, site
+        self._ways: dict[tuple[Link, ...], str] = {}
+        self._inside: dict[tuple[str, str], dict[str, str]] = {}
+
+    @cached_property
+    def default(self) -> Frame:
+        """The frame of pages written by hand, and of 404."""
+        return self._of_region(NATIONAL)
+
+    def of(self, page: Page) -> Frame:
+        """The whole frame of a page, as the theme's template takes it."""
+        base, template = self._of_region(page.region), _template(page)
+        slots = {name: self.slots(page)[name.replace("_", "-")] for name in SLOTS}
+        return replace(
+            base,
+            **slots,
+            rooms=[_current(room, page) for room in base.rooms],
+            example=page.is_example,
+            hero=template in _WITH_SEARCH,
+            styles=(TABLES,) if template in _WITH_TABLES else (),
+            scripts=("assets/javascripts/search.js",) if template == "search" else (),
+        )
+
+    def slots(self, page: Page) -> dict[str, str]:
+        """What a page puts into the slots of its shell, all but the body."""
+        return {
+            "title": attribute(page.title),
+            "description": attribute(page.description),
+            "canonical": f"{self._site.url}{page.address}",
+            "alternates": "",
+            "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
+            "json-ld": self._breadcrumbs(page),
+            "edit-url": self._edit_link(page),
+            **self._marks(page),
+        }
+
+    def _marks(self, page: Page) -> dict[str, str]:
+        """The menu's marks of a page, equal for all pages inside a room."""
+        key = page.region, page.room
+        if (known := self._inside.get(key)) is None:
+            rooms = self._of_region(page.region).rooms
+            known = self._inside[key] = {slot_of(room): _current(room, page).current for room in rooms}
+        return known
+
+    def shell_key(self, page: Page) -> ShellKey:
+        """Pages with the same key fit into the same shell: all that is no slot is equal."""
+        return page.region, page.is_example, _template(page) in _WITH_TABLES, page.address.count("/")
+
+    def _of_region(self, region: str) -> Frame:
+        if region not in self._by_region:
+            self._by_region[region] = self._make(region)
+        return self._by_region[region]
+
+    @cached_property
+    def _by_region(self) -> dict[str, Frame]:
+        return {}
+
+    def _make(self, region: str) -> Frame:
+        w, known = self._scene.w, self._scene.network.regions
+        name = known[region].name if region in known else w.whole_country
+        national = region == NATIONAL
+        base = "" if national else f"{region}/"
+        rooms = [Room(w[f"room_{room}"], f"{base}{room}/", "") for room in MENU if not (national and room == "sopimukset")]
+        return Frame(
+            title=escape(w.site_name),
+            description=escape(w.front_lead),
+            canonical="",
+            alternates="",
+            robots=_ROBOTS if self._site.edition is Edition.MEMBERS else "",
+            json_ld="",
+            edit_url="",
+            language=self._scene.language,
+            region=region,
+            region_name=name,
+            region_home="" if national else f"{region}/",
+            rooms=[*rooms, Room(w.room_kunnat, "kunnat/", "")],
+            areas=self._areas,
+            footer=self._footer(region),
+            example=False,
+            edition_note=self._edition_note,
+            hero=False,
+            built=w.built.format(day=finnish.day(self._scene.day)),
+        )
+
+    @cached_property
+    def _areas(self) -> tuple[AreaTile, ...]:
+        regions = self._scene.network.regions.values()
+        return tuple(AreaTile(region.id, region.name, f"{region.id}/") for region in regions if not region.is_national)
+
+    @cached_property
+    def _edition_note(self) -> Markup:
+        if self._site.edition is Edition.PUBLIC:
+            return Markup("")
+        return Markup('<p class="t-edition">{}</p>').format(self._scene.w.members_edition)
+
+    def _footer(self, region: str) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+        w, base = self._scene.w, f"{region}/"
+        return (
+            (w.footer_use, ((w.search_title, "haku/"), (w.all_services, "palvelut/"), (w.all_events, "tapahtumat/"), (w.municipalities_title, "kunnat/"), (w.footer_crisis, "hata/"))),
+            (w.footer_network, ((w.organisations, f"{base}toimijat/"), (w.agreements, f"{base}sopimukset/"), (w.groups, f"{base}ryhmat/"), (w.footer_guide, "ohjeet/"))),
+            (w.footer_about, ((w.footer_accessibility, "saavutettavuus/"), (w.footer_data, "tietoa/"), (w.footer_feedback, f"{base}yhteys/"))),
+        )  # fmt: skip
+
+    def _edit_link(self, page: Page) -> str:
+        if not (self._site.edit_base and page.edit_file):
+            return ""
+        return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
+
+    def _breadcrumbs(self, page: Page) -> str:
+        """schema.org BreadcrumbList of the way to the page, for search engines."""
+        if not page.crumbs or not self._site.url:
+            return ""
+        if (way := self._ways.get(page.crumbs)) is None:
+            way = self._ways[page.crumbs] = "".join(
+                f'{{"@type":"ListItem","position":{number},"name":{_json(link.label)},"item":{_json(self._site.url + str(link.address))}}},'
+                for number, link in enumerate(page.crumbs, 1)
+            )
+        last = f'{{"@type":"ListItem","position":{len(page.crumbs) + 1},"name":{_json(page.title)}}}'
+        data = f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}'
+        return f'<script type="application/ld+json">{data}</script>'
+
+
+def _json(text: str) -> str:
+    """Text as a JSON string that cannot end the script it stands in."""
+    return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _template(page: Page) -> str:
+    return page.template.rpartition("/")[2].removesuffix(".html")
+
+
+def _current(room: Room, page: Page) -> Room:
+    """The menu's mark: `page` for the room itself, `true` for a page inside it."""
+    if room.address == page.address:
+        return replace(room, current=' aria-current="page"')
+    inside = page.room and room.address.rstrip("/").rpartition("/")[2] == page.room
+    return replace(room, current=' aria-current="true"') if inside else room
+
+
+def redirect_page(target: str, canonical: str, title: str, text: str) -> str:
+    """A page at a former address that leads to the new one, without scripts.
+
+    Args:
+        target: relative address of the new page.
+    """
+    page = (
+        '<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{canonical}">'
+        '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        '</head><body><p>{text} <a href="{target}">{target}</a></p></body></html>\n'
+    )
+    return str(Markup(page).format(title=title, target=target, canonical=canonical, text=text))
+
+
+def former_addresses(pages: Sequence[Page]) -> dict[str, str]:
+    """Former address → address of the page that took its place."""
+    return {
+        address_of(page.record, former): page.address
+        for page in pages
+        if page.record is not None
+        for former in page.record.former_ids
+    }

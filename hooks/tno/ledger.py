@@ -1,0 +1,76 @@
+"""The ledger: which addresses there are, what they held, since when. Each build reads the last one and writes anew.
+
+It feeds lastmod, feeds and the check that no published address vanishes. Without a former ledger dates fall back to
+the day of checking (`verified`). Editors never touch it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """What the ledger knows of an address."""
+
+    hash: str
+    """Of the content the page is made of."""
+    first_seen: str
+    """ISO date."""
+    last_changed: str
+    """ISO date."""
+    sequence: int
+    """How many times the content has changed since it was first seen (RFC 5545, SEQUENCE)."""
+
+
+class Seen(NamedTuple):
+    """An address in this build."""
+
+    address: str
+    hash: str
+    verified: date | None
+    """When the content was last checked, for an address seen for the first time without a former ledger."""
+
+
+Ledger = Mapping[str, Line]
+
+
+def read_ledger(file: Path | None) -> dict[str, Line]:
+    """The former ledger; empty when there is none or it is not readable as one."""
+    if file is None or not file.is_file():
+        return {}
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        return {address: Line(*line) for address, line in data["addresses"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def next_ledger(former: Ledger, seen: Iterable[Seen], day: date) -> dict[str, Line]:
+    """The ledger of this build, in the order of addresses."""
+    today, lines = day.isoformat(), {}
+    for item in sorted(seen, key=lambda item: item.address):
+        before = former.get(item.address)
+        if before is None:
+            first = today if former or item.verified is None else item.verified.isoformat()
+            lines[item.address] = Line(item.hash, first, first, 0)
+        elif before.hash == item.hash:
+            lines[item.address] = Line(*before)
+        else:
+            lines[item.address] = Line(item.hash, before.first_seen, today, before.sequence + 1)
+    return lines
+
+
+def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str]) -> list[str]:
+    """Published addresses that this build has neither as pages nor as redirects, in order."""
+    return sorted(former.keys() - set(addresses) - set(redirects))
+
+
+def ledger_text(ledger: Ledger) -> str:
+    """The ledger as JSON: one address a line, so that differences read well. Nothing in it needs escaping."""
+    rows = [f'"{address}": ["{line.hash}", "{line.first_seen}", "{line.last_changed}", {line.sequence}]' for address, line in ledger.items()]
+    fields = json.dumps(list(Line._fields))
+    return '{"fields": ' + fields + ', "addresses": {\n' + ",\n".join(rows) + "\n}}\n"

@@ -1,0 +1,70 @@
+"""Links of rendered pages: every one that stays on the site must lead to a page, every fragment to a place on it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from typing import NamedTuple
+
+from tno.addresses import up
+
+_MARKS = (' href="', ' src="', ' action="', ' data-index="')
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+class DeadLink(NamedTuple):
+    """A link that leads nowhere."""
+
+    page: str
+    target: str
+
+
+def links_in(html: str, address: str) -> tuple[str, ...]:
+    """Where the links of the page at `address` lead on this site: addresses from the root, fragments kept, each once.
+
+    (Cut at the marks instead of searched with a pattern: a national build has 150 MB of pages to look through.)
+    """
+    root = up(address)
+    found: dict[str, None] = {}
+    for mark in _MARKS:
+        for piece in html.split(mark)[1:]:
+            link = piece[: piece.index('"')]
+            if root and link.startswith(root) and ".." not in (rest := link[len(root) :]):
+                found[unescape(rest.partition("?")[0]) if "?" in rest or "&" in rest else rest] = None
+            elif not _OUTSIDE.match(link):
+                path, hash_mark, fragment = unescape(link).partition("#")
+                found[f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"] = None
+    return tuple(found)
+
+
+def _absolute(path: str, address: str) -> str:
+    if not path:
+        return address
+    joined = posixpath.normpath(posixpath.join("/", address, path)).lstrip("/")
+    return f"{joined}/" if joined and path.endswith(("/", ".")) else joined
+
+
+def anchors_in(html: str) -> tuple[str, ...]:
+    """Fragments of a page."""
+    return tuple(piece[: piece.index('"')] for piece in html.split(' id="')[1:])
+
+
+def dead_links(
+    pages: Mapping[str, tuple[Iterable[str], Iterable[str]]], files: Iterable[str], kept: Iterable[str] = ()
+) -> Iterator[DeadLink]:
+    """Links that lead nowhere, in order of pages.
+
+    Args:
+        pages: address → (links from the root, fragments of the page).
+        files: other files of the site, as paths.
+        kept: addresses that exist though they are not among `pages` (a part of the site is built).
+    """
+    known = set(pages) | set(files) | set(kept)
+    anchors = {address: frozenset(found) for address, (_, found) in pages.items()}
+    for address in sorted(pages):
+        for link in pages[address][0]:
+            target, _, fragment = link.partition("#")
+            if target not in known or fragment and target in anchors and fragment not in anchors[target]:
+                yield DeadLink(address, link)

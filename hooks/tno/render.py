@@ -1,0 +1,98 @@
+"""Page bodies: templates of `overrides/` filled with contexts, escaped by themselves. No page frame here."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from tno.addresses import address_of, up
+from tno.cache import fingerprint
+from tno.pages import Page
+from tno.records import Organisation, Service
+from tno.views.link import Link
+from tno.views.listing import Rows
+from tno.views.scene import Scene
+
+ROOT_MARK = "\ue100"
+"""Stands in a rendered row for what addresses on the page begin with, so that a row is rendered once for all pages."""
+
+
+class Renderer:
+    """Templates of one folder for one scene."""
+
+    def __init__(self, templates: Path, scene: Scene, bytecode: Path | None = None) -> None:
+        """
+        Args:
+            templates: `overrides/`.
+            bytecode: folder in which compiled templates are kept between runs.
+        """
+        self._templates, self._scene = templates, scene
+        if bytecode:
+            bytecode.mkdir(parents=True, exist_ok=True)
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        )
+        self.environment.globals["w"] = scene.w
+        self.environment.filters |= {"link": link, "href": href}
+        self._rows: dict[str, str] = {}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes when any template does."""
+        return fingerprint(sorted(self._templates.rglob("*.html")) + sorted(self._templates.rglob("*.svg")))
+
+    def body(self, page: Page) -> str:
+        """The page's body as HTML."""
+        root = up(page.address) or "./"
+        crumbs = [(link.label, f"{root}{link.address}") for link in page.crumbs]
+        template = self.environment.get_template(page.template)
+        return template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
+
+    def rows_for(self, address: str) -> Rows:
+        """How services are shown as rows on the page at `address`."""
+        root = up(address) or "./"
+        return lambda services: Markup("".join(map(self.row, services)).replace(ROOT_MARK, root))
+
+    def row(self, service: Service) -> str:
+        """A service as a list item, with `ROOT_MARK` for the way to the root."""
+        if (known := self._rows.get(service.key)) is None:
+            organisation = self._scene.network.find(Organisation, service.organisation)
+            known = self._rows[service.key] = self.environment.get_template("partials/service-row.html").render(
+                service=service,
+                organisation=str(organisation.name) if organisation else "",
+                address=address_of(service),
+                root=ROOT_MARK,
+            )
+        return known
+
+
+def href(address: str, root: str) -> str:
+    """Where a link on this page leads: other sites, mail and telephone as they are, addresses from the root."""
+    return address if address.startswith(_OUTSIDE) else root + address
+
+
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:")
+
+
+def link(item: Link, root: str) -> Markup:
+    """A view's link as HTML; its label when it leads nowhere. (A filter: pages have thirty, and a macro costs ten times.)"""
+    if item.address is None:
+        return escape(item.label)
+    return Markup(f'<a href="{escape(href(item.address, root))}">{escape(item.label)}</a>')
+
+
+def values_of(context: object) -> dict[str, Any]:
+    """The fields of a context dataclass by name."""
+    assert is_dataclass(context)
+    return {field.name: getattr(context, field.name) for field in fields(context)}

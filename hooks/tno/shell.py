@@ -1,0 +1,124 @@
+"""Shells: a page frame rendered once by the site generator, with marked slots that each page fills.
+
+Marks are private-use characters; they survive filters and escaping and can stand in no content (`tno.read` refuses
+them). This is also the exit door: any generator that can render a shell can carry the portal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup, escape
+
+OPEN, CLOSE = "\ue000", "\ue001"
+_SLOT = re.compile(f"{OPEN}([a-z-]+){CLOSE}")
+
+
+def slot(name: str) -> str:
+    """The mark of a slot."""
+    return f"{OPEN}{name}{CLOSE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A link of the main menu."""
+
+    label: str
+    address: str
+    current: str
+    """Ready attribute text, ` aria-current="true"` or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTile:
+    """A region in the country of tiles."""
+
+    id: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the frame of a page (`overrides/main.html`) is filled with. Strings are ready HTML unless said otherwise."""
+
+    title: str
+    """Document title without the site's name."""
+    description: str
+    canonical: str
+    """Absolute address."""
+    alternates: str
+    """<link rel=alternate> of other languages, or empty."""
+    robots: str
+    """<meta name=robots>, or empty."""
+    json_ld: str
+    edit_url: str
+    """The link to the file behind the page, or empty."""
+    language: str
+    region: str
+    """Id, plain."""
+    region_name: str
+    """Plain."""
+    region_home: str
+    """Address."""
+    rooms: Sequence[Room]
+    areas: Sequence[AreaTile]
+    footer: Sequence[tuple[str, Sequence[tuple[str, str]]]]
+    """(heading, [(label, address)])."""
+    example: bool
+    """Whether the page says that its content is invented; plain."""
+    edition_note: str
+    hero: bool
+    """Whether the page has a search of its own; plain."""
+    built: str
+    languages: str = ""
+    """Language menu, or empty."""
+    styles: Sequence[str] = ()
+    """Style sheets besides the common ones: addresses."""
+    scripts: Sequence[str] = ()
+    """Scripts besides the common one: addresses."""
+
+
+SLOTS = ("title", "description", "canonical", "alternates", "robots", "json_ld", "edit_url")
+"""Fields of `Frame` that differ from page to page; `body` and a `room-…` for each room are slots too."""
+
+
+def with_slots(frame: Frame) -> Frame:
+    """`frame` with a mark in every place that a page fills."""
+    marks: dict[str, Any] = {name: slot(name.replace("_", "-")) for name in SLOTS}
+    rooms = [replace(room, current=slot(slot_of(room))) for room in frame.rooms]
+    return replace(frame, **marks, rooms=rooms)
+
+
+def slot_of(room: Room) -> str:
+    """Name of the slot for a room's mark in the menu."""
+    return f"room-{room.address.rstrip('/').rpartition('/')[2]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A frame cut at its slots."""
+
+    pieces: tuple[str, ...]
+    """Text, slot name, text, slot name, …, text."""
+
+    @classmethod
+    def cut(cls, html: str) -> Shell:
+        """A shell of a page rendered with `with_slots`."""
+        return cls(tuple(_SLOT.split(html)))
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page with `values` (ready HTML) in its slots."""
+        pieces = list(self.pieces)
+        pieces[1::2] = [values[name] for name in self.pieces[1::2]]
+        return "".join(pieces)
+
+
+def attribute(text: str) -> Markup:
+    """Plain text made safe for an attribute or a title."""
+    return escape(" ".join(text.split()))
+
+

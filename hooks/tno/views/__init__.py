@@ -1,0 +1,1 @@
+"""What pages show: network → small frozen dataclasses, one for each template."""

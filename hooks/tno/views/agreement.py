@@ -1,0 +1,204 @@
+"""An agreement and a group as their pages show them: parties, each group's tasks, promises, the chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tno import finnish
+from tno.model.agreements import chain_of, state_on
+from tno.records import Agreement, Event, Group, Organisation, Record, Service
+from tno.views.link import Link, full_link_to
+from tno.views.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One agreement of a chain."""
+
+    link: Link
+    state: str
+    """Id of the state on the day: a term of `agreement_status`."""
+    state_label: str
+    years: str
+    """"1.1.2012–31.12.2013"."""
+    is_this: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """A party, and who came after it if it has ended."""
+
+    link: Link
+    role: str
+    signed: str
+    has_ended: bool
+    successors: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """A commitment, who made it and what keeps it."""
+
+    text: str
+    responsible: Link | None
+    kept_by: tuple[Link, ...]
+    due: str
+    state: str
+    state_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPage:
+    """Context of `records/agreement.html`."""
+
+    agreement: Agreement
+    """The record itself."""
+    state: str
+    """Id of the state on the day."""
+    state_label: str
+    """The state in words."""
+    years: str
+    """When it holds, in words."""
+    parties: tuple[PartyView, ...]
+    """In alphabetical order."""
+    group_tasks: tuple[tuple[Link | None, tuple[str, ...]], ...]
+    """Each group with its tasks."""
+    promises: tuple[PromiseView, ...]
+    """Commitments in the editor's order."""
+    chain: tuple[Step, ...]
+    """The agreement and those before and after it, oldest first; empty when it stands alone."""
+    services: tuple[Link, ...]
+    """Services that rest on it."""
+    facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Label and values for the side column."""
+    prose: Markup
+    """The text of the agreement's file, HTML."""
+
+
+def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
+    """What `records/agreement.html` shows of an agreement."""
+    network = scene.network
+    state = state_on(network, agreement, scene.day, scene.settings.agreement_warned_days)
+    chain = chain_of(network, agreement)
+    return AgreementPage(
+        agreement=agreement,
+        state=state,
+        state_label=scene.label("agreement_status", state),
+        years=years_in_words(scene, agreement),
+        parties=tuple(_parties(scene, agreement)),
+        group_tasks=tuple(
+            (full_link_to(group) if (group := network.find(Group, item.group)) else None, tuple(map(str, item.tasks)))
+            for item in agreement.group_tasks
+        ),
+        promises=tuple(promises_of(scene, agreement)),
+        chain=tuple(step_of(scene, item, agreement) for item in chain) if len(chain) > 1 else (),
+        services=tuple(full_link_to(service) for service in network.services_by_agreement.get(agreement.key, ())),
+        facts=tuple(_facts(scene, agreement)),
+        prose=scene.prose(agreement),
+    )
+
+
+def step_of(scene: Scene, agreement: Agreement, this: Agreement | None = None) -> Step:
+    """An agreement as a step of its chain, or a row of a list."""
+    state = state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
+    return Step(
+        link=full_link_to(agreement),
+        state=state,
+        state_label=scene.label("agreement_status", state),
+        years=years_in_words(scene, agreement),
+        is_this=agreement is this,
+    )
+
+
+def years_in_words(scene: Scene, agreement: Agreement) -> str:
+    """ "1.1.2025–31.12.2027", or from a day until further notice."""
+    first = finnish.day(agreement.valid_from)
+    if agreement.valid_until is None:
+        return scene.w.until_further_notice.format(day=first)
+    return f"{first}–{finnish.day(agreement.valid_until)}"
+
+
+def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
+    views = []
+    for party in agreement.parties:
+        organisation = scene.network.find(Organisation, party.organisation)
+        if organisation is None:
+            continue
+        has_ended = bool(organisation.valid_until and organisation.valid_until < scene.day)
+        successors = (scene.network.find(Organisation, key) for key in organisation.succeeded_by)
+        views.append(
+            PartyView(
+                link=full_link_to(organisation),
+                role=scene.label("agreement_party_role", party.role),
+                signed=finnish.day(party.signed) if party.signed else "",
+                has_ended=has_ended,
+                successors=tuple(full_link_to(item) for item in successors if item) if has_ended else (),
+            )
+        )
+    return sorted(views, key=lambda view: finnish.sort_key(view.link.label))
+
+
+def promises_of(scene: Scene, agreement: Agreement) -> list[PromiseView]:
+    """The agreement's commitments in words."""
+    network = scene.network
+    views = []
+    for item in agreement.commitments:
+        responsible = network.find(Organisation, item.responsible) or network.find(Group, item.responsible)
+        keepers = (network.find(Service, item.service), network.find(Event, item.event))
+        views.append(
+            PromiseView(
+                text=str(item.text),
+                responsible=full_link_to(responsible) if responsible else None,
+                kept_by=tuple(full_link_to(keeper) for keeper in keepers if keeper),
+                due=finnish.day(item.due) if item.due else "",
+                state=item.state,
+                state_label=scene.label("commitment_status", item.state),
+            )
+        )
+    return views
+
+
+def _facts(scene: Scene, agreement: Agreement) -> list[tuple[str, tuple[Link, ...]]]:
+    w = scene.w
+    facts = [
+        (w.fact_kind, (Link(scene.label("agreement_kind", agreement.kind)),)),
+        (w.fact_valid, (Link(years_in_words(scene, agreement)),)),
+    ]
+    sub_areas = scene.network.sub_areas
+    region = scene.network.regions[agreement.region]
+    links = tuple(
+        Link(str(sub_areas[key].name), f"{key.replace('/', '/alueet/')}/") for key in agreement.sub_areas if key in sub_areas
+    )
+    facts.append((w.fact_sub_areas, links or (Link(region.name, f"{region.id}/"),)))
+    if agreement.party_count is not None:
+        facts.append((w.fact_party_count, (Link(str(agreement.party_count)),)))
+    if agreement.review_months:
+        facts.append((w.fact_review, (Link(w.every_months.format(months=agreement.review_months)),)))
+    if agreement.annexes:
+        facts.append((w.fact_annexes, tuple(Link(str(annex.name), annex.url) for annex in agreement.annexes)))
+    if agreement.source:
+        facts.append((w.fact_source, (Link(str(agreement.source)),)))
+    return facts
+
+
+def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
+    """Fingerprints of everything `agreement_page` reads."""
+    network = scene.network
+    parties = [network.find(Organisation, party.organisation) for party in agreement.parties]
+    successors = [network.find(Organisation, key) for party in parties if party for key in party.succeeded_by]
+    promised: list[Record | None] = []
+    for item in agreement.commitments:
+        promised += [network.find(Organisation, item.responsible), network.find(Group, item.responsible)]
+        promised += [network.find(Service, item.service), network.find(Event, item.event)]
+    others: list[Record | None] = [
+        *parties,
+        *successors,
+        *promised,
+        *(network.find(Group, item.group) for item in agreement.group_tasks),
+        *chain_of(network, agreement),
+        *network.services_by_agreement.get(agreement.key, ()),
+    ]
+    profile = network.regions[agreement.region].profile
+    return [agreement.fingerprint, profile.fingerprint, *(other.fingerprint for other in others if other)]

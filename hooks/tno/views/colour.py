@@ -1,0 +1,94 @@
+"""The portal's colours by rule: one ladder of lightness and chroma, so that contrast holds by construction.
+
+Only the hue turns from region to region. The ladder is in OKLCH; pages get sRGB hex, for old phones know no `oklch()`.
+Source: the published matrices of OKLab (2020); contrast by WCAG 2.2, "relative luminance" and "contrast ratio".
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from tno.views.mark import Mark
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One token of the ladder."""
+
+    light: tuple[float, float]
+    """OKLCH lightness 0–1 and chroma in the light scheme."""
+    dark: tuple[float, float]
+    warm: bool = False
+    """Whether it takes the glow's hue and not the ink's."""
+
+
+LADDER: dict[str, Step] = {
+    "deep": Step((0.315, 0.085), (0.300, 0.060)),
+    "ink": Step((0.425, 0.120), (0.845, 0.085)),
+    "line": Step((0.865, 0.034), (0.390, 0.034)),
+    "haze": Step((0.962, 0.013), (0.235, 0.024)),
+    "glow": Step((0.800, 0.145), (0.815, 0.135), warm=True),
+}
+"""Token → its step: deep fills bands under white text, ink is for links, buttons and marks, line for the quiet
+pattern, haze for page heads, glow for the lit path (never text, nor an edge that means something, on light)."""
+
+
+def region_colours(mark: Mark, scheme: Scheme) -> dict[str, str]:
+    """Token → `#rrggbb` of one region in one scheme."""
+    return {token: _step_colour(step, mark, scheme) for token, step in LADDER.items()}
+
+
+def hex_from_oklch(lightness: float, chroma: float, hue_deg: float) -> str:
+    """`#rrggbb` of an OKLCH colour; chroma is lowered until the colour fits into sRGB."""
+    while True:
+        rgb = _linear_rgb(lightness, chroma, hue_deg)
+        if chroma < 0.002 or all(-1e-4 <= value <= 1.0001 for value in rgb):
+            return "#" + "".join(f"{round(255 * _encoded(min(1.0, max(0.0, value)))):02x}" for value in rgb)
+        chroma *= 0.97
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two `#rgb` or `#rrggbb` colours, 1–21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance 0–1 of a `#rgb` or `#rrggbb` colour."""
+    digits = colour.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(2 * digit for digit in digits)
+    red, green, blue = (_decoded(int(digits[i : i + 2], 16) / 255) for i in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _step_colour(step: Step, mark: Mark, scheme: Scheme) -> str:
+    lightness, chroma = step.light if scheme == "light" else step.dark
+    return hex_from_oklch(lightness, chroma, mark.glow_hue if step.warm else mark.ink_hue)
+
+
+def _linear_rgb(lightness: float, chroma: float, hue_deg: float) -> tuple[float, float, float]:
+    hue = math.radians(hue_deg)
+    a, b = chroma * math.cos(hue), chroma * math.sin(hue)
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return (
+        4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
+    )
+
+
+def _encoded(value: float) -> float:
+    """sRGB transfer function, linear to encoded, both 0–1."""
+    return 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+
+
+def _decoded(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,287 @@
+"""Front pages: of the whole country, of a region, of a part of a region; a region's contact and ELO pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tno import finnish
+from tno.model.network import NATIONAL, Region
+from tno.records import Agreement, Assessment, Group, Organisation, Plan, Practice, Report
+from tno.records.region import SubArea
+from tno.views.agreement import Step, step_of
+from tno.views.event import DayOfEvents, days_ahead
+from tno.views.link import Link, full_link_to
+from tno.views.listing import RowGroup, Rows, services_by_term
+from tno.views.organisation import ContactView, contact_view
+from tno.views.scene import Scene
+from tno.views.sheet import sheet_title
+
+WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Context of `sections/home.html`: the front page and each region's."""
+
+    question: str
+    """The heading: what the visitor may be thinking."""
+    lead: str
+    """One sentence under it."""
+    region: Region | None
+    """None on the front page of the whole country."""
+    doors: tuple[tuple[str, Link], ...]
+    """(art, link): three ways to begin; the note says what happens."""
+    situations: tuple[Link, ...]
+    """Life situations with the number of services in the note."""
+    days: tuple[DayOfEvents, ...]
+    """What happens this week, by day."""
+    events_link: Link
+    """All events."""
+    sub_areas: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """A region's municipalities by sub-area, or all under one heading."""
+    agreements: tuple[Step, ...]
+    """Agreements in force."""
+    network: tuple[Link, ...]
+    """Rooms of the network: organisations, groups, agreements, practices, documents, ELO."""
+    authorities: tuple[str, ...]
+    """Who carries the area's tasks today, each a sentence."""
+    neighbours: tuple[Link, ...]
+    """Regions that share a border."""
+    is_thin: bool
+    """Whether the region has no services of its own yet: national ones and an invitation are shown instead."""
+    national: tuple[Link, ...]
+    """Some national services, for a thin region."""
+    prose: Markup
+    """The region's own introduction, HTML."""
+    contacts: tuple[ContactView, ...]
+    """Whom to ask, by role."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubAreaPage:
+    """Context of `records/sub-area.html`."""
+
+    sub_area: SubArea
+    municipalities: tuple[Link, ...]
+    """In alphabetical order."""
+    works_with: tuple[Link, ...]
+    """Sub-areas with which work is shared."""
+    is_uncertain: bool
+    """Whether the division is not certain."""
+    groups: tuple[Link, ...]
+    agreements: tuple[Step, ...]
+    services: RowGroup
+    """Services that serve the whole or a part of it and are its region's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """Context of `sections/contact.html`."""
+
+    region: Region
+    contacts: tuple[ContactView, ...]
+    edit: str
+    """Ready HTML of the edit link, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class EloPage:
+    """Context of `sections/elo.html`."""
+
+    region: Region
+    group: Link | None
+    plans: tuple[Link, ...]
+    reports: tuple[Link, ...]
+    assessments: tuple[Link, ...]
+    practices: tuple[Link, ...]
+
+
+def front_page(scene: Scene) -> HomePage:
+    """The front page of the whole country."""
+    w = scene.w
+    regions = [region for region in scene.network.regions.values() if not region.is_national]
+    return HomePage(
+        question=w.front_question,
+        lead=w.front_lead,
+        region=None,
+        doors=(
+            ("person", Link(w.door_person, "kansallinen/yhteys/", w.door_person_note)),
+            ("glass", Link(w.door_search, "palvelut/", w.door_search_note)),
+            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+        ),
+        situations=_situations(scene, None),
+        days=days_ahead(scene, None, WEEK_DAYS),
+        events_link=Link(w.all_events, "tapahtumat/"),
+        sub_areas=((Link(w.regions), tuple(Link(region.name, f"{region.id}/") for region in regions)),),
+        agreements=(),
+        network=(Link(w.all_services, "palvelut/"), Link(w.network_title, "verkosto/"), Link(w.municipalities_title, "kunnat/")),
+        authorities=(),
+        neighbours=(),
+        is_thin=False,
+        national=(),
+        prose=Markup(""),
+        contacts=(),
+    )
+
+
+def region_page(scene: Scene, region: Region) -> HomePage:
+    """A region's front page; for a region with nothing but its own file, what serves it all the same."""
+    w, base = scene.w, region.id
+    own = [service for service in scene.network.services_in_order if service.region == region.id]
+    area = scene.network.country.ely_areas.get(region.id)
+    count = len(area.municipality_codes) if area else 0
+    lead = w.region_lead.format(region=region.name, count=count) if area else w.national_lead
+    services = Link(w.door_search, f"{base}/palvelut/", w.door_search_count.format(count=len(own)) if own else w.door_search_note)
+    return HomePage(
+        question=w.region_question,
+        lead=lead,
+        region=region,
+        doors=(
+            ("person", Link(w.door_person, f"{base}/yhteys/", w.door_person_note)),
+            ("glass", services),
+            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+        ),
+        situations=_situations(scene, region),
+        days=days_ahead(scene, region, WEEK_DAYS),
+        events_link=Link(w.events_of.format(region=region.name), f"{base}/tapahtumat/"),
+        sub_areas=_municipalities(scene, region),
+        agreements=_in_force(scene, region),
+        network=_rooms(scene, region),
+        authorities=tuple(_authorities(scene, region)),
+        neighbours=tuple(
+            Link(scene.network.country.ely_areas[other].name, f"{other}/") for other in (area.neighbours if area else ())
+        ),
+        is_thin=not own,
+        national=_national(scene) if not own else (),
+        prose=scene.prose(region.profile),
+        contacts=tuple(contact_view(scene, contact) for contact in region.profile.contacts),
+    )
+
+
+def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
+    near = None if region is None else {region.id, NATIONAL}
+    found = {
+        term: [service for home, services in by_region.items() if near is None or home in near for service in services]
+        for term, by_region in services_by_term(scene, "life_situation").items()
+    }
+    terms = [term.id for term in scene.network.vocabularies["life_situation"] if found.get(term.id)]
+    if region and region.profile.featured:
+        terms.sort(key=lambda term: term not in region.profile.featured)
+    return tuple(
+        Link(scene.label("life_situation", term), f"elamantilanteet/{term}/", str(len(found[term]))) for term in terms[:9]
+    )
+
+
+def _municipalities(scene: Scene, region: Region) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    country = scene.network.country
+    if region.profile.sub_areas:
+        return tuple(
+            (Link(str(area.name), f"{region.id}/alueet/{area.id}/"), _links_to(scene, area.municipalities))
+            for area in region.profile.sub_areas
+        )
+    area = country.ely_areas.get(region.id)
+    if area is None:
+        return ()
+    return tuple(
+        (
+            Link(country.maakunnat[code].name),
+            tuple(Link(found.name, f"kunnat/{found.slug}/") for found in country.municipalities_of(country.maakunnat[code])),
+        )
+        for code in area.maakunta_codes
+    )
+
+
+def _links_to(scene: Scene, words: tuple[str, ...]) -> tuple[Link, ...]:
+    found = [item for word in words if (item := scene.network.municipality_of(word))]
+    ordered = sorted(found, key=lambda item: finnish.sort_key(item.name))
+    return tuple(Link(item.name, f"kunnat/{item.slug}/") for item in ordered)
+
+
+def _in_force(scene: Scene, region: Region) -> tuple[Step, ...]:
+    steps = (step_of(scene, agreement) for agreement in region.all_of(Agreement))
+    return tuple(step for step in steps if step.state in {"voimassa", "paattymassa", "tuleva"})
+
+
+def _rooms(scene: Scene, region: Region) -> tuple[Link, ...]:
+    w = scene.w
+    rooms = (
+        (Organisation, w.organisations, "toimijat"),
+        (Agreement, w.agreements, "sopimukset"),
+        (Group, w.groups, "ryhmat"),
+        (Practice, w.practices, "kaytannot"),
+    )
+    found = [
+        Link(label, f"{region.id}/{room}/", str(len(region.all_of(kind)))) for kind, label, room in rooms if region.all_of(kind)
+    ]
+    if any(region.all_of(kind) for kind in (Plan, Report, Assessment)):
+        found.append(Link(w.elo, f"{region.id}/elo/"))
+    return tuple(found)
+
+
+def _authorities(scene: Scene, region: Region) -> list[str]:
+    """Sentences such as "Lapin ELY-keskuksen tehtäviä hoitaa 1.1.2026 alkaen Lapin elinvoimakeskus"."""
+    country, w = scene.network.country, scene.w
+    area = country.ely_areas.get(region.id)
+    if area is None:
+        return []
+    carriers = country.authority_today(region.id, scene.day)
+    sentences = []
+    for carrier in carriers:
+        maakunnat = [country.maakunnat[code].name for code in carrier.maakunta_codes]
+        form = w.authority_part if len(carriers) > 1 else w.authority_whole
+        since = finnish.day(carrier.area.valid_from) if carrier.area.valid_from else ""
+        sentences.append(form.format(authority=carrier.name, maakunnat=finnish.listing(maakunnat), since=since))
+    if area.valid_until and area.valid_until < scene.day:
+        sentences.append(w.authority_before.format(authority=area.authority["fi"], day=finnish.day(area.valid_until)))
+    return sentences
+
+
+def _national(scene: Scene) -> tuple[Link, ...]:
+    found = [service for service in scene.network.services_in_order if service.region == NATIONAL]
+    return tuple(full_link_to(service, str(service.summary)) for service in found[:12])
+
+
+def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -> SubAreaPage:
+    """What `records/sub-area.html` shows."""
+    network = scene.network
+    key = f"{region.id}/{sub_area.id}"
+    codes = {found.code for word in sub_area.municipalities if (found := network.municipality_of(word))}
+    others = {other.id: other for other in region.profile.sub_areas}
+    services = [s for s in network.services_in_order if s.region == region.id and codes & network.covered_by(s)]
+    return SubAreaPage(
+        sub_area=sub_area,
+        municipalities=_links_to(scene, sub_area.municipalities),
+        works_with=tuple(
+            Link(str(others[other].name), f"{region.id}/alueet/{other}/") for other in sub_area.works_with if other in others
+        ),
+        is_uncertain=sub_area.certainty is not None,
+        groups=tuple(full_link_to(group) for group in region.all_of(Group) if key in group.sub_areas),
+        agreements=tuple(step_of(scene, item) for item in region.all_of(Agreement) if key in item.sub_areas),
+        services=RowGroup("", "", rows=rows(services), count=len(services)),
+    )
+
+
+def contact_page(scene: Scene, region: Region) -> ContactPage:
+    """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
+    contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
+    return ContactPage(region, contacts, "")
+
+
+def elo_page(scene: Scene, region: Region) -> EloPage:
+    """`/lappi/elo/`: the ELO group and what it writes."""
+    group = scene.network.find(Group, region.profile.elo_group)
+    plans = sorted(region.all_of(Plan), key=lambda plan: plan.year, reverse=True)
+    reports = sorted(region.all_of(Report), key=lambda report: report.year, reverse=True)
+    assessments = sorted(region.all_of(Assessment), key=lambda item: item.date, reverse=True)
+    return EloPage(
+        region=region,
+        group=full_link_to(group) if group else None,
+        plans=tuple(Link(sheet_title(scene, plan), full_link_to(plan).address) for plan in plans),
+        reports=tuple(Link(sheet_title(scene, report), full_link_to(report).address) for report in reports),
+        assessments=tuple(Link(sheet_title(scene, item), full_link_to(item).address) for item in assessments),
+        practices=tuple(full_link_to(practice) for practice in region.all_of(Practice)),
+    )
+
+

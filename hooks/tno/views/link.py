@@ -1,0 +1,32 @@
+"""The smallest view: a word that leads to a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tno.addresses import address_of, has_page
+from tno.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and the address it leads to; without an address it is plain text."""
+
+    label: str
+    address: str | None = None
+    """Relative to the site's root."""
+    note: str = ""
+    """A few words beside the label."""
+
+
+def link_to(record: Record | None, note: str = "") -> Link | None:
+    """A link to a record's page; None for no record."""
+    if record is None:
+        return None
+    label = str(getattr(record, "short_name", None) or getattr(record, "name", None) or record.id)
+    return Link(label, address_of(record) if has_page(record) else None, note)
+
+
+def full_link_to(record: Record, note: str = "") -> Link:
+    """A link with the record's whole name, not the short one."""
+    return Link(str(getattr(record, "name", None) or record.id), address_of(record) if has_page(record) else None, note)

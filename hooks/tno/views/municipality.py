@@ -1,0 +1,144 @@
+"""A municipality as its page shows it: what serves the people who live there, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tno import finnish
+from tno.country.municipality import Municipality
+from tno.model.network import Network
+from tno.records import Service
+from tno.views.link import Link
+from tno.views.listing import Rows
+from tno.views.scene import Scene
+
+REACHES = ("local", "regional", "remote", "national")
+"""How a service reaches a municipality, in the order people need them: here, elsewhere in the area, from afar, all."""
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """Context of `records/municipality.html`."""
+
+    municipality: Municipality
+    """The municipality itself."""
+    names: str
+    """Its names in other languages, or empty."""
+    groups: tuple[tuple[str, str, Markup, int], ...]
+    """(reach, heading, rows as HTML list items, count), without empty ones."""
+    count: int
+    """How many services in all."""
+    facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Areas the municipality belongs to, today's authority."""
+    region: Link | None
+    """The section it lies in; None on Åland."""
+    contact: Link | None
+    """A page where a person can be asked."""
+
+
+NATIONWIDE = 200
+"""A service that covers at least this many municipalities is counted as national."""
+
+
+def _comes_there(service: Service) -> bool:
+    return any(channel.type in {"liikkuva-palvelu", "ryhma"} for channel in service.channels)
+
+
+class Reaches:
+    """How each service reaches people, worked out once for all municipalities.
+
+    A service given in the municipality is local wherever else it serves; one that covers nearly the whole country
+    is national; of the others, one with a place or a visit is regional and one without is remote.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._kinds: dict[str, tuple[frozenset[str], str]] = {}
+
+    def of(self, service: Service, code: str) -> str:
+        """One of `REACHES` for the municipality with that code."""
+        if (kind := self._kinds.get(service.key)) is None:
+            kind = self._kinds[service.key] = self._kind(service)
+        return "local" if code in kind[0] else kind[1]
+
+    def _kind(self, service: Service) -> tuple[frozenset[str], str]:
+        network = self._network
+        places = (network.municipality_of(place.municipality) for place in network.places_of(service))
+        codes = frozenset(place.code for place in places if place)
+        if len(network.covered_by(service)) >= NATIONWIDE:
+            return codes, "national"
+        return codes, "regional" if codes or _comes_there(service) else "remote"
+
+
+def municipality_page(
+    scene: Scene, municipality: Municipality, reaches: Reaches, rows: Rows
+) -> MunicipalityPage:
+    """What `records/municipality.html` shows.
+
+    Args:
+        rows: gives services as HTML list items whose links fit the page.
+    """
+    services = scene.network.services_for(municipality)
+    by_reach: dict[str, list[Service]] = {reach: [] for reach in REACHES}
+    for service in services:
+        by_reach[reaches.of(service, municipality.code)].append(service)
+    groups = []
+    for reach, found in by_reach.items():
+        if found:
+            heading = scene.w[f"reach_{reach}"].format(municipality=municipality.name)
+            groups.append((reach, heading, rows(found), len(found)))
+    region = scene.network.regions.get(municipality.region_id or "")
+    return MunicipalityPage(
+        municipality=municipality,
+        names=finnish.listing(_other_names(municipality)),
+        groups=tuple(groups),
+        count=len(services),
+        facts=tuple(_facts(scene, municipality)),
+        region=Link(region.name, f"{region.id}/") if region else None,
+        contact=Link(scene.w.contact_of.format(region=region.name), f"{region.id}/yhteys/") if region else None,
+    )
+
+
+def _other_names(municipality: Municipality) -> list[str]:
+    names = (municipality.names.get(language) for language in ("sv", "se"))
+    return [name for name in dict.fromkeys(names) if name and name != municipality.name]
+
+
+def _facts(scene: Scene, municipality: Municipality) -> list[tuple[str, tuple[Link, ...]]]:
+    w, country = scene.w, scene.network.country
+    facts: list[tuple[str, tuple[Link, ...]]] = []
+    maakunta = country.maakunnat[municipality.maakunta_code]
+    facts.append((w.fact_maakunta, (Link(maakunta.names["fi"]),)))
+    if municipality.employment_area:
+        area = country.employment_areas[municipality.employment_area]
+        facts.append((w.fact_employment_area, (Link(area.names["fi"]),)))
+    if municipality.wellbeing_county:
+        facts.append((w.fact_wellbeing_county, (Link(municipality.wellbeing_county),)))
+    if municipality.region_id:
+        carriers = country.authority_today(municipality.region_id, scene.day)
+        mine = [carrier for carrier in carriers if municipality.maakunta_code in carrier.maakunta_codes]
+        facts.append((w.fact_authority, tuple(Link(carrier.name) for carrier in mine)))
+        region = scene.network.regions.get(municipality.region_id)
+        sub_areas = region.profile.sub_areas if region else ()
+        if mine_in := [area for area in sub_areas if _lies_in(scene, municipality, area.municipalities)]:
+            links = tuple(Link(str(area.name), f"{municipality.region_id}/alueet/{area.id}/") for area in mine_in)
+            facts.append((w.fact_sub_area, links))
+    return facts
+
+
+def _lies_in(scene: Scene, municipality: Municipality, words: Sequence[str]) -> bool:
+    return any(found is municipality for word in words if (found := scene.network.municipality_of(word)))
+
+
+def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
+    """Fingerprints of everything `municipality_page` reads."""
+    network = scene.network
+    region = network.regions.get(municipality.region_id or "")
+    return [
+        municipality.code,
+        region.profile.fingerprint if region else "",
+        *scene.coverage_fingerprints.get(municipality.code, ()),
+    ]

@@ -1,0 +1,185 @@
+"""What every view is made from: the network on a day, with the words of a language."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+
+from markupsafe import Markup
+
+from tno.addresses import address_of, has_page, up
+from tno.model.agreements import chain_of
+from tno.model.network import KIND_OF, NATIONAL, Network, Region
+from tno.prose import render_prose
+from tno.records import FOLDERS, KINDS, Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.settings import Settings
+from tno.views.link import Link
+from tno.words import Words, words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The network on a day. Views are functions of a scene and a record."""
+
+    network: Network
+    day: date
+    settings: Settings
+    language: str = "fi"
+    by_term: dict[str, dict[str, dict[str, list[Service]]]] = field(default_factory=dict, repr=False)
+    """Filled by `tno.views.listing.services_by_term`."""
+    _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _rows: dict[str, str] = field(default_factory=dict, repr=False)
+    _areas: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def w(self) -> Words:
+        """Interface words of the language."""
+        return words(self.language)
+
+    def label(self, vocabulary: str, term: str) -> str:
+        """A vocabulary's term as people read it."""
+        key = vocabulary, term
+        if (known := self._labels.get(key)) is None:
+            known = self._labels[key] = self.network.vocabularies[vocabulary].label(term, self.language)
+        return known
+
+    def labels(self, vocabulary: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+        """Several terms as people read them, in the editor's order."""
+        return tuple(self.label(vocabulary, term) for term in terms)
+
+    def is_example(self, record: Record) -> bool:
+        """Whether a record is invented content."""
+        if record.example is not None:
+            return record.example
+        region = self.network.regions.get(record.region)
+        return bool(region and region.profile.example)
+
+    def row_fingerprint(self, service: Service) -> str:
+        """Fingerprint of all that a service's row in a list shows, and of how the service reaches people."""
+        if (known := self._rows.get(service.key)) is None:
+            organisation = self.network.find(Organisation, service.organisation)
+            places = (self.network.find(Place, item.place) for item in service.channels if isinstance(item.place, str))
+            parts = (service, organisation, *places)
+            known = self._rows[service.key] = "".join(part.fingerprint for part in parts if part)
+        return known
+
+    @cached_property
+    def coverage_fingerprints(self) -> Mapping[str, Sequence[str]]:
+        """Municipality code → fingerprints that change when any row of a service that serves it does."""
+        found: dict[str, list[str]] = {}
+        for codes, services in self.network.services_by_coverage.items():
+            rows = "".join(map(self.row_fingerprint, services))
+            bucket = blake2b(rows.encode(), digest_size=12).hexdigest()
+            for code in codes:
+                found.setdefault(code, []).append(bucket)
+        return found
+
+    def region_fingerprint(self, region: Region) -> str:
+        """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
+        network = self.network
+        found = [region.profile.fingerprint, *_fingerprints(region)]
+        if not region.is_national and NATIONAL in network.regions:
+            found += _fingerprints(network.regions[NATIONAL])
+        for organisation in region.all_of(Organisation):
+            for index in (
+                network.agreements_by_organisation,
+                network.groups_by_organisation,
+                network.services_by_organisation,
+            ):
+                found += [record.fingerprint for record in index.get(organisation.key, ())]
+        found += [self.row_fingerprint(service) for service in region.all_of(Service)]
+        found += [group.fingerprint for group in network.all_of(Group).values() if region.id in group.regions]
+        for agreement in region.all_of(Agreement):
+            found += [other.fingerprint for other in chain_of(network, agreement)]
+        places = (network.find(Place, key) for event in region.all_of(Event) for key in places_of_event(event))
+        found += [place.fingerprint for place in places if place]
+        return blake2b("".join(found).encode(), digest_size=16).hexdigest()
+
+    @cached_property
+    def network_fingerprint(self) -> str:
+        """Fingerprint of everything there is."""
+        digest = blake2b(digest_size=16)
+        for region in self.network.regions.values():
+            digest.update("".join([region.profile.fingerprint, *_fingerprints(region)]).encode())
+        return digest.hexdigest()
+
+    def prose(self, record: Record, text: str | None = None) -> Markup:
+        """A record's body (or another of its texts) as HTML, links leading to pages."""
+        body = record.body if text is None else text
+        if not body.strip():
+            return Markup("")
+        return render_prose(body, prose_links(self.network, record))
+
+    def municipality_links(self, region: str, areas: tuple[str, ...]) -> tuple[Link, ...]:
+        """Whom `areas` covers, as links: an area's own page where one word means many municipalities."""
+        if (known := self._areas.get((region, areas))) is None:
+            known = self._areas[region, areas] = tuple(self._area_link(region, word) for word in areas)
+        return known
+
+    def _area_link(self, region: str, word: str) -> Link:
+        country = self.network.country
+        if word in AREA_WORDS:
+            name = self.network.regions[region].name if region in country.ely_areas else self.w.whole_country
+            return Link(self.w[AREA_WORDS[word]].format(region=name), f"{region}/" if word == "koko-alue" else None)
+        if municipality := country.find_municipality(word):
+            return Link(municipality.name, f"kunnat/{municipality.slug}/")
+        home, _, name = word.rpartition("/")
+        for sub_area in self.network.regions[home or region].profile.sub_areas:
+            if name.casefold() in (sub_area.id, sub_area.name.casefold()):
+                return Link(str(sub_area.name), f"{home or region}/alueet/{sub_area.id}/")
+        for area in country.ely_areas.values():
+            if word.casefold() in {area.id, *(text.casefold() for text in area.names.values())}:
+                return Link(area.names["fi"], f"{area.id}/")
+        return Link(word)
+
+
+def _fingerprints(region: Region) -> list[str]:
+    return [record.fingerprint for kind in region.records.values() for record in kind.values()]
+
+
+def places_of_event(event: Event) -> list[str | None]:
+    """Keys of the places an event or any of its occurrences is in."""
+    return [event.place, *(change.place for change in event.overrides)]
+
+
+AREA_WORDS: Mapping[str, str] = {
+    "koko-alue": "area_whole_region",
+    "manner-suomi": "area_mainland",
+    "koko-maa": "area_whole_country",
+}
+"""Words of `areas` that are no names → the interface word that says them."""
+
+
+def prose_links(network: Network, record: Record) -> Callable[[str], str | None]:
+    """How links in `record`'s prose become addresses on its page.
+
+    `../services/ohjaamo.md` (or `ohjaamo.md` in the same folder) leads to that record's page, `/lappi/palvelut/` to
+    a page of the site; addresses of other sites stay. None: there is no such page.
+    """
+    root = up(address_of(record)) if has_page(record) else "../"
+
+    def resolve(target: str) -> str | None:
+        if target.startswith(("https://", "http://", "mailto:", "tel:", "#")):
+            return target
+        path, hash_mark, fragment = target.partition("#")
+        if path.startswith("/"):
+            return root + path.lstrip("/") + hash_mark + fragment
+        found = linked_record(network, record, path)
+        return f"{root}{address_of(found)}{hash_mark}{fragment}" if found and has_page(found) else None
+
+    return resolve
+
+
+def linked_record(network: Network, record: Record, path: str) -> Record | None:
+    """The record whose file `path` names, seen from `record`'s own file."""
+    folder = f"{record.region}/{KINDS[KIND_OF[type(record)]].folder}"
+    parts = posixpath.normpath(posixpath.join(folder, path)).split("/")
+    if len(parts) != 3 or parts[1] not in FOLDERS or not parts[2].endswith(".md"):
+        return None
+    region = network.regions.get(parts[0])
+    kind = FOLDERS[parts[1]]
+    return region.records.get(kind.name, {}).get(parts[2].removesuffix(".md").partition(".")[0]) if region else None

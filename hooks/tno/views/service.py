@@ -1,0 +1,233 @@
+"""A service as its page shows it: channels first, then what happens, for whom, and who keeps it true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tno import finnish
+from tno.addresses import address_of
+from tno.model.opening import ExceptionalDays, exceptions_ahead
+from tno.model.opening_words import spans_in_words, week_in_words
+from tno.records import Agreement, Organisation, Place, Service
+from tno.records.channel import Channel
+from tno.records.place import PlaceFields
+from tno.views.link import Link, full_link_to, link_to
+from tno.views.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """One way to reach the service."""
+
+    channel: str
+    """Slug of the channel's type; also the name of its icon."""
+    title: str
+    """What one does: "Soita", "Käy paikalla"."""
+    text: str
+    """The number, address or name a person reads."""
+    href: str | None
+    """Where a press leads: tel:, mailto:, https:; None for an address on a map or plain text."""
+    lines: tuple[str, ...]
+    """Hours in words, price of the call, answer time, notes: each a short line."""
+    badge: str = ""
+    """Whether someone answers now; the issue Finding fills it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePage:
+    """Context of `records/service.html`."""
+
+    service: Service
+    """The record itself: name, summary, bring, how_to_start."""
+    organisation: Link | None
+    """Who gives the service."""
+    kinds: tuple[str, ...]
+    """tieto, neuvonta, ohjaus … as words."""
+    channels: tuple[ChannelView, ...]
+    """In the order the editor gave."""
+    prose: Markup
+    """The description, HTML."""
+    facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Label and one or more values, for the side column."""
+    referrals: tuple[Link, ...]
+    """Other services to ask, each with when in its note."""
+    agreements: tuple[Link, ...]
+    """Agreements the service rests on."""
+    alert: str | None
+    """A notice that holds today."""
+    is_paused: bool
+    """Whether the service rests for now."""
+    has_ended: bool
+    """Whether the service has ended."""
+    checked: str
+    """Day on which the facts were last checked, "12.11.2026"."""
+    is_stale: bool
+    """Whether that is longer ago than allowed."""
+    maintainer: Link | None
+    """Who keeps the facts true."""
+
+
+def service_page(scene: Scene, service: Service) -> ServicePage:
+    """What `records/service.html` shows of a service."""
+    network, day = scene.network, scene.day
+    organisation = network.find(Organisation, service.organisation)
+    maintainer = network.find(Organisation, service.maintainer) or organisation
+    alert = service.alert
+    return ServicePage(
+        service=service,
+        organisation=full_link_to(organisation) if organisation else None,
+        kinds=scene.labels("service_kind", service.kind),
+        channels=tuple(channel_view(scene, channel) for channel in service.channels),
+        prose=scene.prose(service),
+        facts=tuple(_facts(scene, service)),
+        referrals=tuple(_referrals(scene, service)),
+        agreements=tuple(full_link_to(found) for key in service.agreements if (found := network.find(Agreement, key))),
+        alert=alert.text if alert and (alert.from_ or day) <= day <= (alert.until or day) else None,
+        is_paused=service.status == "tauolla",
+        has_ended=service.status == "paattynyt" or bool(service.valid_until and service.valid_until < day),
+        checked=finnish.day(service.verified),
+        is_stale=months_between(service.verified, day) >= scene.settings.marked_months,
+        maintainer=full_link_to(maintainer) if maintainer else None,
+    )
+
+
+def months_between(earlier: object, later: object) -> int:
+    """Whole calendar months from one date to another."""
+    months: int = (later.year - earlier.year) * 12 + later.month - earlier.month  # type: ignore[attr-defined]
+    return months - (1 if later.day < earlier.day else 0)  # type: ignore[attr-defined]
+
+
+def channel_view(scene: Scene, channel: Channel) -> ChannelView:
+    """One channel in words."""
+    text, href = _reach(scene, channel)
+    return ChannelView(
+        channel=channel.type,
+        title=scene.w[f"channel_{channel.type.replace('-', '_')}"],
+        text=text,
+        href=href,
+        lines=tuple(_channel_lines(scene, channel)),
+    )
+
+
+def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
+    """The place a channel is given in, by id or written in it."""
+    return scene.network.find(Place, channel.place) if isinstance(channel.place, str) else channel.place
+
+
+def _reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
+    if channel.type in {"palvelupaikka", "ryhma", "liikkuva-palvelu"} and (place := place_of(scene, channel)):
+        return address_in_words(scene, place), None
+    if channel.phone:
+        scheme = "sms" if channel.type == "tekstiviesti" else "tel"
+        return finnish.phone(channel.phone), f"{scheme}:{channel.phone}"
+    if channel.email:
+        return channel.email, f"mailto:{channel.email}"
+    if channel.url:
+        return str(channel.name or scene.w.open_address), channel.url
+    return str(channel.name or scene.label("service_channel", channel.type)), None
+
+
+def address_in_words(scene: Scene, place: PlaceFields) -> str:
+    """Street and municipality; a hidden address is told by its municipality alone."""
+    municipality = scene.network.municipality_of(place.municipality)
+    town = municipality.name if municipality else place.municipality
+    if not place.address_public:
+        return scene.w.address_hidden.format(municipality=town)
+    name = str(place.name) if isinstance(place, Place) else ""
+    return ", ".join(part for part in (name, place.street, town) if part)
+
+
+def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
+    lines: list[str] = []
+    if channel.hours:
+        known = week_in_words(channel.hours, scene.language)
+        lines += [known] if known else []
+        lines += [_exception_in_words(scene, days) for days in exceptions_ahead(channel.hours, scene.day)]
+        lines += [str(channel.hours.note)] if channel.hours.note else []
+    if channel.call_charge:
+        lines.append(scene.label("call_charge", channel.call_charge))
+    if channel.languages:
+        lines.append(finnish.listing(scene.labels("service_language", channel.languages)))
+    place = place_of(scene, channel)
+    if place is not None and place.address_public:
+        lines += [str(text) for text in (place.entrance, place.transit_note) if text]
+        lines += [finnish.listing(scene.labels("place_accessibility", place.accessibility))] if place.accessibility else []
+    lines += [str(text) for text in (channel.answer_time, channel.note) if text]
+    return lines
+
+
+def _exception_in_words(scene: Scene, days: ExceptionalDays) -> str:
+    when = finnish.day_with_weekday(days.first)
+    if days.last > days.first:
+        when += f"–{finnish.day_with_weekday(days.last)}"
+    name = f" ({scene.label('named_day', days.named_day)})" if days.named_day else ""
+    hours = spans_in_words(days.spans, scene.language) or scene.w.closed
+    note = f". {days.note}" if days.note else ""
+    return f"{when}{name}: {hours}{note}"
+
+
+def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
+    w = scene.w
+    facts: list[tuple[str, tuple[Link, ...]]] = []
+
+    def add(label: str, *values: str) -> None:
+        if values := tuple(value for value in values if value):
+            facts.append((label, tuple(Link(value) for value in values)))
+
+    if service.price:
+        add(w.fact_price, str(service.price.text or scene.label("service_charge", service.price.kind)))
+    if service.appointment:
+        add(w.fact_appointment, scene.label("appointment", service.appointment))
+    if service.anonymous is not None:
+        add(w.fact_anonymous, w.yes_if_you_want if service.anonymous else w.no)
+    add(w.fact_age, _age_in_words(scene, service))
+    add(w.fact_languages, finnish.listing(scene.labels("service_language", service.languages)))
+    facts.append((w.fact_areas, scene.municipality_links(service.region, service.areas)))
+    groups = service.target_groups
+    facts.append((w.fact_target_groups, tuple(Link(scene.label("target_group", group)) for group in groups)))
+    facts.append(
+        (w.fact_topics, tuple(Link(scene.label("service_topic", topic), f"aiheet/{topic}/") for topic in service.topics))
+    )
+    if service.life_situations:
+        situations = service.life_situations
+        links = tuple(Link(scene.label("life_situation", item), f"elamantilanteet/{item}/") for item in situations)
+        facts.append((w.fact_life_situations, links))
+    if service.bring:
+        add(w.fact_bring, *(str(item) for item in service.bring))
+    partners = (scene.network.find(Organisation, key) for key in service.partners)
+    if links := tuple(link for partner in partners if (link := link_to(partner))):
+        facts.append((w.fact_partners, links))
+    return facts
+
+
+def _age_in_words(scene: Scene, service: Service) -> str:
+    limits = service.eligibility
+    if limits is None or (limits.age_min is None and limits.age_max is None):
+        return ""
+    if limits.age_max is None:
+        return scene.w.age_from.format(age=limits.age_min)
+    if limits.age_min is None:
+        return scene.w.age_to.format(age=limits.age_max)
+    return scene.w.age_between.format(first=limits.age_min, last=limits.age_max)
+
+
+def _referrals(scene: Scene, service: Service) -> list[Link]:
+    found = ((scene.network.find(Service, item.service), item.when) for item in service.refers_to)
+    return [Link(str(other.name), address_of(other), str(when or other.summary)) for other, when in found if other]
+
+
+def service_made_of(scene: Scene, service: Service) -> list[str]:
+    """Fingerprints of everything `service_page` reads."""
+    network = scene.network
+    places = (network.find(Place, channel.place) for channel in service.channels if isinstance(channel.place, str))
+    others = [
+        network.find(Organisation, service.organisation),
+        network.find(Organisation, service.maintainer),
+        *places,
+        *(network.find(Agreement, key) for key in service.agreements),
+        *(network.find(Service, item.service) for item in service.refers_to),
+        *(network.find(Organisation, key) for key in service.partners),
+    ]
+    return [service.fingerprint, *(other.fingerprint for other in others if other)]

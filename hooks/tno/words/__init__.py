@@ -1,0 +1,25 @@
+"""Interface words, one table per language: what templates and views say that no editor has written."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+
+class Words(dict[str, str]):
+    """Words of one language by name; templates read them as `w.opening_hours`. A missing word is an error."""
+
+    def __getattr__(self, name: str) -> str:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@cache
+def words(language: str) -> Words:
+    """The table of a language (`fi`)."""
+    file = Path(__file__).with_name(f"{language}.yml")
+    return Words(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))  # noqa: S506 - text only

@@ -1,0 +1,25 @@
+"""Write the files of the face that follow from the rule: `python tools/marks.py` from the project's root.
+
+The rule is in hooks/tno/views (mark, colour, icon) and hooks/tno/exports/face.py; the files are committed.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from tno.exports.face import face_files  # noqa: E402  the package lies under hooks/
+
+
+def main() -> None:
+    for name, text in face_files().items():
+        path = ROOT / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
