@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from tno.build import Build, Plan
 from tno.content import Folders
+from tno.country import TableError
 from tno.edition import Edition
 from tno.frames import Site
 from tno.problem import Severity
@@ -56,8 +57,12 @@ def on_pre_build(config):
 def on_files(files, config):
     """Load and check the content; add a page for each section, with its true source as the file to edit."""
     build = _now["build"] = Build(_plan(config))
-    gc.disable()  # until the site is written: what is loaded stays, and looking through it again and again costs a third
-    _report(build.checked.problems, build.plan.folders.root)
+    gc.disable()  # until the site is written: all that is loaded stays, and looking through it costs a third
+    try:
+        checked = build.checked
+    except TableError as error:  # the country's own tables, not content: the first fault is the only one told
+        raise PluginError(str(error)) from None
+    _report(checked.problems, build.plan.folders.root)
     _drop_theme_assets(files)
     pages = _now["pages"] = {}
     for page in build.section_pages:
@@ -65,9 +70,7 @@ def on_files(files, config):
         file.edit_uri = None  # the frame prints the link to the record's own file
         files.append(file)
         pages[file.src_uri] = page
-    build.hand_written = tuple(
-        _address(file) for file in files.documentation_pages() if file.src_uri not in pages
-    )
+    build.hand_written = tuple(_address(file) for file in files.documentation_pages() if file.src_uri not in pages)
     _report(build.vanished_addresses, build.plan.folders.root)
     return files
 
@@ -81,7 +84,7 @@ def on_nav(nav, config, files):
 def on_env(env, config, files):
     """Give the frame its defaults and render the shells of record pages."""
     build: Build = _now["build"]
-    env.globals["default_frame"] = build.frames.default
+    env.globals |= {"default_frame": build.frames.default, "w": build.scene.w}
     env.bytecode_cache = build.renderer.environment.bytecode_cache
     with build.stage("shells"):
         shells = {
@@ -89,27 +92,16 @@ def on_env(env, config, files):
             for key, (frame, address) in build.shells_needed().items()
         }
     build.prepare(Path(_now["site_dir"]), shells)
-    for file in files.documentation_pages():
-        if file.src_uri in _now["pages"] and _now["pages"][file.src_uri].address in build.kept:
-            file.page.meta["template"] = "kept.html"  # MkDocs asks for the template before on_page_context
+    for uri in _now["pages"]:
+        files.remove(files.src_uris[uri])  # known to navigation and links; written by the package, like record pages
     _now["env"] = env
     return env
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Name a section page before MkDocs asks for its title."""
+    """Name a section page for the navigation."""
     if ours := _now["pages"].get(page.file.src_uri):
-        page.meta = {"title": ours.title, "frame": _now["build"].frames.of(ours)}
-
-
-def on_page_context(context, page, config, nav):
-    """A section page's body comes from the package's own templates, unless the page is there as it should be."""
-    build: Build = _now["build"]
-    ours = _now["pages"].get(page.file.src_uri)
-    if ours and ours.address not in build.kept:
-        with build.stage("section bodies"):
-            page.content = build.renderer.body(ours)
-    return context
+        page.meta = {"title": ours.title}
 
 
 def on_post_build(config):
@@ -120,7 +112,8 @@ def on_post_build(config):
     shutil.rmtree(_now.pop("staged"))
     for link in dead:
         log.warning("dead link on /%s: %s", link.page, link.target)
-    gc.freeze()  # until the next build, if there is one; taking it apart now would cost a second of a process's end
+    _now["itself"] = _now  # a circle that is frozen: a process that ends now need not take a million objects apart
+    gc.freeze()
     gc.enable()
 
 
@@ -208,4 +201,3 @@ def _forget() -> None:
     if staged := _now.get("staged"):
         shutil.rmtree(staged, ignore_errors=True)
     _now.clear()
-

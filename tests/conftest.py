@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import site_building
 import trees
 from tno.content import Folders
 from tno.load import Loaded
@@ -38,3 +39,20 @@ def write_region(tmp_path: Path) -> Callable[..., Folders]:
         return trees.write_region(tmp_path, files, base)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> site_building.Site:
+    """The example content, built once as `make site` builds it, for a host that no content names."""
+    settings = {"TNO_SITE_URL": site_building.URL}
+    return site_building.build_site(
+        site_building.whole_project(), tmp_path_factory.mktemp("whole") / "site", settings=settings
+    )
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> site_building.Site:
+    """The tree `kaikki` of `tests/regions/`, built once, under a sub-path."""
+    folder, url = tmp_path_factory.mktemp("small"), f"{site_building.URL}osa/"
+    project = site_building.make_project(folder / "project", site_url=url)
+    return site_building.build_site(project, folder / "site", url=url)

@@ -50,8 +50,10 @@ def test_paths_lead_to_the_outermost_mark() -> None:
 
 VALUES = st.recursive(
     st.sampled_from(["x", "jasenet", None]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["a", "visibility", "members", "b"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["a", "visibility", "members", "b"]), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

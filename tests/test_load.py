@@ -15,7 +15,7 @@ from tno.load import Loaded, load
 from tno.model.left_out import FAULTY, MEMBERS_ONLY
 from tno.records import Agreement, Group, Organisation, Service
 from tno.settings import Settings
-from trees import TABLES, base_text, changed, codes, check_tree, load_tree, told, write_region
+from trees import TABLES, base_text, changed, check_tree, codes, load_tree, told, write_region
 
 Write = Callable[..., Folders]
 
@@ -188,6 +188,21 @@ def test_nothing_that_lies_in_the_folders_is_passed_over(write_region: Write) ->
 def test_what_programs_leave_behind_is_no_content(write_region: Write) -> None:
     files = {"services/.ohjaamo.md.swp": "x", "services/ohjaamo.md~": "x", "README.md": "x", "services/README.md": "x"}
     assert load_tree(write_region(files)).problems == []
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    folders = write_region(tmp_path, {})
+    missing = Folders(folders.root, folders.regions, tmp_path / "jasenet", TABLES)
+    assert problem_lines(load_tree(missing)) == ["folder-unreadable jasenet:1:1"]
+
+
+def test_a_checkout_may_have_files_of_its_own_programs(write_region: Write) -> None:
+    assert load_tree(write_region({"members/.git/config": "x", "members/README.md": "x"})).problems == []
+
+
+def test_a_folder_with_nearly_the_right_name_is_recognised(write_region: Write) -> None:
+    (problem,) = load_tree(write_region({"service/chat.md": base_text("services/ohjaamo.md")})).problems
+    assert (problem.code, problem.data["suggestion"]) == ("file-unexpected", "services")
 
 
 def test_a_pdf_may_lie_beside_a_document_and_nowhere_else(write_region: Write) -> None:

@@ -6,21 +6,23 @@ A new case is a new file. Write the key `problems:` last and empty, run pytest w
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tno.cases import Case, CaseError, case_files, line_of, problems_of, read_case, shown
+from tno.cases import Case, CaseError, Workbench, case_files, line_of, read_case, shown, workbench
 from tno.messages import records, rules
 from tno.problem import Problem
 from tno.report import hint_of, message_of
 from trees import DAY, ROOT, TABLES, check_tree, folders_of
 
+FoundIn = Callable[[str], tuple[Problem, ...]]
 FOLDER = ROOT / "tests" / "problems"
 FILES = {file.stem: file for file in case_files(FOLDER)}
-FALLBACKS = {"value-invalid"}
-"""Codes for what no case can bring about: a check of pydantic that nobody has worded yet."""
+FALLBACKS = {"value-invalid", "folder-unreadable", "address-vanished"}
+"""What no case can bring about: a check of pydantic that nobody has worded yet, a missing folder, a former ledger."""
 
 
 @cache
@@ -28,13 +30,15 @@ def case_of(name: str) -> Case:
     return read_case(FILES[name], ROOT)
 
 
-@cache
-def found_in(name: str) -> tuple[Problem, ...]:
-    return tuple(problems_of(case_of(name), TABLES, DAY))
+@pytest.fixture(scope="module")
+def found_in() -> Iterator[FoundIn]:
+    """The problems of a case by its name, each case checked once."""
+    with workbench(TABLES, DAY) as bench:
+        yield cache(lambda name: tuple(bench.problems_of(case_of(name))))
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_case_gives_exactly_its_problems(name: str, update_golden: bool) -> None:
+def test_a_case_gives_exactly_its_problems(name: str, found_in: FoundIn, update_golden: bool) -> None:
     lines = sorted(line_of(problem) for problem in found_in(name))
     if update_golden:
         _rewrite(FILES[name], lines)
@@ -49,7 +53,7 @@ def _rewrite(file: Path, lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_message_of_a_case_is_filled_and_has_a_hint(name: str) -> None:
+def test_every_message_of_a_case_is_filled_and_has_a_hint(name: str, found_in: FoundIn) -> None:
     for problem in found_in(name):
         for language in ("fi", "en"):
             message = message_of(problem, language)
@@ -58,7 +62,7 @@ def test_every_message_of_a_case_is_filled_and_has_a_hint(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_place_in_a_case_is_the_same_text_as_in_its_file(name: str) -> None:
+def test_a_place_in_a_case_is_the_same_text_as_in_its_file(name: str, found_in: FoundIn) -> None:
     case = case_of(name)
     lines = FILES[name].read_text(encoding="utf-8").split("\n")
     for problem, moved in zip(found_in(name), shown(case, list(found_in(name)), ROOT), strict=True):
@@ -89,6 +93,18 @@ def test_every_case_says_in_words_what_was_done() -> None:
 @pytest.mark.parametrize("name", ["minimal", "aakkoset", "expired-agreement"])
 def test_the_tiny_regions_have_no_problems(name: str) -> None:
     assert check_tree(folders_of("minimal")).problems == []
+
+
+def test_a_case_leaves_nothing_behind_for_the_next(tmp_path: Path) -> None:
+    bench = Workbench(tmp_path, TABLES, DAY)
+    for name in ("linkki-ulos", "kansio-kansiossa", "tiedosto-tyhja", "kunta-taivutettu", "jasenten-kansio"):
+        bench.problems_of(case_of(name))
+    left = {file.relative_to(tmp_path / "0/regions").as_posix() for file in (tmp_path / "0").rglob("*.*")}
+    base = ROOT / "tests/regions/minimal"
+    assert left == {file.relative_to(base).as_posix() for file in base.rglob("*.*")}
+    assert (tmp_path / "0/regions/lappi/services/ohjaamo.md").read_text(encoding="utf-8") == (
+        base / "lappi/services/ohjaamo.md"
+    ).read_text(encoding="utf-8")
 
 
 def test_a_file_with_other_keys_is_no_case(tmp_path: Path) -> None:

@@ -485,7 +485,7 @@ def test_every_fault_of_an_event_comes_at_once() -> None:
         signup={"opens": "2026-10-01", "closes": "2026-09-30"},
     )
     assert [fault.code for fault in found] == [
-        "key-missing",
+        "key-empty",
         "zone-unknown",
         "date-impossible",
         "term-unknown",

@@ -32,7 +32,8 @@ def test_one_day_in_common_is_too_much(tmp_path: Path) -> None:
 
 
 def test_agreements_of_different_chains_may_be_in_force_together(tmp_path: Path) -> None:
-    assert codes_of(tmp_path, yksi=OLD, toinen="valid_from: 2025-01-01\nvalid_until: 2028-12-31") == ["agreement-expiring"]
+    other = "valid_from: 2025-01-01\nvalid_until: 2028-12-31"
+    assert codes_of(tmp_path, yksi=OLD, toinen=other) == ["agreement-expiring"]
 
 
 def test_a_draft_overlaps_with_nothing(tmp_path: Path) -> None:

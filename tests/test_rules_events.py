@@ -37,7 +37,10 @@ def test_the_last_day_of_a_series_is_known(tmp_path: Path, extra: str, expected:
     assert last_day(event) == expected
 
 
-@pytest.mark.parametrize(("start", "end", "expected"), [("2026-12-03", "2026-12-05", date(2026, 12, 5)), ("2026-12-03 22.00", "2.00", date(2026, 12, 3))])
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [("2026-12-03", "2026-12-05", date(2026, 12, 5)), ("2026-12-03 22.00", "2.00", date(2026, 12, 3))],
+)
 def test_whole_days_count_to_the_last(tmp_path: Path, start: str, end: str, expected: date) -> None:
     event = event_of(tmp_path, ("start: 2026-12-03 12.00", f"start: {start}"), ('end: "15.00"', f'end: "{end}"'))
     assert last_day(event) == expected

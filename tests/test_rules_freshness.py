@@ -45,7 +45,12 @@ def test_an_agreement_that_another_follows_is_not_warned_of(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("ends", "expected"),
-    [("2027-11-22", []), ("2027-11-21", ["funding-ending"]), ("2026-11-21", ["funding-ending"]), ("2026-11-20", ["funding-ended"])],
+    [
+        ("2027-11-22", []),
+        ("2027-11-21", ["funding-ending"]),
+        ("2026-11-21", ["funding-ending"]),
+        ("2026-11-20", ["funding-ended"]),
+    ],
 )
 def test_funding_is_warned_of_a_year_ahead(tmp_path: Path, ends: str, expected: list[str]) -> None:
     files = changed("services/ohjaamo.md", ("verified:", f"funding: {{kind: hanke, ends: {ends}}}\nverified:"))

@@ -15,6 +15,7 @@ ENDED = """- id: entinen
   valid_until: 2026-06-30
   succeeded_by: [tuulipolun-ohjaamo]
 """
+PARTY = "organisation: tuulipolun-ohjaamo"
 
 
 def region_with(folder: Path, *pairs: tuple[str, str], file: str = "services/ohjaamo.md", ended: str = ENDED) -> object:
@@ -47,9 +48,9 @@ def test_wherever_it_should_do_something(tmp_path: Path, file: str, old: str, ne
     ("file", "pairs"),
     [
         ("services/ohjaamo.md", [("organisation: tuulipolun-ohjaamo", "organisation: entinen\nstatus: paattynyt")]),
-        ("groups/ohjausryhma.md", [("organisation: tuulipolun-ohjaamo", "organisation: entinen\n    until: 2026-06-30")]),
-        ("events/tapahtumat.yml", [("organiser: tuulipolun-ohjaamo", "organiser: entinen"), ("start: 2026-12", "start: 2026-05")]),
-        ("agreements/sopimus-2026.md", [("organisation: tuulipolun-ohjaamo", "organisation: entinen"), ("2028-12-31", "2026-06-30")]),
+        ("groups/ohjausryhma.md", [(PARTY, "organisation: entinen\n    until: 2026-06-30")]),
+        ("events/tapahtumat.yml", [("organiser: tuulipolun-ohjaamo", "organiser: entinen"), ("2026-12", "2026-05")]),
+        ("agreements/sopimus-2026.md", [(PARTY, "organisation: entinen"), ("2028-12-31", "2026-06-30")]),
     ],
 )
 def test_what_is_over_may_name_it(tmp_path: Path, file: str, pairs: list[tuple[str, str]]) -> None:

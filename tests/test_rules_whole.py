@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tno.records import KINDS
 from tno.rules.duplicates import name_key
 from tno.rules.identifiers import NAMED_BY_TIME
-from tno.records import KINDS
 from trees import base_text, changed, check_tree, codes, told, write_region
 
 ORGANISATIONS = "organisations/toimijat.yml"
@@ -47,7 +47,8 @@ def test_the_same_name_in_two_municipalities_is_no_duplicate(tmp_path: Path) -> 
 
 
 def test_a_part_may_have_the_name_of_its_whole(tmp_path: Path) -> None:
-    text = "- {id: toinen, name: Tuulipolun Ohjaamo, sector: ohjaamo, municipality: Rovaniemi, parent: tuulipolun-ohjaamo}\n"
+    text = "- {id: toinen, name: Tuulipolun Ohjaamo, sector: ohjaamo, municipality: Rovaniemi, "
+    text += "parent: tuulipolun-ohjaamo}\n"
     assert codes(check_tree(write_region(tmp_path, with_organisations(text)))) == []
 
 
@@ -67,7 +68,9 @@ def test_a_region_without_services_has_no_white_spots(tmp_path: Path) -> None:
 
 
 def test_a_national_service_covers_every_municipality(tmp_path: Path) -> None:
-    national = base_text("services/ohjaamo.md").replace("[koko-alue]", "[koko-maa]").replace("name: Ohjaamo", "name: Linja")
+    (national,) = changed(
+        "services/ohjaamo.md", ("[koko-alue]", "[koko-maa]"), ("name: Ohjaamo", "name: Linja")
+    ).values()
     national = national.replace("organisation: ", "organisation: lappi/").replace("place: ", "place: lappi/")
     files = {
         **changed("services/ohjaamo.md", ("[koko-alue]", "[Kemi]")),
@@ -116,10 +119,10 @@ def test_a_translation_is_a_file_or_a_map(tmp_path: Path, name: str, translation
 # --- groups, places, ids, persons -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("regions", "fits"), [("[lappi]", False), ("[lappi, kainuu]", True), ("[lappi, lappi]", False)])
+@pytest.mark.parametrize(("regions", "fits"), [("[lappi]", 0), ("[lappi, kainuu]", 1), ("[lappi, lappi]", 0)])
 def test_a_development_group_has_two_to_four_regions(tmp_path: Path, regions: str, fits: bool) -> None:
     files = changed("groups/ohjausryhma.md", ("type: tyoryhma", f"type: kehittamisryhma\nregions: {regions}"))
-    assert codes(check_tree(write_region(tmp_path, files))) == [] if fits else ["group-regions-number"]
+    assert codes(check_tree(write_region(tmp_path, files))) == ([] if fits else ["group-regions-number"])
 
 
 def test_sixty_kilometres_from_the_centre_is_far(tmp_path: Path) -> None:
@@ -150,7 +153,7 @@ def test_ids_that_addresses_cannot_have(tmp_path: Path, own_id: str, expected: l
 
 
 def test_only_kinds_that_are_named_by_time_may_have_years_as_ids() -> None:
-    assert NAMED_BY_TIME < KINDS.keys()
+    assert KINDS.keys() > NAMED_BY_TIME
 
 
 @pytest.mark.parametrize(
@@ -188,15 +191,20 @@ def test_a_former_id_may_be_claimed_in_two_regions(tmp_path: Path) -> None:
 
 
 def test_a_service_that_has_ended_may_refer_to_another_that_has(tmp_path: Path) -> None:
-    ended = base_text("services/ohjaamo.md").replace("verified:", "status: paattynyt\nrefers_to: [{service: toinen}]\nverified:")
-    other = base_text("services/ohjaamo.md").replace("verified:", "status: paattynyt\nverified:").replace("name: Ohjaamo", "name: B")
-    files = {"services/eka.md": ended.replace("name: Ohjaamo", "name: A"), "services/toinen.md": other}
+    ended = base_text("services/ohjaamo.md").replace("verified:", "status: paattynyt\nverified:")
+    referring = ended.replace("verified:", "refers_to: [{service: toinen}]\nverified:")
+    files = {
+        "services/eka.md": referring.replace("name: Ohjaamo", "name: A"),
+        "services/toinen.md": ended.replace("name: Ohjaamo", "name: B"),
+    }
     assert codes(check_tree(write_region(tmp_path, files))) == []
 
 
 def test_problems_come_in_the_order_of_files_whatever_the_order_of_rules(tmp_path: Path) -> None:
     files = {
-        **changed("services/ohjaamo.md", ("verified: 2026-10-01", "verified: 2027-10-01"), ("[koko-alue]", "[Kemissä]")),
+        **changed(
+            "services/ohjaamo.md", ("verified: 2026-10-01", "verified: 2027-10-01"), ("[koko-alue]", "[Kemissä]")
+        ),
         **changed(ORGANISATIONS, ("municipality: Rovaniemi", "municipality: Rovaniemellä")),
     }
     assert told(check_tree(write_region(tmp_path, files))) == [

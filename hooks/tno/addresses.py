@@ -23,14 +23,16 @@ ROOMS: dict[str, str] = {
 }
 """Kind of record → the room of a region that its pages lie in. Places have no pages."""
 
-RESERVED = frozenset(
-    {
-        *("aiheet ajankohtaista ajantasaisuus alueet arkisto arvioinnit asiakirjat assets aiheet build data elamantilanteet".split()),
-        *("elo en haku hata index kalenterit kansallinen katvealueet kaytannot kuka-vastaa-nyt kunnat kuukausi".split()),
-        *("loydettavyys lupaukset mista-aloitan ohjeet palvelut raportit robots ryhmat saavutettavuus sarjat schema".split()),
-        *("se selkosuomi sitemap sopimukset suunnitelmat sv syote tapahtumat tietoa toimijat verkosto yhteys".split()),
-    }
-)
+# fmt: off
+RESERVED = frozenset((
+    "aiheet", "ajankohtaista", "ajantasaisuus", "alueet", "arkisto", "arvioinnit", "asiakirjat", "assets",
+    "build", "data", "elamantilanteet", "elo", "en", "haku", "hata", "index", "kalenterit", "kansallinen",
+    "katvealueet", "kaytannot", "kuka-vastaa-nyt", "kunnat", "kuukausi", "loydettavyys", "lupaukset",
+    "mista-aloitan", "ohjeet", "palvelut", "raportit", "robots", "ryhmat", "saavutettavuus", "sarjat",
+    "schema", "se", "selkosuomi", "sitemap", "sopimukset", "suunnitelmat", "sv", "syote", "tapahtumat",
+    "tietoa", "toimijat", "verkosto", "yhteys",
+))
+# fmt: on
 """Words that are rooms or first segments already: no record may have one as its id."""
 
 

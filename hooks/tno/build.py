@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -26,8 +26,9 @@ from tno.exports.search_index import search_index
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
-from tno.output import Output
+from tno.output import New, Output
 from tno.pages import Page, pages
+from tno.parallel import aside, in_two
 from tno.position import Position
 from tno.problem import Problem
 from tno.records import KINDS
@@ -35,6 +36,9 @@ from tno.render import Renderer
 from tno.settings import Settings
 from tno.shell import Frame, Shell
 from tno.views.scene import Scene
+
+WORTH_TWO_PROCESSES = 1500
+"""So many record pages to write make a second process worth its start."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +90,9 @@ class Build:
         plan = self.plan
         with self.stage("load and check"):
             cache = Cache(plan.cache, self.guard) if plan.cache else None
-            found = check(
-                plan.folders, plan.edition, plan.settings, plan.day, cache, most_warnings=plan.most_warnings
-            )
+            found = check(plan.folders, plan.edition, plan.settings, plan.day, cache, most_warnings=plan.most_warnings)
             if cache:
-                cache.save()
+                self._cache_saved = aside(cache.save)
         return found
 
     @cached_property
@@ -144,6 +146,7 @@ class Build:
 
     hand_written: tuple[str, ...] = ()
     """Addresses of pages written by hand, told by the generator."""
+    _cache_saved: Callable[[], bool] = bool
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
     made_of: dict[str, str] = field(default_factory=dict)
@@ -152,9 +155,9 @@ class Build:
     """Address → hash of the content of a page, for the ledger."""
 
     def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
-        """Key → a frame and an address of its depth, for each shell that record pages need."""
+        """Key → a frame and an address of its depth, for each shell that pages need."""
         needed: dict[ShellKey, tuple[Frame, str]] = {}
-        for page in self.record_pages:
+        for page in (*self.section_pages, *self.record_pages):
             key = self.frames.shell_key(page)
             if key not in needed:
                 needed[key] = self.frames.of(page), page.address
@@ -174,7 +177,10 @@ class Build:
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
         every = {_path(page.address) for part in self._pages for page in part}
-        return any(written.made_of and path.endswith("index.html") and path not in every for path, written in self.output.known.items())
+        return any(
+            written.made_of and path.endswith("index.html") and path not in every
+            for path, written in self.output.known.items()
+        )
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
@@ -195,42 +201,49 @@ class Build:
     # --- writing ----------------------------------------------------------------------------------------------------
 
     def publish(self, staged: Path) -> list[DeadLink]:
-        """Write the site: the generator's files from `staged`, record pages, exports. Returns links that lead nowhere."""
+        """Write the site: the generator's files from `staged`, pages, exports. Returns links that lead nowhere."""
         self.output.begin()
-        with self.stage("section pages to the site"):
+        with self.stage("hand-written pages and files"):
             self._take_staged(staged)
-        with self.stage("record pages"):
-            self._write_record_pages()
+        with self.stage("write pages"):
+            self._write_all_pages()
         with self.stage("exports"):
             self._write_exports()
         with self.stage("links"):
             dead = list(self._dead_links())
         with self.stage("finish"):
             self.output.finish(self._stamp())
+            self._cache_saved()
         self._tell()
         return dead
 
     def _take_staged(self, staged: Path) -> None:
         for file in sorted(staged.rglob("*")):
             path = file.relative_to(staged).as_posix()
-            address = path.removesuffix("index.html")
-            if not file.is_file() or address in self.kept:
+            address = _address(path)
+            if not file.is_file():
                 continue
             data = file.read_bytes()
             if path.endswith("index.html"):
                 text = data.decode()
-                found = links_in(text, address), anchors_in(text)
-                self.output.write(path, data, self.made_of.get(address, ""), *found)
+                self.output.write(path, data, "", links_in(text, address), anchors_in(text))
             else:
                 self.output.write(path, data)
 
-    def _write_record_pages(self) -> None:
-        for page in self.record_pages:
-            if page.address not in self.kept:
-                body = self.renderer.body(page)
-                html = self.shells[self.frames.shell_key(page)].fill({**self.frames.slots(page), "body": body})
-                found = links_in(body, page.address), anchors_in(body)
-                self.output.write(_path(page.address), html, self.made_of[page.address], *found)
+    def _write_all_pages(self) -> None:
+        every = (*self.section_pages, *self.record_pages)
+        todo = [page for page in every if page.address not in self.kept]
+        for new in in_two(self._write_pages, todo, WORTH_TWO_PROCESSES):
+            self.output.remember(new)
+
+    def _write_pages(self, todo: Sequence[Page]) -> list[New]:
+        frames, body_of, put, new = self.frames, self.renderer.body, self.output.put, []
+        for page in todo:
+            body, address = body_of(page), page.address
+            html = self.shells[frames.shell_key(page)].fill({**frames.slots(page), "body": body})
+            found = links_in(body, address), anchors_in(body)
+            new.append(put(_path(address), html.encode(), self.made_of[address], *found))
+        return new
 
     def _write_exports(self) -> None:
         plan, site, write = self.plan, self.plan.site, self.output.write
@@ -251,7 +264,8 @@ class Build:
 
     def _write_schemas(self) -> None:
         paths = [f"data/schema/{kind}.json" for kind in KINDS]
-        if not all([self.output.is_current(path, self.guard) for path in paths]):
+        current = [path for path in paths if self.output.is_current(path, self.guard)]  # each is noted as wanted
+        if current != paths:
             for kind, text in record_schemas(self.scene.network.vocabularies).items():
                 self.output.write(f"data/schema/{kind}.json", text, self.guard)
 
@@ -264,18 +278,19 @@ class Build:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)
 
     def _dead_links(self) -> Iterator[DeadLink]:
-        pages_found = {
-            path.removesuffix("index.html"): (written.links, written.anchors)
-            for path, written in self.output.written.items()
-            if path.endswith("index.html")
-        }
-        files = [path for path in self.output.written if not path.endswith("index.html")]
+        """Links without a page. Of pages kept as they were, only those to a place on a page: no page has gone since."""
+        written = self.output.written
+        links = {_address(path): self.output.fresh_links.get(path) or known.links for path, known in written.items()}
+        anchors = {_address(path): known.anchors for path, known in written.items()}
         kept = [page.address for part in self._pages for page in part] if self.plan.regions else []
-        return dead_links(pages_found, files, kept)
+        return dead_links(links, anchors, kept)
 
     def _stamp(self) -> str:
         plan = self.plan
-        counts = {"sections": len(self.scene.network.regions), "pages": len(self.section_pages) + len(self.record_pages)}
+        counts = {
+            "sections": len(self.scene.network.regions),
+            "pages": len(self.section_pages) + len(self.record_pages),
+        }
         data = {"day": plan.day.isoformat(), "edition": plan.edition.value, **counts, "content": self._content_hash()}
         return json.dumps(data, indent=1) + "\n"
 
@@ -294,3 +309,8 @@ class Build:
 
 def _path(address: str) -> str:
     return f"{address}index.html"
+
+
+def _address(path: str) -> str:
+    """Address of a page's file; other files are their own address."""
+    return path.removesuffix("index.html")

@@ -7,16 +7,19 @@ text stands in the case itself, so that the place can be opened.
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tno.cache import Cache, Signature
 from tno.check import check
 from tno.content import Folders
 from tno.edition import Edition
@@ -91,7 +94,7 @@ def read_case(file: Path, root: Path) -> Case:
     loader = yaml.CBaseLoader(text)  # builds nothing but text
     node = loader.get_single_node()
     data = loader.construct_document(node)
-    if not isinstance(data, dict) or not KEYS >= data.keys() >= {"files", "problems"}:
+    if node is None or not isinstance(data, dict) or not KEYS >= data.keys() >= {"files", "problems"}:
         raise CaseError(f"{file}: expected the keys files and problems, and no others than {', '.join(sorted(KEYS))}")
     lines = text.split("\n")
     entries = next(value for key, value in node.value if key.value == "files").value
@@ -127,19 +130,64 @@ def _indent(text: str, lines: list[str]) -> int:
     return 0
 
 
-def problems_of(case: Case, tables: Path, day: date) -> list[Problem]:
-    """The problems of a case's content, with their places in the tree it is written out to.
+class Workbench:
+    """A folder in which cases are written out and checked one after another; each base is written there once."""
 
-    Args:
-        tables: folder with the country's tables and the vocabularies.
-        day: today, when the case does not say which day it is.
-    """
-    with tempfile.TemporaryDirectory(prefix="tno-") as folder:
-        root = Path(folder).resolve()
-        _write(case, root)
-        folders = Folders(root, root / "regions", root / case.members if case.members else None, tables)
-        found = check(folders, case.edition, case.settings, case.today or day).problems
+    def __init__(self, folder: Path, tables: Path, day: date) -> None:
+        """
+        Args:
+            folder: empty, and thrown away by whoever made it.
+            tables: folder with the country's tables and the vocabularies.
+            day: today, for cases that do not say which day it is.
+        """
+        self._folder = folder.resolve()
+        self._tables = tables
+        self._day = day
+        self._roots: dict[Path | None, Path] = {}
+        self._kept: dict[str, Any] = {}
+
+    def problems_of(self, case: Case) -> list[Problem]:
+        """The problems of a case's content, with their places in the files as the case names them."""
+        root = self._root(case.base)
+        with _laid_over(case, root):
+            members = root / case.members if case.members else None
+            folders = Folders(root, root / "regions", members, self._tables)
+            kept = _Kept(self._kept, f"{root}|{case.settings.repository}", case.files)
+            found = check(folders, case.edition, case.settings, case.today or self._day, kept).problems
         return [replace(problem, position=_in_case(case, problem.position)) for problem in found]
+
+    def _root(self, base: Path | None) -> Path:
+        if base not in self._roots:
+            self._roots[base] = self._folder / str(len(self._roots))
+            (self._roots[base] / "regions").mkdir(parents=True)
+            if base:
+                shutil.copytree(base, self._roots[base] / "regions", dirs_exist_ok=True)
+        return self._roots[base]
+
+
+class _Kept(Cache):
+    """What files of the base gave, from one case to the next; files of the case itself are always read."""
+
+    def __init__(self, kept: dict[str, Any], prefix: str, case_files: Mapping[str, CaseFile]) -> None:
+        self._values, self._prefix, self._case_files = kept, prefix, case_files
+
+    def file(self, key: str, signature: Signature | None) -> Any | None:
+        return self._values.get(f"{self._prefix}|{key}") if self._is_of_base(key) else None
+
+    def keep_file(self, key: str, signature: Signature | None, value: Any) -> None:
+        if self._is_of_base(key):
+            self._values[f"{self._prefix}|{key}"] = value
+
+    def _is_of_base(self, key: str) -> bool:
+        name = key.partition("|")[0]
+        return name.startswith("regions/") and name not in self._case_files
+
+
+@contextmanager
+def workbench(tables: Path, day: date) -> Iterator[Workbench]:
+    """A workbench in a temporary folder."""
+    with tempfile.TemporaryDirectory(prefix="tno-") as folder:
+        yield Workbench(Path(folder), tables, day)
 
 
 def _in_case(case: Case, position: Position) -> Position:
@@ -149,25 +197,22 @@ def _in_case(case: Case, position: Position) -> Position:
     return position
 
 
-def _write(case: Case, root: Path) -> None:
-    base = _files_of(case.base) if case.base else {}
-    written = {f"regions/{name}": data for name, data in base.items()}
-    written |= {name: content.text.encode(content.encoding) for name, content in case.files.items()}
-    for folder in sorted({(root / name).parent for name in written}):
-        folder.mkdir(parents=True, exist_ok=True)
-    for name, data in written.items():
-        link = case.files[name].link if name in case.files else None
-        if link is None:
-            (root / name).write_bytes(data)
-        else:
-            (root / name).symlink_to(link)
-
-
-@lru_cache(maxsize=8)
-def _files_of(folder: Path) -> dict[str, bytes]:
-    """Path below `folder` → bytes of each file there."""
-    found = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+@contextmanager
+def _laid_over(case: Case, root: Path) -> Iterator[None]:
+    """The case's files in the tree at `root`, which is as it was again afterwards."""
+    with ExitStack() as undo:
+        for name, content in case.files.items():
+            file = root / name
+            for folder in reversed([each for each in file.parents if not each.exists()]):
+                folder.mkdir()
+                undo.callback(folder.rmdir)
+            before = file.read_bytes() if file.exists() else None
+            undo.callback(file.unlink if before is None else partial(file.write_bytes, before))
+            if content.link is None:
+                file.write_bytes(content.text.encode(content.encoding))
+            else:
+                file.symlink_to(content.link)
+        yield
 
 
 def shown(case: Case, problems: list[Problem], root: Path) -> Iterator[Problem]:

@@ -62,7 +62,7 @@ def check(
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without collecting cycles: hundreds of thousands of objects that all stay cost more to look through than to make."""
+    """Without collecting cycles: looking through all the objects that stay costs more than making them."""
     collecting = gc.isenabled()
     gc.disable()
     try:

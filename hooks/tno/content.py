@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from tno.position import Position
@@ -80,43 +81,50 @@ def content_files(base: Path, folder: Path, regions: list[str], for_members: boo
         base: names are relative to it.
         regions: ids that a folder may have.
     """
-    for entry in _entries(folder):
-        name = _name(base, entry)
-        if entry.name in {COUNTRY_FOLDER, VOCABULARIES_FILE} and not for_members:
+    if (entries := _entries(folder)) is None:
+        yield _unreadable(base, folder)
+    for entry in entries or ():
+        if _is_noise(entry.name) or (entry.name in {COUNTRY_FOLDER, VOCABULARIES_FILE} and not for_members):
             continue
         if not entry.is_dir():
-            if not _is_noise(entry.name):
-                yield Problem("file-unexpected", Position(name), {"value": entry.name})
+            yield _unexpected(base, entry, "file-unexpected", [*regions, VOCABULARIES_FILE])
         elif entry.name not in regions:
-            yield Problem("region-folder-unknown", Position(name), {"value": entry.name})
+            yield _unexpected(base, entry, "region-folder-unknown", regions)
         else:
             yield from _region_files(base, entry, entry.name, for_members)
 
 
-def _region_files(base: Path, folder: os.DirEntry[str], region: str, for_members: bool) -> Iterator[ContentFile | Problem]:
-    for entry in _entries(Path(folder.path)):
+def _region_files(
+    base: Path, folder: os.DirEntry[str], region: str, for_members: bool
+) -> Iterator[ContentFile | Problem]:
+    if (entries := _entries(Path(folder.path))) is None:
+        yield _unreadable(base, Path(folder.path))
+    for entry in entries or ():
         kind = FOLDERS.get(entry.name)
         if entry.name == MEMBERS_FOLDER and entry.is_dir() and not for_members:
             yield from _region_files(base, entry, region, True)
         elif kind and entry.is_dir():
             yield from _kind_files(base, entry, region, kind, for_members)
-        elif entry.name == REGION_FILE or entry.name.startswith("index.") and entry.name.endswith(".md"):
+        elif entry.name == REGION_FILE or (entry.name.startswith("index.") and entry.name.endswith(".md")):
             yield from _one_file(base, entry, region, KINDS["region"], for_members)
         elif entry.name not in OTHER_FILES and not _is_noise(entry.name):
-            yield Problem("file-unexpected", Position(_name(base, entry)), {"value": entry.name})
+            yield _unexpected(base, entry, "file-unexpected", [*FOLDERS, REGION_FILE, "index.md"])
 
 
 def _kind_files(
     base: Path, folder: os.DirEntry[str], region: str, kind: Kind, for_members: bool
 ) -> Iterator[ContentFile | Problem]:
-    for entry in _entries(Path(folder.path)):
+    if (entries := _entries(Path(folder.path))) is None:
+        yield _unreadable(base, Path(folder.path))
+    for entry in entries or ():
         if _is_noise(entry.name):
             continue
         suffixes = (".yml", ".yaml") if kind.suffix == ".yml" else (".md",)
         if entry.name.endswith(suffixes):
             yield from _one_file(base, entry, region, kind, for_members)
         elif entry.is_dir():
-            yield Problem("folder-unexpected", Position(_name(base, entry)), {"value": entry.name, "folder": kind.folder})
+            data = {"value": entry.name, "folder": kind.folder}
+            yield Problem("folder-unexpected", Position(_name(base, entry)), data)
         elif not (kind.name in {"document", "agreement"} and entry.name.lower().endswith(".pdf")):
             data = {"value": entry.name, "expected": kind.suffix}
             yield Problem("file-suffix", Position(_name(base, entry)), data)
@@ -140,12 +148,26 @@ def _one_file(
     yield ContentFile(name, region, kind, stem, language, for_members, _signature(entry))
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _unexpected(base: Path, entry: os.DirEntry[str], code: str, known: Sequence[str]) -> Problem:
+    """Something in a folder where nobody reads it, with the name that was probably meant."""
+    near = get_close_matches(entry.name.lower(), known, n=1, cutoff=0.7)
+    return Problem(
+        code, Position(_name(base, entry)), {"value": entry.name} | ({"suggestion": near[0]} if near else {})
+    )
+
+
+def _unreadable(base: Path, folder: Path) -> Problem:
+    name = folder.relative_to(base).as_posix() if folder.is_relative_to(base) and folder != base else folder.name
+    return Problem("folder-unreadable", Position(name), {"value": name})
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]] | None:
+    """What the folder holds, by name; None when it is not there or may not be read."""
     try:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda entry: entry.name)
     except OSError:
-        return []
+        return None
 
 
 def _name(base: Path, entry: os.DirEntry[str]) -> str:

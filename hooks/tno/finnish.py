@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
+from functools import lru_cache
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -34,20 +35,22 @@ def without_dots(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).translate(_PLAIN)
 
 
-_ALPHABET = {ord(letter): _NORDIC.get(letter) or without_dots(letter) for letter in map(chr, range(0xA1, 0x250))}
-"""Letters of Latin-1 and Extended-A and -B as `sort_key` writes them: whole names in one step."""
+_LAST = chr(0x206F)
+_ALPHABET = {
+    code: _NORDIC.get(chr(code)) or without_dots(chr(code)) for code in (*range(0xA1, 0x250), *range(0x2010, 0x2070))
+}
+"""Latin letters and the usual dashes and quotes as `sort_key` writes them: whole names in one step."""
 
 
+@lru_cache(maxsize=1 << 16)
 def sort_key(text: str) -> tuple[str, str]:
     """Key for the Finnish alphabet: å, ä, ö last, capitals and small letters alike, š as s, ž as z, é as e.
 
     The second part, the text itself, settles what the first leaves equal, so that an order never depends on chance.
     """
-    composed = unicodedata.normalize("NFC", text).casefold()
-    if not composed.isascii():
-        composed = composed.translate(_ALPHABET)
-        if not composed.isascii():
-            composed = "".join(_NORDIC.get(letter) or without_dots(letter) for letter in composed)
+    composed = unicodedata.normalize("NFC", text).casefold().translate(_ALPHABET)
+    if not composed.isascii() and max(composed) > _LAST:
+        composed = "".join(_NORDIC.get(letter) or without_dots(letter) for letter in composed)
     return composed, text
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -22,9 +23,7 @@ from tno.views.scene import Scene
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset(
-    {"home", "events", "network", "agreement", "group", "sheet", "event"}
-)
+_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
@@ -49,7 +48,7 @@ class Frames:
     def __init__(self, scene: Scene, places: Places, site: Site) -> None:
         self._scene, self._places, self._site = scene, places, site
         self._ways: dict[tuple[Link, ...], str] = {}
-        self._inside: dict[tuple[str, str], dict[str, str]] = {}
+        self._inside: dict[tuple[object, ...], dict[str, str]] = {}
 
     @cached_property
     def default(self) -> Frame:
@@ -59,7 +58,8 @@ class Frames:
     def of(self, page: Page) -> Frame:
         """The whole frame of a page, as the theme's template takes it."""
         base, template = self._of_region(page.region), _template(page)
-        slots = {name: self.slots(page)[name.replace("_", "-")] for name in SLOTS}
+        values = self.slots(page)
+        slots: dict[str, Any] = {name: values[name.replace("_", "-")] for name in SLOTS}
         return replace(
             base,
             **slots,
@@ -73,7 +73,7 @@ class Frames:
     def slots(self, page: Page) -> dict[str, str]:
         """What a page puts into the slots of its shell, all but the body."""
         return {
-            "title": attribute(page.title),
+            "title": attribute(self._title(page)),
             "description": attribute(page.description),
             "canonical": f"{self._site.url}{page.address}",
             "alternates": "",
@@ -83,9 +83,14 @@ class Frames:
             **self._marks(page),
         }
 
+    def _title(self, page: Page) -> str:
+        """The page's title with its region, unless the title says it already."""
+        region = self._scene.network.regions[page.region]
+        return page.title if region.is_national or region.name in page.title else f"{page.title}, {region.name}"
+
     def _marks(self, page: Page) -> dict[str, str]:
-        """The menu's marks of a page, equal for all pages inside a room."""
-        key = page.region, page.room
+        """The menu's marks of a page: the same for all pages inside a room, another for the room's own."""
+        key = page.region, page.room, page.record is None and page.address
         if (known := self._inside.get(key)) is None:
             rooms = self._of_region(page.region).rooms
             known = self._inside[key] = {slot_of(room): _current(room, page).current for room in rooms}
@@ -93,7 +98,9 @@ class Frames:
 
     def shell_key(self, page: Page) -> ShellKey:
         """Pages with the same key fit into the same shell: all that is no slot is equal."""
-        return page.region, page.is_example, _template(page) in _WITH_TABLES, page.address.count("/")
+        template = _template(page)
+        special = template if template in _WITH_SEARCH else ""
+        return page.region, page.is_example, template in _WITH_TABLES, special, page.address.count("/")
 
     def _of_region(self, region: str) -> Frame:
         if region not in self._by_region:
@@ -109,7 +116,9 @@ class Frames:
         name = known[region].name if region in known else w.whole_country
         national = region == NATIONAL
         base = "" if national else f"{region}/"
-        rooms = [Room(w[f"room_{room}"], f"{base}{room}/", "") for room in MENU if not (national and room == "sopimukset")]
+        rooms = [
+            Room(w[f"room_{room}"], f"{base}{room}/", "") for room in MENU if not (national and room == "sopimukset")
+        ]
         return Frame(
             title=escape(w.site_name),
             description=escape(w.front_lead),
@@ -144,11 +153,25 @@ class Frames:
 
     def _footer(self, region: str) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
         w, base = self._scene.w, f"{region}/"
-        return (
-            (w.footer_use, ((w.search_title, "haku/"), (w.all_services, "palvelut/"), (w.all_events, "tapahtumat/"), (w.municipalities_title, "kunnat/"), (w.footer_crisis, "hata/"))),
-            (w.footer_network, ((w.organisations, f"{base}toimijat/"), (w.agreements, f"{base}sopimukset/"), (w.groups, f"{base}ryhmat/"), (w.footer_guide, "ohjeet/"))),
-            (w.footer_about, ((w.footer_accessibility, "saavutettavuus/"), (w.footer_data, "tietoa/"), (w.footer_feedback, f"{base}yhteys/"))),
-        )  # fmt: skip
+        use = (
+            (w.search_title, "haku/"),
+            (w.all_services, "palvelut/"),
+            (w.all_events, "tapahtumat/"),
+            (w.municipalities_title, "kunnat/"),
+            (w.footer_crisis, "hata/"),
+        )
+        network = (
+            (w.organisations, f"{base}toimijat/"),
+            (w.agreements, f"{base}sopimukset/"),
+            (w.groups, f"{base}ryhmat/"),
+            (w.footer_guide, "ohjeet/"),
+        )
+        about = (
+            (w.footer_accessibility, "saavutettavuus/"),
+            (w.footer_data, "tietoa/"),
+            (w.footer_feedback, f"{base}yhteys/"),
+        )
+        return (w.footer_use, use), (w.footer_network, network), (w.footer_about, about)
 
     def _edit_link(self, page: Page) -> str:
         if not (self._site.edit_base and page.edit_file):
@@ -160,13 +183,17 @@ class Frames:
         if not page.crumbs or not self._site.url:
             return ""
         if (way := self._ways.get(page.crumbs)) is None:
-            way = self._ways[page.crumbs] = "".join(
-                f'{{"@type":"ListItem","position":{number},"name":{_json(link.label)},"item":{_json(self._site.url + str(link.address))}}},'
-                for number, link in enumerate(page.crumbs, 1)
-            )
-        last = f'{{"@type":"ListItem","position":{len(page.crumbs) + 1},"name":{_json(page.title)}}}'
+            steps = enumerate(page.crumbs, 1)
+            way = "".join(_step(number, link.label, f"{self._site.url}{link.address}") + "," for number, link in steps)
+            self._ways[page.crumbs] = way
+        last = _step(len(page.crumbs) + 1, page.title)
         data = f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}'
         return f'<script type="application/ld+json">{data}</script>'
+
+
+def _step(position: int, name: str, address: str = "") -> str:
+    item = f',"item":{_json(address)}' if address else ""
+    return f'{{"@type":"ListItem","position":{position},"name":{_json(name)}{item}}}'
 
 
 def _json(text: str) -> str:

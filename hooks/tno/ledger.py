@@ -71,6 +71,9 @@ def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str])
 
 def ledger_text(ledger: Ledger) -> str:
     """The ledger as JSON: one address a line, so that differences read well. Nothing in it needs escaping."""
-    rows = [f'"{address}": ["{line.hash}", "{line.first_seen}", "{line.last_changed}", {line.sequence}]' for address, line in ledger.items()]
+    rows = [
+        f'"{address}": ["{line.hash}", "{line.first_seen}", "{line.last_changed}", {line.sequence}]'
+        for address, line in ledger.items()
+    ]
     fields = json.dumps(list(Line._fields))
     return '{"fields": ' + fields + ', "addresses": {\n' + ",\n".join(rows) + "\n}}\n"

@@ -52,19 +52,18 @@ def anchors_in(html: str) -> tuple[str, ...]:
 
 
 def dead_links(
-    pages: Mapping[str, tuple[Iterable[str], Iterable[str]]], files: Iterable[str], kept: Iterable[str] = ()
+    links: Mapping[str, Iterable[str]], anchors: Mapping[str, Iterable[str]], kept: Iterable[str] = ()
 ) -> Iterator[DeadLink]:
     """Links that lead nowhere, in order of pages.
 
     Args:
-        pages: address → (links from the root, fragments of the page).
-        files: other files of the site, as paths.
-        kept: addresses that exist though they are not among `pages` (a part of the site is built).
+        links: address of a page → where it leads: addresses from the root.
+        anchors: every address and file of the site → fragments there are.
+        kept: addresses that exist though they are not among `anchors` (a part of the site is built).
     """
-    known = set(pages) | set(files) | set(kept)
-    anchors = {address: frozenset(found) for address, (_, found) in pages.items()}
-    for address in sorted(pages):
-        for link in pages[address][0]:
+    known = anchors.keys() | set(kept)
+    for address in sorted(links):
+        for link in links[address]:
             target, _, fragment = link.partition("#")
-            if target not in known or fragment and target in anchors and fragment not in anchors[target]:
+            if target not in known or (fragment and target in anchors and fragment not in anchors[target]):
                 yield DeadLink(address, link)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path as FilePath
 from hashlib import blake2b
+from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from tno.cache import Cache
@@ -24,6 +24,7 @@ from tno.edition import Edition, for_edition, is_for_members, may_hold_members_c
 from tno.messages import MESSAGES
 from tno.model.left_out import EVERY, FAULTY, MEMBERS_ONLY, LeftOut
 from tno.model.network import KIND_OF, NATIONAL, Network, Region, by_name
+from tno.parallel import in_two
 from tno.places import Places
 from tno.position import Position
 from tno.problem import Fault, Problem, Severity
@@ -35,6 +36,10 @@ from tno.records.validate import Context, validate
 from tno.settings import Settings
 
 Path = tuple[str | int, ...]
+
+
+WORTH_TWO_PROCESSES = 1500
+"""So many files to read make a second process worth its start."""
 
 
 class Entry(NamedTuple):
@@ -122,9 +127,9 @@ class _Loading:
     def run(self) -> Loaded:
         files = list(self._files())
         examples = self._read_profiles(file for file in files if file.kind.name == "region")
-        for file in files:
-            if file.kind.name != "region":
-                self._take(file, self._content(file, examples.get(file.region, False)))
+        rest = [file for file in files if file.kind.name != "region"]
+        for file, content in zip(rest, self._contents(rest, examples), strict=True):
+            self._take(file, content)
         self._attach_translations()
         network = Network(self.country, self.vocabularies, self._regions({file.region for file in files}))
         return Loaded(network, self.places, self.problems, self.files, self.left_out)
@@ -161,13 +166,25 @@ class _Loading:
     # --- one file ---------------------------------------------------------------------------------------------------
 
     def _content(self, file: ContentFile, example: bool) -> FileContent:
-        key = f"{file.name}|{example}|{self.edition.value}"
-        if self.cache and (kept := self.cache.file(key, file.signature)) is not None:
-            return kept  # type: ignore[no-any-return]
-        content = self._read(file, example)
-        if self.cache and content.is_clean:
-            self.cache.keep_file(key, file.signature, content)
-        return content
+        return self._contents([file], {file.region: example})[0]
+
+    def _contents(self, files: Sequence[ContentFile], examples: Mapping[str, bool]) -> list[FileContent]:
+        """What each file holds: kept from the last run, or read now, by two processes where there is much to read."""
+        keys = [f"{file.name}|{examples.get(file.region, False)}|{self.edition.value}" for file in files]
+        found: dict[int, FileContent] = {}
+        for index, file in enumerate(files):
+            if self.cache and (kept := self.cache.file(keys[index], file.signature)) is not None:
+                found[index] = kept
+
+        def read(indexes: Sequence[int]) -> list[tuple[int, FileContent]]:
+            return [(i, self._read(files[i], examples.get(files[i].region, False))) for i in indexes]
+
+        for part in in_two(read, [index for index in range(len(files)) if index not in found], WORTH_TWO_PROCESSES):
+            for index, content in part:
+                found[index] = content
+                if self.cache and content.is_clean:
+                    self.cache.keep_file(keys[index], files[index].signature, content)
+        return [found[index] for index in range(len(files))]
 
     def _read(self, file: ContentFile, example: bool) -> FileContent:
         source, problems = self.places.read(file)

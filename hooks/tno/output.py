@@ -28,9 +28,18 @@ class Written(NamedTuple):
     size: int
     modified_ns: int
     links: tuple[str, ...] = ()
-    """Addresses the page leads to, as absolute paths of the site, with fragments."""
+    """Places on pages that this page leads to, as addresses with fragments."""
     anchors: tuple[str, ...] = ()
     """Fragments there are on the page."""
+
+
+class New(NamedTuple):
+    """A file just written."""
+
+    path: str
+    written: Written
+    links: tuple[str, ...]
+    """Every address it leads to."""
 
 
 @dataclass
@@ -45,6 +54,8 @@ class Output:
     """What this build wants there."""
     changed: int = 0
     """How many files this build has written."""
+    fresh_links: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Path of a page written by this build → every address it leads to."""
     _folders: set[str] = field(default_factory=set)
 
     @classmethod
@@ -92,12 +103,29 @@ class Output:
     ) -> None:
         """Write a file, unless it has these very bytes already and nothing says what it is made of."""
         data = text.encode() if isinstance(text, str) else text
+        if made_of or not self._has_bytes(path, f"{self.folder}/{path}", data):
+            self.remember([self.put(path, data, made_of, links, anchors)])
+        else:
+            self.written[path] = self.known[path]
+            if every := tuple(links):
+                self.fresh_links[path] = every
+
+    def put(self, path: str, data: bytes, made_of: str, links: Iterable[str], anchors: Iterable[str]) -> New:
+        """Write a file and nothing else: what is to be known of it is the answer (another process may do this)."""
         target = f"{self.folder}/{path}"
-        if made_of or not self._has_bytes(path, target, data):
-            self._write(target, data)
-            self.changed += 1
+        self._write(target, data)
         status = os.stat(target)
-        self.written[path] = Written(made_of, status.st_size, status.st_mtime_ns, tuple(links), tuple(anchors))
+        every = tuple(links)
+        pointed = tuple(link for link in every if "#" in link)
+        return New(path, Written(made_of, status.st_size, status.st_mtime_ns, pointed, tuple(anchors)), every)
+
+    def remember(self, new: Iterable[New]) -> None:
+        """Note files that `put` has written."""
+        for path, written, links in new:
+            self.written[path] = written
+            self.changed += 1
+            if links:
+                self.fresh_links[path] = links
 
     def _has_bytes(self, path: str, target: str, data: bytes) -> bool:
         kept = self.known.get(path)
@@ -160,5 +188,3 @@ def _empty(folder: Path) -> None:
             shutil.rmtree(entry.path)
         elif not entry.name.startswith("."):
             os.unlink(entry.path)
-
-

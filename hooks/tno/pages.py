@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
-from tno.addresses import address_of, has_page
-from tno.model.network import NATIONAL, Region
+from tno.addresses import ROOMS, address_of
+from tno.model.network import KIND_OF, NATIONAL, Region
 from tno.places import Places
 from tno.records import (
     Agreement,
@@ -20,12 +21,14 @@ from tno.records import (
     Event,
     Group,
     Organisation,
-    Page as NewsPage,
     Plan,
     Practice,
     Record,
     Report,
     Service,
+)
+from tno.records import (
+    Page as NewsPage,
 )
 from tno.views import event as events
 from tno.views import home, listing
@@ -36,7 +39,7 @@ from tno.views.listing import Rows
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
 from tno.views.organisation import organisation_made_of, organisation_page
-from tno.views.scene import Scene
+from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
 from tno.views.sheet import sheet_made_of, sheet_page, sheet_title
 
@@ -84,6 +87,45 @@ def pages(scene: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], 
     return list(build.section_pages()), list(build.record_pages())
 
 
+class RoomPage(NamedTuple):
+    """A room of a region: where it is, which words it goes by, how it is shown."""
+
+    path: str
+    words: str
+    """Its title is the word `…_of`, its lead `…_lead`."""
+    template: str
+    view: Callable[..., object]
+    """Of a scene and a region, and of rows for services when `lists_services`."""
+    lists_services: bool = False
+    only_with: tuple[type[Record], ...] = ()
+    """Kinds of record of which the region must have some; empty: the room is always there."""
+
+
+ROOM_PAGES = (
+    RoomPage("palvelut", "services", "list", listing.services_page, lists_services=True),
+    RoomPage("toimijat", "organisations", "list", listing.organisations_page),
+    RoomPage("tapahtumat", "events", "events", events.events_page),
+    RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
+    RoomPage("ryhmat", "groups", "list", listing.groups_page),
+    RoomPage("verkosto", "network", "network", network_page),
+    RoomPage("yhteys", "contact", "contact", home.contact_page),
+    RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),
+    RoomPage("asiakirjat", "documents", "list", listing.documents_page, only_with=(Document,)),
+    RoomPage("ajankohtaista", "news", "list", listing.news_page, only_with=(NewsPage,)),
+    RoomPage("elo", "elo", "elo", home.elo_page, only_with=(Plan, Report, Assessment)),
+)
+RecordPage = tuple[str, Callable[..., object], Callable[..., Sequence[str]]]
+RECORD_PAGES: dict[type[Record], RecordPage] = {
+    Service: ("service", service_page, service_made_of),
+    Organisation: ("organisation", organisation_page, organisation_made_of),
+    Event: ("event", events.event_page, events.event_made_of),
+    Agreement: ("agreement", agreement_page, agreement_made_of),
+    Group: ("group", group_page, group_made_of),
+    **dict.fromkeys((Practice, Document, NewsPage, Plan, Report, Assessment), ("sheet", sheet_page, sheet_made_of)),
+}
+"""Record type → template, view, fingerprints of what the view reads."""
+
+
 class _Pages:
     def __init__(self, scene: Scene, places: Places, rows_for: RowsFor) -> None:
         self.scene, self.places, self.rows_for = scene, places, rows_for
@@ -94,196 +136,178 @@ class _Pages:
 
     def section_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w
-        yield self._section("", w.site_name, w.front_lead, "home", lambda: home.front_page(scene))
-        yield self._section("haku/", w.search_title, w.search_lead, "search", lambda: listing.ListPage(w.search_title, w.search_lead, (), w.search_without_script))
-        yield self._list("palvelut/", w.all_services, w.all_services_lead, lambda rows: listing.national_services_page(scene, rows))
-        yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", lambda: events.events_page(scene, None))
-        yield self._section("verkosto/", w.network_title, w.network_lead, "network", lambda: network_page(scene, None))
-        yield self._list("kunnat/", w.municipalities_title, w.municipalities_lead, lambda rows: listing.municipalities_page(scene))
-        for room, vocabulary in TERM_ROOMS.items():
-            title, lead = w[f"{vocabulary}_title"], w[f"{vocabulary}_lead"]
-            yield self._list(f"{room}/", title, lead, lambda rows, v=vocabulary, r=room: listing.terms_page(scene, v, r))
+        yield self._section("", w.front_title, w.front_lead, "home", partial(home.front_page, scene))
+        yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
+        services = partial(listing.national_services_page, scene, self.rows_for("palvelut/"))
+        yield self._section("palvelut/", w.all_services, w.all_services_lead, "list", services)
+        yield self._section(
+            "tapahtumat/", w.all_events, w.events_lead, "events", partial(events.events_page, scene, None)
+        )
+        yield self._section("verkosto/", w.network_title, w.network_lead, "network", partial(network_page, scene, None))
+        municipalities = partial(listing.municipalities_page, scene)
+        yield self._section("kunnat/", w.municipalities_title, w.municipalities_lead, "list", municipalities)
+        for vocabulary, room in TERM_ROOMS.items():
+            terms = partial(listing.terms_page, scene, vocabulary, room)
+            yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms)
         for region in self.network.regions.values():
             yield from self._rooms(region)
 
-    def _rooms(self, region: Region) -> Iterator[Page]:
-        scene, w, base, name = self.scene, self.w, region.id, region.name
-        file, example = self.places.file_of(region.profile), bool(region.profile.example)
-        made_of = cache(lambda: [scene.region_fingerprint(region)])
-
-        def room(path: str, title: str, lead: str, template: str, context: Callable[[], object]) -> Page:
-            crumbs = (Link(name, f"{base}/"),) if path else ()
-            page_room = path.partition("/")[0]
-            return Page(
-                f"{base}/{path}",
-                title,
-                lead,
-                f"sections/{template}.html",
-                context,
-                base,
-                page_room,
-                crumbs,
-                file,
-                example,
-                made_of,
-            )
-
-        count = len(self.network.country.ely_areas[base].municipality_codes) if not region.is_national else 0
-        lead = w.national_lead if region.is_national else w.region_lead.format(region=name, count=count)
-        yield room("", w.region_title.format(region=name), lead, "home", lambda: home.region_page(scene, region))
-        rows = self.rows_for(f"{base}/palvelut/")
-        yield room("palvelut/", w.services_of.format(region=name), w.services_lead, "list", lambda: listing.services_page(scene, region, rows))
-        yield room("toimijat/", w.organisations_of.format(region=name), w.organisations_lead, "list", lambda: listing.organisations_page(scene, region))
-        yield room("tapahtumat/", w.events_of.format(region=name), w.events_lead, "events", lambda: events.events_page(scene, region))
-        yield room("sopimukset/", w.agreements_of.format(region=name), w.agreements_lead, "list", lambda: listing.agreements_page(scene, region))
-        yield room("ryhmat/", w.groups_of.format(region=name), w.groups_lead, "list", lambda: listing.groups_page(scene, region))
-        yield room("verkosto/", w.network_of.format(region=name), w.network_lead, "network", lambda: network_page(scene, region))
-        yield room("yhteys/", w.contact_of.format(region=name), w.contact_lead, "contact", lambda: home.contact_page(scene, region))
-        for kind, path, words in PLAIN_ROOMS:
-            if region.all_of(kind):
-                title, lead = w[f"{words}_of"].format(region=name), w[f"{words}_lead"]
-                yield room(f"{path}/", title, lead, "list", lambda k=kind, x=words: listing.plain_page(scene, region, k, x))
-        if any(region.all_of(kind) for kind in (Plan, Report, Assessment)):
-            yield room("elo/", w.elo_of.format(region=name), w.elo_lead, "elo", lambda: home.elo_page(scene, region))
-
     def _section(self, address: str, title: str, lead: str, template: str, context: Callable[[], object]) -> Page:
-        national = self.network.regions[NATIONAL].profile
-        example = any(region.profile.example for region in self.network.regions.values())
+        regions = self.network.regions
         return Page(
-            address,
-            title,
-            lead,
-            f"sections/{template}.html",
-            context,
-            NATIONAL,
-            address.strip("/"),
-            (),
-            self.places.file_of(national),
-            example,
-            lambda: [self.scene.network_fingerprint],
+            address=address,
+            title=title,
+            description=f"{title}. {lead}",
+            template=f"sections/{template}.html",
+            context=context,
+            region=NATIONAL,
+            room=address.strip("/"),
+            edit_file=self.places.file_of(regions[NATIONAL].profile),
+            is_example=any(region.profile.example for region in regions.values()),
+            made_of=lambda: [self.scene.network_fingerprint],
         )
 
-    def _list(self, address: str, title: str, lead: str, context: Callable[[Rows], object]) -> Page:
-        rows = self.rows_for(address)
-        return self._section(address, title, lead, "list", lambda: context(rows))
+    def _rooms(self, region: Region) -> Iterator[Page]:
+        w, base = self.w, region.id
+        made_of = cache(partial(self._region_made_of, region))
+        area = self.network.country.ely_areas.get(base)
+        lead = w.region_lead.format(region=region.name, count=len(area.municipality_codes)) if area else w.national_lead
+        title, front = w.region_title.format(region=region.name), partial(home.region_page, self.scene, region)
+        yield self._room(region, "", title, lead, "home", front, made_of)
+        for room in ROOM_PAGES:
+            if room.only_with and not any(region.all_of(kind) for kind in room.only_with):
+                continue
+            title = w[f"{room.words}_of"].format(region=region.name)
+            context = partial(room.view, self.scene, region)
+            if room.lists_services:
+                context = partial(context, self.rows_for(f"{base}/{room.path}/"))
+            description = f"{title}. {w[f'{room.words}_lead']}"
+            yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of)
+
+    def _room(
+        self,
+        region: Region,
+        path: str,
+        title: str,
+        description: str,
+        template: str,
+        context: Callable[[], object],
+        made_of: Callable[[], Sequence[str]],
+    ) -> Page:
+        return Page(
+            address=f"{region.id}/{path}",
+            title=title,
+            description=description,
+            template=f"sections/{template}.html",
+            context=context,
+            region=region.id,
+            room=path.strip("/"),
+            crumbs=(Link(region.name, f"{region.id}/"),) if path else (),
+            edit_file=self.places.file_of(region.profile),
+            is_example=bool(region.profile.example),
+            made_of=made_of,
+        )
+
+    def _region_made_of(self, region: Region) -> Sequence[str]:
+        return [self.scene.region_fingerprint(region)]
 
     # --- record pages -----------------------------------------------------------------------------------------------
 
     def record_pages(self) -> Iterator[Page]:
         for region in self.network.regions.values():
-            for kind, (template, context, made_of) in RECORD_PAGES.items():
+            for kind, (template, view, made_of) in RECORD_PAGES.items():
+                room, crumbs = self._way_to(region, kind)
                 for record in region.all_of(kind):
-                    if has_page(record):
-                        yield self._record_page(region, record, template, context, made_of)
+                    yield self._record_page(record, room, crumbs, f"records/{template}.html", view, made_of)
             yield from self._sub_area_pages(region)
         yield from self._municipality_pages()
         yield from self._term_pages()
 
+    def _way_to(self, region: Region, kind: type[Record]) -> tuple[str, tuple[Link, ...]]:
+        """Room of a kind of record, and the way to a page in it."""
+        room = ROOMS[KIND_OF[kind]].partition("/")[0]
+        return room, (Link(region.name, f"{region.id}/"), Link(self.w[f"room_{room}"], f"{region.id}/{room}/"))
+
     def _record_page(
         self,
-        region: Region,
         record: Record,
+        room: str,
+        crumbs: tuple[Link, ...],
         template: str,
-        context: Callable[[Scene, Record], object],
+        view: Callable[[Scene, Record], object],
         made_of: Callable[[Scene, Record], Sequence[str]],
     ) -> Page:
-        scene = self.scene
-        address = address_of(record)
-        room = address.split("/")[1]
-        title = sheet_title(scene, record)
+        title = sheet_title(self.scene, record)
         return Page(
-            address=address,
+            address=address_of(record),
             title=title,
-            description=str(getattr(record, "summary", None) or title),
-            template=f"records/{template}.html",
-            context=lambda: context(scene, record),
-            region=region.id,
+            description=str(getattr(record, "summary", None) or f"{title}. {crumbs[1].label}: {crumbs[0].label}."),
+            template=template,
+            context=partial(view, self.scene, record),
+            region=record.region,
             room=room,
-            crumbs=(Link(region.name, f"{region.id}/"), Link(self.w[f"room_{room}"], f"{region.id}/{room}/")),
+            crumbs=crumbs,
             edit_file=self.places.file_of(record),
-            is_example=scene.is_example(record),
-            made_of=lambda: made_of(scene, record),
+            is_example=self.scene.is_example(record),
+            made_of=partial(made_of, self.scene, record),
             record=record,
         )
 
     def _sub_area_pages(self, region: Region) -> Iterator[Page]:
-        scene = self.scene
         for sub_area in region.profile.sub_areas:
             address = f"{region.id}/alueet/{sub_area.id}/"
-            rows = self.rows_for(address)
-            services = [service for service in self.network.services_in_order if service.region == region.id]
             yield Page(
-                address,
-                str(sub_area.name),
-                self.w.sub_area_lead.format(area=sub_area.name),
-                "records/sub-area.html",
-                lambda area=sub_area, rows=rows: home.sub_area_page(scene, region, area, rows),
-                region.id,
-                "alueet",
-                (Link(region.name, f"{region.id}/"),),
-                self.places.file_of(region.profile),
-                bool(region.profile.example),
-                lambda services=services: [
-                    region.profile.fingerprint,
-                    *(scene.row_fingerprint(service) for service in services),
-                    *(record.fingerprint for kind in (Group, Agreement) for record in region.all_of(kind)),
-                ],
+                address=address,
+                title=str(sub_area.name),
+                description=self.w.sub_area_lead.format(area=sub_area.name),
+                template="records/sub-area.html",
+                context=partial(home.sub_area_page, self.scene, region, sub_area, self.rows_for(address)),
+                region=region.id,
+                room="alueet",
+                crumbs=(Link(region.name, f"{region.id}/"),),
+                edit_file=self.places.file_of(region.profile),
+                is_example=bool(region.profile.example),
+                made_of=partial(self._region_made_of, region),
             )
 
     def _municipality_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w
         for municipality in self.network.country.municipalities.values():
             address = f"kunnat/{municipality.slug}/"
-            rows = self.rows_for(address)
             region = self.network.regions.get(municipality.region_id or "")
+            home_link = (Link(region.name, f"{region.id}/"),) if region else ()
             yield Page(
-                address,
-                w.municipality_title.format(municipality=municipality.name),
-                w.municipality_lead.format(municipality=municipality.name),
-                "records/municipality.html",
-                lambda m=municipality, rows=rows: municipality_page(scene, m, self.reaches, rows),
-                region.id if region else NATIONAL,
-                "kunnat",
-                (*((Link(region.name, f"{region.id}/"),) if region else ()), Link(w.room_kunnat, "kunnat/")),
-                None,
-                bool(region and region.profile.example),
-                lambda m=municipality: municipality_made_of(scene, m),
+                address=address,
+                title=w.municipality_title.format(municipality=municipality.name),
+                description=w.municipality_lead.format(municipality=municipality.name),
+                template="records/municipality.html",
+                context=partial(municipality_page, scene, municipality, self.reaches, self.rows_for(address)),
+                region=region.id if region else NATIONAL,
+                room="kunnat",
+                crumbs=(*home_link, Link(w.room_kunnat, "kunnat/")),
+                is_example=bool(region and region.profile.example),
+                made_of=partial(municipality_made_of, scene, municipality),
             )
 
     def _term_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w
-        for room, vocabulary in TERM_ROOMS.items():
+        for vocabulary, room in TERM_ROOMS.items():
             for term, by_region in listing.services_by_term(scene, vocabulary).items():
                 address = f"{room}/{term}/"
-                rows = self.rows_for(address)
                 shown = [service for found in by_region.values() for service in found]
                 yield Page(
-                    address,
-                    scene.label(vocabulary, term),
-                    w[f"{vocabulary}_lead"],
-                    "sections/list.html",
-                    lambda v=vocabulary, t=term, rows=rows: listing.term_page(scene, v, t, rows),
-                    NATIONAL,
-                    room,
-                    (Link(w[f"{vocabulary}_title"], f"{room}/"),),
-                    None,
-                    any(scene.is_example(service) for service in shown),
-                    lambda shown=shown: [scene.row_fingerprint(service) for service in shown],
+                    address=address,
+                    title=scene.label(vocabulary, term),
+                    description=f"{scene.label(vocabulary, term)}. {w[f'{vocabulary}_lead']}",
+                    template="sections/list.html",
+                    context=partial(listing.term_page, scene, vocabulary, term, self.rows_for(address)),
+                    region=NATIONAL,
+                    room=room,
+                    crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
+                    is_example=any(scene.is_example(service) for service in shown),
+                    made_of=partial(_rows_made_of, scene, shown),
                 )
 
 
-TERM_ROOMS = {"elamantilanteet": "life_situation", "aiheet": "service_topic"}
-PLAIN_ROOMS: tuple[tuple[type[Record], str, str], ...] = (
-    (Practice, "kaytannot", "practices"),
-    (Document, "asiakirjat", "documents"),
-    (NewsPage, "ajankohtaista", "news"),
-)
-RECORD_PAGES: dict[type[Record], tuple[str, Callable[..., object], Callable[..., Sequence[str]]]] = {
-    Service: ("service", service_page, service_made_of),
-    Organisation: ("organisation", organisation_page, organisation_made_of),
-    Event: ("event", events.event_page, events.event_made_of),
-    Agreement: ("agreement", agreement_page, agreement_made_of),
-    Group: ("group", group_page, group_made_of),
-    **{kind: ("sheet", sheet_page, sheet_made_of) for kind in (Practice, Document, NewsPage, Plan, Report, Assessment)},
-}
-"""Record type → template, view, fingerprints of what the view reads."""
+def _rows_made_of(scene: Scene, services: Sequence[Service]) -> list[str]:
+    return [scene.row_fingerprint(service) for service in services]

@@ -13,7 +13,7 @@ from tno.content import ContentFile, Folders
 from tno.model.network import KIND_OF
 from tno.position import Position
 from tno.problem import Fault, Problem
-from tno.read.markdown_file import places_in_markdown
+from tno.read.markdown_file import body_position, parse_markdown, places_in_markdown
 from tno.read.source import Source, SourceReader
 from tno.read.yaml_file import places_in
 
@@ -48,8 +48,16 @@ class Places:
         return self._where[KIND_OF[type(record)], record.key][0].name
 
     def problem(self, record: Record, fault: Fault) -> Problem:
-        """`fault` of `record` as a problem with its place."""
+        """`fault` of `record` as a problem with its place; a path `("body", offset)` points into its prose."""
+        if fault.path[:1] == ("body",) and len(fault.path) == 2:
+            return Problem(fault.code, self._in_body(record, int(fault.path[1]), len(fault.data["value"])), fault.data)
         return Problem(fault.code, self.of(record, *fault.path, at_key=fault.at_key), fault.data)
+
+    def _in_body(self, record: Record, offset: int, length: int) -> Position:
+        source, _ = self.read(self._where[KIND_OF[type(record)], record.key][0])
+        if source is None:
+            return self.of(record)
+        return body_position(parse_markdown(source.text, source.file), offset, length)
 
     def problem_in(self, file: ContentFile, path: Steps, fault: Fault) -> Problem:
         """`fault` of the values at `path` of `file`, also when no record could be made of them."""

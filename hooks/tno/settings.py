@@ -54,5 +54,5 @@ def read_settings(root: Path) -> Settings:
     file = root / "mkdocs.yml"
     if not file.is_file():
         return Settings()
-    data = yaml.load(file.read_text(encoding="utf-8"), Loader=_LenientLoader)  # noqa: S506 - a safe loader
+    data = yaml.load(file.read_text(encoding="utf-8"), Loader=_LenientLoader)
     return Settings.from_extra((data or {}).get("extra") or {})

@@ -120,5 +120,3 @@ class Shell:
 def attribute(text: str) -> Markup:
     """Plain text made safe for an attribute or a title."""
     return escape(" ".join(text.split()))
-
-

@@ -9,7 +9,10 @@
   const words = text => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const LIMIT = 60;
   let index;
-  const load = () => (index ??= fetch(list.dataset.index).then(answer => answer.json()).then(rows =>
+  const load = () => (index ??= fetch(list.dataset.index).then(answer => {
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.json();
+  }).then(rows =>
     rows.map(([address, title, summary, kind]) => ({ address, title, summary, kind, name: words(title), rest: words(summary) }))));
   const score = (page, asked) => asked.reduce((sum, word) => {
     if (sum < 0) return sum;
@@ -30,13 +33,26 @@
     kind.textContent = page.kind;
     return item;
   };
+  const put = (pages, text) => {
+    list.replaceChildren(...pages.slice(0, LIMIT).map(card));
+    list.parentElement.hidden = !pages.length;
+    status.textContent = text;
+  };
   const show = async () => {
-    const asked = words(field.value);
-    if (!asked.length) { list.replaceChildren(); status.textContent = ""; return; }
-    const found = (await load()).map(page => [score(page, asked), page]).filter(([sum]) => sum > 0)
-      .sort((a, b) => b[0] - a[0]);
-    list.replaceChildren(...found.slice(0, LIMIT).map(([, page]) => card(page)));
-    status.textContent = found.length ? status.dataset.count.replace("{count}", found.length) : status.dataset.none;
+    const question = field.value;
+    const asked = words(question);
+    if (!asked.length) return put([], "");
+    let pages;
+    try {
+      pages = await load();
+    } catch (error) {
+      index = undefined; // the next try fetches again
+      return put([], status.dataset.failed);
+    }
+    if (question !== field.value) return; // a later letter has been typed meanwhile
+    const found = pages.map(page => [score(page, asked), page]).filter(([sum]) => sum > 0).sort((a, b) => b[0] - a[0]);
+    const { one, many, none } = status.dataset;
+    put(found.map(([, page]) => page), (found.length ? found.length === 1 ? one : many : none).replace("{count}", found.length));
   };
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   let timer;

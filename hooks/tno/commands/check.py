@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from tno.cases import CaseError, case_files, problems_of, read_case, shown
+from tno.cases import CaseError, case_files, read_case, shown, workbench
 from tno.check import check as check_content
 from tno.check import is_error, under
 from tno.commands.project import find_root
@@ -140,13 +140,15 @@ def _elsewhere(
     """Problems of cases or of other trees of regions at the path `given`."""
     tables, path = Folders.of(root, os.environ).regions, given.resolve()
     if cases := case_files(path):
-        for case in (read_case(file, root) for file in cases):
-            yield from shown(case, problems_of(case, tables, day), root)
+        with workbench(tables, day) as bench:
+            for case in (read_case(file, root) for file in cases):
+                yield from shown(case, bench.problems_of(case), root)
     elif trees := [tree for tree in (path, *sorted(path.glob("*/"))) if _is_tree(tree)]:
         for tree in trees:
             own = None if (tree / COUNTRY_FOLDER).is_dir() else tables
             base = root if tree.is_relative_to(root) else tree
-            yield from check_content(Folders(base, tree, None, own), edition, settings, day, most_warnings=None if warnings else 0).problems
+            folders, most = Folders(base, tree, None, own), None if warnings else 0
+            yield from check_content(folders, edition, settings, day, most_warnings=most).problems
     else:
         raise click.UsageError(f"{given} is neither content, nor a tree of regions, nor a folder of cases.")
 

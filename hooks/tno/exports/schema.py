@@ -43,5 +43,3 @@ def _finished(value: Any, vocabularies: Vocabularies) -> Any:
 
 def _text(schema: dict[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-

@@ -162,7 +162,8 @@ _WORDS = {
 
 _IDS = {
     "id-invalid": Message(
-        "”{value}” ei kelpaa tunnukseksi. Odotettiin pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esim. lansi-lappi.",
+        "”{value}” ei kelpaa tunnukseksi. "
+        "Odotettiin pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esim. lansi-lappi.",
         '"{value}" cannot be an id. Expected small letters a–z, digits and hyphens, e.g. lansi-lappi.',
         "Kirjoita ä ja å kirjaimella a, ö kirjaimella o ja väli yhdysviivalla.",
         "Write ä and å as a, ö as o, and a space as a hyphen.",
@@ -212,9 +213,9 @@ _REACHING = {
     ),
     "phone-dialable-example": Message(
         "Esimerkissä on numero ”{value}”, johon joku voisi vastata. "
-        "Odotettiin numeroa, jossa suuntanumeron jälkeen on 00, esim. 016 00 1234.",
+        "Odotettiin numeroa, jossa suuntanumeron 013–019 jälkeen on 00, esim. 016 00 1234.",
         'The example has the number "{value}", which somebody could answer. '
-        "Expected a number with 00 after the area code, e.g. 016 00 1234.",
+        "Expected a number with 00 after an area code 013–019, e.g. 016 00 1234.",
         "Vaihda numero keksittyyn. Jos sisältö on oikeaa, poista rivi example.",
         "Change the number to an invented one. If the content is real, remove the line example.",
     ),
@@ -254,7 +255,8 @@ _REACHING = {
 
 _FACTS = {
     "business-id-invalid": Message(
-        "”{value}” ei ole Y-tunnus: numeroita on väärä määrä tai viimeinen numero ei täsmää. Odotettiin esim. 1234567-1.",
+        "”{value}” ei ole Y-tunnus: numeroita on väärä määrä tai viimeinen numero ei täsmää. "
+        "Odotettiin esim. 1234567-1.",
         '"{value}" is not a business id: the number of digits or the check digit is wrong. Expected e.g. 1234567-1.',
         "Tarkista Y-tunnus yritys- ja yhteisötietojärjestelmästä osoitteessa ytj.fi.",
         "Check the business id in the register at ytj.fi.",
@@ -316,7 +318,8 @@ _FACTS = {
         "Add the missing dimensions and remove those that repeat.",
     ),
     "body-missing": Message(
-        "Sivulla ei ole tekstiä. Odotettiin tekstiä alemman rivin --- jälkeen, esim. Tervetuloa Lapin ohjausverkostoon.",
+        "Sivulla ei ole tekstiä. Odotettiin tekstiä alemman rivin --- jälkeen, "
+        "esim. Tervetuloa Lapin ohjausverkostoon.",
         "The page has no text. Expected text after the lower line ---, e.g. Tervetuloa Lapin ohjausverkostoon.",
         "Kirjoita sivun teksti tai poista tiedosto.",
         "Write the page's text or remove the file.",
@@ -332,15 +335,25 @@ _FILES = {
         "Siirrä se oikeaan kansioon tai poista se.",
         "Move it to the right folder or remove it.",
     ),
+    "folder-unreadable": Message(
+        "Kansiota ”{value}” ei ole tai sitä ei saa lukea. "
+        "Odotettiin kansiota, jossa alueiden sisältö on, esim. regions.",
+        'The folder "{value}" is not there or may not be read. Expected the folder with the regions, e.g. regions.',
+        "Tarkista kansion nimi ja lukuoikeus. Jäsenten kansion paikka annetaan asetuksella TNO_MEMBERS.",
+        "Check its name and the permission to read it. TNO_MEMBERS tells where the members' folder is.",
+    ),
     "folder-unexpected": Message(
-        "Kansiossa {folder} on kansio ”{value}”. Odotettiin vain tiedostoja, sillä kansion sisällä olevia kansioita ei lueta.",
+        "Kansiossa {folder} on kansio ”{value}”. "
+        "Odotettiin vain tiedostoja, sillä kansion sisällä olevia kansioita ei lueta.",
         'The folder {folder} has a folder "{value}". Expected files only, since folders within it are not read.',
         "Siirrä tiedostot suoraan kansioon {folder} ja poista tyhjä kansio.",
         "Move the files to the folder {folder} itself and remove the empty one.",
     ),
     "file-suffix": Message(
-        "Tiedoston ”{value}” nimen loppu on väärä. Odotettiin tässä kansiossa loppua {expected}, esim. ohjaamo{expected}.",
-        'The name of the file "{value}" has a wrong ending. Expected {expected} in this folder, e.g. ohjaamo{expected}.',
+        "Tiedoston ”{value}” nimen loppu on väärä. "
+        "Odotettiin tässä kansiossa loppua {expected}, esim. ohjaamo{expected}.",
+        'The name of the file "{value}" has a wrong ending. '
+        "Expected {expected} in this folder, e.g. ohjaamo{expected}.",
         "Vaihda tiedoston nimen loppu. Word-tiedoston teksti pitää kopioida uuteen tiedostoon.",
         "Change the end of the name. The text of a Word file must be copied into a new file.",
     ),

@@ -12,7 +12,8 @@ _REFERENCES = {
         "Mend the id, or add what is missing first.",
     ),
     "reference-other-region": Message(
-        "Tunnus ”{value}” on toisella alueella, joka on {region}. Odotettiin alueen nimeä tunnuksen eteen, esim. {example}.",
+        "Tunnus ”{value}” on toisella alueella, joka on {region}. "
+        "Odotettiin alueen nimeä tunnuksen eteen, esim. {example}.",
         'The id "{value}" is in another region, {region}. Expected the region in front of the id, e.g. {example}.',
         "Lisää alue ja vinoviiva tunnuksen eteen, tai valitse oman alueen tunnus.",
         "Put the region and a slash in front of the id, or choose an id of this region.",
@@ -24,7 +25,8 @@ _REFERENCES = {
         "Change it to an id that fits here.",
     ),
     "reference-region-unknown": Message(
-        "Viittauksessa ”{value}” ei ole oikeaa aluetta: aluetta {region} ei ole. Odotettiin esim. kainuu/kajaanin-ohjaamo.",
+        "Viittauksessa ”{value}” ei ole oikeaa aluetta: aluetta {region} ei ole. "
+        "Odotettiin esim. kainuu/kajaanin-ohjaamo.",
         'The reference "{value}" names no region: there is no {region}. Expected e.g. kainuu/kajaanin-ohjaamo.',
         "Alueet ovat kansiossa regions. Oman alueen tunnuksen eteen ei tarvita aluetta.",
         "The regions are in the folder regions. An id of the same region needs no region in front.",
@@ -46,7 +48,7 @@ _REFERENCES = {
 
 _AREAS = {
     "municipality-unknown": Message(
-        "Kuntaa ”{value}” ei ole Suomen kunnissa. Odotettiin kunnan nimeä tai kuntakoodia, esim. Oulu tai \"564\".",
+        'Kuntaa ”{value}” ei ole Suomen kunnissa. Odotettiin kunnan nimeä tai kuntakoodia, esim. Oulu tai "564".',
         'Municipality "{value}" is not among Finland\'s municipalities. '
         'Expected a municipality name or code, e.g. Oulu or "564".',
         "Kunnat luetellaan tiedostossa regions/finland/municipalities.csv.",
@@ -172,7 +174,7 @@ _ORGANISATIONS = {
     ),
     "person-without-consent": Message(
         "Tässä on henkilön nimi ”{value}”, mutta ei hänen suostumustaan. Odotettiin roolia ilman nimeä.",
-        'Here is a person\'s name "{value}" without the person\'s consent. Expected a role without a name.',
+        "Here is a person's name \"{value}\" without the person's consent. Expected a role without a name.",
         "Poista nimi: rooli riittää. Jos suostumus on kysytty, lisää kohta consent ja siihen date ja scope.",
         "Remove the name: the role is enough. If consent was asked, add the key consent with date and scope.",
     ),
@@ -180,7 +182,8 @@ _ORGANISATIONS = {
 
 _IDENTIFIERS = {
     "id-reserved": Message(
-        "Tunnus ”{value}” on varattu: portaalissa on jo sen niminen sivu. Odotettiin muuta tunnusta, esim. lapin-{value}.",
+        "Tunnus ”{value}” on varattu: portaalissa on jo sen niminen sivu. "
+        "Odotettiin muuta tunnusta, esim. lapin-{value}.",
         'The id "{value}" is reserved: the portal has a page of that name. Expected another id, e.g. lapin-{value}.',
         "Lisää tunnukseen sana, esim. kunnan nimi.",
         "Add a word to the id, e.g. the municipality's name.",
@@ -204,7 +207,8 @@ _IDENTIFIERS = {
         "Remove it from former_ids, or give the other a new id.",
     ),
     "former-id-twice": Message(
-        "Entinen tunnus ”{value}” on merkitty myös toiseen: {other}. Odotettiin, että vanha osoite johtaa yhteen paikkaan.",
+        "Entinen tunnus ”{value}” on merkitty myös toiseen: {other}. "
+        "Odotettiin, että vanha osoite johtaa yhteen paikkaan.",
         'The former id "{value}" is claimed by another too: {other}. Expected an old address to lead to one place.',
         "Poista se toisesta.",
         "Remove it from one of them.",
@@ -346,4 +350,20 @@ MESSAGES: dict[str, Message] = {
     **_IDENTIFIERS,
     **_TIME,
     **_WHOLE,
+    "prose-link-dead": Message(
+        "Tekstin linkki ”{value}” ei johda mihinkään. Odotettiin toisen tietueen tiedostoa tästä tiedostosta katsoen, "
+        "esim. ../services/ohjaamo.md, tai verkko-osoitetta, joka alkaa https://.",
+        'The link "{value}" in the text leads nowhere. Expected another record\'s file seen from this one, '
+        "e.g. ../services/ohjaamo.md, or an address that begins with https://.",
+        "Korjaa tiedoston nimi tai poista linkki.",
+        "Mend the file's name or remove the link.",
+    ),
+    "address-vanished": Message(
+        "Osoite ”{value}” on julkaistu, mutta sivua ei enää ole. Odotettiin sivua tai ohjausta uuteen osoitteeseen.",
+        'The address "{value}" has been published, but there is no page any more. Expected a page or a redirect.',
+        "Jos tietue sai uuden tunnuksen, kirjoita vanha tunnus kohtaan former_ids. Jos palvelu loppui, jätä tiedosto ja "
+        "merkitse sen tilaksi paattynyt.",
+        "If the record has a new id, write the old one in former_ids. If the service has ended, keep the file and set "
+        "its status to paattynyt.",
+    ),
 }

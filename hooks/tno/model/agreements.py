@@ -6,7 +6,7 @@ several. Where an agreement holds is a set of sub-areas; without any it holds in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from tno.model.network import Network
@@ -82,7 +82,7 @@ def terms(network: Network, agreement: Agreement) -> Terms:
     where = areas_of(network, agreement)
     if agreement.valid_until is not None:
         return dict.fromkeys(where, (agreement.valid_from, agreement.valid_until))
-    ends = {place: agreement.valid_from.max for place in where}
+    ends = dict.fromkeys(where, agreement.valid_from.max)
     for renewal in _renewals(network, agreement):
         for place in areas_of(network, renewal) & ends.keys():
             ends[place] = min(ends[place], renewal.valid_from - timedelta(days=1))
@@ -122,5 +122,5 @@ def _joined(network: Network, agreement: Agreement) -> dict[str, Agreement]:
     return found
 
 
-def _ordered(agreements: Sequence[Agreement] | Iterator[Agreement]) -> tuple[Agreement, ...]:
+def _ordered(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
     return tuple(sorted(agreements, key=lambda each: (each.valid_from, each.key)))

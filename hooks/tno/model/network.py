@@ -19,18 +19,12 @@ from tno.model.coverage import AreaWords
 from tno.records import (
     KINDS,
     Agreement,
-    Assessment,
-    Document,
     Event,
     Group,
     Organisation,
-    Page,
     Place,
-    Plan,
-    Practice,
     Record,
     RegionProfile,
-    Report,
     Service,
 )
 from tno.records.place import PlaceFields
@@ -41,7 +35,7 @@ NATIONAL = "kansallinen"
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Region:
     """One portal's content: an ELY area's section, or the national one."""
 
@@ -69,7 +63,7 @@ KIND_OF: dict[type[Record], str] = {kind.model: name for name, kind in KINDS.ite
 """Model → name of its kind."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Network:
     """Every region's records together with the country they lie in."""
 
@@ -210,4 +204,3 @@ def _grouped(pairs: Iterable[tuple[str, AnyRecord]]) -> dict[str, tuple[AnyRecor
     for key, record in pairs:
         index.setdefault(key, {})[record.key] = record
     return {key: tuple(found.values()) for key, found in index.items()}
-

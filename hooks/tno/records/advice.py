@@ -118,7 +118,8 @@ def unknown_key(model: type[BaseModel], path: Path) -> tuple[str, dict[str, str]
         return place[0], {"value": written, "place": place[1]}
     shown = [*near, *difflib.get_close_matches(written.lower(), known, n=4, cutoff=0.5)]
     expected = list(dict.fromkeys([*shown, *known]))[: max(4, len(shown))]
-    return "key-unknown", {"value": written, "expected": ", ".join(expected)} | ({"suggestion": near[0]} if near else {})
+    data = {"value": written, "expected": ", ".join(expected)}
+    return "key-unknown", data | ({"suggestion": near[0]} if near else {})
 
 
 def _other_place(model: type[BaseModel], path: Path) -> tuple[str, str] | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
-from tno.records.hours import Hours
 
 from tno.problem import Fault
 from tno.records.base import AsList, Part
 from tno.records.contacts import Email, Phone, Url
 from tno.records.fault import faults
+from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.records.scalars import Line, PlaceRef, TermOf, Text
 

@@ -108,9 +108,10 @@ def _without_echoes(found: list[Fault]) -> list[Fault]:
 
 def _is_written(data: Any, path: Path) -> bool:
     """Whether the key at `path` is there, with nothing after it."""
+    parent: Any = data
     for step in path[:-1]:
-        data = data[step] if isinstance(data, dict | list) else None
-    return isinstance(data, dict) and path[-1] in data
+        parent = parent[step] if isinstance(parent, dict | list) else None  # type: ignore[index]
+    return isinstance(parent, dict) and path[-1] in parent
 
 
 def _path_in(data: Any, location: tuple[str | int, ...]) -> Path:
@@ -123,9 +124,7 @@ def _path_in(data: Any, location: tuple[str | int, ...]) -> Path:
             data = data.get(step)
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):
             data = data[step]
-        elif isinstance(step, str) and (step.startswith("@") or index + 1 < len(location)):
-            continue
-        elif isinstance(step, int):
+        elif (isinstance(step, str) and (step.startswith("@") or index + 1 < len(location))) or isinstance(step, int):
             continue
         path.append(step)
     return tuple(path)

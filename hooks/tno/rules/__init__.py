@@ -25,6 +25,7 @@ from tno.rules import (
     organisations,
     persons,
     places,
+    prose,
     references,
     services,
     sub_areas,
@@ -54,6 +55,7 @@ ERRORS: tuple[Rule, ...] = (
     identifiers.former_ids,
     persons.persons_without_consent,
     languages.page_languages,
+    prose.dead_links,
 )
 """Rules that find wrong or missing facts."""
 

@@ -45,8 +45,8 @@ def _is_ready(review: Review, region: Region) -> bool:
         return False
     if any(key.startswith(f"{region.id}/") for kind, key in review.left_out if kind in {"region", "service"}):
         return False
-    words = review.network.area_words
-    return all(words.codes(region.id, word) is not None for service in services for word in service.areas)
+    words = {word for service in services for word in service.areas}
+    return all(review.network.area_words.codes(region.id, word) is not None for word in words)
 
 
 def _groups_by_municipality(review: Review) -> dict[str, set[str]]:

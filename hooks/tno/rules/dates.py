@@ -32,12 +32,13 @@ CONSENTS = Finder(lambda model: True if issubclass(model, Consent) else None)
 
 def ends_before_beginning(review: Review) -> Findings:
     """Every period of every record whose last day or year is before its first."""
-    for record, path, values, pairs in PERIODS.over(review.records):
-        for begins, ends in pairs:
-            first, last = values[begins.attribute], values[ends.attribute]
-            if first is not None and last is not None and last < first:
-                data = {"value": _shown(last), "other": _shown(first), "key": begins.key}
-                yield finding(record, "period-backwards", *path, ends.key, **data)
+    for pairs, parts in PERIODS.among(review.parts):
+        for record, path, values in parts:
+            for begins, ends in pairs:
+                first, last = values[begins.attribute], values[ends.attribute]
+                if first is not None and last is not None and last < first:
+                    data = {"value": _shown(last), "other": _shown(first), "key": begins.key}
+                    yield finding(record, "period-backwards", *path, ends.key, **data)
 
 
 def checked_in_future(review: Review) -> Findings:
@@ -45,9 +46,10 @@ def checked_in_future(review: Review) -> Findings:
     for record in review.records:
         if record.verified is not None and record.verified > review.day:
             yield _in_future(review, record, record.verified, "verified")
-    for record, path, values, _ in CONSENTS.over(review.records):
-        if values["date"] > review.day:
-            yield _in_future(review, record, values["date"], *path, "date")
+    for _, parts in CONSENTS.among(review.parts):
+        for record, path, values in parts:
+            if values["date"] > review.day:
+                yield _in_future(review, record, values["date"], *path, "date")
 
 
 def years_of_files(review: Review) -> Findings:

@@ -6,13 +6,15 @@ Each comparison is a look into a dictionary, so the time grows with the number o
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 
 from tno.finnish import without_dots
-from tno.records import Event, Organisation, Record, Service
+from tno.records import Event, Organisation, Service
 from tno.rules.review import Findings, Review, finding
 
+Named = Organisation | Service | Event
+"""Kinds that are looked at."""
 _WORD = re.compile(r"\w+")
 _EMPTY_WORDS = frozenset({"oy", "ab", "ry", "rf", "ja", "och", "and", "the"})
 
@@ -37,20 +39,33 @@ def _stem(word: str) -> str:
 
 def near_duplicates(review: Review) -> Findings:
     """Services, organisations and events that look like one written before; told at the later one."""
-    first: dict[Hashable, Record] = {}
-    for kind in (Organisation, Service, Event):
-        for record in review.network.all_of(kind).values():
-            name = name_key(str(record.name))
-            other = None
-            for mark in _marks(review, record):
-                known = first.setdefault((kind, name, mark), record)
-                other = other or (known if known is not record else None)
-            if other is not None and not _are_related(record, other):
-                data = {"value": str(record.name), "other": str(getattr(other, "name", "")), "other_id": other.key}
-                yield finding(record, "duplicate-likely", "name", **data)
+    network = review.network
+    yield from _alike(review, network.all_of(Organisation).values())
+    yield from _alike(review, network.all_of(Service).values())
+    yield from _alike(review, network.all_of(Event).values())
 
 
-def _marks(review: Review, record: Record) -> Iterator[Hashable]:
+def _alike(review: Review, records: Iterable[Named]) -> Findings:
+    named: dict[tuple[str, ...], list[Named]] = {}
+    for record in records:
+        named.setdefault(name_key(record.name), []).append(record)
+    for group in named.values():
+        if len(group) > 1:
+            yield from _alike_in(review, group)
+
+
+def _alike_in(review: Review, group: list[Named]) -> Findings:
+    """Those of like names that have something else in common with one before them."""
+    first: dict[Hashable, Named] = {}
+    for record in group:
+        known = [first.setdefault(mark, record) for mark in _marks(review, record)]
+        other = next((each for each in known if each is not record), None)
+        if other is not None and not _are_related(record, other):
+            data = {"value": record.name, "other": str(other.name), "other_id": other.key}
+            yield finding(record, "duplicate-likely", "name", **data)
+
+
+def _marks(review: Review, record: Named) -> Iterator[Hashable]:
     """What else must be the same besides the name, any one of these."""
     if isinstance(record, Organisation):
         municipality = review.municipality(record.municipality) if record.municipality else None
@@ -64,7 +79,7 @@ def _marks(review: Review, record: Record) -> Iterator[Hashable]:
         yield "start", record.start
 
 
-def _are_related(record: Record, other: Record) -> bool:
+def _are_related(record: Named, other: Named) -> bool:
     """Whether one organisation is part of the other or follows it: then like names are right."""
     if not (isinstance(record, Organisation) and isinstance(other, Organisation)):
         return False

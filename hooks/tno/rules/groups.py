@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from tno.model.network import NATIONAL
 from tno.records import Group, Organisation
-from tno.rules.review import Findings, Review, finding
+from tno.rules.review import Findings, Review, finding, finding_at_key
 
 DEVELOPMENT, ELO = "kehittamisryhma", "elo-ryhma"
 """Terms of `network_group`."""
@@ -54,4 +54,4 @@ def elo_sectors(review: Review) -> Findings:
         today = [each for each in group.members if each.until is None or each.until >= review.day]
         sectors = {organisations[each.organisation].sector for each in today if each.organisation in organisations}
         if missing := [name for name, terms in ELO_SECTORS if sectors.isdisjoint(terms)]:
-            yield finding(group, "elo-sector-missing", "members", at_key=True, value=", ".join(missing))
+            yield finding_at_key(group, "elo-sector-missing", "members", value=", ".join(missing))

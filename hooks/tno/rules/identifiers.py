@@ -20,7 +20,7 @@ def ids(review: Review) -> Findings:
     rooms = RESERVED | review.network.country.ely_areas.keys()
     for record in review.records:
         own = record.id
-        if own not in rooms and own[0] not in "0123456789" or KIND_OF[type(record)] in NAMED_BY_TIME:
+        if (own not in rooms and own[0] not in "0123456789") or KIND_OF[type(record)] in NAMED_BY_TIME:
             continue
         if own in rooms:
             yield finding(record, "id-reserved", "id", value=own)

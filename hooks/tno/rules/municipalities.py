@@ -25,23 +25,25 @@ AREAS = _fields_named("areas")
 
 def unknown_municipalities(review: Review) -> Findings:
     """Fields that name a municipality by something that is none."""
-    for record, path, values, fields in MUNICIPALITIES.over(review.records):
-        for field in fields:
-            for step, text in items_of(field.key, values[field.attribute]):
-                if review.municipality(text) is None:
-                    advice = review.network.country.advice(text)
-                    yield finding(record, "municipality-unknown", *path, *step, value=text, **advice)
+    for fields, parts in MUNICIPALITIES.among(review.parts):
+        for record, path, values in parts:
+            for field in fields:
+                for step, text in items_of(field.key, values[field.attribute]):
+                    if review.municipality(text) is None:
+                        advice = review.network.country.advice(text)
+                        yield finding(record, "municipality-unknown", *path, *step, value=text, **advice)
 
 
 def unknown_areas(review: Review) -> Findings:
     """Words of `areas` that mean no municipality at all."""
     words = review.network.area_words
-    for record, path, values, fields in AREAS.over(review.records):
-        for field in fields:
-            for step, text in items_of(field.key, values[field.attribute]) if values[field.attribute] else ():
-                if words.codes(record.region, text) is None and not _in_faulty_region(review, record, text):
-                    advice = review.network.country.advice(text) or _near_area(review, record, text)
-                    yield finding(record, "area-unknown", *path, *step, value=text, **advice)
+    for fields, parts in AREAS.among(review.parts):
+        for record, path, values in parts:
+            for field in fields:
+                for step, text in items_of(field.key, values[field.attribute]) if values[field.attribute] else ():
+                    if words.codes(record.region, text) is None and not _in_faulty_region(review, record, text):
+                        advice = review.network.country.advice(text) or _near_area(review, record, text)
+                        yield finding(record, "area-unknown", *path, *step, value=text, **advice)
 
 
 def unknown_divisions(review: Review) -> Findings:

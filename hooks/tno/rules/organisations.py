@@ -41,7 +41,8 @@ def ended_but_responsible(review: Review) -> Findings:
         for path, key in _named(record):
             if key in ended and ended[key] is not record and _still_does(review, record, path):
                 data = _data(record, ended[key], organisations)
-                yield finding(record, "organisation-ended" if "successor" in data else "organisation-ended-alone", *path, **data)
+                code = "organisation-ended" if "successor" in data else "organisation-ended-alone"
+                yield finding(record, code, *path, **data)
 
 
 def _named(record: Record) -> Iterator[tuple[Path, str]]:
@@ -53,9 +54,9 @@ def _named(record: Record) -> Iterator[tuple[Path, str]]:
     elif isinstance(record, Event):
         yield ("organiser",), record.organiser
     elif isinstance(record, Agreement):
-        yield from ((("parties", number, "organisation"), each.organisation) for number, each in enumerate(record.parties))
+        yield from ((("parties", n, "organisation"), each.organisation) for n, each in enumerate(record.parties))
     elif isinstance(record, Group):
-        yield from ((("members", number, "organisation"), each.organisation) for number, each in enumerate(record.members))
+        yield from ((("members", n, "organisation"), each.organisation) for n, each in enumerate(record.members))
 
 
 def _still_does(review: Review, record: Record, path: Path) -> bool:

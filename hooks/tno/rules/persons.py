@@ -21,32 +21,35 @@ def _has_email(model: type[Part]) -> bool | None:
 EMAILS = Finder(_has_email)
 
 _TWO_WORDS = re.compile(r"([a-z]+(?:-[a-z]+)?)\.([a-z]+(?:-[a-z]+)?)@", re.IGNORECASE)
-_ROLES = tuple(
-    """
-    aikuis alku amis asiakas ely etsiva haku hallinto hanke hyvinvointi info johto kampus kansalais kansli kaupunki
-    kehit kela kieli kirjaamo kirjasto koordin koti koulu kunta kunnan kurssi kysy lukio maahan maakunta markkin matka
-    neuvonta nuoret nuoriso ohjaa ohjau opinto opiskel opisto oppi osaam palaut palkka palvel posti puhelin rekry
-    rehtori seutu sihteer sosiaali talous tiedot tieto tilau toimist tukea tyoll tyoel tyopa ura valmen verkosto
-    viesti vapaaehtois yhteis yhtey yhdist yritt yritys career contact guid stud support work
-    """.split()
-)
+_ROLES = (
+    "aikuis", "alku", "amis", "asiakas", "ely", "etsiva", "haku", "hallinto", "hanke", "hyvinvointi",
+    "info", "johto", "kampus", "kansalais", "kansli", "kaupunki", "kehit", "kela", "kieli", "kirjaamo",
+    "kirjasto", "koordin", "koti", "koulu", "kunta", "kunnan", "kurssi", "kysy", "lukio", "maahan",
+    "maakunta", "markkin", "matka", "neuvonta", "nuoret", "nuoriso", "ohjaa", "ohjau", "opinto",
+    "opiskel", "opisto", "oppi", "osaam", "palaut", "palkka", "palvel", "posti", "puhelin", "rekry",
+    "rehtori", "seutu", "sihteer", "sosiaali", "talous", "tiedot", "tieto", "tilau", "toimist", "tukea",
+    "tyoll", "tyoel", "tyopa", "ura", "valmen", "verkosto", "viesti", "vapaaehtois", "yhteis", "yhtey",
+    "yhdist", "yritt", "yritys", "career", "contact", "guid", "stud", "support", "work",
+)  # fmt: skip
 """Beginnings of words that name a task or a place of work, not a person."""
 
 
 def persons_without_consent(review: Review) -> Findings:
     """Contacts with a person's name and nothing about the person's consent."""
-    for record, path, contact, _ in CONTACTS.over(review.records):
-        if contact["person"] and contact["consent"] is None:
-            yield finding(record, "person-without-consent", *path, "person", value=contact["person"])
+    for _, parts in CONTACTS.among(review.parts):
+        for record, path, contact in parts:
+            if contact["person"] and contact["consent"] is None:
+                yield finding(record, "person-without-consent", *path, "person", value=contact["person"])
 
 
 def personal_emails(review: Review) -> Findings:
     """Addresses that look like a first and a last name, where nobody has noted a consent."""
     known = _names_of_things(review)
-    for record, path, values, _ in EMAILS.over(review.records):
-        address = values["email"]
-        if address and values.get("consent") is None and _looks_personal(address, known, record):
-            yield finding(record, "email-personal", *path, "email", value=address)
+    for _, parts in EMAILS.among(review.parts):
+        for record, path, values in parts:
+            address = values["email"]
+            if address and values.get("consent") is None and _looks_personal(address, known, record):
+                yield finding(record, "email-personal", *path, "email", value=address)
 
 
 def _looks_personal(address: str, known: frozenset[str], record: Record) -> bool:
@@ -62,7 +65,7 @@ def _looks_personal(address: str, known: frozenset[str], record: Record) -> bool
 def _names_of_things(review: Review) -> frozenset[str]:
     """Words of regions, municipalities and vocabularies. Municipalities that are surnames too are taken for names."""
     country = review.network.country
-    terms = (part for vocabulary in review.network.vocabularies.values() for id_ in vocabulary.terms for part in id_.split("-"))
+    terms = (word for each in review.network.vocabularies.values() for term in each.terms for word in term.split("-"))
     regions = (region.split("-")[-1] for region in country.ely_areas)
     towns = (municipality.slug for municipality in country.municipalities.values())
     return frozenset([*regions, *country.ely_areas, *terms, *towns]) - _SURNAMES

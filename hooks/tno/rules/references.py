@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from tno.model.network import KIND_OF, NATIONAL, Network
 from tno.records import KINDS, Record
 from tno.records.base import Part
 from tno.records.scalars import Refers
-from tno.rules.fields import Finder, Path, fields_of, items_of, metadata_of
+from tno.rules.fields import Finder, Path, Placed, fields_of, items_of, metadata_of
 from tno.rules.review import Findings, Review, finding
 
 SUB_AREA = "sub_area"
@@ -40,18 +40,25 @@ REFERENCES = Finder(_reference_fields)
 def dead_references(review: Review) -> Findings:
     """References to nothing, to the wrong kind or region, to members' content from public content, to oneself."""
     targets = Targets(review.network, review.left_out)
-    for record, path, values, fields in REFERENCES.over(review.records):
-        own = record.key
-        for attribute, key, kinds in fields:
-            value = values[attribute]
-            if not value:
-                continue
-            known = targets.of(kinds)
-            if type(value) is str and value in known and value != own:
-                continue
-            for step, reference in items_of(key, value):
-                if reference == own or reference not in known:
-                    yield from _wrong(targets, record, (*path, *step), reference, kinds)
+    for fields, parts in REFERENCES.among(review.parts):
+        for field in fields:
+            yield from _dead(targets, field, parts)
+
+
+def _dead(targets: Targets, field: _Field, parts: Sequence[Placed]) -> Findings:
+    attribute, key, kinds = field
+    known, own_models = targets.of(kinds), {KINDS[kind].model for kind in kinds if kind in KINDS}
+    for record, path, values in parts:
+        value = values[attribute]
+        if not value:
+            continue
+        references = (value,) if type(value) is str else value if type(value) is tuple else ()
+        if all(map(known.__contains__, references)) and (
+            type(record) not in own_models or record.key not in references
+        ):
+            continue
+        for step, reference in items_of(key, value):
+            yield from _wrong(targets, record, (*path, *step), reference, kinds)
 
 
 def _wrong(targets: Targets, record: Record, path: Path, reference: str, kinds: tuple[str, ...]) -> Findings:
@@ -131,7 +138,8 @@ class Targets:
     def _where(self, record: Record, region: str, kinds: tuple[str, ...]) -> dict[str, str]:
         """Where ids of these kinds are found, and one of them as an example."""
         first = min((key for key in self.of(kinds[:1]) if key.startswith(f"{region}/")), default=None)
-        return {"place": _place(kinds[0], region), "example": _written(record, first) if first else "rovaniemen-ohjaamo"}
+        example = _written(record, first) if first else "rovaniemen-ohjaamo"
+        return {"place": _place(kinds[0], region), "example": example}
 
 
 def _place(kind: str, region: str) -> str:

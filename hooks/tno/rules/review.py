@@ -14,7 +14,9 @@ from tno.model.left_out import LeftOut
 from tno.model.network import Network
 from tno.problem import Fault
 from tno.records import Record
+from tno.rules.fields import Parts, parts_of
 from tno.settings import Settings
+
 
 @dataclass(frozen=True)
 class Review:
@@ -33,6 +35,11 @@ class Review:
             for region in self.network.regions.values()
             for record in (region.profile, *chain.from_iterable(kind.values() for kind in region.records.values()))
         )
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Every part of every record, by its model."""
+        return parts_of(self.records)
 
     def municipality(self, text: str) -> Municipality | None:
         """The municipality that `text` names, each text looked up once."""
@@ -55,6 +62,11 @@ class Finding(NamedTuple):
 Findings = Iterator[Finding]
 
 
-def finding(record: Record, code: str, *path: str | int, at_key: bool = False, **data: str) -> Finding:
-    """A finding at `path` of `record`."""
-    return Finding(record, Fault(code, path, data, at_key))
+def finding(record: Record, code: str, *path: str | int, **data: str) -> Finding:
+    """A finding at the value at `path` of `record`."""
+    return Finding(record, Fault(code, path, data))
+
+
+def finding_at_key(record: Record, code: str, *path: str | int, **data: str) -> Finding:
+    """A finding at the key at `path`, for what is missing from a long value."""
+    return Finding(record, Fault(code, path, data, at_key=True))

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from tno.model.network import Region
 from tno.records import RegionProfile
-from tno.rules.review import Findings, Review, finding
+from tno.rules.review import Findings, Review, finding, finding_at_key
 
 
 def sub_areas_twice(review: Review) -> Findings:
@@ -66,4 +66,4 @@ def _left_over(review: Review, profile: RegionProfile) -> Findings:
     area = country.ely_areas[profile.id]
     if missing := [each.name for each in country.municipalities_of(area) if each.code not in covered]:
         data = {"value": ", ".join(missing), "region": profile.name}
-        yield finding(profile, "sub-area-municipality-missing", "sub_areas", at_key=True, **data)
+        yield finding_at_key(profile, "sub-area-municipality-missing", "sub_areas", **data)

@@ -162,14 +162,13 @@ def promises_of(scene: Scene, agreement: Agreement) -> list[PromiseView]:
 
 def _facts(scene: Scene, agreement: Agreement) -> list[tuple[str, tuple[Link, ...]]]:
     w = scene.w
-    facts = [
-        (w.fact_kind, (Link(scene.label("agreement_kind", agreement.kind)),)),
-        (w.fact_valid, (Link(years_in_words(scene, agreement)),)),
-    ]
+    facts: list[tuple[str, tuple[Link, ...]]] = [(w.fact_kind, (Link(scene.label("agreement_kind", agreement.kind)),))]
     sub_areas = scene.network.sub_areas
     region = scene.network.regions[agreement.region]
     links = tuple(
-        Link(str(sub_areas[key].name), f"{key.replace('/', '/alueet/')}/") for key in agreement.sub_areas if key in sub_areas
+        Link(str(sub_areas[key].name), f"{key.replace('/', '/alueet/')}/")
+        for key in agreement.sub_areas
+        if key in sub_areas
     )
     facts.append((w.fact_sub_areas, links or (Link(region.name, f"{region.id}/"),)))
     if agreement.party_count is not None:

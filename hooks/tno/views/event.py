@@ -14,6 +14,7 @@ from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
+from tno.records.moment import day_of
 from tno.today import HELSINKI
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
@@ -21,6 +22,8 @@ from tno.views.service import address_in_words
 
 AHEAD_DAYS = 400
 """How far ahead lists and pages tell dates."""
+BACK_DAYS = 3660
+"""How far back the last time of an event that is over is looked for: ten years."""
 SHOWN_DATES = 30
 """How many coming dates an event's page lists."""
 _BADGES = {"peruttu": "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
@@ -31,7 +34,7 @@ class EventRow:
     """An occurrence in a list."""
 
     time: str
-    """"9.30", "9.30–15", or the word for a whole day."""
+    """"9.30", "9.30–15", the word for a whole day, or the days of what lasts several: "1.3.–28.3."."""
     name: str
     address: str
     """Of the event's page, with the date as fragment."""
@@ -66,11 +69,31 @@ class EventsPage:
 
     title: str
     lead: str
-    days: tuple[DayOfEvents, ...]
-    """Coming days that have events."""
+    months: tuple[tuple[str, tuple[DayOfEvents, ...]], ...]
+    """("marraskuu 2026", its coming days that have events)."""
     empty: str
+    """What is said when nothing is coming, and what to do then."""
     regions: tuple[Link, ...]
     """Calendars of regions, on the national page."""
+    elsewhere: Link | None
+    """The national calendar, on a region's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """One time an event happens, on its own page."""
+
+    anchor: str
+    """ISO date by the rule: the fragment."""
+    text: str
+    """"ke 3.2.2027 klo 9–16"."""
+    state: str
+    """Kind of badge, "" for a time as planned."""
+    state_label: str
+    off: bool
+    """Whether it is cancelled."""
+    lines: tuple[str, ...]
+    """What else is different this time: the first date, another place, a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +110,12 @@ class EventPage:
     """Whether the whole event is cancelled."""
     rule: str
     """The repetition read out, or empty."""
-    dates: tuple[tuple[str, str, str, str], ...]
-    """(ISO date, text, badge kind, badge word) of the coming dates."""
+    dates: tuple[EventDate, ...]
+    """Coming times, or the last one of an event that is over."""
+    is_over: bool
+    """Whether nothing of it is to come."""
+    where: str
+    """Address of the place, or that it is online; empty when nobody has to come anywhere."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
     """Label and values for the side column."""
     join: Link | None
@@ -128,10 +155,19 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     return EventsPage(
         title=w.events_of.format(region=region.name) if region else w.all_events,
         lead=w.events_lead,
-        days=days_ahead(scene, region, 90 if region else 14),
+        months=_by_month(days_ahead(scene, region, 90 if region else 14)),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
+        elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
     )
+
+
+def _by_month(days: Iterable[DayOfEvents]) -> tuple[tuple[str, tuple[DayOfEvents, ...]], ...]:
+    months: dict[str, list[DayOfEvents]] = {}
+    for day in days:
+        year, month = day.date.split("-")[:2]
+        months.setdefault(f"{finnish.MONTHS[int(month) - 1]} {year}", []).append(day)
+    return tuple((name, tuple(found)) for name, found in months.items())
 
 
 def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
@@ -149,13 +185,11 @@ def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
 def event_row(scene: Scene, event: Event, occurrence: Occurrence) -> EventRow:
     """An occurrence as a row of a list."""
     status = occurrence.status
-    place = scene.network.find(Place, occurrence.place or event.place)
-    where = address_in_words(scene, place) if place else scene.label("attendance_mode", "verkossa")
     return EventRow(
         time=clock_in_words(scene, occurrence),
         name=str(event.name),
         address=f"{address_of(event)}#{occurrence.anchor}",
-        place=where if event.attendance else "",
+        place=_where(scene, event, occurrence.place),
         tags=scene.labels("event_audience", event.audience),
         state=_BADGES.get(status, ""),
         state_label=scene.label("event_status", status) if status in _BADGES else "",
@@ -163,33 +197,75 @@ def event_row(scene: Scene, event: Event, occurrence: Occurrence) -> EventRow:
     )
 
 
+def _where(scene: Scene, event: Event, place: str | None) -> str:
+    if event.attendance is None:
+        return ""
+    found = scene.network.find(Place, place)
+    return address_in_words(scene, found) if found else scene.label("attendance_mode", "verkossa")
+
+
 def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "9.30–15", "9.30", or that it lasts the whole day."""
+    """ "9.30–15", "9.30", that it lasts the whole day, or from which day to which: "1.3.–28.3."."""
     start, end = occurrence.start, occurrence.end
+    first, last = occurrence.first_day, occurrence.last_day
+    if last > first:
+        return f"{first.day}.{first.month}.–{last.day}.{last.month}."
     if occurrence.all_day:
         return scene.w.all_day
-    if end <= start or occurrence.last_day > occurrence.first_day:
+    if end <= start:
         return finnish.clock(start.time())
     return finnish.clock_range(start.time(), end.time())
 
 
 def _date_in_words(scene: Scene, occurrence: Occurrence) -> str:
+    """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
     first, last = occurrence.first_day, occurrence.last_day
-    text = finnish.day_with_weekday(first)
-    if last > first:
-        text += f"–{finnish.day_with_weekday(last)}"
-    return text if occurrence.all_day else scene.w.at_clock.format(day=text, clock=clock_in_words(scene, occurrence))
+    if last == first:
+        text = finnish.day_with_weekday(first)
+        return text if occurrence.all_day else _at(scene, text, clock_in_words(scene, occurrence))
+    until = finnish.day_with_weekday(last)
+    if occurrence.all_day:
+        since = finnish.day_with_weekday(first)
+        return f"{since.removesuffix(str(last.year))}–{until}"
+    since = _at(scene, finnish.day_with_weekday(first), finnish.clock(occurrence.start.time()))
+    return f"{since} – {_at(scene, until, finnish.clock(occurrence.end.time()))}"
+
+
+def _at(scene: Scene, day: str, clock: str) -> str:
+    return scene.w.at_clock.format(day=day, clock=clock)
+
+
+def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
+    status, original = occurrence.status, day_of(occurrence.original)
+    lines = []
+    if original != occurrence.first_day and not occurrence.cancelled:
+        lines.append(scene.w.moved_from.format(day=finnish.day_with_weekday(original)))
+    if occurrence.place != event.place:
+        lines.append(_where(scene, event, occurrence.place))
+    if occurrence.note:
+        lines.append(str(occurrence.note))
+    return EventDate(
+        anchor=occurrence.anchor,
+        text=_date_in_words(scene, occurrence),
+        state=_BADGES.get(status, ""),
+        state_label=scene.label("event_status", status) if status in _BADGES else "",
+        off=occurrence.cancelled,
+        lines=tuple(line for line in lines if line),
+    )
+
+
+def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
+    """Coming occurrences, or the last one before today; whether all are over."""
+    if found := [occurrence for _, occurrence in coming(scene, [event], AHEAD_DAYS)[:SHOWN_DATES]]:
+        return found, False
+    before = datetime.combine(scene.day, time(), HELSINKI)
+    held = occurrences_between(event, before - timedelta(days=BACK_DAYS), before)
+    return held[-1:], bool(held)
 
 
 def event_page(scene: Scene, event: Event) -> EventPage:
     """What `records/event.html` shows of an event."""
-    found = coming(scene, [event], AHEAD_DAYS)[:SHOWN_DATES]
-    dates = []
-    for _, occurrence in found:
-        status = occurrence.status
-        word = scene.label("event_status", status) if status in _BADGES else ""
-        text = _date_in_words(scene, occurrence)
-        dates.append((occurrence.anchor, text, _BADGES.get(status, ""), word))
+    dates, is_over = _dates(scene, event)
     signup = event.signup
     return EventPage(
         event=event,
@@ -198,7 +274,9 @@ def event_page(scene: Scene, event: Event) -> EventPage:
         state_label=scene.label("event_status", event.status) if event.status in _BADGES else "",
         off=event.status == "peruttu",
         rule=repeat_in_words(event) if event.repeat else "",
-        dates=tuple(dates),
+        dates=tuple(_event_date(scene, event, occurrence) for occurrence in dates),
+        is_over=is_over,
+        where=_where(scene, event, event.place),
         facts=tuple(_facts(scene, event)),
         join=Link(scene.w.join_online, event.online_url) if event.online_url else None,
         signup=tuple(_signup(scene, event)),
@@ -238,10 +316,6 @@ def _day_of_moment(moment: date) -> str:
 def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
     w, network = scene.w, scene.network
     facts: list[tuple[str, tuple[Link, ...]]] = []
-    if place := network.find(Place, event.place):
-        facts.append((w.fact_place, (Link(address_in_words(scene, place)),)))
-    if event.attendance:
-        facts.append((w.fact_attendance, (Link(scene.label("attendance_mode", event.attendance)),)))
     facts.append((w.fact_audience, tuple(map(Link, scene.labels("event_audience", event.audience)))))
     if organiser := network.find(Organisation, event.organiser):
         facts.append((w.fact_organiser, (full_link_to(organiser),)))
@@ -252,7 +326,7 @@ def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
     for label, kind, key in ((w.fact_group, Group, event.group), (w.fact_service, Service, event.service)):
         if found := network.find(kind, key):
             facts.append((label, (full_link_to(found),)))
-    if event.series:
+    if event.series and str(event.series) != str(event.name):
         facts.append((w.fact_series, (Link(str(event.series)),)))
     return facts
 

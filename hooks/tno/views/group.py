@@ -81,7 +81,7 @@ def _rank(role: str) -> int:
 
 def _facts(scene: Scene, group: Group) -> list[tuple[str, tuple[Link, ...]]]:
     w, network = scene.w, scene.network
-    facts: list[tuple[str, tuple[Link, ...]]] = [(w.fact_kind, (Link(scene.label("network_group", group.type)),))]
+    facts: list[tuple[str, tuple[Link, ...]]] = []
     if group.theme:
         facts.append((w.fact_theme, (Link(scene.label("development_theme", group.theme)),)))
     known = [key for key in group.sub_areas if key in network.sub_areas]

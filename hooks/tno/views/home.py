@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.model.network import NATIONAL, Region
-from tno.records import Agreement, Assessment, Group, Organisation, Plan, Practice, Report
+from tno.records import Agreement, Assessment, Group, Organisation, Plan, Practice, Report, Service
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.event import DayOfEvents, days_ahead
@@ -19,6 +19,8 @@ from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
 
 WEEK_DAYS = 7
+MOST_ANSWERING = 8
+"""How many services a contact page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,9 @@ class ContactPage:
 
     region: Region
     contacts: tuple[ContactView, ...]
-    edit: str
-    """Ready HTML of the edit link, or empty."""
+    """The region's own, by role."""
+    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Services where a person answers the telephone, with the numbers: the region's own first, the widest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,14 @@ def front_page(scene: Scene) -> HomePage:
         ),
         situations=_situations(scene, None),
         days=days_ahead(scene, None, WEEK_DAYS),
-        events_link=Link(w.all_events, "tapahtumat/"),
+        events_link=Link(w.events_more, "tapahtumat/"),
         sub_areas=((Link(w.regions), tuple(Link(region.name, f"{region.id}/") for region in regions)),),
         agreements=(),
-        network=(Link(w.all_services, "palvelut/"), Link(w.network_title, "verkosto/"), Link(w.municipalities_title, "kunnat/")),
+        network=(
+            Link(w.all_services, "palvelut/"),
+            Link(w.network_title, "verkosto/"),
+            Link(w.municipalities_title, "kunnat/"),
+        ),
         authorities=(),
         neighbours=(),
         is_thin=False,
@@ -133,7 +140,9 @@ def region_page(scene: Scene, region: Region) -> HomePage:
     area = scene.network.country.ely_areas.get(region.id)
     count = len(area.municipality_codes) if area else 0
     lead = w.region_lead.format(region=region.name, count=count) if area else w.national_lead
-    services = Link(w.door_search, f"{base}/palvelut/", w.door_search_count.format(count=len(own)) if own else w.door_search_note)
+    services = Link(
+        w.door_search, f"{base}/palvelut/", w.counted("door_search_count", len(own)) if own else w.door_search_note
+    )
     return HomePage(
         question=w.region_question,
         lead=lead,
@@ -145,19 +154,23 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         ),
         situations=_situations(scene, region),
         days=days_ahead(scene, region, WEEK_DAYS),
-        events_link=Link(w.events_of.format(region=region.name), f"{base}/tapahtumat/"),
+        events_link=Link(w.events_more, f"{base}/tapahtumat/"),
         sub_areas=_municipalities(scene, region),
         agreements=_in_force(scene, region),
         network=_rooms(scene, region),
         authorities=tuple(_authorities(scene, region)),
-        neighbours=tuple(
-            Link(scene.network.country.ely_areas[other].name, f"{other}/") for other in (area.neighbours if area else ())
-        ),
+        neighbours=tuple(_section_link(scene, other) for other in (area.neighbours if area else ())),
         is_thin=not own,
         national=_national(scene) if not own else (),
         prose=scene.prose(region.profile),
         contacts=tuple(contact_view(scene, contact) for contact in region.profile.contacts),
     )
+
+
+def _section_link(scene: Scene, region: str) -> Link:
+    """An area by name; it leads to its section where this site has one."""
+    name = scene.network.country.ely_areas[region].name
+    return Link(name, f"{region}/" if region in scene.network.regions else None)
 
 
 def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
@@ -170,7 +183,8 @@ def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
     if region and region.profile.featured:
         terms.sort(key=lambda term: term not in region.profile.featured)
     return tuple(
-        Link(scene.label("life_situation", term), f"elamantilanteet/{term}/", str(len(found[term]))) for term in terms[:9]
+        Link(scene.label("life_situation", term), f"elamantilanteet/{term}/", str(len(found[term])))
+        for term in terms[:9]
     )
 
 
@@ -187,7 +201,10 @@ def _municipalities(scene: Scene, region: Region) -> tuple[tuple[Link, tuple[Lin
     return tuple(
         (
             Link(country.maakunnat[code].name),
-            tuple(Link(found.name, f"kunnat/{found.slug}/") for found in country.municipalities_of(country.maakunnat[code])),
+            tuple(
+                Link(found.name, f"kunnat/{found.slug}/")
+                for found in country.municipalities_of(country.maakunnat[code])
+            ),
         )
         for code in area.maakunta_codes
     )
@@ -213,7 +230,9 @@ def _rooms(scene: Scene, region: Region) -> tuple[Link, ...]:
         (Practice, w.practices, "kaytannot"),
     )
     found = [
-        Link(label, f"{region.id}/{room}/", str(len(region.all_of(kind)))) for kind, label, room in rooms if region.all_of(kind)
+        Link(label, f"{region.id}/{room}/", str(len(region.all_of(kind))))
+        for kind, label, room in rooms
+        if region.all_of(kind)
     ]
     if any(region.all_of(kind) for kind in (Plan, Report, Assessment)):
         found.append(Link(w.elo, f"{region.id}/elo/"))
@@ -254,7 +273,9 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
         sub_area=sub_area,
         municipalities=_links_to(scene, sub_area.municipalities),
         works_with=tuple(
-            Link(str(others[other].name), f"{region.id}/alueet/{other}/") for other in sub_area.works_with if other in others
+            Link(str(others[other].name), f"{region.id}/alueet/{other}/")
+            for other in sub_area.works_with
+            if other in others
         ),
         is_uncertain=sub_area.certainty is not None,
         groups=tuple(full_link_to(group) for group in region.all_of(Group) if key in group.sub_areas),
@@ -266,7 +287,26 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
 def contact_page(scene: Scene, region: Region) -> ContactPage:
     """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
     contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
-    return ContactPage(region, contacts, "")
+    return ContactPage(region, contacts, tuple(_answering(scene, region)))
+
+
+def _answering(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
+    network = scene.network
+    near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
+    near = [service for service in near if _advises(service) and _numbers(service)]
+    near.sort(key=lambda service: (service.region != region.id, -len(network.covered_by(service))))
+    return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
+
+
+def _advises(service: Service) -> bool:
+    """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
+    kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
+    return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
+
+
+def _numbers(service: Service) -> tuple[Link, ...]:
+    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
+    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
 
 
 def elo_page(scene: Scene, region: Region) -> EloPage:
@@ -283,5 +323,3 @@ def elo_page(scene: Scene, region: Region) -> EloPage:
         assessments=tuple(Link(sheet_title(scene, item), full_link_to(item).address) for item in assessments),
         practices=tuple(full_link_to(practice) for practice in region.all_of(Practice)),
     )
-
-

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tno.addresses import address_of, has_page
 from tno.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A label and the address it leads to; without an address it is plain text."""
+class Link(NamedTuple):
+    """A label and the address it leads to; without an address it is plain text. (A page has thirty.)"""
 
     label: str
     address: str | None = None

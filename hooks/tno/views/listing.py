@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -14,8 +15,13 @@ from tno.views.agreement import step_of
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
 
+NOTHING = Markup("")
 Rows = Callable[[Iterable[Service]], Markup]
 """Services as HTML list items whose links fit the page."""
+
+
+Form = Literal["rows", "names", "counts"]
+"""How links of a group are laid out: a row each, names after each other, or columns with a number at the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +34,11 @@ class RowGroup:
     """Fragment of the heading, "" without one."""
     links: tuple[Link, ...] = ()
     """Rows as links, each with a note."""
-    rows: Markup = Markup("")
+    rows: Markup = NOTHING
     """Rows already rendered; used instead of `links` where there are many."""
     count: int = 0
     """How many rows; shown beside the heading when over 0."""
+    form: Form = "rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,8 @@ class ListPage:
     empty: str
     """What is said when there is nothing, and what to do then."""
     ways_on: tuple[Link, ...] = ()
-    """Where to go from here."""
-    prose: Markup = Markup("")
+    """Where to go from here: beside the groups, or instead of them when there is none."""
+    prose: Markup = NOTHING
     """A text of its own, HTML."""
 
 
@@ -74,20 +81,43 @@ def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
         title=w.services_of.format(region=region.name),
         lead=w.services_lead_national if region.is_national else w.services_lead,
         groups=tuple(groups),
-        empty=w.services_none.format(region=region.name),
+        empty=w.services_none,
         ways_on=_ways_on(scene, region),
     )
+
+
+def how_to_add(scene: Scene) -> Link:
+    """Where an editor is told how to add what is missing."""
+    return Link(scene.w.how_to_add, "ohjeet/")
+
+
+def ask(scene: Scene, region: Region) -> Link:
+    """Where a person can be asked."""
+    return Link(scene.w.door_person, f"{region.id}/yhteys/")
+
+
+def search_page(scene: Scene) -> ListPage:
+    """`/haku/`: the list is made in the browser; here is what one can do besides, or without scripts."""
+    w = scene.w
+    ways_on = (
+        Link(w.by_municipality, "kunnat/"),
+        Link(w.by_life_situation, "elamantilanteet/"),
+        Link(w.by_topic, "aiheet/"),
+        Link(w.all_services, "palvelut/"),
+        Link(w.all_events, "tapahtumat/"),
+        Link(w.door_person, f"{NATIONAL}/yhteys/"),
+    )
+    return ListPage(w.search_title, w.search_lead, (), w.search_without_script, ways_on)
+
+
+def _when_empty(scene: Scene, region: Region, groups: Sequence[object]) -> tuple[Link, ...]:
+    return () if groups else (how_to_add(scene), ask(scene, region))
 
 
 def _ways_on(scene: Scene, region: Region) -> tuple[Link, ...]:
     w = scene.w
     national = Link(w.national_services, f"{NATIONAL}/palvelut/")
-    return (
-        *(() if region.is_national else (national,)),
-        Link(w.by_municipality, "kunnat/"),
-        Link(w.by_life_situation, "elamantilanteet/"),
-        Link(w.by_topic, "aiheet/"),
-    )
+    return (*(() if region.is_national else (national,)), *_other_ways(scene))
 
 
 def organisations_page(scene: Scene, region: Region) -> ListPage:
@@ -108,7 +138,8 @@ def organisations_page(scene: Scene, region: Region) -> ListPage:
         title=w.organisations_of.format(region=region.name),
         lead=w.organisations_lead,
         groups=tuple(RowGroup(heading, finnish.slug(heading), tuple(links)) for heading, links in ordered),
-        empty=w.organisations_none.format(region=region.name),
+        empty=w.organisations_none,
+        ways_on=_when_empty(scene, region, ordered),
     )
 
 
@@ -124,9 +155,12 @@ def agreements_page(scene: Scene, region: Region) -> ListPage:
         title=w.agreements_of.format(region=region.name),
         lead=w.agreements_lead,
         groups=tuple(
-            RowGroup(scene.label("agreement_status", state), state, tuple(groups[state])) for state in order if state in groups
+            RowGroup(scene.label("agreement_status", state), state, tuple(groups[state]))
+            for state in order
+            if state in groups
         ),
-        empty=w.agreements_none.format(region=region.name),
+        empty=w.agreements_none,
+        ways_on=_when_empty(scene, region, list(groups)),
     )
 
 
@@ -143,22 +177,35 @@ def groups_page(scene: Scene, region: Region) -> ListPage:
         title=w.groups_of.format(region=region.name),
         lead=w.groups_lead,
         groups=tuple(RowGroup(heading, finnish.slug(heading), tuple(links)) for heading, links in groups.items()),
-        empty=w.groups_none.format(region=region.name),
+        empty=w.groups_none,
+        ways_on=_when_empty(scene, region, list(groups)),
     )
 
 
-def plain_page(scene: Scene, region: Region, kind: type[Record], words: str) -> ListPage:
-    """A region's practices, documents or news: newest or first in the alphabet first."""
+def practices_page(scene: Scene, region: Region) -> ListPage:
+    """A region's good practices."""
+    return _plain_page(scene, region, region.all_of(Practice), "practices")
+
+
+def documents_page(scene: Scene, region: Region) -> ListPage:
+    """A region's documents."""
+    return _plain_page(scene, region, region.all_of(Document), "documents")
+
+
+def news_page(scene: Scene, region: Region) -> ListPage:
+    """A region's free pages, newest first."""
+    newest_first = sorted(region.all_of(Page), key=lambda page: page.published, reverse=True)
+    return _plain_page(scene, region, newest_first, "news")
+
+
+def _plain_page(scene: Scene, region: Region, records: Sequence[Record], words: str) -> ListPage:
     w = scene.w
-    records: Sequence[Record] = region.all_of(kind)
-    if kind is Page:
-        records = sorted(region.all_of(Page), key=lambda page: page.published, reverse=True)
     links = tuple(full_link_to(record, _note(scene, record)) for record in records)
     return ListPage(
         title=w[f"{words}_of"].format(region=region.name),
         lead=w[f"{words}_lead"],
         groups=(RowGroup("", "", links),) if links else (),
-        empty=w[f"{words}_none"].format(region=region.name),
+        empty="",
     )
 
 
@@ -185,8 +232,18 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
             for region in ordered
         ),
         empty=w.term_none,
-        ways_on=(Link(w.by_municipality, "kunnat/"),),
+        ways_on=_other_ways(scene, vocabulary),
     )
+
+
+def _other_ways(scene: Scene, without: str = "") -> tuple[Link, ...]:
+    w = scene.w
+    ways = (
+        ("municipality", w.by_municipality, "kunnat/"),
+        ("life_situation", w.by_life_situation, "elamantilanteet/"),
+        ("service_topic", w.by_topic, "aiheet/"),
+    )
+    return tuple(Link(label, address) for vocabulary, label, address in ways if vocabulary != without)
 
 
 def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[Service]]]:
@@ -209,19 +266,18 @@ def terms_page(scene: Scene, vocabulary: str, room: str) -> ListPage:
         if term.id in found
     )
     w = scene.w
-    return ListPage(w[f"{vocabulary}_title"], w[f"{vocabulary}_lead"], (RowGroup("", "", links),) if links else (), w.term_none)
+    groups = (RowGroup("", "", links, form="counts"),) if links else ()
+    ways_on = () if links else _other_ways(scene, vocabulary)
+    return ListPage(w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], groups, w.term_none, ways_on)
 
 
 def municipalities_page(scene: Scene) -> ListPage:
-    """All 308 municipalities by maakunta, each with the number of services that serve it."""
-    country, services = scene.network.country, scene.network.services_by_municipality
+    """All 308 municipalities by maakunta."""
+    country = scene.network.country
     groups = []
     for area in sorted(country.maakunnat.values(), key=lambda area: finnish.sort_key(area.name)):
-        links = tuple(
-            Link(found.name, f"kunnat/{found.slug}/", str(len(services[found.code])))
-            for found in country.municipalities_of(area)
-        )
-        groups.append(RowGroup(area.name, finnish.slug(area.name), links))
+        links = tuple(Link(found.name, f"kunnat/{found.slug}/") for found in country.municipalities_of(area))
+        groups.append(RowGroup(area.name, finnish.slug(area.name), links, form="names"))
     w = scene.w
     return ListPage(w.municipalities_title, w.municipalities_lead, tuple(groups), "")
 
@@ -234,13 +290,11 @@ def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     for service in scene.network.services_in_order:
         counts[service.region] = counts.get(service.region, 0) + 1
     areas = tuple(
-        Link(region.name, f"{region.id}/palvelut/", str(counts.get(region.id, 0)))
+        Link(region.name, f"{region.id}/palvelut/", str(counts.get(region.id, "")))
         for region in scene.network.regions.values()
         if not region.is_national
     )
-    groups = [RowGroup(w.services_by_region, "alueittain", areas)]
+    groups = [RowGroup(w.services_by_region, "alueittain", areas, form="counts")]
     if national:
         groups.append(_group(national, rows, w.national_services, "valtakunnalliset"))
-    return ListPage(
-        w.all_services, w.all_services_lead, tuple(groups), "", _ways_on(scene, scene.network.regions[NATIONAL])[0:]
-    )
+    return ListPage(w.all_services, w.all_services_lead, tuple(groups), "", _other_ways(scene))

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from tno import finnish
 from tno.country.municipality import Municipality
-from tno.model.network import Network
+from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.link import Link
 from tno.views.listing import Rows
@@ -25,8 +24,8 @@ class MunicipalityPage:
 
     municipality: Municipality
     """The municipality itself."""
-    names: str
-    """Its names in other languages, or empty."""
+    names: tuple[tuple[str, str], ...]
+    """(language, name) where it has another name than the Finnish one."""
     groups: tuple[tuple[str, str, Markup, int], ...]
     """(reach, heading, rows as HTML list items, count), without empty ones."""
     count: int
@@ -35,8 +34,10 @@ class MunicipalityPage:
     """Areas the municipality belongs to, today's authority."""
     region: Link | None
     """The section it lies in; None on Åland."""
-    contact: Link | None
-    """A page where a person can be asked."""
+    contact: Link
+    """A page where a person can be asked: the region's, for Åland the whole country's."""
+    ways_on: tuple[Link, ...]
+    """Where to go besides."""
 
 
 NATIONWIDE = 200
@@ -73,9 +74,7 @@ class Reaches:
         return codes, "regional" if codes or _comes_there(service) else "remote"
 
 
-def municipality_page(
-    scene: Scene, municipality: Municipality, reaches: Reaches, rows: Rows
-) -> MunicipalityPage:
+def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches, rows: Rows) -> MunicipalityPage:
     """What `records/municipality.html` shows.
 
     Args:
@@ -93,18 +92,23 @@ def municipality_page(
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
         municipality=municipality,
-        names=finnish.listing(_other_names(municipality)),
+        names=tuple(_other_names(municipality)),
         groups=tuple(groups),
         count=len(services),
         facts=tuple(_facts(scene, municipality)),
         region=Link(region.name, f"{region.id}/") if region else None,
-        contact=Link(scene.w.contact_of.format(region=region.name), f"{region.id}/yhteys/") if region else None,
+        contact=Link(scene.w.door_person_more, f"{region.id if region else NATIONAL}/yhteys/"),
+        ways_on=(
+            Link(scene.w.national_services, f"{NATIONAL}/palvelut/"),
+            Link(scene.w.by_life_situation, "elamantilanteet/"),
+            Link(scene.w.footer_crisis, "hata/"),
+        ),
     )
 
 
-def _other_names(municipality: Municipality) -> list[str]:
-    names = (municipality.names.get(language) for language in ("sv", "se"))
-    return [name for name in dict.fromkeys(names) if name and name != municipality.name]
+def _other_names(municipality: Municipality) -> list[tuple[str, str]]:
+    names = ((language, municipality.names.get(language)) for language in ("sv", "se"))
+    return [(language, name) for language, name in names if name and name != municipality.name]
 
 
 def _facts(scene: Scene, municipality: Municipality) -> list[tuple[str, tuple[Link, ...]]]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tno import finnish
 from tno.model.network import Region
-from tno.records import Agreement, Group, Organisation, Service
+from tno.records import Agreement, Group, Organisation, Record, Service
 from tno.views.link import Link, full_link_to
+from tno.views.listing import ask, how_to_add
 from tno.views.scene import Scene
+
+COUNTED: Mapping[str, type[Record]] = {
+    "organisations": Organisation,
+    "agreements": Agreement,
+    "groups": Group,
+    "services": Service,
+}
+"""What a network's size is told by, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,9 @@ class NetworkPage:
     regions: tuple[Link, ...]
     """Sections with their counts, on the national page."""
     empty: str
+    """What is said when there is no network yet, and what to do then."""
+    ways_on: tuple[Link, ...]
+    """Where to go when there is none."""
 
 
 def network_page(scene: Scene, region: Region | None) -> NetworkPage:
@@ -31,27 +45,30 @@ def network_page(scene: Scene, region: Region | None) -> NetworkPage:
     w = scene.w
     columns = (w.organisation, w.fact_sector, w.agreements, w.groups, w.services)
     if region is None:
-        return NetworkPage(w.network_title, w.network_lead, "", columns, (), _regions(scene), w.network_none_at_all)
+        return NetworkPage(
+            w.network_title, w.network_lead, "", columns, (), _regions(scene), w.network_none, (how_to_add(scene),)
+        )
     rows = tuple(
         _row(scene, organisation)
         for organisation in region.all_of(Organisation)
         if not (organisation.valid_until and organisation.valid_until < scene.day)
     )
-    counts = {
-        "organisations": len(rows),
-        "agreements": len(region.all_of(Agreement)),
-        "groups": len(region.all_of(Group)),
-        "services": len(region.all_of(Service)),
-    }
+    counts = {kind: len(region.all_of(record)) for kind, record in COUNTED.items()} | {"organisations": len(rows)}
     return NetworkPage(
         title=w.network_of.format(region=region.name),
         lead=w.network_lead,
-        summary=w.network_summary.format(**counts) if rows else "",
+        summary=_summary(scene, counts) if rows else "",
         columns=columns,
         rows=rows,
         regions=(),
-        empty=w.network_none.format(region=region.name),
+        empty=w.network_none,
+        ways_on=(how_to_add(scene), ask(scene, region)),
     )
+
+
+def _summary(scene: Scene, counts: Mapping[str, int]) -> str:
+    """ "18 toimijaa, 3 sopimusta ja 1 ryhmä": what there is none of is not said."""
+    return finnish.listing([scene.w.counted(f"count_{kind}", count) for kind, count in counts.items() if count])
 
 
 def _row(scene: Scene, organisation: Organisation) -> tuple[Link, str, str, str, str]:
@@ -62,18 +79,21 @@ def _row(scene: Scene, organisation: Organisation) -> tuple[Link, str, str, str,
         len(network.services_by_organisation.get(key, ())),
     )
     agreements, groups, services = (str(count) if count else "–" for count in counts)
-    return full_link_to(organisation), scene.label("organisation_type", organisation.sector), agreements, groups, services
+    return (
+        full_link_to(organisation),
+        scene.label("organisation_type", organisation.sector),
+        agreements,
+        groups,
+        services,
+    )
 
 
 def _regions(scene: Scene) -> tuple[Link, ...]:
-    w = scene.w
     return tuple(
         Link(
             region.name,
             f"{region.id}/verkosto/",
-            w.network_counts.format(
-                organisations=len(region.all_of(Organisation)), agreements=len(region.all_of(Agreement))
-            ),
+            _summary(scene, {kind: len(region.all_of(record)) for kind, record in COUNTED.items()}),
         )
         for region in scene.network.regions.values()
         if region.all_of(Organisation)

@@ -68,9 +68,7 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         has_ended=has_ended,
         ended=finnish.day(organisation.valid_until) if organisation.valid_until and has_ended else "",
         successors=tuple(full_link_to(successor) for successor in successors if successor),
-        predecessors=tuple(
-            full_link_to(former, _until(scene, former)) for former in network.predecessors.get(key, ())
-        ),
+        predecessors=tuple(full_link_to(former, _until(scene, former)) for former in network.predecessors.get(key, ())),
         services=tuple(
             full_link_to(service, str(service.summary)) for service in network.services_by_organisation.get(key, ())
         ),
@@ -108,9 +106,7 @@ def _role_in(scene: Scene, group: Group, key: str) -> str:
 
 def _facts(scene: Scene, organisation: Organisation) -> list[tuple[str, tuple[Link, ...]]]:
     w, network = scene.w, scene.network
-    facts: list[tuple[str, tuple[Link, ...]]] = [
-        (w.fact_sector, (Link(scene.label("organisation_type", organisation.sector)),))
-    ]
+    facts: list[tuple[str, tuple[Link, ...]]] = []
     if municipality := network.municipality_of(organisation.municipality):
         facts.append((w.fact_municipality, (Link(municipality.name, f"kunnat/{municipality.slug}/"),)))
     if organisation.level:
@@ -120,7 +116,9 @@ def _facts(scene: Scene, organisation: Organisation) -> list[tuple[str, tuple[Li
     if organisation.email:
         facts.append((w.fact_email, (Link(organisation.email, f"mailto:{organisation.email}"),)))
     if organisation.website:
-        facts.append((w.fact_website, (Link(organisation.website.split("//", 1)[1].rstrip("/"), organisation.website),)))
+        facts.append(
+            (w.fact_website, (Link(organisation.website.split("//", 1)[1].rstrip("/"), organisation.website),))
+        )
     if organisation.business_id:
         facts.append((w.fact_business_id, (Link(organisation.business_id),)))
     if parent := network.find(Organisation, organisation.parent):

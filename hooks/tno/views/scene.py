@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,9 +12,10 @@ from markupsafe import Markup
 
 from tno.addresses import address_of, has_page, up
 from tno.model.agreements import chain_of
-from tno.model.network import KIND_OF, NATIONAL, Network, Region
+from tno.model.linked import linked_record
+from tno.model.network import NATIONAL, Network, Region
 from tno.prose import render_prose
-from tno.records import FOLDERS, KINDS, Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.settings import Settings
 from tno.views.link import Link
 from tno.words import Words, words
@@ -57,6 +57,22 @@ class Scene:
             return record.example
         region = self.network.regions.get(record.region)
         return bool(region and region.profile.example)
+
+    def term_link(self, vocabulary: str, term: str) -> Link:
+        """A topic or life situation as a link to its page; plain text when no service has it, so there is no page."""
+        room = TERM_ROOMS[vocabulary]
+        return Link(
+            self.label(vocabulary, term), f"{room}/{term}/" if term in self.terms_with_pages[vocabulary] else None
+        )
+
+    @cached_property
+    def terms_with_pages(self) -> Mapping[str, frozenset[str]]:
+        """Vocabulary → its terms that some service shown to people has."""
+        services = self.network.services_in_order
+        return {
+            "service_topic": frozenset(term for service in services for term in service.topics),
+            "life_situation": frozenset(term for service in services for term in service.life_situations),
+        }
 
     def row_fingerprint(self, service: Service) -> str:
         """Fingerprint of all that a service's row in a list shows, and of how the service reaches people."""
@@ -146,6 +162,8 @@ def places_of_event(event: Event) -> list[str | None]:
     return [event.place, *(change.place for change in event.overrides)]
 
 
+TERM_ROOMS = {"life_situation": "elamantilanteet", "service_topic": "aiheet"}
+"""Vocabularies whose terms have pages → the room of these pages."""
 AREA_WORDS: Mapping[str, str] = {
     "koko-alue": "area_whole_region",
     "manner-suomi": "area_mainland",
@@ -172,14 +190,3 @@ def prose_links(network: Network, record: Record) -> Callable[[str], str | None]
         return f"{root}{address_of(found)}{hash_mark}{fragment}" if found and has_page(found) else None
 
     return resolve
-
-
-def linked_record(network: Network, record: Record, path: str) -> Record | None:
-    """The record whose file `path` names, seen from `record`'s own file."""
-    folder = f"{record.region}/{KINDS[KIND_OF[type(record)]].folder}"
-    parts = posixpath.normpath(posixpath.join(folder, path)).split("/")
-    if len(parts) != 3 or parts[1] not in FOLDERS or not parts[2].endswith(".md"):
-        return None
-    region = network.regions.get(parts[0])
-    kind = FOLDERS[parts[1]]
-    return region.records.get(kind.name, {}).get(parts[2].removesuffix(".md").partition(".")[0]) if region else None

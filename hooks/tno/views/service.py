@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.model.network import SHOWN
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
@@ -31,6 +33,8 @@ class ChannelView:
     """Where a press leads: tel:, mailto:, https:; None for an address on a map or plain text."""
     lines: tuple[str, ...]
     """Hours in words, price of the call, answer time, notes: each a short line."""
+    days: tuple[str, ...]
+    """Coming days on which the hours are others, each a short line."""
     badge: str = ""
     """Whether someone answers now; the issue Finding fills it."""
 
@@ -108,6 +112,7 @@ def channel_view(scene: Scene, channel: Channel) -> ChannelView:
         text=text,
         href=href,
         lines=tuple(_channel_lines(scene, channel)),
+        days=tuple(_exceptional_days(scene, channel)),
     )
 
 
@@ -144,7 +149,6 @@ def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
     if channel.hours:
         known = week_in_words(channel.hours, scene.language)
         lines += [known] if known else []
-        lines += [_exception_in_words(scene, days) for days in exceptions_ahead(channel.hours, scene.day)]
         lines += [str(channel.hours.note)] if channel.hours.note else []
     if channel.call_charge:
         lines.append(scene.label("call_charge", channel.call_charge))
@@ -153,18 +157,45 @@ def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
     place = place_of(scene, channel)
     if place is not None and place.address_public:
         lines += [str(text) for text in (place.entrance, place.transit_note) if text]
-        lines += [finnish.listing(scene.labels("place_accessibility", place.accessibility))] if place.accessibility else []
+        lines += (
+            [_in_a_sentence(scene.labels("place_accessibility", place.accessibility))] if place.accessibility else []
+        )
     lines += [str(text) for text in (channel.answer_time, channel.note) if text]
     return lines
 
 
-def _exception_in_words(scene: Scene, days: ExceptionalDays) -> str:
-    when = finnish.day_with_weekday(days.first)
-    if days.last > days.first:
-        when += f"–{finnish.day_with_weekday(days.last)}"
-    name = f" ({scene.label('named_day', days.named_day)})" if days.named_day else ""
-    hours = spans_in_words(days.spans, scene.language) or scene.w.closed
-    note = f". {days.note}" if days.note else ""
+def _in_a_sentence(labels: Sequence[str]) -> str:
+    """Labels as one list: a capital only at the beginning, abbreviations as they are."""
+    first, *rest = labels
+    return finnish.listing([first, *(label[:1].lower() + label[1:] for label in rest)])
+
+
+def _exceptional_days(scene: Scene, channel: Channel) -> list[str]:
+    """Days that differ, those with the same hours one after another told together."""
+    runs: list[list[ExceptionalDays]] = []
+    for days in exceptions_ahead(channel.hours, scene.day):
+        if runs and _continues(runs[-1][-1], days):
+            runs[-1].append(days)
+        else:
+            runs.append([days])
+    return [_run_in_words(scene, run) for run in runs]
+
+
+def _continues(before: ExceptionalDays, after: ExceptionalDays) -> bool:
+    told_alike = (before.spans, before.note) == (after.spans, after.note)
+    return told_alike and (after.first - before.last).days == 1
+
+
+def _run_in_words(scene: Scene, run: Sequence[ExceptionalDays]) -> str:
+    """ "to 24.12.–la 26.12.2026 (jouluaatto, joulupäivä ja tapaninpäivä): suljettu"."""
+    first, last = run[0].first, run[-1].last
+    when = finnish.day_with_weekday(last)
+    if first < last:
+        when = f"{finnish.day_with_weekday(first).removesuffix(str(last.year))}–{when}"
+    names = [scene.label("named_day", days.named_day).lower() for days in run if days.named_day]
+    name = f" ({finnish.listing(names)})" if names else ""
+    hours = spans_in_words(run[0].spans, scene.language) or scene.w.closed
+    note = f". {run[0].note}" if run[0].note else ""
     return f"{when}{name}: {hours}{note}"
 
 
@@ -187,13 +218,9 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
     facts.append((w.fact_areas, scene.municipality_links(service.region, service.areas)))
     groups = service.target_groups
     facts.append((w.fact_target_groups, tuple(Link(scene.label("target_group", group)) for group in groups)))
-    facts.append(
-        (w.fact_topics, tuple(Link(scene.label("service_topic", topic), f"aiheet/{topic}/") for topic in service.topics))
-    )
-    if service.life_situations:
-        situations = service.life_situations
-        links = tuple(Link(scene.label("life_situation", item), f"elamantilanteet/{item}/") for item in situations)
-        facts.append((w.fact_life_situations, links))
+    facts.append((w.fact_topics, tuple(scene.term_link("service_topic", topic) for topic in service.topics)))
+    if situations := service.life_situations:
+        facts.append((w.fact_life_situations, tuple(scene.term_link("life_situation", item) for item in situations)))
     if service.bring:
         add(w.fact_bring, *(str(item) for item in service.bring))
     partners = (scene.network.find(Organisation, key) for key in service.partners)
@@ -230,4 +257,5 @@ def service_made_of(scene: Scene, service: Service) -> list[str]:
         *(network.find(Service, item.service) for item in service.refers_to),
         *(network.find(Organisation, key) for key in service.partners),
     ]
-    return [service.fingerprint, *(other.fingerprint for other in others if other)]
+    hidden = () if service.status in SHOWN else map(str, _facts(scene, service))
+    return [service.fingerprint, *(other.fingerprint for other in others if other), *hidden]

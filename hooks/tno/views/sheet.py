@@ -106,7 +106,7 @@ def _organisations(scene: Scene, keys: tuple[str, ...]) -> tuple[Link, ...]:
 
 
 def _topics(scene: Scene, topics: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(Link(scene.label("service_topic", topic), f"aiheet/{topic}/") for topic in topics)
+    return tuple(scene.term_link("service_topic", topic) for topic in topics)
 
 
 def _practice(scene: Scene, practice: Practice) -> SheetPage:
@@ -222,6 +222,5 @@ def sheet_made_of(scene: Scene, record: Record) -> list[str]:
     keys += [action.responsible for action in getattr(record, "actions", ())]
     keys += [getattr(record, "group", None), getattr(record, "assessor", None)]
     others = [found for key in keys for found in (network.find(Organisation, key), network.find(Group, key)) if found]
-    return [record.fingerprint, *(other.fingerprint for other in others)]
-
-
+    topics = map(str, _topics(scene, getattr(record, "topics", ())))
+    return [record.fingerprint, *(other.fingerprint for other in others), *topics]

@@ -17,9 +17,13 @@ class Words(dict[str, str]):
         except KeyError:
             raise AttributeError(name) from None
 
+    def counted(self, name: str, count: int, **values: object) -> str:
+        """The word that holds `{count}`: its form `…_one` for one thing, its form `…_many` for any other number."""
+        return self[f"{name}_{'one' if count == 1 else 'many'}"].format(count=count, **values)
+
 
 @cache
 def words(language: str) -> Words:
     """The table of a language (`fi`)."""
     file = Path(__file__).with_name(f"{language}.yml")
-    return Words(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))  # noqa: S506 - text only
+    return Words(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))

@@ -1,0 +1,85 @@
+"""What is told of keys: examples that are right, keys that were meant, places where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+from finland import vocabularies
+from tno.read import parse_yaml
+from tno.records import KINDS, Service
+from tno.records.advice import FINNISH_KEYS, fields, unknown_key
+from tno.records.examples import EXAMPLES, example_of
+from tno.records.validate import Context, validate
+
+
+def models_in(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for field in fields(model).values():
+        yield from (found for part in _parts(field.annotation) for found in models_in(part))
+
+
+def _parts(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _parts(argument)
+
+
+MODELS = {model.__name__: model for kind in KINDS.values() for model in models_in(kind.model)}
+KEYS = {key for model in MODELS.values() for key in fields(model)}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_required_field_has_an_example(name: str) -> None:
+    missing = [
+        key for key, field in fields(MODELS[name]).items() if field.is_required() and example_of(name, key) == "…"
+    ]
+    assert missing == []
+
+
+def test_examples_are_of_keys_there_are() -> None:
+    for name in EXAMPLES:
+        model, _, key = name.rpartition(".")
+        assert key in (fields(MODELS[model]) if model else KEYS), name
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_is_taken_as_it_stands(name: str) -> None:
+    """Written after its key it is YAML, and its own field finds nothing wrong in it but what it leaves out."""
+    key = name.rpartition(".")[2]
+    parsed = parse_yaml(f"{key}: {EXAMPLES[name]}\n", "x.yml")
+    assert parsed.problems == []
+    model = name.partition(".")[0] if "." in name else next(n for n, each in MODELS.items() if key in fields(each))
+    _, faults = validate(MODELS[model], parsed.data, Context(vocabularies(), "lappi", False))  # type: ignore[arg-type]
+    ours = [
+        fault
+        for fault in faults
+        if fault.path[:1] == (key,) and fault.code not in {"key-missing", "channel-incomplete"}
+    ]
+    assert ours == [], name
+
+
+def test_finnish_words_lead_to_keys_there_are() -> None:
+    assert set(FINNISH_KEYS.values()) <= KEYS
+    assert not set(FINNISH_KEYS) & KEYS
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "answer"),
+    [
+        (("nimi",), "key-unknown", {"suggestion": "name"}),
+        (("Summary",), "key-unknown", {"suggestion": "summary"}),
+        (("phone",), "key-too-high", {"place": "channels"}),
+        (("channels", 0, "verified"), "key-too-deep", {"place": "channels"}),
+        (("channels", 0, "hours", "phone"), "key-unknown", {}),
+        (("xyzzy",), "key-unknown", {"expected": "name, summary, organisation, kind"}),
+    ],
+)
+def test_the_key_that_was_meant_is_found(path: tuple[str | int, ...], code: str, answer: dict[str, str]) -> None:
+    found, data = unknown_key(Service, path)
+    assert found == code
+    assert answer.items() <= data.items()

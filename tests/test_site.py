@@ -1,0 +1,399 @@
+"""The site read as a visitor, a search engine and a screen reader do: files of a real build, links followed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from site_building import Site
+from tno.records import KINDS
+from tno.views.mark import GRID
+from trees import DAY, ROOT
+
+pytestmark = pytest.mark.site
+
+REGIONS = [mark.region for mark in GRID]
+ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys")
+OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
+NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
+BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa")
+OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json", ".nojekyll")
+LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
+"""Element → the attribute that leads somewhere."""
+MOST_BYTES = 30_000
+BANNER, EDIT = ".t-example", "Muokkaa tätä sivua"
+
+
+def site_and_trees(site: Site) -> Iterator[tuple[str, HTMLParser]]:
+    return iter(site.trees.items())
+
+
+def leads(page: HTMLParser) -> Iterator[tuple[str, str]]:
+    """(element, address as written) of everything on a page that leads somewhere."""
+    for tag, attribute in LEADING.items():
+        for node in page.css(f"{tag}[{attribute}]"):
+            yield tag, node.attributes[attribute] or ""
+    for node in page.css("[data-index]"):
+        yield "data-index", node.attributes["data-index"] or ""
+
+
+def target_of(site: Site, address: str, written: str) -> tuple[str, str] | None:
+    """(file of the site, fragment) that a link leads to; None: another host, mail or telephone."""
+    absolute, fragment = urldefrag(urljoin(site.url + address, written))
+    if not absolute.startswith(site.url):
+        return None
+    path = unquote(urlsplit(absolute[len(site.url) :]).path)
+    return (f"{path}index.html" if path == "" or path.endswith("/") else path), unquote(fragment)
+
+
+def ids_of(page: HTMLParser) -> set[str]:
+    return {node.attributes["id"] or "" for node in page.css("[id]")}
+
+
+def is_invented(page: HTMLParser) -> bool:
+    return page.css_first(BANNER) is not None
+
+
+def is_hidden(page: HTMLParser) -> bool:
+    robots = page.css_first("meta[name=robots]")
+    return robots is not None and "noindex" in (robots.attributes["content"] or "")
+
+
+def of_records(site: Site) -> dict[str, HTMLParser]:
+    """Pages of single records and of municipalities."""
+    rooms = {"palvelut", "toimijat", "ryhmat", "tapahtumat", "sopimukset", "kaytannot", "asiakirjat", "ajankohtaista"}
+    found = {}
+    for address, page in site.trees.items():
+        parts = address.strip("/").split("/")
+        if parts[0] in {*REGIONS, "kansallinen"} and len(parts) >= 3 and (parts[1] in rooms or parts[1] == "elo"):
+            found[address] = page
+    return found
+
+
+# --- which pages there are --------------------------------------------------------------------------------------------
+
+
+def test_every_area_has_a_section_with_all_its_rooms(whole_site: Site) -> None:
+    assert len(REGIONS) == 15
+    wanted = {f"{region}/{room}" for region in (*REGIONS, "kansallinen") for room in ("", *(f"{each}/" for each in ROOMS))}
+    assert wanted - whole_site.pages.keys() == set()
+
+
+def test_every_municipality_has_a_page_and_stands_in_the_list(whole_site: Site) -> None:
+    table = (ROOT / "regions" / "finland" / "municipalities.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(line for line in table.splitlines() if not line.startswith("#")))
+    pages = {address for address in whole_site.pages if re.fullmatch("kunnat/[^/]+/", address)}
+    listed = {
+        urljoin("kunnat/", link.attributes["href"] or "") for link in whole_site.trees["kunnat/"].css(".t-main a[href]")
+    }
+    assert len(rows) == len(pages) == 308
+    assert pages - {address.replace("../", "") for address in listed} == set()
+
+
+@pytest.mark.parametrize("address", ["", *(f"{name}/" for name in (*NATIONAL, *BY_HAND))])
+def test_the_rooms_of_the_whole_country_are_there(whole_site: Site, address: str) -> None:
+    assert address in whole_site.pages
+
+
+@pytest.mark.parametrize("room", OF_LAPLAND)
+def test_a_room_is_there_where_there_is_content(whole_site: Site, room: str) -> None:
+    assert f"lappi/{room}/" in whole_site.pages
+    assert f"uusimaa/{room}/" not in whole_site.pages
+
+
+@pytest.mark.parametrize("name", OTHER_FILES)
+def test_files_for_machines_are_there(whole_site: Site, name: str) -> None:
+    assert name in whole_site.files
+
+
+def test_each_record_of_the_content_has_its_page(whole_site: Site) -> None:
+    """Counted from the files: one page a Markdown file, one a list item with an id."""
+    for kind, room in (("services", "palvelut"), ("groups", "ryhmat"), ("agreements", "sopimukset"), ("plans", "elo")):
+        for file in (ROOT / "regions").glob(f"*/{kind}/*.md"):
+            if "." not in file.stem:
+                room_path = f"elo/suunnitelmat/{file.stem}" if room == "elo" else f"{room}/{file.stem}"
+                assert f"{file.parent.parent.name}/{room_path}/" in whole_site.pages
+    for kind, room in (("organisations", "toimijat"), ("events", "tapahtumat")):
+        for file in (ROOT / "regions").glob(f"*/{kind}/*.yml"):
+            for own_id in re.findall(r"^- id: (\S+)", file.read_text(encoding="utf-8"), re.MULTILINE):
+                assert f"{file.parent.parent.name}/{room}/{own_id}/" in whole_site.pages
+
+
+def test_sub_areas_topics_and_life_situations_have_pages(whole_site: Site) -> None:
+    assert {f"lappi/alueet/{name}/" for name in ("lansi-lappi", "ita-lappi", "keski-lappi")} <= whole_site.pages.keys()
+    assert {"aiheet/tyo/", "elamantilanteet/alan-vaihto/"} <= whole_site.pages.keys()
+
+
+def test_a_section_with_nothing_but_its_own_file_is_of_use(whole_site: Site) -> None:
+    home = whole_site.trees["satakunta/"]
+    links = {link.attributes["href"] or "" for link in home.css("a[href]")}
+    assert "../kunnat/pori/" in links
+    assert any(href.startswith("../kansallinen/palvelut/") for href in links)
+    assert "../ohjeet/" in links
+    assert "Lounais-Suomen elinvoimakeskus" in home.body.text()  # type: ignore[union-attr]
+
+
+# --- what each page says of itself ------------------------------------------------------------------------------------
+
+
+def test_every_page_has_one_first_heading_and_no_level_is_left_out(whole_site: Site) -> None:
+    wrong = {}
+    for address, page in site_and_trees(whole_site):
+        levels = [int((node.tag or "h0")[1]) for node in page.css("h1, h2, h3, h4, h5, h6")]
+        leaps = [(one, two) for one, two in zip(levels, levels[1:], strict=False) if two > one + 1]
+        if levels[:1] != [1] or levels.count(1) != 1 or leaps:
+            wrong[address] = levels
+    assert wrong == {}
+
+
+def test_every_page_says_its_language_title_description_and_address(whole_site: Site) -> None:
+    for address, page in site_and_trees(whole_site):
+        html, title = page.css_first("html"), page.css_first("title")
+        description, canonical = page.css_first("meta[name=description]"), page.css_first("link[rel=canonical]")
+        assert html is not None and html.attributes["lang"] == "fi", address
+        assert title is not None and title.text().strip().endswith("– " + title.text().split("– ")[-1]), address
+        assert title.text().split("–")[0].strip(), address
+        assert description is not None and (description.attributes["content"] or "").strip(), address
+        assert canonical is not None and canonical.attributes["href"] == whole_site.url + address
+
+
+def test_no_two_pages_of_a_room_have_the_same_title(whole_site: Site) -> None:
+    """A service may be called the same as the organisation that gives it; their addresses tell them apart."""
+    rooms = ((address.split("/")[1:2], page.css_first("title").text()) for address, page in site_and_trees(whole_site))  # type: ignore[union-attr]
+    titles = Counter((*room, title) for room, title in rooms)
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_no_page_has_the_same_fragment_twice(whole_site: Site) -> None:
+    for address, page in site_and_trees(whole_site):
+        ids = Counter(node.attributes["id"] for node in page.css("[id]"))
+        assert [name for name, count in ids.items() if count > 1] == [], address
+
+
+def test_no_slot_and_no_mark_is_left_over(whole_site: Site) -> None:
+    for path, data in whole_site.files.items():
+        if path.endswith((".html", ".json", ".xml", ".txt")):
+            assert not re.search("[\ue000-\uf8ff]", data.decode()), path
+
+
+def test_crumbs_lead_to_the_section_and_the_room(whole_site: Site) -> None:
+    for address, page in of_records(whole_site).items():
+        links = [link.attributes["href"] or "" for link in page.css("nav[aria-label=Murupolku] a")]
+        found = [target_of(whole_site, address, href) for href in links]
+        parts = address.split("/")
+        assert found == [(f"{parts[0]}/index.html", ""), (f"{parts[0]}/{parts[1]}/index.html", "")], address
+
+
+def test_crumbs_for_machines_lead_to_pages_and_end_in_this_one(whole_site: Site) -> None:
+    for address, page in of_records(whole_site).items():
+        script = page.css_first('script[type="application/ld+json"]')
+        assert script is not None, address
+        items = json.loads(script.text())["itemListElement"]
+        assert [item["position"] for item in items] == list(range(1, len(items) + 1))
+        assert all(item["item"].removeprefix(whole_site.url) in whole_site.pages for item in items[:-1])
+        assert items[-1]["name"] == page.css_first("h1").text().strip()  # type: ignore[union-attr]
+
+
+def test_the_edit_link_opens_the_file_that_holds_the_record(whole_site: Site) -> None:
+    begins = "https://example.org/tno-palvelut/edit/main/"
+    for address, page in of_records(whole_site).items():
+        [link] = [each for each in page.css("footer a") if each.text() == EDIT]
+        href, own_id = link.attributes["href"] or "", address.strip("/").rpartition("/")[2]
+        file = ROOT / href.removeprefix(begins)
+        assert href.startswith(begins) and file.is_file(), href
+        assert file.stem == own_id or f"id: {own_id}\n" in file.read_text(encoding="utf-8"), href
+
+
+def test_hand_written_pages_can_be_edited_too(whole_site: Site) -> None:
+    for name in BY_HAND:
+        [link] = [each for each in whole_site.trees[f"{name}/"].css("footer a") if each.text() == EDIT]
+        assert (ROOT / (link.attributes["href"] or "").partition("/edit/main/")[2]).is_file()
+
+
+def test_pages_of_records_are_small(whole_site: Site) -> None:
+    sizes = {address: len(whole_site.pages[address].encode()) for address in of_records(whole_site)}
+    assert len(sizes) > 50
+    assert {address: size for address, size in sizes.items() if size >= MOST_BYTES} == {}
+
+
+# --- invented content -------------------------------------------------------------------------------------------------
+
+
+def test_pages_of_invented_records_say_so_and_hide_from_search_engines(whole_site: Site) -> None:
+    invented = {"lappi/palvelut/ohjaamo-napatuuli/", "lappi/tapahtumat/tyonhakutreffit/", "lappi/elo/suunnitelmat/2027/"}
+    invented |= {"kansallinen/palvelut/ohjauslinja-kaukovalo/", "lappi/", "lappi/palvelut/", "kunnat/rovaniemi/", ""}
+    for address in invented:
+        assert is_invented(whole_site.trees[address]) and is_hidden(whole_site.trees[address]), address
+
+
+def test_real_pages_do_not_call_themselves_invented(whole_site: Site) -> None:
+    real = {
+        "kansallinen/palvelut/hatanumero-112/",
+        "kansallinen/palvelut/opintopolku/",
+        "kansallinen/asiakirjat/elo-strategia-2020/",
+        "uusimaa/toimijat/",
+        "saavutettavuus/",
+    }
+    for address in real:
+        assert not is_invented(whole_site.trees[address]) and not is_hidden(whole_site.trees[address]), address
+
+
+def test_a_page_is_hidden_when_it_is_invented_and_only_then(whole_site: Site) -> None:
+    assert [a for a, page in site_and_trees(whole_site) if is_invented(page) != is_hidden(page)] == []
+
+
+def test_no_page_shows_invented_records_without_saying_so(whole_site: Site) -> None:
+    """Lists too: a page that leads to an invented service, organisation or event shows its name."""
+    invented = {address for address, page in of_records(whole_site).items() if is_invented(page)}
+    silent = []
+    for address, page in site_and_trees(whole_site):
+        links = (target_of(whole_site, address, link.attributes["href"] or "") for link in page.css(".t-page a[href]"))
+        shown = {found[0].removesuffix("index.html") for found in links if found}
+        if shown & invented and not is_invented(page):
+            silent.append(address)
+    assert silent == []
+
+
+def test_the_sitemap_has_exactly_the_pages_that_may_be_found(whole_site: Site) -> None:
+    listed = re.findall("<loc>(.*?)</loc>", whole_site.text("sitemap.xml"))
+    assert len(listed) == len(set(listed))
+    found = {address.removeprefix(whole_site.url) for address in listed}
+    assert found == {address for address, page in site_and_trees(whole_site) if not is_hidden(page)}
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in re.findall("<lastmod>(.*?)<", whole_site.text("sitemap.xml")))
+
+
+def test_robots_are_kept_out_of_invented_sections_only(whole_site: Site) -> None:
+    lines = whole_site.text("robots.txt").splitlines()
+    assert lines == ["User-agent: *", "Disallow: /lappi/", f"Sitemap: {whole_site.url}sitemap.xml"]
+
+
+# --- links ------------------------------------------------------------------------------------------------------------
+
+
+def test_every_link_and_fragment_leads_somewhere(whole_site: Site, small_site: Site) -> None:
+    for site in (whole_site, small_site):
+        anchors = {f"{address}index.html": ids_of(page) for address, page in site.trees.items()}
+        dead = []
+        pages = [*site.trees.items(), ("404.html", HTMLParser(site.text("404.html")))]
+        for address, page in pages:
+            for _, written in leads(page):
+                found = target_of(site, address, written)
+                if found is None:
+                    continue
+                path, fragment = found
+                if path not in site.files or (fragment and fragment not in anchors.get(path, {fragment})):
+                    dead.append((address, written))
+        assert dead == []
+
+
+def test_every_page_can_be_reached_from_the_front_page_by_plain_links(whole_site: Site, small_site: Site) -> None:
+    for site in (whole_site, small_site):
+        seen, todo = {""}, [""]
+        while todo:
+            address = todo.pop()
+            for link in site.trees[address].css("a[href]"):
+                found = target_of(site, address, link.attributes["href"] or "")
+                target = found[0].removesuffix("index.html") if found else None
+                if target in site.trees and target not in seen:
+                    seen.add(target)
+                    todo.append(target)
+        assert sorted(site.trees.keys() - seen) == []
+
+
+def test_links_to_other_hosts_are_those_that_content_holds(whole_site: Site) -> None:
+    texts = [file.read_text(encoding="utf-8") for folder in ("regions", "docs") for file in (ROOT / folder).rglob("*.*") if file.suffix in {".md", ".yml"}]
+    known = set(re.findall(r"https?://[^\s)>\"',}\]]+", "\n".join(texts)))
+    for address, page in site_and_trees(whole_site):
+        for tag, written in leads(page):
+            if tag == "a" and written.startswith(("http:", "https:")) and EDIT not in written:
+                is_edit_link = written.startswith("https://example.org/tno-palvelut/edit/main/")
+                assert is_edit_link or written in known or written.rstrip(".") in known, (address, written)
+
+
+def test_nothing_is_fetched_from_another_host(whole_site: Site) -> None:
+    for address, page in site_and_trees(whole_site):
+        for tag, written in leads(page):
+            if tag != "a":
+                assert target_of(whole_site, address, written) is not None, (address, tag, written)
+        assert page.css("iframe, object, embed, base, video, audio, [srcset], [style*='url(']") == [], address
+
+
+def test_styles_and_scripts_name_only_files_of_the_site(whole_site: Site) -> None:
+    for path, data in whole_site.files.items():
+        text = data.decode() if path.endswith((".css", ".js")) else ""
+        for written in re.findall(r"url\(\s*['\"]?([^'\")]+)", text) if path.endswith(".css") else ():
+            if not written.startswith("data:image/svg+xml,"):
+                assert target_of(whole_site, path, written) is not None, (path, written)
+                assert target_of(whole_site, path, written)[0] in whole_site.files, (path, written)  # type: ignore[index]
+        assert "@import" not in text, path
+        addresses = set(re.findall(r"(?:https?:)?//[\w.-]+\.\w+", re.sub(r"/\*.*?\*/|(?m:^\s*//.*$)", "", text, flags=re.DOTALL)))
+        assert addresses <= {"http://www.w3.org"}, (path, addresses)
+
+
+def test_the_themes_own_files_are_left_out(whole_site: Site) -> None:
+    folders = {str(Path(path).parent) for path in whole_site.files if path.startswith("assets/")}
+    assert folders <= {f"assets/{name}" for name in ("stylesheets", "javascripts", "fonts", "marks")}
+    assert not any("search_index" in path or "bundle" in path for path in whole_site.files)
+
+
+def test_pages_lead_on_relatively_so_that_the_site_can_stand_under_any_path(small_site: Site) -> None:
+    for address, page in site_and_trees(small_site):
+        assert [written for _, written in leads(page) if written.startswith("/")] == [], address
+
+
+def test_the_page_for_lost_addresses_works_at_any_depth_below_a_sub_path(small_site: Site) -> None:
+    page = HTMLParser(small_site.text("404.html"))
+    inside = [written for _, written in leads(page) if not written.startswith(("http", "#", "data:"))]
+    assert inside and [written for written in inside if not written.startswith("/osa/")] == []
+    assert is_hidden(page) and len(page.css("h1")) == 1
+
+
+def test_robots_know_the_sub_path(small_site: Site) -> None:
+    assert "Disallow: /osa/lappi/" in small_site.text("robots.txt").splitlines()
+    assert "Sitemap: https://portaali.example.org/osa/sitemap.xml" in small_site.text("robots.txt")
+
+
+def test_a_former_address_leads_to_the_new_one_without_scripts(small_site: Site) -> None:
+    assert list(small_site.redirects) == ["lappi/palvelut/nuorten-neuvonta/"]
+    page = HTMLParser(small_site.pages["lappi/palvelut/nuorten-neuvonta/"])
+    refresh = page.css_first("meta[http-equiv=refresh]").attributes["content"] or ""  # type: ignore[union-attr]
+    for written in (refresh.partition("url=")[2], page.css_first("a").attributes["href"] or ""):  # type: ignore[union-attr]
+        assert target_of(small_site, "lappi/palvelut/nuorten-neuvonta/", written) == ("lappi/palvelut/ohjaamo/index.html", "")
+    assert page.css_first("link[rel=canonical]").attributes["href"] == f"{small_site.url}lappi/palvelut/ohjaamo/"  # type: ignore[union-attr]
+    assert is_hidden(page) and page.css("script") == []
+    assert "lappi/palvelut/nuorten-neuvonta/" not in small_site.text("sitemap.xml")
+
+
+# --- data -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_build_tells_what_it_is(whole_site: Site) -> None:
+    told = json.loads(whole_site.text("build.json"))
+    assert told["day"] == DAY.isoformat() and told["edition"] == "public" and told["sections"] == 16
+    assert told["pages"] == len(whole_site.trees) - len(BY_HAND) - len([a for a in whole_site.trees if a.startswith("ohjeet/") and a != "ohjeet/"])
+
+
+def test_the_ledger_knows_every_page_that_is_made_of_content(whole_site: Site) -> None:
+    addresses = json.loads(whole_site.text("data/ledger.json"))["addresses"]
+    by_hand = {address for address in whole_site.trees if address.split("/")[0] in BY_HAND}
+    assert addresses.keys() == whole_site.trees.keys() - by_hand
+
+
+def test_the_search_index_leads_to_pages(whole_site: Site) -> None:
+    rows = json.loads(whole_site.text("data/search.json"))
+    assert {row[0] for row in rows} <= whole_site.pages.keys()
+    assert all(row[1] for row in rows)
+    assert "lappi/palvelut/ohjaamo-napatuuli/" in {row[0] for row in rows}
+
+
+def test_there_is_a_schema_for_every_kind_of_record(whole_site: Site) -> None:
+    found = {path.removeprefix("data/schema/") for path in whole_site.files if path.startswith("data/schema/")}
+    assert found == {f"{kind}.json" for kind in KINDS}
