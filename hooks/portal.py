@@ -7,10 +7,12 @@ the build's state is made afresh in `on_files`. Restart after editing Python.
 import gc
 import logging
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
 
+from jinja2 import pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -30,6 +32,7 @@ from tno.today import today
 
 log = get_plugin_logger("tno")
 SHOWN_WARNINGS = 20  # of each rule, while building; `tno check` shows all
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
 _now: dict = {}  # the build under way: "build", "site_dir", "staged", "pages", "nav"
 
 
@@ -85,6 +88,7 @@ def on_env(env, config, files):
     """Give the frame its defaults and render the shells of record pages."""
     build: Build = _now["build"]
     env.globals |= {"default_frame": build.frames.default, "w": build.scene.w}
+    env.filters["url"] = _from_root
     env.bytecode_cache = build.renderer.environment.bytecode_cache
     with build.stage("shells"):
         shells = {
@@ -179,12 +183,20 @@ def _drop_theme_assets(files) -> None:
     """Pages load the project's own scripts and styles only; the theme's would be 2 MB that nobody asks for."""
     for file in list(files):
         of_theme = file.src_uri.startswith("assets/") and "material" in Path(file.src_dir or "").parts
-        if of_theme or file.src_uri.startswith("partials/"):
+        if of_theme or file.src_uri.startswith("partials/") or file.src_uri == "sitemap.xml":  # a template of MkDocs
             files.remove(file)
 
 
 def _address(file: File) -> str:
     return "" if file.url in (".", "./") else file.url
+
+
+@pass_context
+def _from_root(context, address) -> str:
+    """The filter `url`, by way of the root: MkDocs' own would lead from a page to its neighbour ("../verkosto/"), and a
+    shell has to fit every page of its depth."""
+    written = str(address)
+    return written if _ELSEWHERE.match(written) else f"{context['base_url'].rstrip('/')}/{written}"
 
 
 def _rendered(env, config, files, frame: Frame, address: str, body: str) -> str:

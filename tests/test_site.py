@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -25,15 +26,11 @@ ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
 BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa")
-OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json", ".nojekyll")
+OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""
 MOST_BYTES = 30_000
 BANNER, EDIT = ".t-example", "Muokkaa tätä sivua"
-
-
-def site_and_trees(site: Site) -> Iterator[tuple[str, HTMLParser]]:
-    return iter(site.trees.items())
 
 
 def leads(page: HTMLParser) -> Iterator[tuple[str, str]]:
@@ -83,7 +80,8 @@ def of_records(site: Site) -> dict[str, HTMLParser]:
 
 def test_every_area_has_a_section_with_all_its_rooms(whole_site: Site) -> None:
     assert len(REGIONS) == 15
-    wanted = {f"{region}/{room}" for region in (*REGIONS, "kansallinen") for room in ("", *(f"{each}/" for each in ROOMS))}
+    rooms = ("", *(f"{room}/" for room in ROOMS))
+    wanted = {f"{region}/{room}" for region in (*REGIONS, "kansallinen") for room in rooms}
     assert wanted - whole_site.pages.keys() == set()
 
 
@@ -111,7 +109,11 @@ def test_a_room_is_there_where_there_is_content(whole_site: Site, room: str) -> 
 
 @pytest.mark.parametrize("name", OTHER_FILES)
 def test_files_for_machines_are_there(whole_site: Site, name: str) -> None:
-    assert name in whole_site.files
+    assert whole_site.files[name]
+
+
+def test_the_host_is_told_to_leave_the_files_as_they_are(whole_site: Site) -> None:
+    assert whole_site.files[".nojekyll"] == b""
 
 
 def test_each_record_of_the_content_has_its_page(whole_site: Site) -> None:
@@ -146,16 +148,16 @@ def test_a_section_with_nothing_but_its_own_file_is_of_use(whole_site: Site) -> 
 
 def test_every_page_has_one_first_heading_and_no_level_is_left_out(whole_site: Site) -> None:
     wrong = {}
-    for address, page in site_and_trees(whole_site):
+    for address, page in whole_site.trees.items():
         levels = [int((node.tag or "h0")[1]) for node in page.css("h1, h2, h3, h4, h5, h6")]
-        leaps = [(one, two) for one, two in zip(levels, levels[1:], strict=False) if two > one + 1]
+        leaps = [(one, two) for one, two in pairwise(levels) if two > one + 1]
         if levels[:1] != [1] or levels.count(1) != 1 or leaps:
             wrong[address] = levels
     assert wrong == {}
 
 
 def test_every_page_says_its_language_title_description_and_address(whole_site: Site) -> None:
-    for address, page in site_and_trees(whole_site):
+    for address, page in whole_site.trees.items():
         html, title = page.css_first("html"), page.css_first("title")
         description, canonical = page.css_first("meta[name=description]"), page.css_first("link[rel=canonical]")
         assert html is not None and html.attributes["lang"] == "fi", address
@@ -167,13 +169,13 @@ def test_every_page_says_its_language_title_description_and_address(whole_site: 
 
 def test_no_two_pages_of_a_room_have_the_same_title(whole_site: Site) -> None:
     """A service may be called the same as the organisation that gives it; their addresses tell them apart."""
-    rooms = ((address.split("/")[1:2], page.css_first("title").text()) for address, page in site_and_trees(whole_site))  # type: ignore[union-attr]
+    rooms = ((address.split("/")[1:2], page.css_first("title").text()) for address, page in whole_site.trees.items())  # type: ignore[union-attr]
     titles = Counter((*room, title) for room, title in rooms)
     assert [title for title, count in titles.items() if count > 1] == []
 
 
 def test_no_page_has_the_same_fragment_twice(whole_site: Site) -> None:
-    for address, page in site_and_trees(whole_site):
+    for address, page in whole_site.trees.items():
         ids = Counter(node.attributes["id"] for node in page.css("[id]"))
         assert [name for name, count in ids.items() if count > 1] == [], address
 
@@ -228,9 +230,13 @@ def test_pages_of_records_are_small(whole_site: Site) -> None:
 
 
 def test_pages_of_invented_records_say_so_and_hide_from_search_engines(whole_site: Site) -> None:
-    invented = {"lappi/palvelut/ohjaamo-napatuuli/", "lappi/tapahtumat/tyonhakutreffit/", "lappi/elo/suunnitelmat/2027/"}
-    invented |= {"kansallinen/palvelut/ohjauslinja-kaukovalo/", "lappi/", "lappi/palvelut/", "kunnat/rovaniemi/", ""}
-    for address in invented:
+    invented = [
+        "lappi/palvelut/ohjaamo-napatuuli/",
+        "lappi/tapahtumat/tyonhakutreffit/",
+        "lappi/elo/suunnitelmat/2027/",
+    ]
+    invented += ["kansallinen/palvelut/ohjauslinja-kaukovalo/", "lappi/", "lappi/palvelut/", "kunnat/rovaniemi/"]
+    for address in (*invented, ""):
         assert is_invented(whole_site.trees[address]) and is_hidden(whole_site.trees[address]), address
 
 
@@ -240,6 +246,7 @@ def test_real_pages_do_not_call_themselves_invented(whole_site: Site) -> None:
         "kansallinen/palvelut/opintopolku/",
         "kansallinen/asiakirjat/elo-strategia-2020/",
         "uusimaa/toimijat/",
+        "lappi/sopimukset/kumppanuussopimus-2012/",
         "saavutettavuus/",
     }
     for address in real:
@@ -247,14 +254,17 @@ def test_real_pages_do_not_call_themselves_invented(whole_site: Site) -> None:
 
 
 def test_a_page_is_hidden_when_it_is_invented_and_only_then(whole_site: Site) -> None:
-    assert [a for a, page in site_and_trees(whole_site) if is_invented(page) != is_hidden(page)] == []
+    assert [a for a, page in whole_site.trees.items() if is_invented(page) != is_hidden(page)] == []
 
 
-def test_no_page_shows_invented_records_without_saying_so(whole_site: Site) -> None:
-    """Lists too: a page that leads to an invented service, organisation or event shows its name."""
-    invented = {address for address, page in of_records(whole_site).items() if is_invented(page)}
+def test_no_list_shows_invented_records_without_saying_so(whole_site: Site) -> None:
+    """A page of a real record may lead to an invented one, which says so itself."""
+    records = of_records(whole_site)
+    invented = {address for address, page in records.items() if is_invented(page)}
     silent = []
-    for address, page in site_and_trees(whole_site):
+    for address, page in whole_site.trees.items():
+        if address in records:
+            continue
         links = (target_of(whole_site, address, link.attributes["href"] or "") for link in page.css(".t-page a[href]"))
         shown = {found[0].removesuffix("index.html") for found in links if found}
         if shown & invented and not is_invented(page):
@@ -266,8 +276,9 @@ def test_the_sitemap_has_exactly_the_pages_that_may_be_found(whole_site: Site) -
     listed = re.findall("<loc>(.*?)</loc>", whole_site.text("sitemap.xml"))
     assert len(listed) == len(set(listed))
     found = {address.removeprefix(whole_site.url) for address in listed}
-    assert found == {address for address, page in site_and_trees(whole_site) if not is_hidden(page)}
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in re.findall("<lastmod>(.*?)<", whole_site.text("sitemap.xml")))
+    assert found == {address for address, page in whole_site.trees.items() if not is_hidden(page)}
+    days = re.findall("<lastmod>(.*?)</lastmod>", whole_site.text("sitemap.xml"))
+    assert len(days) == len(listed) and all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days)
 
 
 def test_robots_are_kept_out_of_invented_sections_only(whole_site: Site) -> None:
@@ -308,10 +319,27 @@ def test_every_page_can_be_reached_from_the_front_page_by_plain_links(whole_site
         assert sorted(site.trees.keys() - seen) == []
 
 
+def test_the_menu_of_every_page_leads_where_it_says(whole_site: Site) -> None:
+    """A menu is rendered once for many pages: its links must be right on each."""
+    for address, page in whole_site.trees.items():
+        region = page.css_first("header").attributes["data-region"]  # type: ignore[union-attr]
+        base = "" if region == "kansallinen" else f"{region}/"
+        rooms = {f"{base}{room}/" for room in ("palvelut", "tapahtumat", "verkosto")} | {"kunnat/"}
+        rooms |= set() if region == "kansallinen" else {f"{base}sopimukset/"}
+        links = page.css("nav.t-rooms a")
+        found = [target_of(whole_site, address, link.attributes["href"] or "") for link in links]
+        assert {path.removesuffix("index.html") for path, _ in filter(None, found)} == rooms, address
+        marked = [link.attributes["href"] or "" for link in links if "aria-current" in link.attributes]
+        here = address.removeprefix("kansallinen/") if region == "kansallinen" else address
+        in_room = [(f"{room}index.html", "") for room in rooms if here.startswith(room)]
+        assert [target_of(whole_site, address, href) for href in marked] == in_room, address
+
+
 def test_links_to_other_hosts_are_those_that_content_holds(whole_site: Site) -> None:
-    texts = [file.read_text(encoding="utf-8") for folder in ("regions", "docs") for file in (ROOT / folder).rglob("*.*") if file.suffix in {".md", ".yml"}]
+    files = [file for folder in ("regions", "docs") for file in (ROOT / folder).rglob("*.*")]
+    texts = [file.read_text(encoding="utf-8") for file in files if file.suffix in {".md", ".yml"}]
     known = set(re.findall(r"https?://[^\s)>\"',}\]]+", "\n".join(texts)))
-    for address, page in site_and_trees(whole_site):
+    for address, page in whole_site.trees.items():
         for tag, written in leads(page):
             if tag == "a" and written.startswith(("http:", "https:")) and EDIT not in written:
                 is_edit_link = written.startswith("https://example.org/tno-palvelut/edit/main/")
@@ -319,7 +347,7 @@ def test_links_to_other_hosts_are_those_that_content_holds(whole_site: Site) -> 
 
 
 def test_nothing_is_fetched_from_another_host(whole_site: Site) -> None:
-    for address, page in site_and_trees(whole_site):
+    for address, page in whole_site.trees.items():
         for tag, written in leads(page):
             if tag != "a":
                 assert target_of(whole_site, address, written) is not None, (address, tag, written)
@@ -334,7 +362,8 @@ def test_styles_and_scripts_name_only_files_of_the_site(whole_site: Site) -> Non
                 assert target_of(whole_site, path, written) is not None, (path, written)
                 assert target_of(whole_site, path, written)[0] in whole_site.files, (path, written)  # type: ignore[index]
         assert "@import" not in text, path
-        addresses = set(re.findall(r"(?:https?:)?//[\w.-]+\.\w+", re.sub(r"/\*.*?\*/|(?m:^\s*//.*$)", "", text, flags=re.DOTALL)))
+        code = re.sub(r"/\*.*?\*/|(?m:^\s*//.*$)", "", text, flags=re.DOTALL)
+        addresses = set(re.findall(r"(?:https?:)?//[\w.-]+\.\w+", code))
         assert addresses <= {"http://www.w3.org"}, (path, addresses)
 
 
@@ -345,7 +374,7 @@ def test_the_themes_own_files_are_left_out(whole_site: Site) -> None:
 
 
 def test_pages_lead_on_relatively_so_that_the_site_can_stand_under_any_path(small_site: Site) -> None:
-    for address, page in site_and_trees(small_site):
+    for address, page in small_site.trees.items():
         assert [written for _, written in leads(page) if written.startswith("/")] == [], address
 
 
@@ -366,8 +395,10 @@ def test_a_former_address_leads_to_the_new_one_without_scripts(small_site: Site)
     page = HTMLParser(small_site.pages["lappi/palvelut/nuorten-neuvonta/"])
     refresh = page.css_first("meta[http-equiv=refresh]").attributes["content"] or ""  # type: ignore[union-attr]
     for written in (refresh.partition("url=")[2], page.css_first("a").attributes["href"] or ""):  # type: ignore[union-attr]
-        assert target_of(small_site, "lappi/palvelut/nuorten-neuvonta/", written) == ("lappi/palvelut/ohjaamo/index.html", "")
-    assert page.css_first("link[rel=canonical]").attributes["href"] == f"{small_site.url}lappi/palvelut/ohjaamo/"  # type: ignore[union-attr]
+        found = target_of(small_site, "lappi/palvelut/nuorten-neuvonta/", written)
+        assert found == ("lappi/palvelut/ohjaamo/index.html", "")
+    canonical = page.css_first("link[rel=canonical]")
+    assert canonical is not None and canonical.attributes["href"] == f"{small_site.url}lappi/palvelut/ohjaamo/"
     assert is_hidden(page) and page.css("script") == []
     assert "lappi/palvelut/nuorten-neuvonta/" not in small_site.text("sitemap.xml")
 
@@ -378,7 +409,8 @@ def test_a_former_address_leads_to_the_new_one_without_scripts(small_site: Site)
 def test_the_build_tells_what_it_is(whole_site: Site) -> None:
     told = json.loads(whole_site.text("build.json"))
     assert told["day"] == DAY.isoformat() and told["edition"] == "public" and told["sections"] == 16
-    assert told["pages"] == len(whole_site.trees) - len(BY_HAND) - len([a for a in whole_site.trees if a.startswith("ohjeet/") and a != "ohjeet/"])
+    by_hand = [address for address in whole_site.trees if address.split("/")[0] in BY_HAND]
+    assert told["pages"] == len(whole_site.trees) - len(by_hand)
 
 
 def test_the_ledger_knows_every_page_that_is_made_of_content(whole_site: Site) -> None:

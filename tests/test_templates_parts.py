@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tno.exports.face import icons_css
 from tno.views.icon import CHANNEL_ICONS
+from tno.words import words
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 HOSTILE = """<script>alert("1")</script>'&"""
@@ -20,6 +21,7 @@ BADGE = Markup('<b class="badge">valmis</b>')
 ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True, undefined=jinja2.StrictUndefined
 )
+ENVIRONMENT.globals["w"] = words("fi")
 PARTS = ENVIRONMENT.get_template("partials/parts.html").module
 
 H = HOSTILE
@@ -52,7 +54,7 @@ CASES: dict[str, tuple[Any, ...]] = {
     ),
     "service_cards": ([{"name": H, "href": H, "summary": H, "organisation": H}],),
     "cards": ([{"name": H, "href": H, "text": H, "meta": H, "badge": H, "lang": H}],),
-    "contact_list": ([{"channel": H, "title": H, "text": H, "href": H, "lines": [H], "badge": H}],),
+    "contact_list": ([{"channel": H, "title": H, "text": H, "href": H, "lines": [H], "days": [H], "badge": H}],),
     "steps": ([(H, H)],),
     "facts": ([(H, H), (H, [H, H])],),
     "checked": (H, H, H),
@@ -165,6 +167,11 @@ def test_a_table_is_named_and_can_be_reached_by_keyboard() -> None:
     assert box is not None and box.attributes["tabindex"] == "0" and box.attributes["aria-label"] == "Lupaukset"
     assert [cell.attributes["scope"] for cell in page.css("th")] == ["col", "col", "row"]
     assert page.css_first("td").attributes["data-label"] == "Tila"  # type: ignore[union-attr]
+
+
+def test_a_cell_that_says_none_can_be_left_out_on_a_phone() -> None:
+    page = tree(render("table", "Verkosto", ["Toimija", "Sopimukset"], [["A", "–"], ["B", "2"]], stack=True))
+    assert [cell.attributes.get("class") for cell in page.css("td")] == ["is-none", None]
 
 
 def test_a_cancelled_event_is_marked_in_words_too() -> None:

@@ -6,9 +6,9 @@ Contexts are made only when a page is rendered: an unchanged page is known by th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of
@@ -100,6 +100,11 @@ class RoomPage(NamedTuple):
     only_with: tuple[type[Record], ...] = ()
     """Kinds of record of which the region must have some; empty: the room is always there."""
 
+    @property
+    def shows(self) -> tuple[type[Record], ...]:
+        """Kinds of the region's own records that stand on the page."""
+        return SHOWS.get(self.path, self.only_with)
+
 
 ROOM_PAGES = (
     RoomPage("palvelut", "services", "list", listing.services_page, lists_services=True),
@@ -114,6 +119,18 @@ ROOM_PAGES = (
     RoomPage("ajankohtaista", "news", "list", listing.news_page, only_with=(NewsPage,)),
     RoomPage("elo", "elo", "elo", home.elo_page, only_with=(Plan, Report, Assessment)),
 )
+SHOWS: dict[str, tuple[type[Record], ...]] = {
+    "palvelut": (Service,),
+    "toimijat": (Organisation,),
+    "tapahtumat": (Event,),
+    "sopimukset": (Agreement,),
+    "ryhmat": (Group,),
+    "verkosto": (Organisation,),
+    "elo": (Group, Practice, Plan, Report, Assessment),
+}
+"""Room → kinds of the region's own records that stand in it, where `only_with` does not say it."""
+
+
 RecordPage = tuple[str, Callable[..., object], Callable[..., Sequence[str]]]
 RECORD_PAGES: dict[type[Record], RecordPage] = {
     Service: ("service", service_page, service_made_of),
@@ -131,6 +148,36 @@ class _Pages:
         self.scene, self.places, self.rows_for = scene, places, rows_for
         self.w, self.network = scene.w, scene.network
         self.reaches = Reaches(scene.network)
+        self.national = self.network.regions[NATIONAL]
+
+    # --- what is invented -------------------------------------------------------------------------------------------
+
+    @cached_property
+    def anything_invented(self) -> bool:
+        """Whether any record of the whole network is."""
+        return any(self._has_invented(region, RECORD_PAGES) for region in self.network.regions.values())
+
+    @cached_property
+    def served_by_invented(self) -> frozenset[str]:
+        """Codes of municipalities on whose pages an invented service stands."""
+        coverage = self.network.services_by_coverage.items()
+        return frozenset().union(*(codes for codes, services in coverage if self._any_invented(services)))
+
+    def _has_invented(self, region: Region, kinds: Iterable[type[Record]]) -> bool:
+        own = (record for kind in kinds for record in region.all_of(kind))
+        return bool(region.profile.example) or self._any_invented(own)
+
+    def _any_invented(self, records: Iterable[Record]) -> bool:
+        return any(map(self.scene.is_example, records))
+
+    def _room_is_invented(self, region: Region, room: RoomPage) -> bool:
+        """Whether a room shows anything invented: of the region's own, or of what it shows besides."""
+        besides: Iterable[Record] = ()
+        if room.path == "yhteys":
+            besides = self.national.all_of(Service)
+        elif room.path == "ryhmat":
+            besides = (group for group in self.network.all_of(Group).values() if region.id in group.regions)
+        return self._has_invented(region, room.shows) or self._any_invented(besides)
 
     # --- section pages ----------------------------------------------------------------------------------------------
 
@@ -163,7 +210,7 @@ class _Pages:
             region=NATIONAL,
             room=address.strip("/"),
             edit_file=self.places.file_of(regions[NATIONAL].profile),
-            is_example=any(region.profile.example for region in regions.values()),
+            is_example=self.anything_invented,
             made_of=lambda: [self.scene.network_fingerprint],
         )
 
@@ -173,7 +220,10 @@ class _Pages:
         area = self.network.country.ely_areas.get(base)
         lead = w.region_lead.format(region=region.name, count=len(area.municipality_codes)) if area else w.national_lead
         title, front = w.region_title.format(region=region.name), partial(home.region_page, self.scene, region)
-        yield self._room(region, "", title, lead, "home", front, made_of)
+        is_thin = not region.all_of(Service)
+        shows_national = is_thin and self._has_invented(self.national, (Service,))
+        invented = shows_national or self._has_invented(region, RECORD_PAGES)
+        yield self._room(region, "", title, lead, "home", front, made_of, invented)
         for room in ROOM_PAGES:
             if room.only_with and not any(region.all_of(kind) for kind in room.only_with):
                 continue
@@ -182,7 +232,8 @@ class _Pages:
             if room.lists_services:
                 context = partial(context, self.rows_for(f"{base}/{room.path}/"))
             description = f"{title}. {w[f'{room.words}_lead']}"
-            yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of)
+            invented = self._room_is_invented(region, room)
+            yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of, invented)
 
     def _room(
         self,
@@ -193,6 +244,7 @@ class _Pages:
         template: str,
         context: Callable[[], object],
         made_of: Callable[[], Sequence[str]],
+        is_invented: bool,
     ) -> Page:
         return Page(
             address=f"{region.id}/{path}",
@@ -204,7 +256,7 @@ class _Pages:
             room=path.strip("/"),
             crumbs=(Link(region.name, f"{region.id}/"),) if path else (),
             edit_file=self.places.file_of(region.profile),
-            is_example=bool(region.profile.example),
+            is_example=is_invented,
             made_of=made_of,
         )
 
@@ -266,7 +318,7 @@ class _Pages:
                 room="alueet",
                 crumbs=(Link(region.name, f"{region.id}/"),),
                 edit_file=self.places.file_of(region.profile),
-                is_example=bool(region.profile.example),
+                is_example=self._has_invented(region, (Service, Group, Agreement)),
                 made_of=partial(self._region_made_of, region),
             )
 
@@ -285,7 +337,7 @@ class _Pages:
                 region=region.id if region else NATIONAL,
                 room="kunnat",
                 crumbs=(*home_link, Link(w.room_kunnat, "kunnat/")),
-                is_example=bool(region and region.profile.example),
+                is_example=municipality.code in self.served_by_invented,
                 made_of=partial(municipality_made_of, scene, municipality),
             )
 
@@ -304,7 +356,7 @@ class _Pages:
                     region=NATIONAL,
                     room=room,
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
-                    is_example=any(scene.is_example(service) for service in shown),
+                    is_example=self._any_invented(shown),
                     made_of=partial(_rows_made_of, scene, shown),
                 )
 

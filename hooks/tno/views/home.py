@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.model.network import NATIONAL, Region
-from tno.records import Agreement, Assessment, Group, Organisation, Plan, Practice, Report, Service
+from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.event import DayOfEvents, days_ahead
@@ -228,6 +228,8 @@ def _rooms(scene: Scene, region: Region) -> tuple[Link, ...]:
         (Agreement, w.agreements, "sopimukset"),
         (Group, w.groups, "ryhmat"),
         (Practice, w.practices, "kaytannot"),
+        (Document, w.room_asiakirjat, "asiakirjat"),
+        (Page, w.room_ajankohtaista, "ajankohtaista"),
     )
     found = [
         Link(label, f"{region.id}/{room}/", str(len(region.all_of(kind))))

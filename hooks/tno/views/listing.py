@@ -9,7 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from tno import finnish
-from tno.model.network import NATIONAL, Region
+from tno.model.network import NATIONAL, SHOWN, Region
 from tno.records import Agreement, Document, Group, Organisation, Page, Practice, Record, Service
 from tno.views.agreement import step_of
 from tno.views.link import Link, full_link_to
@@ -64,7 +64,7 @@ def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -
 
 
 def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
-    """A region's own services by how one gets to them, in one list."""
+    """A region's own services by how one gets to them, in one list; those not given now last, by name and state."""
     w = scene.w
     own = [service for service in scene.network.services_in_order if service.region == region.id]
     on_the_spot = [service for service in own if scene.network.places_of(service)]
@@ -77,6 +77,10 @@ def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
         )
         if found
     ]
+    not_now = [service for service in region.all_of(Service) if service.status not in SHOWN]
+    if not_now:
+        states = (full_link_to(service, scene.label("service_status", service.status)) for service in not_now)
+        groups.append(RowGroup(w.services_not_now, "ei-nyt", tuple(states)))
     return ListPage(
         title=w.services_of.format(region=region.name),
         lead=w.services_lead_national if region.is_national else w.services_lead,

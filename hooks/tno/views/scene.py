@@ -34,6 +34,7 @@ class Scene:
     _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _rows: dict[str, str] = field(default_factory=dict, repr=False)
     _areas: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
+    _area_names: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def w(self) -> Words:
@@ -134,6 +135,12 @@ class Scene:
         """Whom `areas` covers, as links: an area's own page where one word means many municipalities."""
         if (known := self._areas.get((region, areas))) is None:
             known = self._areas[region, areas] = tuple(self._area_link(region, word) for word in areas)
+        return known
+
+    def areas_fingerprint(self, region: str, areas: tuple[str, ...]) -> str:
+        """Changes when the names or addresses of `municipality_links` do."""
+        if (known := self._area_names.get((region, areas))) is None:
+            known = self._area_names[region, areas] = str(self.municipality_links(region, areas))
         return known
 
     def _area_link(self, region: str, word: str) -> Link:

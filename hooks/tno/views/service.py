@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -34,7 +34,7 @@ class ChannelView:
     lines: tuple[str, ...]
     """Hours in words, price of the call, answer time, notes: each a short line."""
     days: tuple[str, ...]
-    """Coming days on which the hours are others, each a short line."""
+    """Coming days on which the hours are others, each a short line; not those of the whole service."""
     badge: str = ""
     """Whether someone answers now; the issue Finding fills it."""
 
@@ -51,6 +51,8 @@ class ServicePage:
     """tieto, neuvonta, ohjaus … as words."""
     channels: tuple[ChannelView, ...]
     """In the order the editor gave."""
+    days: tuple[str, ...]
+    """Coming days on which the hours of every channel are others, each a short line."""
     prose: Markup
     """The description, HTML."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -79,11 +81,13 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
     organisation = network.find(Organisation, service.organisation)
     maintainer = network.find(Organisation, service.maintainer) or organisation
     alert = service.alert
+    channels, days = _channels(scene, service)
     return ServicePage(
         service=service,
         organisation=full_link_to(organisation) if organisation else None,
         kinds=scene.labels("service_kind", service.kind),
-        channels=tuple(channel_view(scene, channel) for channel in service.channels),
+        channels=channels,
+        days=days,
         prose=scene.prose(service),
         facts=tuple(_facts(scene, service)),
         referrals=tuple(_referrals(scene, service)),
@@ -101,6 +105,16 @@ def months_between(earlier: object, later: object) -> int:
     """Whole calendar months from one date to another."""
     months: int = (later.year - earlier.year) * 12 + later.month - earlier.month  # type: ignore[attr-defined]
     return months - (1 if later.day < earlier.day else 0)  # type: ignore[attr-defined]
+
+
+def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
+    """The channels, and the exceptional days that all of those with hours have: they are told once."""
+    views = [channel_view(scene, channel) for channel in service.channels]
+    hours = [channel.hours for channel in service.channels]
+    timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
+    shared = [line for line in timed[0] if all(line in days for days in timed)] if len(timed) > 1 else []
+    own = (replace(view, days=tuple(line for line in view.days if line not in shared)) for view in views)
+    return tuple(own), tuple(shared)
 
 
 def channel_view(scene: Scene, channel: Channel) -> ChannelView:
@@ -153,7 +167,8 @@ def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
     if channel.call_charge:
         lines.append(scene.label("call_charge", channel.call_charge))
     if channel.languages:
-        lines.append(finnish.listing(scene.labels("service_language", channel.languages)))
+        spoken = finnish.listing(scene.labels("service_language", channel.languages))
+        lines.append(f"{scene.w.fact_languages}: {spoken}")
     place = place_of(scene, channel)
     if place is not None and place.address_public:
         lines += [str(text) for text in (place.entrance, place.transit_note) if text]
@@ -258,4 +273,5 @@ def service_made_of(scene: Scene, service: Service) -> list[str]:
         *(network.find(Organisation, key) for key in service.partners),
     ]
     hidden = () if service.status in SHOWN else map(str, _facts(scene, service))
-    return [service.fingerprint, *(other.fingerprint for other in others if other), *hidden]
+    areas = scene.areas_fingerprint(service.region, service.areas)
+    return [service.fingerprint, areas, *(other.fingerprint for other in others if other), *hidden]

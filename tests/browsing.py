@@ -1,0 +1,121 @@
+"""What browser tests do besides asserting: serve a built site under a sub-path, open pages, walk by keyboard."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+SUB_PATH = "/portaali/"
+"""The site lies under it, as project pages of a forge do."""
+MOST_TABS = 150
+"""So many presses of Tab must be enough to reach anything that is looked for."""
+_PAGE_OF_PDF = re.compile(rb"/Type\s*/Page(?![s\w])")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files below `SUB_PATH`; for anything else the site's own page for lost visitors, as on GitHub Pages."""
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.startswith(SUB_PATH)
+        return super().translate_path(path[len(SUB_PATH) - 1 :]) if inside else str(Path(self.directory, "nowhere"))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a built site; gives the address of its front page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class Visitor:
+    """Somebody with a browser of their own: what it asked of others, and what went wrong, is remembered."""
+
+    def __init__(self, browser: Browser, home: str, width: int, **wishes: Any) -> None:
+        """
+        Args:
+            wishes: of the browser, e.g. `java_script_enabled=False`, `color_scheme="dark"`.
+        """
+        self.home = home
+        self.context: BrowserContext = browser.new_context(
+            viewport={"width": width, "height": 800}, **{"reduced_motion": "reduce", **wishes}
+        )
+        self.asked_of_others: list[str] = []
+        self.errors: list[str] = []
+        self.context.on("request", lambda request: self._note_request(request.url))
+        self.context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        self.page: Page = self.context.new_page()
+
+    def _note_request(self, url: str) -> None:
+        if not url.startswith((self.home, "data:")):
+            self.asked_of_others.append(url)
+
+    def go(self, address: str) -> Page:
+        """Open a page of the site by its address."""
+        self.page.goto(self.home + address)
+        return self.page
+
+    @property
+    def address(self) -> str:
+        """Where the visitor is, from the site's root."""
+        return self.page.url.removeprefix(self.home)
+
+    def tab_to(self, selector: str) -> None:
+        """Press Tab until something that matches has the focus; everything on the way must be there to be seen."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            assert self.page.evaluate(_FOCUS_IS_SEEN), f"on the way to {selector}: the focus is on something unseen"
+            if self.is_on(selector):
+                return
+        raise AssertionError(f"{selector} was not reached by {MOST_TABS} presses of Tab")
+
+    def is_on(self, selector: str) -> bool:
+        """Whether what has the focus matches."""
+        return bool(self.page.evaluate("selector => document.activeElement.matches(selector)", selector))
+
+    def press(self, key: str) -> None:
+        """Press a key."""
+        self.page.keyboard.press(key)
+
+    def follow(self) -> None:
+        """Press Enter on a link and wait for the page it leads to."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+
+_FOCUS_IS_SEEN = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return true;
+  const box = focused.getBoundingClientRect();
+  const seen = focused.checkVisibility({visibilityProperty: true}) && box.width > 0 && box.height > 0;
+  return seen && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+}"""
+
+
+def pages_in_pdf(pdf: bytes) -> int:
+    """How many sheets a PDF has that Chromium wrote: its page objects stand in plain text."""
+    return len(_PAGE_OF_PDF.findall(pdf))

@@ -1,0 +1,360 @@
+"""The site in a real browser: by keyboard, without scripts, on a narrow screen, in the dark, on paper, with axe-core."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+import chromium
+from browsing import SUB_PATH, Visitor, pages_in_pdf, served
+from site_building import Site, build_site, whole_project
+
+pytestmark = pytest.mark.browser
+
+SERVICE = "lappi/palvelut/ohjaamo-napatuuli/"
+KINDS = {
+    "front": "",
+    "region": "lappi/",
+    "thin region": "kainuu/",
+    "services": "lappi/palvelut/",
+    "service": SERVICE,
+    "agreement": "lappi/sopimukset/kumppanuussopimus-2025/",
+    "group": "lappi/ryhmat/lapin-elo/",
+    "event": "lappi/tapahtumat/ohjauksen-aamukahvit/",
+    "events": "lappi/tapahtumat/",
+    "network": "lappi/verkosto/",
+    "municipality": "kunnat/rovaniemi/",
+    "municipalities": "kunnat/",
+    "contact": "lappi/yhteys/",
+    "nothing yet": "kainuu/sopimukset/",
+    "search": "haku/?q=neuvonta",
+    "crisis": "hata/",
+    "lost": "ei/ole/",
+}
+"""Kind of page → an example of it."""
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LONGEST = ("kansallinen/toimijat/ohjauslinja-kaukovalo/", "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/")
+"""Pages with the longest words and addresses, where a narrow screen would grow sideways first."""
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example content, built for a sub-path."""
+    url = f"https://portaali.example.org{SUB_PATH}"
+    out = tmp_path_factory.mktemp("browser") / "site"
+    return build_site(whole_project(), out, url=url, settings={"TNO_SITE_URL": url})
+
+
+@pytest.fixture(scope="session")
+def home(site: Site) -> Iterator[str]:
+    with served(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        program = chromium.chromium()
+    except chromium.MissingError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=list(chromium.ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, home: str) -> Iterator[Visit]:
+    """`visit(390, color_scheme="dark")`: a visitor. Whatever they did, no other host was asked, and no script failed."""
+    visitors: list[Visitor] = []
+
+    def make(width: int = 1280, **wishes: Any) -> Visitor:
+        visitors.append(Visitor(browser, home, width, **wishes))
+        return visitors[-1]
+
+    yield make
+    for visitor in visitors:
+        visitor.context.close()
+    assert [url for visitor in visitors for url in visitor.asked_of_others] == []
+    assert [error for visitor in visitors for error in visitor.errors] == []
+
+
+# --- by keyboard ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_first_press_of_tab_gives_a_way_past_the_header(visit: Visit, width: int) -> None:
+    visitor = visit(width)
+    visitor.go("lappi/palvelut/")
+    visitor.tab_to(".t-skip")
+    visitor.press("Enter")
+    assert visitor.is_on("#sisalto")
+    visitor.tab_to("a")
+    assert visitor.is_on("#sisalto a")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_panel_opens_and_closes_by_keyboard_and_gives_the_focus_back(visit: Visit, width: int) -> None:
+    visitor = visit(width)
+    page = visitor.go("lappi/palvelut/")
+    visitor.tab_to(".t-panel summary")
+    visitor.press("Enter")
+    expect(page.locator(".t-panel__box")).to_be_visible()
+    visitor.tab_to(".t-grid a")
+    visitor.press("Escape")
+    expect(page.locator(".t-panel__box")).to_be_hidden()
+    assert visitor.is_on(".t-panel summary")
+
+
+def test_the_panel_closes_when_the_focus_goes_on(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    visitor.tab_to(".t-panel summary")
+    visitor.press("Enter")
+    visitor.tab_to("#sisalto a")
+    expect(page.locator(".t-panel__box")).to_be_hidden()
+
+
+def test_a_question_typed_in_the_header_leads_to_a_telephone_number(visit: Visit) -> None:
+    visitor = visit(1280)
+    page = visitor.go("lappi/palvelut/")
+    visitor.tab_to("#haku-yla")
+    page.keyboard.type("napatuuli")
+    visitor.follow()
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+    visitor.tab_to(f"[data-search-results] a[href$='{SERVICE}']")
+    visitor.follow()
+    assert visitor.address == SERVICE
+    visitor.tab_to("#sisalto a[href^='tel:']")
+
+
+def test_on_a_phone_the_menu_leads_to_a_telephone_number(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.go("lappi/")
+    visitor.tab_to(".t-panel summary")
+    visitor.press("Enter")
+    visitor.tab_to(".t-panel__rooms a[href$='lappi/palvelut/'], .t-panel__rooms a[href='palvelut/']")
+    visitor.follow()
+    assert visitor.address == "lappi/palvelut/"
+    visitor.tab_to(f"#sisalto a[href$='{SERVICE}']")
+    visitor.follow()
+    visitor.tab_to("#sisalto a[href^='tel:']")
+
+
+def test_on_a_phone_the_search_opens_as_a_window_and_gives_the_focus_back(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go(SERVICE)
+    visitor.tab_to(".t-header__find")
+    visitor.press("Enter")
+    expect(page.get_by_role("dialog", name="Hae palveluista")).to_be_visible()
+    assert visitor.is_on("dialog input[name=q]")
+    visitor.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert visitor.is_on(".t-header__find")
+
+
+# --- without scripts --------------------------------------------------------------------------------------------------
+
+
+def test_without_scripts_links_lead_from_the_front_page_to_a_service(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("")
+    page.locator("#alueet").get_by_role("link", name="Lappi").click()
+    assert visitor.address == "lappi/"
+    page.get_by_role("main").get_by_role("link", name="Rovaniemi", exact=True).click()
+    assert visitor.address == "kunnat/rovaniemi/"
+    page.get_by_role("main").get_by_role("link", name="Ohjaamo Napatuuli", exact=True).click()
+    assert visitor.address == SERVICE
+    expect(page.locator("#sisalto a[href^='tel:']").first).to_be_visible()
+
+
+def test_without_scripts_the_menu_opens(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("lappi/palvelut/")
+    page.get_by_text("Valikko", exact=True).first.click()
+    page.get_by_role("navigation", name="Valikko", exact=True).get_by_role("link", name="Tapahtumat").click()
+    assert visitor.address == "lappi/tapahtumat/"
+
+
+def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("lappi/palvelut/")
+    page.get_by_role("link", name="Hae palveluista").click()
+    assert visitor.address == "haku/"
+    expect(page.get_by_text("skriptit on estetty")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Palvelut kunnittain").click()
+    assert visitor.address == "kunnat/"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
+    with_scripts, without = (visit(390, java_script_enabled=on).go(KINDS[kind]) for on in (True, False))
+    assert _read(with_scripts).replace("Tulosta", "").split() == _read(without).split()
+
+
+def _read(page: Page) -> str:
+    return page.locator("#sisalto").inner_text()
+
+
+# --- narrow screens ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("address", [*KINDS.values(), *LONGEST])
+def test_nothing_is_wider_than_a_narrow_screen(visit: Visit, address: str) -> None:
+    page = visit(320).go(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# --- search -----------------------------------------------------------------------------------------------------------
+
+
+def _results(page: Page) -> list[str]:
+    return page.locator("[data-search-results] a").all_inner_texts()
+
+
+@pytest.mark.parametrize(("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva nuoriso")])
+def test_search_finds_by_the_beginning_of_a_word_with_and_without_dots(visit: Visit, dotted: str, plain: str) -> None:
+    page = visit().go(f"haku/?q={dotted}")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ tulos(ta)?$"))
+    found = _results(page)
+    field = page.locator("#haku")
+    field.fill(plain)
+    field.press("Enter")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ tulos(ta)?$"))
+    assert found and _results(page)[0] == found[0]
+
+
+def test_the_address_of_a_search_can_be_kept_and_sent(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("haku/")
+    page.locator("#haku").fill("chat ilta")
+    page.locator("#haku").press("Enter")
+    expect(page.locator("[data-search-status]")).not_to_be_empty()
+    assert page.url.endswith("haku/?q=chat%20ilta")
+    status = page.locator("[data-search-status]").inner_text()
+    page.reload()
+    expect(page.locator("#haku")).to_have_value("chat ilta")
+    expect(page.locator("[data-search-status]")).to_have_text(status)
+
+
+def test_a_search_that_finds_nothing_says_what_to_do(visit: Visit) -> None:
+    page = visit().go("haku/?q=kvanttimekaniikka")
+    expect(page.locator("[data-search-status]")).to_contain_text("Kokeile lyhyempää sanaa")
+    expect(page.get_by_role("main").get_by_role("link", name="Kysy ihmiseltä")).to_be_visible()
+    assert _results(page) == []
+
+
+def test_a_search_that_fails_says_so(visit: Visit) -> None:
+    visitor = visit()
+    visitor.context.route("**/search.json", lambda route: route.abort())
+    page = visitor.go("haku/?q=neuvonta")
+    expect(page.locator("[data-search-status]")).to_contain_text("Haku ei toimi juuri nyt")
+
+
+# --- light and dark ---------------------------------------------------------------------------------------------------
+
+GROUND = {"light": "rgb(253, 252, 250)", "dark": "rgb(20, 23, 27)"}
+"""Scheme → the colour of the page's ground."""
+
+
+def _ground(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_scheme_is_the_devices_and_nothing_is_stored_before_a_choice(visit: Visit, scheme: str) -> None:
+    visitor = visit(color_scheme=scheme)
+    page = visitor.go("lappi/")
+    visitor.go(SERVICE)
+    assert _ground(page) == GROUND[scheme]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert visitor.context.cookies() == []
+
+
+def test_a_chosen_scheme_holds_on_the_next_page_and_can_be_given_up(visit: Visit) -> None:
+    visitor = visit(color_scheme="dark")
+    page = visitor.go("lappi/")
+    page.locator(".t-panel summary").click()
+    page.get_by_label("Vaalea").check()
+    assert _ground(page) == GROUND["light"]
+    visitor.go(SERVICE)
+    assert _ground(page) == GROUND["light"]
+    page.locator(".t-panel summary").click()
+    page.get_by_label("Laitteen mukaan").check()
+    assert _ground(page) == GROUND["dark"]
+    assert page.evaluate("localStorage.length") == 0
+
+
+# --- on paper ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_service_fits_on_one_sheet(visit: Visit, site: Site) -> None:
+    services = [address for address in site.trees if re.fullmatch("(lappi|kansallinen)/palvelut/[^/]+/", address)]
+    visitor = visit(color_scheme="dark")
+    sheets = {address: pages_in_pdf(visitor.go(address).pdf(format="A4", prefer_css_page_size=True)) for address in services}
+    assert len(sheets) > 30
+    assert {address: count for address, count in sheets.items() if count != 1} == {}
+
+
+def test_print_leaves_the_frame_out_and_keeps_what_says_that_content_is_invented(visit: Visit) -> None:
+    page = visit().go(SERVICE)
+    page.emulate_media(media="print")
+    for gone in (".t-rooms", ".t-panel", ".t-footer", "[data-print]"):
+        expect(page.locator(gone).first).to_be_hidden()
+    expect(page.locator(".t-example")).to_be_visible()
+    expect(page.locator("#sisalto a[href^='tel:']").first).to_be_visible()
+
+
+# --- accessibility ----------------------------------------------------------------------------------------------------
+
+
+def _violations(page: Page) -> list[str]:
+    page.add_script_tag(path=chromium.script("axe-core/axe.min.js"))
+    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
+    return [f"{each['id']}: {node['target']} {node['html'][:120]}" for each in found["violations"] for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_on_a_page(visit: Visit, kind: str) -> None:
+    found = []
+    for scheme in ("light", "dark"):
+        for width in (1280, 390):
+            page = visit(width, color_scheme=scheme).go(KINDS[kind])
+            if kind == "search":
+                expect(page.locator("[data-search-results] a").first).to_be_visible()
+            found += [f"{scheme} {width} {problem}" for problem in _violations(page)]
+    assert found == []
+
+
+@pytest.mark.parametrize(("opener", "opened"), [(".t-panel summary", ".t-panel__box"), (".t-header__find", "dialog")])
+def test_axe_finds_nothing_on_what_opens(visit: Visit, opener: str, opened: str) -> None:
+    for scheme in ("light", "dark"):
+        page = visit(390, color_scheme=scheme).go(SERVICE)
+        page.locator(opener).click()
+        expect(page.locator(opened)).to_be_visible()
+        assert _violations(page) == []
+
+
+# --- under a sub-path -------------------------------------------------------------------------------------------------
+
+
+def test_a_lost_visitor_finds_home_from_any_depth(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/ei-ole/eika/tule/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tämä polku päättyi tähän")
+    page.get_by_role("main").get_by_role("link", name="Oman kuntasi palvelut").click()
+    assert visitor.address == "kunnat/"
+
+
+def test_every_style_font_and_script_is_found(visit: Visit) -> None:
+    visitor = visit()
+    failed: list[str] = []
+    visitor.context.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    for address in (address for kind, address in KINDS.items() if kind != "lost"):
+        visitor.go(address)
+    assert failed == []

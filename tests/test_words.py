@@ -1,0 +1,80 @@
+"""The tables of interface words: what the templates and views say is there, and nothing is there in vain."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tno.words import Words, words
+
+ROOT = Path(__file__).parent.parent
+TABLES = sorted((ROOT / "hooks" / "tno" / "words").glob("*.yml"))
+SOURCES = [
+    *(ROOT / "overrides").rglob("*.html"),
+    *(path for path in (ROOT / "hooks" / "tno").rglob("*.py") if path.parent.name != "words"),
+    ROOT / "hooks" / "portal.py",
+]
+SAID = re.compile(r"\bw\.(\w+)")
+LOOKED_UP = re.compile(r"""\bw\[f?(["'])(.+?)\1( ~)?""")
+COUNTED = re.compile(r"""w\.counted\(f?(["'])(.+?)\1""")
+PLACE = re.compile(r"\{[^}]*\}")
+
+
+def said() -> set[str]:
+    """Patterns of every word that a template or a view asks for: names, `.+` where a part is filled in."""
+    found: set[str] = set()
+    for path in SOURCES:
+        text = path.read_text(encoding="utf-8")
+        found |= set(SAID.findall(text)) - {"counted"}
+        found |= {_pattern(name) + (".+" if joined else "") for _, name, joined in LOOKED_UP.findall(text)}
+        found |= {f"{_pattern(name)}_{form}" for _, name in COUNTED.findall(text) for form in ("one", "many")}
+        found |= {name for name in words("fi") if f': "{name}"' in text}
+    return found
+
+
+def _pattern(name: str) -> str:
+    return ".+".join(map(re.escape, PLACE.split(name)))
+
+
+def test_every_word_that_is_said_is_in_the_table() -> None:
+    table = words("fi")
+    missing = [pattern for pattern in said() if not any(re.fullmatch(pattern, name) for name in table)]
+    assert missing == []
+
+
+def test_no_word_is_idle() -> None:
+    patterns = [re.compile(pattern) for pattern in said()]
+    idle = [name for name in words("fi") if not any(pattern.fullmatch(name) for pattern in patterns)]
+    assert idle == []
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_every_language_has_the_same_words_with_the_same_places(table: Path) -> None:
+    finnish, other = words("fi"), words(table.stem)
+    assert other.keys() == finnish.keys()
+    for name, text in other.items():
+        assert text.strip(), name
+        assert set(PLACE.findall(text)) == set(PLACE.findall(finnish[name])), name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_no_word_stands_twice_in_a_table(table: Path) -> None:
+    names = [key.value for key, _ in yaml.compose(table.read_text(encoding="utf-8")).value]
+    assert [name for name in names if names.count(name) > 1] == []
+
+
+def test_no_word_hides_behind_what_a_table_can_do() -> None:
+    assert [name for name in words("fi") if hasattr(dict, name) or name == "counted"] == []
+
+
+@pytest.mark.parametrize(("count", "text"), [(0, "0 palvelua"), (1, "1 palvelu"), (2, "2 palvelua"), (21, "21 palvelua")])
+def test_a_number_of_things_is_said_as_finns_say_it(count: int, text: str) -> None:
+    assert words("fi").counted("count_services", count) == text
+
+
+def test_a_word_that_is_missing_is_an_error() -> None:
+    with pytest.raises(AttributeError, match="puuttuva"):
+        _ = Words().puuttuva
