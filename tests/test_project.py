@@ -1,0 +1,71 @@
+"""The project's own files: nothing of one machine in them, and documents that tell the truth."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from trees import ROOT
+
+TRACKED = [
+    ROOT / name
+    for name in subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    if (ROOT / name).is_file()
+]
+TEXTS = [file for file in TRACKED if file.suffix not in {".woff2", ".png", ".svg", ".pdf"}]
+REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", REQUIREMENTS, ids=lambda file: file.name)
+def test_requirements_are_pinned_with_hashes_and_without_addresses(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    pinned = re.findall(r"^[a-zA-Z0-9._-]+(?:\[[a-z,]+\])?==\S+", text, re.MULTILINE)
+    assert pinned
+    assert all(line.startswith((" ", "#")) or "==" in line for line in text.splitlines() if line)
+    assert text.count("--hash=sha256:") >= len(pinned)
+    assert not re.search(r"file:|https?:|index-url|find-links", text)
+
+
+def test_each_level_of_requirements_holds_the_one_before_it() -> None:
+    levels = [set(re.findall(r"^([\w.-]+==\S+)", file_text(name), re.MULTILINE)) for name in ("site", "test", "bench")]
+    assert levels[0] < levels[1] < levels[2]
+
+
+def file_text(name: str) -> str:
+    return (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("word", ["/work/", "/root/", "/home/", "file:///", "index-url", 'resolved": "http'])
+def test_no_file_names_a_place_of_one_machine(word: str) -> None:
+    holding = [file.name for file in TEXTS if word in file.read_text(encoding="utf-8", errors="replace")]
+    allowed = {"test_project.py", "CONTRIBUTING.md"} if word == "index-url" else {"test_project.py"}
+    assert set(holding) <= allowed
+
+
+def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
+    told = set(re.findall(r"`?make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert {"site", "test", "serve", "check", "test-fast", "bench"} <= told <= targets
+
+
+def test_what_the_documents_name_exists() -> None:
+    for document in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        named = re.findall(r"`((?:hooks|overrides|tests|docs|regions|benchmarks|requirements)/[\w./-]*)`", text)
+        assert named
+        assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_what_the_package_asks_for_is_what_is_pinned() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    pinned = {name.lower() for name in re.findall(r"^([\w.-]+)==", file_text("site"), re.MULTILINE)}
+    assert {re.split(r"[<>=\[]", name)[0].lower() for name in asked} <= pinned
