@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -124,6 +125,21 @@ def on_post_build(config):
 def on_build_error(error):
     """Leave nothing behind when a build stops."""
     _forget()
+
+
+def on_serve(server, config, builder):
+    """Show the last good site while content has errors; they are in the log.
+
+    MkDocs itself would answer no request until they are mended (1.6.1, livereload: "The server will appear stuck").
+    """
+    rebuild = server.builder
+
+    def rebuild_or_keep():
+        with suppress(SystemExit):  # a build that stopped, and has said why
+            rebuild()
+
+    server.builder = rebuild_or_keep
+    return server
 
 
 def stock_page(page) -> str:

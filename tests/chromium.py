@@ -1,4 +1,4 @@
-"""Where Chromium and the scripts of browser tests are. Tests ask here; `tools/browser.py` puts there what is missing."""
+"""Where Chromium and the scripts of browser tests are. Tests ask here; `tools/browser.py` brings what is missing."""
 
 from __future__ import annotations
 

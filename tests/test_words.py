@@ -62,7 +62,9 @@ def test_every_language_has_the_same_words_with_the_same_places(table: Path) -> 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
 def test_no_word_stands_twice_in_a_table(table: Path) -> None:
-    names = [key.value for key, _ in yaml.compose(table.read_text(encoding="utf-8")).value]
+    root = yaml.compose(table.read_text(encoding="utf-8"))
+    assert root is not None
+    names = [key.value for key, _ in root.value]
     assert [name for name in names if names.count(name) > 1] == []
 
 
@@ -70,7 +72,9 @@ def test_no_word_hides_behind_what_a_table_can_do() -> None:
     assert [name for name in words("fi") if hasattr(dict, name) or name == "counted"] == []
 
 
-@pytest.mark.parametrize(("count", "text"), [(0, "0 palvelua"), (1, "1 palvelu"), (2, "2 palvelua"), (21, "21 palvelua")])
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 palvelua"), (1, "1 palvelu"), (2, "2 palvelua"), (21, "21 palvelua")]
+)
 def test_a_number_of_things_is_said_as_finns_say_it(count: int, text: str) -> None:
     assert words("fi").counted("count_services", count) == text
 

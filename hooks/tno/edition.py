@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from tno.records.base import MEMBERS
+from tno.records.base import PUBLIC
 
 
 class Edition(Enum):
@@ -20,16 +20,22 @@ class Edition(Enum):
 
 
 def may_hold_members_content(text: str) -> bool:
-    """Whether a file is worth a closer look: it has the word of either mark."""
-    return MEMBERS in text or "members:" in text or "Vain verkoston" in text or "Members only" in text
+    """Whether a file is worth a closer look: it has the key of either mark."""
+    return "visibility" in text or "members" in text
 
 
 def is_for_members(value: Any) -> bool:
-    """Whether a mapping as a whole is for members. Labels of the vocabulary count as its id does."""
-    return isinstance(value, dict) and str(value.get("visibility", "")).strip().casefold() in _MEMBERS_WORDS
+    """Whether a mapping as a whole is for members: it has a `visibility`, and not one that says it is for everyone.
+
+    A word that means nothing keeps the mapping out of the public edition too; the checks say what is wrong with it.
+    """
+    if not isinstance(value, dict) or value.get("visibility") is None:
+        return False
+    return str(value["visibility"]).strip().casefold() not in _PUBLIC_WORDS
 
 
-_MEMBERS_WORDS = {MEMBERS, "vain verkoston jäsenille", "endast för nätverkets medlemmar", "members only"}
+_PUBLIC_WORDS = {PUBLIC, "offentlig", "public"}
+"""The term of the vocabulary `visibility` and its labels, as `TermOf` takes them."""
 
 
 def for_edition(value: Any, edition: Edition) -> Any:

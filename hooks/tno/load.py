@@ -235,7 +235,8 @@ class _Loading:
         if file.language is not None:
             kept = {key: value for key, value in values.items() if key not in {"region", "fingerprint"}}
             translation, faults = validate(Translation, kept, context)
-            return (Entry(path, translation) if translation else None), faults
+            faults += self._faults_of_text(file, kept)
+            return (Entry(path, translation) if translation and self._shows_text(file, kept) else None), faults
         if careful:
             return self._record_with_members_content(file, path, values, context)
         record, faults = validate(file.kind.model, values, context)
@@ -261,6 +262,17 @@ class _Loading:
         record, wrong = validate(file.kind.model, for_edition(values, Edition.PUBLIC), context)
         faults += wrong
         return (Entry(path, record) if record else None), faults
+
+    def _shows_text(self, file: ContentFile, values: Any) -> bool:
+        """Whether this edition has a file of prose only: a translation, a region's introduction."""
+        return self.edition is Edition.MEMBERS or not (file.for_members or is_for_members(values))
+
+    def _faults_of_text(self, file: ContentFile, values: Any) -> list[Fault]:
+        """That such a file is for members and lies in a public repository."""
+        hidden = file.for_members or is_for_members(values)
+        if not hidden or self.settings.repository != "public" or self.places.is_members_checkout(file):
+            return []
+        return [Fault("members-content-public", ())]
 
     # --- into the network -------------------------------------------------------------------------------------------
 
@@ -302,7 +314,12 @@ class _Loading:
             markdown = parse_markdown(source.text, file.name)
             self.problems += markdown.problems
             data, body = markdown.data or {}, markdown.body
+        self.problems += [self.places.problem_in(file, (), fault) for fault in self._faults_of_text(file, data)]
+        if not self._shows_text(file, data):
+            return
         if file.language is None:
+            if file.for_members and profile.body:
+                body = f"{profile.body.rstrip()}\n\n{body}"
             self._replace(profile, {"body": body, "fingerprint": _fingerprint(profile.fingerprint, body)})
             return
         translation, faults = validate(
@@ -315,6 +332,8 @@ class _Loading:
     def _attach_translations(self) -> None:
         for file, translation in self.translations:
             record = self.records.get(file.region, {}).get(file.kind.name, {}).get(file.stem)
+            if record is None and (file.kind.name, f"{file.region}/{file.stem}") in self.left_out:
+                continue  # the record has faults of its own, or is not of this edition
             if record is None:
                 data = {"value": file.name.rpartition("/")[2], "expected": f"{file.stem}{file.kind.suffix}"}
                 self.problems.append(Problem("translation-without-base", Position(file.name), data))

@@ -43,9 +43,10 @@ class Places:
         file, prefix = self._where[KIND_OF[type(record)], record.key]
         return self._position(file, (*prefix, *path), at_key)
 
-    def file_of(self, record: Record) -> str:
-        """The file an editor changes to change `record`."""
-        return self._where[KIND_OF[type(record)], record.key][0].name
+    def file_of(self, record: Record) -> str | None:
+        """The file an editor changes to change `record`; None when it lies apart, in the members' own checkout."""
+        file = self._where[KIND_OF[type(record)], record.key][0]
+        return None if self.is_members_checkout(file) else file.name
 
     def problem(self, record: Record, fault: Fault) -> Problem:
         """`fault` of `record` as a problem with its place; a path `("body", offset)` points into its prose."""

@@ -34,7 +34,7 @@ class ChannelView:
     lines: tuple[str, ...]
     """Hours in words, price of the call, answer time, notes: each a short line."""
     days: tuple[str, ...]
-    """Coming days on which the hours are others, each a short line; not those of the whole service."""
+    """Coming days on which the hours are others, each a short line; empty when the service tells them."""
     badge: str = ""
     """Whether someone answers now; the issue Finding fills it."""
 
@@ -52,7 +52,7 @@ class ServicePage:
     channels: tuple[ChannelView, ...]
     """In the order the editor gave."""
     days: tuple[str, ...]
-    """Coming days on which the hours of every channel are others, each a short line."""
+    """Coming days on which the hours are others, each a short line, when they are the same in every channel."""
     prose: Markup
     """The description, HTML."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -108,13 +108,13 @@ def months_between(earlier: object, later: object) -> int:
 
 
 def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
-    """The channels, and the exceptional days that all of those with hours have: they are told once."""
+    """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
     views = [channel_view(scene, channel) for channel in service.channels]
     hours = [channel.hours for channel in service.channels]
     timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
-    shared = [line for line in timed[0] if all(line in days for days in timed)] if len(timed) > 1 else []
-    own = (replace(view, days=tuple(line for line in view.days if line not in shared)) for view in views)
-    return tuple(own), tuple(shared)
+    if len(timed) < 2 or len(set(timed)) > 1:
+        return tuple(views), ()
+    return tuple(replace(view, days=()) for view in views), timed[0]
 
 
 def channel_view(scene: Scene, channel: Channel) -> ChannelView:

@@ -1,0 +1,467 @@
+"""A site is a function of content, date and former ledger; where, when and how often it was built before is nothing.
+
+The second half tries the promise of `made_of`: a page is kept only when everything it shows is as it was. Content is
+changed bit by bit in one project, built on top of what is there, and compared with a build from nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_building import Site, build_site, differing, make_project, run_build
+from tno.build import Build, Plan
+from tno.content import Folders
+from tno.edition import Edition
+from tno.frames import Site as SiteFacts
+from tno.settings import Settings
+from tno.shell import Frame, Room, Shell, slot, with_slots
+from trees import DAY, ROOT
+
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
+HERE = {"TZ": "America/Anchorage", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "LANG": "fi_FI.UTF-8"}
+
+
+# --- through MkDocs ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.site
+def test_folder_zone_hash_seed_and_locale_change_no_byte(tmp_path: Path) -> None:
+    one = make_project(tmp_path / "a", ROOT / "regions")
+    other = make_project(tmp_path / "toinen kansio" / "ä", ROOT / "regions")
+    assert differing(
+        build_site(one, tmp_path / "one", settings=HERE), build_site(other, tmp_path / "other", settings=ELSEWHERE)
+    ) == []  # fmt: skip
+
+
+@pytest.mark.site
+def test_a_part_of_the_site_is_the_same_as_in_the_whole(small_site: Site, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", site_url=small_site.url)
+    part = build_site(project, tmp_path / "part", settings={"TNO_REGIONS": "lappi"})
+    mine = {path for path in small_site.files if path.startswith("lappi/")}
+    assert {path for path in part.files if path.startswith(("lappi/", "kainuu/"))} == mine
+    assert {path for path in mine if part.files[path] != small_site.files[path]} == set()
+
+
+@pytest.mark.site
+def test_a_build_on_top_of_another_is_the_same_as_one_from_nothing(tmp_path: Path) -> None:
+    """Section pages, hand-written pages and templates included; the rest is tried below without MkDocs."""
+    project, cache = make_project(tmp_path / "project", own_templates=True), tmp_path / "cache"
+    site = build_site(project, tmp_path / "site", cache=cache)
+    before = {path: (tmp_path / "site" / path).stat().st_mtime_ns for path in site.files}
+    build_site(project, tmp_path / "site", cache=cache)
+    after = {path: (tmp_path / "site" / path).stat().st_mtime_ns for path in site.files}
+    assert [path for path in before if before[path] != after[path]] == ["build.json"]
+
+    footer = project.folder / "overrides" / "partials" / "frame" / "footer.html"
+    footer.write_text(footer.read_text(encoding="utf-8") + "<!-- uusi -->", encoding="utf-8")
+    (project.folder / "docs" / "hata.md").write_text("# Apua\n\n[Haku](/haku/)\n", encoding="utf-8")
+    (project.folder / "docs" / "uusi.md").write_text("# Uusi\n", encoding="utf-8")
+    (project.folder / "docs" / "assets" / "marks" / "lappi.svg").unlink()
+    project.change("lappi/services/ohjaamo.md", "Tuulipolun neuvonta", "Tuulipolun ovi")
+    project.change("lappi/organisations/toimijat.yml", "name: Peuranpolun kuntayhtymä", "name: Peuranpolun yhtymä")
+    changed = build_site(project, tmp_path / "site", cache=cache, strict=False)
+    assert differing(changed, build_site(project, tmp_path / "clean", strict=False)) == []
+    assert "Tuulipolun ovi" in changed.text("lappi/palvelut/index.html")
+    assert "assets/marks/lappi.svg" not in changed.files
+
+
+@pytest.mark.site
+def test_another_build_in_the_same_folder_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Two projects, two caches, one folder in turn: nobody believes what the other has written."""
+    one, other = make_project(tmp_path / "one"), make_project(tmp_path / "other")
+    (other.regions / "lappi" / "pages" / "joulu.md").unlink()
+    build_site(one, tmp_path / "site", cache=tmp_path / "cache-one")
+    build_site(other, tmp_path / "site", cache=tmp_path / "cache-other")
+    again = build_site(one, tmp_path / "site", cache=tmp_path / "cache-one")
+    assert differing(again, build_site(one, tmp_path / "clean")) == []
+
+
+@pytest.mark.site
+def test_a_file_changed_by_hand_is_written_again(tmp_path: Path) -> None:
+    project, cache = make_project(tmp_path / "project"), tmp_path / "cache"
+    site = build_site(project, tmp_path / "site", cache=cache)
+    (tmp_path / "site" / "lappi" / "index.html").write_text("vieras", encoding="utf-8")
+    (tmp_path / "site" / "kunnat" / "kemi" / "index.html").unlink()
+    (tmp_path / "site" / "data" / "search.json").unlink()
+    assert differing(site, build_site(project, tmp_path / "site", cache=cache)) == []
+
+
+# --- without a generator: many changes, one after another -------------------------------------------------------------
+
+
+class Workshop:
+    """One project that is built again and again on top of itself, by the package alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.project = make_project(folder / "project", own_templates=True)
+        self.day = DAY
+
+    def build(self, out: str, cache: str) -> tuple[Site, Build]:
+        """Build into a folder, with shells that hold everything a frame has."""
+        folders = Folders(self.project.folder, self.project.regions)
+        facts = SiteFacts("TNO", "https://portaali.example.org/", "https://example.org/edit/", Edition.PUBLIC)
+        templates, kept = self.project.folder / "overrides", self.folder / cache
+        build = Build(Plan(folders, templates, kept, self.day, Edition.PUBLIC, Settings(), facts))
+        assert [str(problem) for problem in build.checked.errors] == []
+        shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
+        build.prepare(self.folder / out, shells)
+        (self.folder / "staged").mkdir(exist_ok=True)
+        build.publish(self.folder / "staged")
+        return Site(self.folder / out, "", "https://portaali.example.org/"), build
+
+    def on_top(self) -> tuple[Site, Build]:
+        return self.build("site", "cache")
+
+    def from_nothing(self) -> Site:
+        """Only compiled templates stay, until a template changes: they are half of the time."""
+        for name in ("clean", *map(str, (self.folder / "clean-cache").glob("*.pickle"))):
+            target = self.folder / name
+            shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
+        return self.build("clean", "clean-cache")[0]
+
+
+def _plain(frame: Frame) -> str:
+    """All of a frame as lines, and the body."""
+    shown = [getattr(frame, field.name) for field in fields(frame) if field.name != "rooms"]
+    rooms = [f"{room.label} {room.address}{room.current}" for room in frame.rooms if isinstance(room, Room)]
+    return "\n".join([*map(str, shown), *rooms, slot("body")])
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    bench = Workshop(tmp_path_factory.mktemp("workshop"))
+    bench.on_top()
+    yield bench
+
+
+Change = Callable[[Workshop], None]
+
+
+def replaced(name: str, old: str, new: str) -> Change:
+    return lambda workshop: workshop.project.change(name, old, new)
+
+
+def written(name: str, text: str) -> Change:
+    return lambda workshop: void(workshop.project.write(name, text))
+
+
+def removed(name: str) -> Change:
+    return lambda workshop: (workshop.project.regions / name).unlink()
+
+
+def void(_: object) -> None:
+    return None
+
+
+def template(name: str) -> Change:
+    def change(workshop: Workshop) -> None:
+        file = workshop.project.folder / "overrides" / name
+        file.write_text(file.read_text(encoding="utf-8") + "<!-- muuttui -->", encoding="utf-8")
+        shutil.rmtree(workshop.folder / "clean-cache")
+
+    return change
+
+
+def tomorrow(workshop: Workshop) -> None:
+    workshop.day = date(2026, 12, 9)
+
+
+TOIMIJAT, TAPAHTUMAT = "lappi/organisations/toimijat.yml", "lappi/events/tapahtumat.yml"
+NEW_SERVICE = """\
+---
+name: Verkoston koulu
+summary: Neuvoja ohjaajille.
+organisation: tuulipolun-ohjaamo
+kind: koulutus
+target_groups: ohjausalan-ammattilaiset
+topics: verkostotyo
+areas: [Kemi, kainuu/kajaanin-seutu]
+languages: fi
+channels:
+  - {type: sahkoposti, email: koulu@example.org}
+verified: 2026-10-01
+---
+"""
+CHANGES: dict[str, tuple[Change, set[str]]] = {
+    "nothing": (void, set()),
+    "telephone of a service": (
+        replaced("lappi/services/ohjaamo.md", "phone: 016 00 1234", "phone: 016 00 1235"),
+        {"lappi/palvelut/ohjaamo/"},
+    ),
+    "name of a service": (
+        replaced("lappi/services/ohjaamo.md", "name: Tuulipolun neuvonta", "name: Neuvonnan talo"),
+        {
+            "lappi/palvelut/",
+            "lappi/palvelut/ohjaamo/",
+            "kunnat/rovaniemi/",
+            "aiheet/tyo/",
+            "elamantilanteet/alan-vaihto/",
+            "lappi/toimijat/tuulipolun-ohjaamo/",
+            "lappi/sopimukset/sopimus-2026/",
+            "lappi/tapahtumat/avoin-ovi/",
+            "lappi/alueet/ita-lappi/",
+        },
+    ),
+    "summary of a service": (
+        replaced("lappi/services/turvaneuvonta.md", "Kun kotona ei ole hyvä olla.", "Kun on paha olla."),
+        {"kunnat/kuhmo/", "kunnat/kemi/", "aiheet/hyvinvointi/", "lappi/toimijat/peuranpolun-kuntayhtyma/"},
+    ),
+    "name of an organisation": (
+        replaced(TOIMIJAT, "name: Tuulipolun Ohjaamo", "name: Tuulipolun Ohjaamotalo"),
+        {
+            "lappi/toimijat/",
+            "lappi/verkosto/",
+            "lappi/palvelut/ohjaamo/",
+            "lappi/ryhmat/ohjausryhma/",
+            "kainuu/ryhmat/etaohjaus/",
+            "lappi/sopimukset/sopimus-2026/",
+            "lappi/kaytannot/saatto/",
+            "lappi/asiakirjat/esite/",
+            "lappi/elo/suunnitelmat/2027/",
+            "lappi/tapahtumat/avoin-ovi/",
+            "lappi/toimijat/vanha-neuvontatoimisto/",
+            "kunnat/rovaniemi/",
+        },
+    ),
+    "short name of an organisation": (replaced(TOIMIJAT, "short_name: Ohjaamo", "short_name: Talo"), set()),
+    "name of a partner": (
+        replaced(TOIMIJAT, "name: Peuranpolun kuntayhtymä", "name: Peuranpolun yhtymä"),
+        {"lappi/palvelut/ohjaamo/", "lappi/toimijat/tuulipolun-ohjaamo/", "lappi/sopimukset/sopimus-2022/"},
+    ),
+    "sector of an organisation": (
+        replaced("kainuu/organisations/toimijat.yml", "sector: jarjesto", "sector: saatio"),
+        {"kainuu/toimijat/", "kainuu/ryhmat/etaohjaus/"},
+    ),
+    "name of an organisation of another region": (
+        replaced("kainuu/organisations/toimijat.yml", "Korvenpolun yhdistys", "Korvenpolun säätiö"),
+        {"lappi/sopimukset/sopimus-2026/", "kainuu/palvelut/kirjasto/", "aiheet/ura/"},
+    ),
+    "street of a place": (
+        replaced("lappi/places/paikat.yml", "street: Tuulipolku 1", "street: Tuulipolku 2"),
+        {"lappi/palvelut/ohjaamo/", "lappi/tapahtumat/avoin-ovi/", "kainuu/tapahtumat/vierailu/", "lappi/tapahtumat/"},
+    ),
+    "municipality of a place": (
+        replaced(
+            "lappi/places/paikat.yml",
+            "name: Tuulipolun talo\n  municipality: Rovaniemi\n  street: Tuulipolku 2\n"
+            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.5039\n  lon: 25.7294\n',
+            "name: Tuulipolun talo\n  municipality: Sodankylä\n  street: Tuulipolku 2\n",
+        ),
+        {"kunnat/rovaniemi/", "kunnat/sodankyla/", "kainuu/tapahtumat/"},
+    ),
+    "address that may not be shown any more": (
+        replaced("lappi/places/paikat.yml", "  entrance: Ovi on pihan puolella.", "  address_public: ei"),
+        {"lappi/palvelut/ohjaamo/"},
+    ),
+    "name of a group": (
+        replaced("lappi/groups/ohjausryhma.md", "name: Länsi-Lapin ohjausryhmä", "name: Lännen ohjausryhmä"),
+        {
+            "lappi/ryhmat/",
+            "lappi/sopimukset/sopimus-2026/",
+            "lappi/elo/suunnitelmat/2027/",
+            "lappi/toimijat/tuulipolun-ohjaamo/",
+            "lappi/alueet/lansi-lappi/",
+        },
+    ),
+    "name of the ELO group": (
+        replaced("lappi/groups/lapin-elo.md", "name: Lapin ELO-ryhmä", "name: Lapin ohjauksen ryhmä"),
+        {"lappi/elo/", "lappi/elo/raportit/2025/", "lappi/elo/arvioinnit/2026-10-15/", "lappi/ryhmat/ohjausryhma/"},
+    ),
+    "name of a group of several regions": (
+        replaced("kainuu/groups/etaohjaus.md", "name: Etäohjauksen", "name: Etäneuvonnan"),
+        {"lappi/ryhmat/", "kainuu/ryhmat/"},
+    ),
+    "name of an agreement": (
+        replaced("lappi/agreements/sopimus-2022.md", "kumppanuussopimus 2022", "sopimus 2022"),
+        {"lappi/sopimukset/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/vanha-neuvontatoimisto/"},
+    ),
+    "name of an agreement in force": (
+        replaced("lappi/agreements/sopimus-2026.md", "name: Lapin kumppanuussopimus 2026", "name: Lapin sopimus 2026"),
+        {"lappi/", "lappi/palvelut/ohjaamo/", "lappi/ryhmat/ohjausryhma/", "kainuu/toimijat/korvenpolun-yhdistys/"},
+    ),
+    "last day of an agreement": (
+        replaced("lappi/agreements/sopimus-2026.md", "valid_until: 2028-12-31", "valid_until: 2027-03-31"),
+        {"lappi/sopimukset/sopimus-2022/", "lappi/alueet/lansi-lappi/"},
+    ),
+    "name of an event": (
+        replaced(TAPAHTUMAT, "name: Lapin verkostopäivä", "name: Lapin yhteinen päivä"),
+        {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/", "lappi/"},
+    ),
+    "name of a sub-area": (
+        replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),
+        {
+            "lappi/palvelut/turvaneuvonta/",
+            "lappi/ryhmat/ohjausryhma/",
+            "lappi/sopimukset/sopimus-2026/",
+            "lappi/alueet/ita-lappi/",
+            "kunnat/kemi/",
+        },
+    ),
+    "name of another region's sub-area": (
+        replaced("kainuu/region.yml", "name: Ylä-Kainuu", "name: Pohjois-Kainuu"),
+        {"lappi/palvelut/turvaneuvonta/", "kunnat/kuhmo/"},
+    ),
+    "municipalities of another region's sub-area": (
+        replaced(
+            "kainuu/region.yml",
+            "municipalities: [Hyrynsalmi, Puolanka, Suomussalmi, Kuhmo]",
+            "municipalities: [Hyrynsalmi, Puolanka, Suomussalmi, Kuhmo, Sotkamo]",
+        ),
+        {"kunnat/sotkamo/"},
+    ),
+    "contact of a region": (
+        replaced("lappi/region.yml", "phone: 016 00 1111", "phone: 016 00 1112"),
+        {"lappi/", "lappi/yhteys/"},
+    ),
+    "name of a region": (
+        replaced("kainuu/region.yml", "name: Kainuu\n", "name: Kainuun maa\n"),
+        {"", "lappi/", "kainuu/palvelut/kirjasto/", "kainuu/ryhmat/etaohjaus/", "kunnat/kajaani/"},
+    ),
+    "introduction of a region": (
+        written("lappi/index.md", "Tervetuloa. [Neuvonta](services/turvaneuvonta.md) auttaa.\n"),
+        {"lappi/"},
+    ),
+    "name of a national service": (
+        replaced("kansallinen/services/linja.md", "name: Majakan linja", "name: Majakan puhelin"),
+        {"lappi/palvelut/ohjaamo/", "palvelut/", "lappi/yhteys/", "kunnat/maarianhamina/"},
+    ),
+    "a national organisation": (
+        replaced("kansallinen/organisations/sisaministerio.yml", "name: Sisäministeriö", "name: Sisäasiain ministeriö"),
+        {"kansallinen/palvelut/hatanumero-112/", "kunnat/helsinki/"},
+    ),
+    "a new service with a topic of its own": (
+        written("lappi/services/koulu.md", NEW_SERVICE),
+        {
+            "aiheet/verkostotyo/",
+            "aiheet/",
+            "lappi/kaytannot/saatto/",
+            "kunnat/kajaani/",
+            "lappi/toimijat/tuulipolun-ohjaamo/",
+        },
+    ),
+    "a service that takes a break": (
+        replaced("lappi/services/koulu.md", "languages: fi\n", "languages: fi\nstatus: tauolla\n"),
+        {"lappi/palvelut/koulu/"},
+    ),
+    "a service that ends": (
+        replaced("lappi/services/koulu.md", "status: tauolla", "status: paattynyt"),
+        {"aiheet/", "lappi/kaytannot/saatto/", "lappi/palvelut/", "kunnat/kajaani/"},
+    ),
+    "a service that goes": (removed("lappi/services/koulu.md"), {"lappi/palvelut/"}),
+    "a new organisation that takes over": (
+        lambda workshop: (
+            workshop.project.write("lappi/organisations/uusi.yml", "name: Uusi talo\nsector: saatio\n"),
+            workshop.project.change(TOIMIJAT, "succeeded_by: tuulipolun-ohjaamo", "succeeded_by: uusi"),
+        )[1],
+        {"lappi/toimijat/uusi/", "lappi/sopimukset/sopimus-2022/"},
+    ),
+    "an organisation of another name in its address": (
+        lambda workshop: (
+            (workshop.project.regions / "lappi/organisations/uusi.yml").unlink(),
+            workshop.project.write(
+                "lappi/organisations/talo.yml", "name: Uusi talo\nsector: saatio\nformer_ids: uusi\n"
+            ),
+            workshop.project.change(TOIMIJAT, "succeeded_by: uusi", "succeeded_by: talo"),
+        )[2],
+        {"lappi/toimijat/talo/", "lappi/toimijat/uusi/", "lappi/sopimukset/sopimus-2022/"},
+    ),
+    "a former address that is used again": (
+        lambda workshop: (
+            workshop.project.change("lappi/organisations/talo.yml", "former_ids: uusi\n", ""),
+            workshop.project.write("lappi/organisations/uusi.yml", "name: Aivan uusi\nsector: saatio\n"),
+        )[0],
+        {"lappi/toimijat/uusi/"},
+    ),
+    "a list in two files": (
+        lambda workshop: (
+            workshop.project.change("lappi/places/paikat.yml", "- id: turvatalo", "- id: turvatalo  # muistiinpano"),
+        )[0],
+        set(),
+    ),
+    "a practice, its first in the region": (
+        written(
+            "kainuu/practices/kirje.md",
+            "---\nname: Kirje\nproblem: Matka.\nwhat: Kirjoitetaan.\ntarget_groups: kaikki\ntopics: ura\n---\n",
+        ),
+        {"kainuu/", "kainuu/kaytannot/"},
+    ),
+    "the only practice of a region goes": (removed("kainuu/practices/kirje.md"), {"kainuu/"}),
+    "what is invented is real now": (
+        replaced("kainuu/services/kirjasto.md", "example: true\n", ""),
+        {"kainuu/palvelut/kirjasto/"},
+    ),
+    "a word of a vocabulary": (
+        replaced("vocabularies.yml", "  tyo: {fi: Työ ja työnhaku,", "  tyo: {fi: Työn haku,"),
+        {"aiheet/tyo/", "aiheet/", "lappi/palvelut/ohjaamo/", "lappi/ajankohtaista/joulu/"},
+    ),
+    "template of a record": (template("records/group.html"), {"lappi/ryhmat/lapin-elo/"}),
+    "template of a row": (template("partials/service-row.html"), {"kunnat/kemi/"}),
+    "the day": (tomorrow, {"lappi/tapahtumat/avoin-ovi/", "lappi/"}),
+}
+"""What changes → (how, pages that must be written again; others may be). In this order, each on top of the last."""
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_is_built_on_top_of_a_change_is_what_is_built_from_nothing(workshop: Workshop, name: str) -> None:
+    change, expected = CHANGES[name]
+    before, _ = workshop.on_top()
+    before.files  # noqa: B018 - read now
+    change(workshop)
+    after, build = workshop.on_top()
+    assert differing(after, workshop.from_nothing()) == []
+    changed = {path.removesuffix("index.html") for path in differing(before, after)}
+    assert expected - changed == set()
+    assert changed & build.kept == set()
+    if name == "nothing":
+        assert changed == set() and len(build.kept) == len(build.section_pages) + len(build.record_pages)
+
+
+def test_few_pages_are_written_for_a_small_change(workshop: Workshop) -> None:
+    workshop.on_top()
+    workshop.project.change("lappi/services/turvaneuvonta.md", "phone: 016 00 5555", "phone: 016 00 5556")
+    _, build = workshop.on_top()
+    every = {page.address for page in (*build.section_pages, *build.record_pages)}
+    assert "lappi/palvelut/turvaneuvonta/" in every - build.kept
+    assert len(every - build.kept) < 80, sorted(every - build.kept)
+
+
+def test_the_ledger_of_the_former_site_gives_the_days(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.on_top()
+    former = tmp_path / "ledger.json"
+    shutil.copy(tmp_path / "site" / "data" / "ledger.json", former)
+    workshop.project.change("lappi/services/ohjaamo.md", "016 00 1234", "016 00 1235")
+    workshop.day = date(2026, 12, 1)
+    project = workshop.project
+    done = build_site(project, tmp_path / "later", settings={"TNO_TODAY": "2026-12-01", "TNO_LEDGER": str(former)})
+    lines = json.loads(done.text("data/ledger.json"))["addresses"]
+    assert lines["lappi/palvelut/ohjaamo/"][1:] == ["2026-10-01", "2026-12-01", 1]
+    assert lines["lappi/palvelut/turvaneuvonta/"][1:] == ["2026-10-01", "2026-10-01", 0]
+
+
+@pytest.mark.site
+def test_a_published_address_may_not_vanish(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    site = build_site(project, tmp_path / "site")
+    ledger = tmp_path / "ledger.json"
+    ledger.write_bytes(site.files["data/ledger.json"])
+    name = project.regions / "lappi" / "pages"
+    (name / "joulu.md").rename(name / "joulun-aika.md")
+    lost = run_build(project, tmp_path / "next", settings={"TNO_LEDGER": str(ledger)})
+    assert lost.returncode == 1 and "address-vanished" in lost.stdout and "/lappi/ajankohtaista/joulu/" in lost.stdout
+    assert "Traceback" not in lost.stdout
+    project.change("lappi/pages/joulun-aika.md", "topics: tyo\n", "topics: tyo\nformer_ids: joulu\n")
+    kept = build_site(project, tmp_path / "next", settings={"TNO_LEDGER": str(ledger)})
+    assert re.search(
+        r"url=\.\./joulun-aika/|url=[^\"]*lappi/ajankohtaista/joulun-aika/",
+        kept.redirects["lappi/ajankohtaista/joulu/"],
+    )
