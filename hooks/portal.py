@@ -13,7 +13,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import pass_context
+from jinja2 import FileSystemBytecodeCache, pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -34,15 +34,16 @@ from tno.today import today
 log = get_plugin_logger("tno")
 SHOWN_WARNINGS = 20  # of each rule, while building; `tno check` shows all
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
-_now: dict = {}  # the build under way: "build", "site_dir", "staged", "pages", "nav"
+_now: dict = {}  # the build under way: "build", "site_dir", "staged", "pages", "nav", "env", "config", "files"
 
 
 def on_config(config):
     """Watch what the site is made of; leave to the package what it writes itself."""
     root = Path(config.config_file_path).parent
-    for folder in ("regions", "overrides"):
-        if (root / folder).is_dir() and str(root / folder) not in config.watch:
-            config.watch.append(str(root / folder))
+    outside = [os.environ[name] for name in ("TNO_CONTENT", "TNO_MEMBERS") if os.environ.get(name)]
+    for folder in (root / "regions", root / "overrides", *map(Path, outside)):
+        if folder.is_dir() and str(folder) not in config.watch:
+            config.watch.append(str(folder))
     config.theme.static_templates -= {"sitemap.xml"}
     return config
 
@@ -60,14 +61,16 @@ def on_pre_build(config):
 
 def on_files(files, config):
     """Load and check the content; add a page for each section, with its true source as the file to edit."""
-    build = _now["build"] = Build(_plan(config))
     gc.disable()  # until the site is written: all that is loaded stays, and looking through it costs a third
     try:
+        build = _now["build"] = Build(_plan(config))
         checked = build.checked
-    except TableError as error:  # the country's own tables, not content: the first fault is the only one told
+    except (TableError, SettingError) as error:  # not content: the first fault is the only one told
         raise PluginError(str(error)) from None
+    if unknown := build.plan.regions - checked.network.regions.keys():
+        raise PluginError(f"TNO_REGIONS: no such region: {', '.join(sorted(unknown))}")
     _report(checked.problems, build.plan.folders.root)
-    _drop_theme_assets(files)
+    _drop_theme_assets(files, config.docs_dir)
     pages = _now["pages"] = {}
     for page in build.section_pages:
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.INCLUDED)
@@ -86,11 +89,16 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
-    """Give the frame its defaults and render the shells of record pages."""
+    """Give the frame its defaults and render the shells of all pages."""
     build: Build = _now["build"]
     env.globals |= {"default_frame": build.frames.default, "w": build.scene.w}
     env.filters["url"] = _from_root
-    env.bytecode_cache = build.renderer.environment.bytecode_cache
+    if (
+        build.plan.cache
+    ):  # apart from the package's own: the same file is compiled differently where nothing escapes by itself
+        frames = build.plan.cache / "frames"
+        frames.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(frames))
     with build.stage("shells"):
         shells = {
             key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body")))
@@ -110,7 +118,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_post_build(config):
-    """Write record pages and exports, then hand the finished site over."""
+    """Write all pages and exports, then hand the finished site over."""
     build: Build = _now["build"]
     config.site_dir = _now["site_dir"]
     dead = build.publish(Path(_now["staged"]))
@@ -149,21 +157,29 @@ def stock_page(page) -> str:
     return _rendered(_now["env"], _now["config"], _now["files"], frame, page.address, body)
 
 
+class SettingError(ValueError):
+    """A variable of the environment or a line of mkdocs.yml that means nothing."""
+
+
 def _plan(config) -> Plan:
     root, environment = Path(config.config_file_path).parent, os.environ
-    folders = Folders.of(root, environment)
-    cache = environment.get("TNO_CACHE")
-    ledger = environment.get("TNO_LEDGER")
-    edition = Edition(environment.get("TNO_EDITION", "public"))
+    cache, ledger = environment.get("TNO_CACHE"), environment.get("TNO_LEDGER")
+    if ledger and not Path(ledger).is_file():
+        raise SettingError(f"TNO_LEDGER: no such file: {ledger}")
+    try:
+        edition, day = Edition(environment.get("TNO_EDITION", "public")), today(environment)
+        settings = Settings.from_extra(config.extra)
+    except ValueError as error:
+        raise SettingError(f"TNO_EDITION, TNO_TODAY, SOURCE_DATE_EPOCH or extra.tno of mkdocs.yml: {error}") from None
     return Plan(
-        folders=folders,
+        folders=Folders.of(root, environment),
         templates=Path(config.theme.custom_dir),
         cache=Path(cache) if cache else root / ".cache" / "tno",
-        day=today(environment),
+        day=day,
         edition=edition,
-        settings=Settings.from_extra(config.extra),
+        settings=settings,
         site=Site(config.site_name, _with_slash(config.site_url), _edit_base(config), edition),
-        regions=frozenset(filter(None, environment.get("TNO_REGIONS", "").split(","))),
+        regions=frozenset(filter(None, map(str.strip, environment.get("TNO_REGIONS", "").split(",")))),
         former_ledger=Path(ledger) if ledger else None,
         most_warnings=SHOWN_WARNINGS if log.isEnabledFor(logging.INFO) else 0,
         timed=bool(environment.get("TNO_TIMINGS")),
@@ -185,21 +201,21 @@ def _report(problems, root: Path) -> None:
 
     Warnings are logged as info: `--strict` counts only what is really wrong.
     """
-    found = sorted_problems(problems)
-    lines = SourceLines(root)
+    found, lines = sorted_problems(problems), SourceLines(root)
     errors = [problem for problem in found if severity_of(problem) is Severity.ERROR]
-    for problem in found:
-        level = log.error if severity_of(problem) is Severity.ERROR else log.info
-        level("%s", text_report([problem], lines).rstrip())
+    warnings = [problem for problem in found if severity_of(problem) is not Severity.ERROR]
+    if warnings:
+        log.info("%s", text_report(warnings, lines).rstrip())
     if errors:
+        log.error("%s", text_report(errors, lines).rstrip())
         raise PluginError(summary(found, "both"))
 
 
-def _drop_theme_assets(files) -> None:
+def _drop_theme_assets(files, docs_dir) -> None:
     """Pages load the project's own scripts and styles only; the theme's would be 2 MB that nobody asks for."""
     for file in list(files):
-        of_theme = file.src_uri.startswith("assets/") and "material" in Path(file.src_dir or "").parts
-        if of_theme or file.src_uri.startswith("partials/") or file.src_uri == "sitemap.xml":  # a template of MkDocs
+        of_theme = file.src_dir is not None and Path(file.src_dir) != Path(docs_dir)
+        if of_theme and file.src_uri.startswith(("assets/", "partials/")):
             files.remove(file)
 
 

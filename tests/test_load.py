@@ -31,7 +31,7 @@ def test_the_minimal_region_has_one_of_everything(region: Callable[[str], Loaded
     loaded = region("minimal")
     assert loaded.problems == []
     lappi = loaded.network.regions["lappi"]
-    assert list(loaded.network.regions) == ["lappi"]
+    assert list(loaded.network.regions) == ["lappi", "kansallinen"]
     assert {kind: list(records) for kind, records in lappi.records.items() if records} == {
         "organisation": ["tuulipolun-ohjaamo"],
         "place": ["tuulipolun-talo"],

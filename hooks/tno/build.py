@@ -1,6 +1,6 @@
 """A build from content folders to files, without any site generator: the whole order of it on one page.
 
-`hooks/portal.py` gives it two things that only the generator has: rendered shells and rendered section pages.
+`hooks/portal.py` gives it what only the generator has: rendered shells, and the pages written by hand.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, check
-from tno.content import COUNTRY_FOLDER, VOCABULARIES_FILE, Folders
+from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.for_robots import robots, sitemap
 from tno.exports.schema import record_schemas
@@ -80,8 +80,8 @@ class Build:
     @cached_property
     def guard(self) -> str:
         """What every kept value depends on: the program, the country's tables, the vocabularies, the settings."""
-        regions = self.plan.folders.regions
-        tables = [*sorted((regions / COUNTRY_FOLDER).glob("*")), regions / VOCABULARIES_FILE]
+        folders = self.plan.folders
+        tables = [file for file in (*sorted(folders.country.glob("*")), folders.vocabularies) if file.is_file()]
         return f"{program_fingerprint()}-{fingerprint(tables)}-{asdict(self.plan.settings)}"
 
     @cached_property
@@ -98,7 +98,7 @@ class Build:
     @cached_property
     def scene(self) -> Scene:
         """The network on the day."""
-        return Scene(self.checked.network, self.plan.day, self.plan.settings)
+        return Scene(self.checked.network.on(self.plan.day), self.plan.day, self.plan.settings)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -118,12 +118,12 @@ class Build:
 
     @cached_property
     def section_pages(self) -> list[Page]:
-        """Pages that the generator frames."""
+        """Front pages, rooms of regions: known to the generator's navigation."""
         return [page for page in self._pages[0] if self._is_built(page)]
 
     @cached_property
     def record_pages(self) -> list[Page]:
-        """Pages that fill shells."""
+        """A page for each record, municipality, topic and life situation."""
         return [page for page in self._pages[1] if self._is_built(page)]
 
     def _is_built(self, page: Page) -> bool:
@@ -176,11 +176,9 @@ class Build:
 
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
-        every = {_path(page.address) for part in self._pages for page in part}
-        return any(
-            written.made_of and path.endswith("index.html") and path not in every
-            for path, written in self.output.known.items()
-        )
+        every = {page.address for part in self._pages for page in part}
+        every |= {*self.hand_written, *former_addresses(self._pages[1])}
+        return any(path.endswith("index.html") and _address(path) not in every for path in self.output.known)
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
@@ -211,6 +209,8 @@ class Build:
             self._write_exports()
         with self.stage("links"):
             dead = list(self._dead_links())
+            for link in dead:
+                self.output.distrust(_path(link.page) if link.page == "" or link.page.endswith("/") else link.page)
         with self.stage("finish"):
             self.output.finish(self._stamp())
             self._cache_saved()
@@ -226,6 +226,9 @@ class Build:
             data = file.read_bytes()
             if path.endswith("index.html"):
                 text = data.decode()
+                self.content_hashes[address] = blake2b(
+                    text.partition('id="sisalto"')[2].encode(), digest_size=12
+                ).hexdigest()
                 self.output.write(path, data, "", links_in(text, address), anchors_in(text))
             else:
                 self.output.write(path, data)
@@ -248,17 +251,25 @@ class Build:
     def _write_exports(self) -> None:
         plan, site, write = self.plan, self.plan.site, self.output.write
         every = [*self.section_pages, *self.record_pages]
-        ledger = next_ledger(self.former_ledger, map(self._seen, every), plan.day)
+        redirects = former_addresses(self.record_pages)
+        seen = [
+            *map(self._seen, every),
+            *self._seen_by_hand(),
+            *(Seen(former, to, None) for former, to in redirects.items()),
+        ]
+        ledger = next_ledger(self.former_ledger, seen, plan.day)
         write("data/ledger.json", ledger_text(ledger))
         days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
-        days |= dict.fromkeys(self.hand_written, plan.day.isoformat())
-        write("sitemap.xml", sitemap(site.url, sorted(days.items())))
+        days |= {address: ledger[address].last_changed for address in self.hand_written}
+        if site.url:
+            write("sitemap.xml", sitemap(site.url, sorted(days.items())))
         examples = [region.id for region in self.scene.network.regions.values() if region.profile.example]
         write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
-        kinds = {page.room: page.crumbs[-1].label for page in self.record_pages if page.crumbs}
+        w = self.scene.w
+        kinds = {room: w[f"room_{room}"] for room in {page.room for page in self.record_pages}}
         write("data/search.json", search_index(self.record_pages, kinds))
         self._write_schemas()
-        for former, address in former_addresses(self.record_pages).items():
+        for former, address in redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
 
@@ -277,6 +288,10 @@ class Build:
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)
 
+    def _seen_by_hand(self) -> Iterator[Seen]:
+        for address in self.hand_written:
+            yield Seen(address, self.content_hashes.get(address, ""), None)
+
     def _dead_links(self) -> Iterator[DeadLink]:
         """Links without a page. Of pages kept as they were, only those to a place on a page: no page has gone since."""
         written = self.output.written
@@ -291,14 +306,13 @@ class Build:
             "sections": len(self.scene.network.regions),
             "pages": len(self.section_pages) + len(self.record_pages),
         }
-        data = {"day": plan.day.isoformat(), "edition": plan.edition.value, **counts, "content": self._content_hash()}
+        data = {
+            "day": plan.day.isoformat(),
+            "edition": plan.edition.value,
+            **counts,
+            "content": self.scene.network_fingerprint,
+        }
         return json.dumps(data, indent=1) + "\n"
-
-    def _content_hash(self) -> str:
-        digest = blake2b(digest_size=16)
-        for name, value in sorted(self.checked.files.items()):
-            digest.update(f"{name}{value}".encode())
-        return digest.hexdigest()
 
     def _tell(self) -> None:
         if self.plan.timed:

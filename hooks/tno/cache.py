@@ -1,4 +1,4 @@
-"""What one run keeps for the next: parsed and validated files, by content.
+"""What one run keeps for the next: parsed and validated files.
 
 The whole cache is one pickle in a folder of its own, thrown away when the program, the vocabularies or the
 country's tables change. A file is known unchanged by its signature (modification time, size, inode), as Git does
@@ -13,6 +13,7 @@ import os
 import pickle
 import sys
 from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,11 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 
 def program_fingerprint() -> str:
-    """Hash of this package's own source and the Python it runs on: another program makes other records."""
+    """Hash of this package, of what it makes records and pages with, and of the Python it runs on."""
     package = Path(__file__).parent
-    return f"{fingerprint(sorted(package.rglob('*.py')))}-{sys.version_info[:3]}"
+    own = fingerprint(sorted([*package.rglob("*.py"), *package.rglob("*.yml")]))
+    used = [f"{name}{version(name)}" for name in ("pydantic", "jinja2", "markupsafe", "cmarkgfm", "mkdocs-material")]
+    return f"{own}-{'-'.join(used)}-{sys.version_info[:3]}"
 
 
 class Cache:

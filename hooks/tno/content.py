@@ -145,7 +145,22 @@ def _one_file(
     if not is_slug(stem):
         yield Problem("file-name-invalid", Position(name), {"value": entry.name})
         return
+    if _leads_out(entry, region, for_members):
+        yield Problem("file-outside", Position(name), {"value": entry.name, "folder": region})
+        return
     yield ContentFile(name, region, kind, stem, language, for_members, _signature(entry))
+
+
+def _leads_out(entry: os.DirEntry[str], region: str, for_members: bool) -> bool:
+    """Whether a link leads out of its region's folder, or from public content into what is for members."""
+    link = Path(entry.path)
+    if not entry.is_symlink() or not link.exists():
+        return False  # a broken link is told of when the file is read
+    folder, target = link.parent.resolve(), link.resolve()
+    home = next((parent for parent in (folder, *folder.parents) if parent.name == region), folder)
+    if not target.is_relative_to(home):
+        return True
+    return MEMBERS_FOLDER in target.relative_to(home).parts and not for_members
 
 
 def _unexpected(base: Path, entry: os.DirEntry[str], code: str, known: Sequence[str]) -> Problem:

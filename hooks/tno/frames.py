@@ -75,7 +75,7 @@ class Frames:
         return {
             "title": attribute(self._title(page)),
             "description": attribute(page.description),
-            "canonical": f"{self._site.url}{page.address}",
+            "canonical": self._canonical(page),
             "alternates": "",
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
             "json-ld": self._breadcrumbs(page),
@@ -87,6 +87,11 @@ class Frames:
         """The page's title with its region, unless the title says it already."""
         region = self._scene.network.regions[page.region]
         return page.title if region.is_national or region.name in page.title else f"{page.title}, {region.name}"
+
+    def _canonical(self, page: Page) -> str:
+        if not self._site.url:
+            return ""
+        return f'<link rel="canonical" href="{escape(self._site.url + page.address)}">'
 
     def _marks(self, page: Page) -> dict[str, str]:
         """The menu's marks of a page: the same for all pages inside a room, another for the room's own."""

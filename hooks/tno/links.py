@@ -31,8 +31,8 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
     for mark in _MARKS:
         for piece in html.split(mark)[1:]:
             link = piece[: piece.index('"')]
-            if root and link.startswith(root) and ".." not in (rest := link[len(root) :]):
-                found[unescape(rest.partition("?")[0]) if "?" in rest or "&" in rest else rest] = None
+            if root and link.startswith(root) and ".." not in (rest := link[len(root) :]) and "?" not in rest:
+                found[unescape(rest) if "&" in rest else rest] = None
             elif not _OUTSIDE.match(link):
                 path, hash_mark, fragment = unescape(link).partition("#")
                 found[f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"] = None

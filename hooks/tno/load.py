@@ -218,7 +218,11 @@ class _Loading:
                 continue
             faults += [(path, fault) for fault in _filled_in(file, path, values)]
             own = values.get("id") if path else _id_of(file)
-            whole = values | {"region": file.region, "body": body, "fingerprint": _fingerprint(values, body)}
+            whole = values | {
+                "region": file.region,
+                "body": body,
+                "fingerprint": self._fingerprint_of(file, own, values, body),
+            }
             if file.language is None:
                 whole["id"] = own
             entry, found = self._record(file, path, whole, context, careful)
@@ -228,6 +232,10 @@ class _Loading:
             elif file.language is None:
                 left_out.append((str(own), FAULTY if found else MEMBERS_ONLY))
         return FileContent(digest, tuple(entries), tuple(faults), (), tuple(left_out))
+
+    def _fingerprint_of(self, file: ContentFile, own: object, values: Any, body: str) -> str:
+        """Of what this edition shows: nothing that is for members moves a public hash."""
+        return _fingerprint((file.region, own, for_edition(values, self.edition)), body)
 
     def _record(
         self, file: ContentFile, path: Path, values: dict[str, Any], context: Context, careful: bool
@@ -350,15 +358,15 @@ class _Loading:
         self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)
 
     def _regions(self, started: Collection[str]) -> dict[str, Region]:
-        """Regions that have any file of their own, by id."""
+        """Regions that have any file of their own, by id; the national section always, for pages need it."""
         regions: dict[str, Region] = {}
         for region in [*self.country.ely_areas, NATIONAL]:
             kinds = self.records.get(region, {})
             profile = kinds.get("region", {}).get(region)
             if not isinstance(profile, RegionProfile):
-                if region not in started:
+                if region not in started and region != NATIONAL:
                     continue
-                profile = self._stand_in(region)
+                profile = self._stand_in(region, region in started)
             ordered = {
                 kind: {record.id: record for record in by_name(kinds.get(kind, {}).values())}
                 for kind in KINDS
@@ -367,15 +375,18 @@ class _Loading:
             regions[region] = Region(region, profile, ordered)
         return regions
 
-    def _stand_in(self, region: str) -> RegionProfile:
+    def _stand_in(self, region: str, is_missed: bool) -> RegionProfile:
         """What is known of a region whose own file is missing or faulty: enough to check the rest of its content."""
         name = f"{self.folders.within}/{region}/{REGION_FILE}".removeprefix("/")
-        if self.left_out.setdefault(("region", f"{region}/{region}"), FAULTY) and name not in self.files:
+        if is_missed:
+            self.left_out.setdefault(("region", f"{region}/{region}"), FAULTY)
+        if is_missed and name not in self.files:
             self.problems.append(Problem("region-file-missing", Position(name), {"value": region}))
         file = ContentFile(name, region, KINDS["region"], "region", None, False, None)
         self.places.remember("region", f"{region}/{region}", file, ())
         area = self.country.ely_areas.get(region)
-        return RegionProfile.model_construct(id=region, region=region, name=area.name if area else region)
+        name = area.name if area else "Koko Suomi" if region == NATIONAL else region
+        return RegionProfile.model_construct(id=region, region=region, name=name)
 
 
 def _records_of(file: ContentFile, data: Any) -> Iterator[tuple[Path, Any]]:

@@ -71,18 +71,24 @@ class Output:
         return output
 
     def begin(self) -> None:
-        """Make the folder ready for writing: emptied, when another build has been there."""
+        """Make the folder ready for writing: emptied, when another build has been there.
+
+        Until `finish` it has no `build.json`, so that a build which stops half-way is known as such by the next.
+        """
         if not self.known:
             _empty(self.folder)
+        (self.folder / STAMP).unlink(missing_ok=True)
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def _read_manifest(self) -> dict[str, Written]:
         try:
             with self.manifest_file.open("rb") as stream:
-                stamp, known = pickle.load(stream), pickle.load(stream)
-        except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, ValueError):
+                if pickle.load(stream) != Written._fields or pickle.load(stream) != _signature(self.folder / STAMP):
+                    return {}
+                known: dict[str, Written] = pickle.load(stream)
+                return known
+        except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, TypeError, ValueError):
             return {}
-        return known if stamp == _signature(self.folder / STAMP) else {}
 
     def is_current(self, path: str, made_of: str) -> bool:
         """Whether the file is there as the last build wrote it, made of the same; then it is kept as it is."""
@@ -145,6 +151,10 @@ class Output:
         with open(target, "wb") as stream:
             stream.write(data)
 
+    def distrust(self, path: str) -> None:
+        """Have a page made again by the next build, whatever it is made of."""
+        self.written[path] = self.written[path]._replace(made_of="?")
+
     def finish(self, stamp: str) -> None:
         """Remove what this build does not want, write `build.json`, remember what is here."""
         for path in sorted(self.known.keys() - self.written.keys()):
@@ -154,6 +164,7 @@ class Output:
         self.manifest_file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self.manifest_file.with_suffix(f".{os.getpid()}")
         with unfinished.open("wb") as stream:
+            pickle.dump(Written._fields, stream, pickle.HIGHEST_PROTOCOL)
             pickle.dump(_signature(self.folder / STAMP), stream, pickle.HIGHEST_PROTOCOL)
             pickle.dump(self.written, stream, pickle.HIGHEST_PROTOCOL)
         unfinished.replace(self.manifest_file)
@@ -184,7 +195,9 @@ def _empty(folder: Path) -> None:
     if not folder.is_dir():
         return
     for entry in os.scandir(folder):
+        if entry.name.startswith(".") and entry.name != ".nojekyll":
+            continue  # not ours: a checkout's .git, a host's settings
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path)
-        elif not entry.name.startswith("."):
+        else:
             os.unlink(entry.path)

@@ -19,9 +19,12 @@ from tno.finnish import slug
 
 _OPTIONS = Options.CMARK_OPT_DEFAULT
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_LINK = re.compile(r'(<a href=")([^"]*)(")')
+_LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_FOREIGN_IMAGE = re.compile(r'<img src="(?:[a-z][a-z0-9+.-]*:|//)[^"]*" alt="([^"]*)"[^>]*>', re.IGNORECASE)
+_TAKEN = ("sisalto",)
+"""Fragments that the frame of every page has."""
 _TAG = re.compile(r"<[^>]+>")
-_SOURCE_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_SOURCE_LINK = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([^)\s>]+)", re.MULTILINE)
 
 Resolve = Callable[[str], str | None]
 """Link as written → link on the page, or None when it leads nowhere."""
@@ -37,7 +40,7 @@ class SourceLink:
 
 
 def source_links(text: str) -> Iterator[SourceLink]:
-    """Inline links of a Markdown text, in order."""
+    """Links of a Markdown text, in order: `[text](target)`, and `[name]: target` on a line of its own."""
     for match in _SOURCE_LINK.finditer(text):
         yield SourceLink(match[1], match.start(1))
 
@@ -54,19 +57,26 @@ def render_prose(text: str, resolve: Resolve, top_level: int = 2) -> Markup:
     html = cmarkgfm.github_flavored_markdown_to_html(text, _OPTIONS)
     if "<h" in html:
         html = _with_heading_ids(html, top_level)
+    if "<img " in html:
+        html = _FOREIGN_IMAGE.sub(r"\1", html)  # its words instead: no page fetches anything from another host
     if "<a " in html:
-        html = _LINK.sub(lambda match: match[1] + _escaped(resolve(match[2]) or "") + match[3], html)
+        html = _LINK.sub(lambda match: _link(match, resolve), html)
     return Markup(html)
 
 
+def _link(match: re.Match[str], resolve: Resolve) -> str:
+    address = resolve(Markup(match[1]).unescape()) if match[1] else None
+    return f'<a href="{_escaped(address)}"{match[2]}>{match[3]}</a>' if address else match[3]
+
+
 def _escaped(address: str) -> str:
-    return address.replace("&amp;", "&").replace("&", "&amp;").replace('"', "&quot;")
+    return address.replace("&", "&amp;").replace('"', "&quot;")
 
 
 def _with_heading_ids(html: str, top_level: int) -> str:
     levels = [int(match[1]) for match in _HEADING.finditer(html)]
     shift = max(0, top_level - min(levels, default=top_level))
-    used: dict[str, int] = {}
+    used = dict.fromkeys(_TAKEN, 1)
 
     def heading(match: re.Match[str]) -> str:
         level = min(6, int(match[1]) + shift)

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+REPOSITORIES = ("public", "private")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -39,6 +41,12 @@ class Settings:
         given = dict(extra.get("tno") or {})
         if unknown := sorted(set(given) - {field.name for field in fields(cls)}):
             raise ValueError(f"extra.tno: unknown {', '.join(unknown)}")
+        for field in fields(cls):
+            value = given.get(field.name, field.default)
+            if type(value) is not type(field.default) or (type(value) is int and value < 0):
+                raise ValueError(f"extra.tno.{field.name}: {value!r} is not a {type(field.default).__name__}")
+        if given.get("repository", "private") not in REPOSITORIES:
+            raise ValueError(f"extra.tno.repository: {given['repository']!r} is none of {', '.join(REPOSITORIES)}")
         return cls(**given)
 
 

@@ -49,7 +49,7 @@ class Frame:
     """Document title without the site's name."""
     description: str
     canonical: str
-    """Absolute address."""
+    """<link rel=canonical>, or empty when nobody knows the site's address."""
     alternates: str
     """<link rel=alternate> of other languages, or empty."""
     robots: str

@@ -23,4 +23,5 @@ def robots(site_url: str, example_regions: Iterable[str], everything_hidden: boo
         return "User-agent: *\nDisallow: /\n"
     path = "/" + site_url.split("//", 1)[-1].partition("/")[2]
     lines = [f"Disallow: {path}{region}/" for region in example_regions] or ["Disallow:"]
-    return "\n".join(["User-agent: *", *lines, f"Sitemap: {site_url}sitemap.xml", ""])
+    told = [f"Sitemap: {site_url}sitemap.xml"] if site_url else []
+    return "\n".join(["User-agent: *", *lines, *told, ""])

@@ -361,9 +361,15 @@ MESSAGES: dict[str, Message] = {
     "address-vanished": Message(
         "Osoite ”{value}” on julkaistu, mutta sivua ei enää ole. Odotettiin sivua tai ohjausta uuteen osoitteeseen.",
         'The address "{value}" has been published, but there is no page any more. Expected a page or a redirect.',
-        "Jos tietue sai uuden tunnuksen, kirjoita vanha tunnus kohtaan former_ids. Jos palvelu loppui, jätä tiedosto ja "
-        "merkitse sen tilaksi paattynyt.",
+        "Jos tietue sai uuden tunnuksen, kirjoita vanha tunnus kohtaan former_ids. Jos palvelu loppui, jätä tiedosto "
+        "ja merkitse sen tilaksi paattynyt.",
         "If the record has a new id, write the old one in former_ids. If the service has ended, keep the file and set "
         "its status to paattynyt.",
+    ),
+    "prose-image": Message(
+        "Tekstissä on kuva ”{value}”. Odotettiin pelkkää tekstiä ja linkkejä.",
+        'The text has the image "{value}". Expected text and links only.',
+        "Poista kuva. Kerro sanoin, mitä kuvasta pitäisi nähdä.",
+        "Remove the image. Say in words what it should show.",
     ),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -71,7 +72,13 @@ class Network:
     vocabularies: Vocabularies
     regions: Mapping[str, Region]
     """Region id → region: the areas in the country's order, the national section last."""
+    day: date | None = None
+    """The day for which services are listed; None: every day."""
     _by_kind: dict[type[Record], dict[str, Any]] = field(default_factory=dict, repr=False)
+
+    def on(self, day: date) -> Network:
+        """The network as people see it on a day: services that are not valid then are in no list."""
+        return Network(self.country, self.vocabularies, self.regions, day)
 
     def all_of(self, kind: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """Key → record of one kind, over all regions."""
@@ -110,8 +117,11 @@ class Network:
     @cached_property
     def services_in_order(self) -> tuple[Service, ...]:
         """Every service that is shown to people, by name."""
-        shown = (service for service in self.all_of(Service).values() if service.status in SHOWN)
-        return tuple(by_name(shown))
+        return tuple(by_name(service for service in self.all_of(Service).values() if self.shows(service)))
+
+    def shows(self, service: Service) -> bool:
+        """Whether a service is in lists: given now or resting, and valid on the day."""
+        return service.status in SHOWN and (self.day is None or service.is_valid_on(self.day))
 
     @cached_property
     def services_by_coverage(self) -> Mapping[frozenset[str], Sequence[Service]]:

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from tno.records.fault import fault
 from tno.records.scalars import Day, Flag, Line, OrganisationRef, Slug, TermOf, Text
@@ -21,7 +22,18 @@ def _as_list(value: Any) -> Any:
     return [value]
 
 
-AsList = BeforeValidator(_as_list)
+class _OneOrMany:
+    """Takes one text for a list of it; the schema says so too."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        several = handler(schema)
+        return {"anyOf": [several["items"], several]}
+
+
+AsList = _OneOrMany()
 """Lets an editor write one value where a list is meant: `languages: fi`. Use: `Annotated[tuple[X, ...], AsList]`."""
 
 PUBLIC, MEMBERS = "julkinen", "jasenet"

@@ -78,15 +78,17 @@ class Report(Record):
     answers: Answers = Field(description="Vastaukset viiteen kysymykseen.")
 
 
+_STAGES = {"1": 1.0, "1.5": 1.5, "1,5": 1.5, "2": 2.0, "2.5": 2.5, "2,5": 2.5, "3": 3.0}
+
+
 def _stage(value: Any) -> float:
-    stages = {"1": 1.0, "1.5": 1.5, "1,5": 1.5, "2": 2.0, "2.5": 2.5, "2,5": 2.5, "3": 3.0}
     text = text_of(value).strip()
-    if text not in stages:
+    if text not in _STAGES:
         raise fault("stage-invalid", value=text)
-    return stages[text]
+    return _STAGES[text]
 
 
-Stage = Annotated[float, PlainValidator(_stage), WithJsonSchema({"enum": [1, 1.5, 2, 2.5, 3]})]
+Stage = Annotated[float, PlainValidator(_stage), WithJsonSchema({"enum": [1, 1.5, 2, 2.5, 3, *_STAGES]})]
 """1 = resources scattered, 2 = coordination starting, 3 = guidance as the region's joint resource."""
 
 

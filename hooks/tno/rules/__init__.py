@@ -55,7 +55,7 @@ ERRORS: tuple[Rule, ...] = (
     identifiers.former_ids,
     persons.persons_without_consent,
     languages.page_languages,
-    prose.dead_links,
+    prose.prose,
 )
 """Rules that find wrong or missing facts."""
 

@@ -1,38 +1,59 @@
-"""Links in prose that lead to no page: pointed at where they stand in the text."""
+"""What prose leads to and shows: links without a page, images, and real hosts in invented content."""
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
+from urllib.parse import urlsplit
 
 from tno.model.linked import leads_somewhere
 from tno.model.network import KIND_OF
-from tno.prose import source_links
+from tno.prose import SourceLink, source_links
 from tno.records import KINDS, Record
+from tno.records.contacts import is_example_host
 from tno.rules.review import Findings, Review, finding
 
 BODY = "body"
 """First step of a path into a record's prose; the second is the offset in characters."""
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 
 
-def dead_links(review: Review) -> Findings:
-    """Links to files that are no records, or to kinds of record that have no pages."""
+def prose(review: Review) -> Findings:
+    """Links to files that are no records or have no pages; images; other hosts than example.org in an example."""
     for record in review.records:
-        if "](" not in record.body:
+        if "](" not in record.body and "]:" not in record.body:
             continue
+        images = {match.start(1) for match in _IMAGE.finditer(record.body)}
         for link in source_links(record.body):
-            if not leads_somewhere(review.network, record, link.target):
+            if link.offset in images:
+                yield finding(record, "prose-image", BODY, link.offset, value=link.target)
+            elif not leads_somewhere(review.network, record, link.target):
                 advice = _advice(review, record, link.target)
                 yield finding(record, "prose-link-dead", BODY, link.offset, value=link.target, **advice)
+            elif _is_example(review, record) and _leaves_the_example(link):
+                yield finding(record, "host-real-in-example", BODY, link.offset, value=link.target)
+
+
+def _is_example(review: Review, record: Record) -> bool:
+    own = record.example
+    return bool(review.network.regions[record.region].profile.example if own is None else own)
+
+
+def _leaves_the_example(link: SourceLink) -> bool:
+    if link.target.startswith("mailto:"):
+        return not is_example_host(link.target.rpartition("@")[2])
+    if link.target.startswith(("http://", "https://")):
+        return not is_example_host(urlsplit(link.target).hostname or "")
+    return link.target.startswith("tel:")
 
 
 def _advice(review: Review, record: Record, target: str) -> dict[str, str]:
     """The link that was probably meant: the nearest file name among the region's records."""
-    region = review.network.regions[record.region]
-    own = KINDS[KIND_OF[type(record)]].folder
+    region, own = review.network.regions[record.region], KIND_OF[type(record)]
     files = {
-        kept.id: f"{kept.id}.md" if kind == KIND_OF[type(record)] else f"../{KINDS[kind].folder}/{kept.id}.md"
+        kept.id: f"{kept.id}.md" if kind == own else f"../{KINDS[kind].folder}/{kept.id}.md"
         for kind, records in region.records.items()
-        if KINDS[kind].suffix == ".md" and own
+        if KINDS[kind].suffix == ".md"
         for kept in records.values()
     }
     written = target.partition("#")[0].rpartition("/")[2].removesuffix(".md")

@@ -199,5 +199,6 @@ def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
         *chain_of(network, agreement),
         *network.services_by_agreement.get(agreement.key, ()),
     ]
-    profile = network.regions[agreement.region].profile
-    return [agreement.fingerprint, profile.fingerprint, *(other.fingerprint for other in others if other)]
+    homes = sorted({agreement.region, *(key.partition("/")[0] for key in agreement.sub_areas)} & network.regions.keys())
+    profiles = [network.regions[home].profile.fingerprint for home in homes]
+    return [agreement.fingerprint, *profiles, *(other.fingerprint for other in others if other)]

@@ -22,10 +22,10 @@ from tno.views.service import address_in_words
 
 AHEAD_DAYS = 400
 """How far ahead lists and pages tell dates."""
-BACK_DAYS = 3660
-"""How far back the last time of an event that is over is looked for: ten years."""
+LISTED_DAYS = 90
+"""How far ahead a region's list of events goes; an event's page has every date that the list leads to."""
 SHOWN_DATES = 30
-"""How many coming dates an event's page lists."""
+"""How many coming dates an event's page lists at least, if there are so many."""
 _BADGES = {"peruttu": "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 
 
@@ -155,7 +155,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     return EventsPage(
         title=w.events_of.format(region=region.name) if region else w.all_events,
         lead=w.events_lead,
-        months=_by_month(days_ahead(scene, region, 90 if region else 14)),
+        months=_by_month(days_ahead(scene, region, LISTED_DAYS if region else 14)),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
@@ -256,11 +256,14 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
 
 def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
     """Coming occurrences, or the last one before today; whether all are over."""
-    if found := [occurrence for _, occurrence in coming(scene, [event], AHEAD_DAYS)[:SHOWN_DATES]]:
-        return found, False
+    days = AHEAD_DAYS if event.rule else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
+    if found := [occurrence for _, occurrence in coming(scene, [event], days)]:
+        listed = datetime.combine(scene.day + timedelta(days=LISTED_DAYS), time(), HELSINKI)
+        near = sum(occurrence.start < listed for occurrence in found)
+        return found[: max(near, SHOWN_DATES)], False
     before = datetime.combine(scene.day, time(), HELSINKI)
-    held = occurrences_between(event, before - timedelta(days=BACK_DAYS), before)
-    return held[-1:], bool(held)
+    held = occurrences_between(event, datetime.combine(event.first_day, time(), HELSINKI), before)
+    return held[-1:], True
 
 
 def event_page(scene: Scene, event: Event) -> EventPage:

@@ -99,6 +99,8 @@ class Scene:
         """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
         network = self.network
         found = [region.profile.fingerprint, *_fingerprints(region)]
+        if group := network.find(Group, region.profile.elo_group):
+            found.append(group.fingerprint)
         if not region.is_national and NATIONAL in network.regions:
             found += _fingerprints(network.regions[NATIONAL])
         for organisation in region.all_of(Organisation):
@@ -156,7 +158,7 @@ class Scene:
                 return Link(str(sub_area.name), f"{home or region}/alueet/{sub_area.id}/")
         for area in country.ely_areas.values():
             if word.casefold() in {area.id, *(text.casefold() for text in area.names.values())}:
-                return Link(area.names["fi"], f"{area.id}/")
+                return Link(area.names["fi"], f"{area.id}/" if area.id in self.network.regions else None)
         return Link(word)
 
 

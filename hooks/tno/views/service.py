@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
-from tno.model.network import SHOWN
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
@@ -122,12 +121,18 @@ def channel_view(scene: Scene, channel: Channel) -> ChannelView:
     text, href = _reach(scene, channel)
     return ChannelView(
         channel=channel.type,
-        title=scene.w[f"channel_{channel.type.replace('-', '_')}"],
+        title=_title(scene, channel),
         text=text,
         href=href,
         lines=tuple(_channel_lines(scene, channel)),
         days=tuple(_exceptional_days(scene, channel)),
     )
+
+
+def _title(scene: Scene, channel: Channel) -> str:
+    """What one does in the channel; a channel that is new in the vocabulary goes by its label."""
+    w, name = scene.w, channel.type.replace("-", "_")
+    return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", channel.type)
 
 
 def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
@@ -272,6 +277,6 @@ def service_made_of(scene: Scene, service: Service) -> list[str]:
         *(network.find(Service, item.service) for item in service.refers_to),
         *(network.find(Organisation, key) for key in service.partners),
     ]
-    hidden = () if service.status in SHOWN else map(str, _facts(scene, service))
+    hidden = () if scene.network.shows(service) else map(str, _facts(scene, service))
     areas = scene.areas_fingerprint(service.region, service.areas)
     return [service.fingerprint, areas, *(other.fingerprint for other in others if other), *hidden]

@@ -1,0 +1,23 @@
+"""Scenes for tests of views: a tiny region with some files over it, checked, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from tno.settings import Settings
+from tno.views.scene import Scene
+from trees import DAY, check_tree, write_region
+
+
+def scene_of(folder: Path, files: Mapping[str, str | None], day: date = DAY) -> Scene:
+    """The region `minimal` with `files` over it, as views see it on `day`; the content must be right."""
+    checked = check_tree(write_region(folder, files), day)
+    errors = [problem.code for problem in checked.problems if problem.code not in WARNED]
+    assert errors == []
+    return Scene(checked.network.on(day), day, Settings())
+
+
+WARNED = frozenset({"event-no-outcome"})
+"""Codes of warnings that a test's content may have."""

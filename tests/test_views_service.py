@@ -1,0 +1,48 @@
+"""A service as its page tells it: exceptional days of its channels, said once where they are the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scenes import scene_of
+from tno.records import Service
+from tno.views.service import ServicePage, service_page
+from trees import changed
+
+CHRISTMAS = "{named_day: [jouluaatto, joulupaiva, tapaninpaiva], closed: kyllä}"
+NEW_YEAR = "{named_day: [uudenvuodenpaiva], closed: kyllä}"
+PLACE = '      pe: "9-14"\n'
+PHONE = "    phone: 016 00 1234\n"
+
+
+def page_of(folder: Path, place: str, phone: str) -> ServicePage:
+    """The page of the region's service with these exceptions on its place and its telephone."""
+    files = changed(
+        "services/ohjaamo.md",
+        (PLACE, f"{PLACE}      exceptions: [{place}]\n"),
+        (PHONE, f'{PHONE}    hours:\n      ma-pe: "9-15"\n      exceptions: [{phone}]\n'),
+    )
+    scene = scene_of(folder, files)
+    return service_page(scene, scene.network.regions["lappi"].all_of(Service)[0])
+
+
+def test_days_one_after_another_with_the_same_hours_are_one_line(tmp_path: Path) -> None:
+    page = page_of(tmp_path, CHRISTMAS, NEW_YEAR)
+    line = "to 24.12.–la 26.12.2026 (jouluaatto, joulupäivä ja tapaninpäivä): suljettu"
+    assert page.channels[0].days == (line,)
+    assert page.channels[1].days == ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",)
+    assert page.days == ()
+
+
+def test_days_that_are_the_same_everywhere_are_told_once(tmp_path: Path) -> None:
+    page = page_of(tmp_path, CHRISTMAS, CHRISTMAS)
+    assert len(page.days) == 1
+    assert [channel.days for channel in page.channels] == [(), ()]
+
+
+def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:
+    notes = [
+        f"{{date: 2026-12-{day}, closed: kyllä, note: {note}}}" for day, note in ((14, "Muutto."), (15, "Koulutus."))
+    ]
+    page = page_of(tmp_path, ", ".join(notes), NEW_YEAR)
+    assert page.channels[0].days == ("ma 14.12.2026: suljettu. Muutto.", "ti 15.12.2026: suljettu. Koulutus.")
