@@ -212,10 +212,14 @@ def _report(problems, root: Path) -> None:
 
 
 def _drop_theme_assets(files, docs_dir) -> None:
-    """Pages load the project's own scripts and styles only; the theme's would be 2 MB that nobody asks for."""
+    """Pages load the project's own scripts and styles only; the theme's would be 2 MB that nobody asks for.
+
+    MkDocs copies its template of a sitemap as it is, once it is no static template any more; ours would be written
+    over it in every build.
+    """
     for file in list(files):
         of_theme = file.src_dir is not None and Path(file.src_dir) != Path(docs_dir)
-        if of_theme and file.src_uri.startswith(("assets/", "partials/")):
+        if of_theme and file.src_uri.startswith(("assets/", "partials/", "sitemap.xml")):
             files.remove(file)
 
 

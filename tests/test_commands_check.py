@@ -79,6 +79,16 @@ def test_paths_choose_what_is_shown_and_everything_is_still_read(project: Path) 
     assert run(*TODAY, "regions").exit_code == 1
 
 
+def test_errors_elsewhere_are_told_when_the_chosen_files_have_none(project: Path) -> None:
+    spoil(project)
+    told = run(*TODAY, "regions/lappi/places").output
+    assert told.endswith(
+        "Valituissa tiedostoissa ei ole virheitä. Muissa tiedostoissa on 1 virhe. "
+        "Aja tarkistus ilman polkua, niin näet ne.\n"
+    )
+    assert "Muissa tiedostoissa" not in run(*TODAY, "regions/lappi/services").output
+
+
 def test_the_project_is_found_from_a_folder_within(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spoil(project)
     monkeypatch.chdir(project / "regions" / "lappi")

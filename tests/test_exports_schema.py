@@ -23,7 +23,7 @@ CONTENT = [ROOT / "regions", *(REGIONS / name for name in ("minimal", "aakkoset"
 
 
 class CoreLoader(yaml.BaseLoader):
-    """YAML 1.2 core schema, as editors' programs read it: `no`, dates and times stay text, 2027 and 66.5 are numbers."""
+    """YAML 1.2 core schema, as editors' programs read it: `no`, dates and times stay text, 2027 and 66.5 do not."""
 
 
 CoreLoader.yaml_implicit_resolvers = {}
@@ -62,12 +62,12 @@ def read(text: str) -> Any:
 
 
 def records_of(folder: Path) -> Iterator[tuple[str, str, Any]]:
-    """(file, kind, values) of every base record below a folder of content."""
+    """(file, kind, values) of every base record below a folder of content; a file of one record gives it its id."""
     for file in sorted(folder.glob("*/*/*")):
         if file.parent.name in FOLDERS and file.suffix in {".md", ".yml"} and "." not in file.stem:
             text = file.read_text(encoding="utf-8")
             data = read(text.split("---\n")[1] if file.suffix == ".md" else text)
-            for values in data if isinstance(data, list) else [data]:
+            for values in data if isinstance(data, list) else [{"id": file.stem, **data}]:
                 yield file.relative_to(folder).as_posix(), FOLDERS[file.parent.name].name, values
     for file in sorted(folder.glob("*/region.yml")):
         yield file.relative_to(folder).as_posix(), "region", read(file.read_text(encoding="utf-8"))

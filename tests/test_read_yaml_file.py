@@ -39,7 +39,12 @@ def _shown(problem: Problem) -> str:
         ("~", None),
         ("", None),
         ("# vain huomautus", None),
-        ("Ohjaamo # huomautus", "Ohjaamo"),
+        ('"Ohjaamo # 1" # huomautus', "Ohjaamo # 1"),
+        ("|\n  yksi # kaksi\n", "yksi # kaksi\n"),
+        ("[fi] # huomautus", ["fi"]),
+        ("C#", "C#"),
+        ("”Oma” polku", "”Oma” polku"),
+        ("kylla\u0308", "kyll\u00e4"),
         ("https://example.org/a#b", "https://example.org/a#b"),
         ("|\n  yksi\n   kaksi\n", "yksi\n kaksi\n"),
         (">-\n  yksi\n  kaksi\n", "yksi kaksi"),
@@ -192,6 +197,9 @@ REFUSED: list[tuple[str, str, Value]] = [
     ('a: "x\\0"\n', "text-control 1:4+5", {"a": "x\0"}),
     ('a: "\\L"\n', "text-line-separator 1:4+4", {"a": "\u2028"}),
     ('"\\e": b\n', "text-control 1:1+4", {"\x1b": "b"}),
+    ("a: Opettele #digi rauhassa\nb: c\n", "yaml-text-cut 1:13+14", {"a": "Opettele", "b": "c"}),
+    ("- a  # b\n", "yaml-text-cut 1:6+3", ["a"]),
+    ("a: ”Ohjaamo”\n", "yaml-curly-quotes 1:4+9", {"a": "”Ohjaamo”"}),
 ]
 
 

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from finland import vocabularies
 from tno.read import parse_yaml
-from tno.records import KINDS, Service
-from tno.records.advice import FINNISH_KEYS, fields, unknown_key
+from tno.records import KINDS, Event, Service
+from tno.records.advice import FINNISH_KEYS, WHOLE, fields, unknown_key
 from tno.records.examples import EXAMPLES, example_of
 from tno.records.validate import Context, validate
 
@@ -83,3 +83,24 @@ def test_the_key_that_was_meant_is_found(path: tuple[str | int, ...], code: str,
     found, data = unknown_key(Service, path)
     assert found == code
     assert answer.items() <= data.items()
+
+
+@pytest.mark.parametrize("key", WHOLE)
+def test_a_whole_part_shown_as_an_example_can_be_written_so(key: str) -> None:
+    parts = {
+        part for model in MODELS.values() if key in fields(model) for part in _parts(fields(model)[key].annotation)
+    }
+    data = parse_yaml(WHOLE[key], "x.yml").data
+    context = Context(vocabularies(), "lappi", True)
+    assert parts
+    assert all(validate(part, data, context)[1] == [] for part in parts)
+
+
+@pytest.mark.parametrize(("written", "key"), [("date", "start"), ("päivä", "start"), ("nmae", "name")])
+def test_the_key_that_was_meant_is_told(written: str, key: str) -> None:
+    assert unknown_key(Event, (written,))[1]["suggestion"] == key
+
+
+@pytest.mark.parametrize("written", ["address", "osoite", "huomio"])
+def test_no_key_is_guessed_where_none_is_near(written: str) -> None:
+    assert "suggestion" not in unknown_key(Service, (written,))[1]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -215,6 +216,32 @@ def test_braces_in_a_value_are_only_text() -> None:
 def test_a_long_value_is_cut_in_the_middle() -> None:
     said = message_of(problem(value="alku" + "x" * 500 + "loppu"))
     assert len(said) < 110 and "”alkux" in said and " … " in said and "xloppu”" in said
+
+
+def test_a_long_value_is_cut_between_words() -> None:
+    value = "Ohjaamossa saat apua koulutukseen, työhön, asumiseen ja arkeen: tule käymään tai soita meille arkisin"
+    fixed = message_of(problem(value=value))
+    assert "…" in fixed
+    assert set(fixed.replace("”", " ").replace("…", " ").split()) & set(value.split())
+    for part in re.findall(r"”(.*) … (.*)”", fixed)[0]:
+        assert f" {part} " in f" {value} "
+
+
+def test_a_long_list_tells_how_many_are_left_out() -> None:
+    words = [f"sana-{number}-pitkahko" for number in range(12)]
+    found = problem("term-unknown", value="x", vocabulary="topic", expected=", ".join(words))
+    assert "sana-3-pitkahko … ja 8 muuta." in message_of(found)
+    assert "sana-3-pitkahko … and 8 more." in message_of(found, "en")
+
+
+def test_a_list_of_a_few_tells_how_many_there_are() -> None:
+    found = problem("term-unknown", value="x", vocabulary="topic", expected="a, b, c, …", total="20")
+    assert "näistä: a, b, c … ja 17 muuta." in message_of(found)
+
+
+def test_errors_are_shown_before_warnings() -> None:
+    rows = report_rows([problem("summary-long", line=1), problem("try-place", line=9)], lines(), "fi")
+    assert [row[2].text for row in rows if len(row) == 5] == ["virhe", "varoitus"]
 
 
 def test_a_value_cannot_break_the_report() -> None:

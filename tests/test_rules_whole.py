@@ -171,7 +171,7 @@ def test_only_kinds_that_are_named_by_time_may_have_years_as_ids() -> None:
 )
 def test_an_address_of_a_role_is_not_taken_for_a_person(tmp_path: Path, address: str, personal: bool) -> None:
     files = changed(ORGANISATIONS, ("ohjaamo@example.org", address))
-    assert codes(check_tree(write_region(tmp_path, files))) == ["email-personal"] * personal
+    assert codes(check_tree(write_region(tmp_path, files))) == ["email-personal-shared"] * personal
 
 
 def test_a_person_may_be_named_with_consent(tmp_path: Path) -> None:

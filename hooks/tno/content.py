@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from tno.position import Position
@@ -20,7 +21,7 @@ OTHER_FILES = frozenset({"questions.yml"})
 """Files of a region that are no records: real questions of the findability audit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folders:
     """Where content lies."""
 
@@ -42,7 +43,7 @@ class Folders:
         """File of the vocabularies."""
         return (self.tables or self.regions) / VOCABULARIES_FILE
 
-    @property
+    @cached_property
     def within(self) -> str:
         """`regions` from `root`, with forward slashes; empty when they are the same."""
         name = self.regions.relative_to(self.root).as_posix()

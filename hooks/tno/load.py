@@ -7,6 +7,7 @@ left out; all others are still checked. Files that have not changed since the la
 from __future__ import annotations
 
 import gc
+import marshal
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -218,10 +219,11 @@ class _Loading:
                 continue
             faults += [(path, fault) for fault in _filled_in(file, path, values)]
             own = values.get("id") if path else _id_of(file)
+            shown = for_edition(values, self.edition) if careful else values  # public hashes hide it
             whole = values | {
                 "region": file.region,
                 "body": body,
-                "fingerprint": self._fingerprint_of(file, own, values, body),
+                "fingerprint": _fingerprint((file.region, own, shown), body),
             }
             if file.language is None:
                 whole["id"] = own
@@ -232,10 +234,6 @@ class _Loading:
             elif file.language is None:
                 left_out.append((str(own), FAULTY if found else MEMBERS_ONLY))
         return FileContent(digest, tuple(entries), tuple(faults), (), tuple(left_out))
-
-    def _fingerprint_of(self, file: ContentFile, own: object, values: Any, body: str) -> str:
-        """Of what this edition shows: nothing that is for members moves a public hash."""
-        return _fingerprint((file.region, own, for_edition(values, self.edition)), body)
 
     def _record(
         self, file: ContentFile, path: Path, values: dict[str, Any], context: Context, careful: bool
@@ -399,7 +397,7 @@ def _records_of(file: ContentFile, data: Any) -> Iterator[tuple[Path, Any]]:
 
 def _fingerprint(values: Any, body: str) -> str:
     """Changes when anything an editor wrote in the record does."""
-    return blake2b(repr((values, body)).encode(), digest_size=12).hexdigest()
+    return blake2b(marshal.dumps((values, body), 2), digest_size=12).hexdigest()  # version 2: the same for equal values
 
 
 def _id_of(file: ContentFile) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 from tno.addresses import address_of, up
 from tno.cache import fingerprint
@@ -20,6 +20,30 @@ from tno.views.scene import Scene
 
 ROOT_MARK = "\ue100"
 """Stands in a rendered row for what addresses on the page begin with, so that a row is rendered once for all pages."""
+
+
+def escaped(value: Any) -> str:
+    """What autoescape writes of a value: as `markupsafe.escape`, without making a `Markup` of every piece of text.
+
+    A page has a hundred pieces that only go into one string; the two are held equal by a test.
+    """
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class _Template(jinja2.Template):
+    """A template whose compiled code escapes by `escaped`."""
+
+    @classmethod
+    def from_code(cls, environment: jinja2.Environment, code: Any, globals: Any, uptodate: Any = None) -> Any:
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = escaped
+        return template
+
+
+class _Environment(jinja2.Environment):
+    template_class = _Template
 
 
 class Renderer:
@@ -34,7 +58,7 @@ class Renderer:
         self._templates, self._scene = templates, scene
         if bytecode:
             bytecode.mkdir(parents=True, exist_ok=True)
-        self.environment = jinja2.Environment(
+        self.environment = _Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -45,6 +69,8 @@ class Renderer:
         )
         self.environment.globals["w"] = scene.w
         self.environment.filters |= {"link": link, "href": href}
+        for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
+            self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
         self._rows: dict[str, str] = {}
 
     @cached_property
@@ -89,7 +115,7 @@ def link(item: Link, root: str) -> Markup:
     """A view's link as HTML, its label when it leads nowhere. (A filter: pages have thirty; a macro costs more.)"""
     if item.address is None:
         return escape(item.label)
-    return Markup(f'<a href="{escape(href(item.address, root))}">{escape(item.label)}</a>')
+    return str.__new__(Markup, f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>')
 
 
 def values_of(context: Any) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from tno.report import (
     Languages,
     Row,
     SourceLines,
+    errors_elsewhere,
     github_report,
     json_report,
     plain,
@@ -96,11 +97,14 @@ def check(
         raise click.UsageError(str(wrong)) from None
     with _patience():
         try:
-            problems = _problems(project, paths, Edition(edition), settings, day, warnings)
+            problems, others = _problems(project, paths, Edition(edition), settings, day, warnings)
         except (TableError, CaseError) as wrong:
             raise click.ClickException(str(wrong)) from None
     _show(problems, form, language, project)
-    if any(is_error(problem) for problem in problems):
+    is_wrong = any(is_error(problem) for problem in problems)
+    if others and not is_wrong and form == "text":
+        click.echo(errors_elsewhere(others, language))
+    if is_wrong:
         raise click.exceptions.Exit(1)
 
 
@@ -109,18 +113,20 @@ def check(
 
 def _problems(
     root: Path, paths: Sequence[Path], edition: Edition, settings: Settings, day: date, warnings: bool
-) -> list[Problem]:
-    """Problems of the whole content, or of what `paths` name, sorted."""
+) -> tuple[list[Problem], int]:
+    """Problems of the whole content, or of what `paths` name, sorted; how many errors other content files have."""
     folders = Folders.of(root, os.environ)
     inside = [path.resolve() for path in paths if _is_content(folders, path.resolve())]
     problems: list[Problem] = []
+    others = 0
     if inside or not paths:
         found = check_content(folders, edition, settings, day, most_warnings=None if warnings else 0).problems
         problems += under(found, [_name(folders, path) for path in inside]) if paths else found
+        others = sum(map(is_error, found)) - sum(map(is_error, problems))
     for path in paths:
         if path.resolve() not in inside:
             problems += _elsewhere(root, path, edition, settings, day, warnings)
-    return sorted_problems(problem for problem in problems if warnings or is_error(problem))
+    return sorted_problems(problem for problem in problems if warnings or is_error(problem)), others
 
 
 def _is_content(folders: Folders, path: Path) -> bool:

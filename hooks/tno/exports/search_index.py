@@ -14,8 +14,10 @@ def search_index(pages: Iterable[Page], kinds: dict[str, str]) -> str:
     Args:
         kinds: room of a page → what its pages are called.
     """
-    rows = [
-        [page.address, page.title, page.description if page.description != page.title else "", kinds.get(page.room, "")]
-        for page in pages
-    ]
+    rows = [[page.address, page.title, _summary(page), kinds.get(page.room, "")] for page in pages]
     return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
+
+
+def _summary(page: Page) -> str:
+    """What an editor has written of a record; a sentence that is the same on hundreds of pages would find them all."""
+    return str(getattr(page.record, "summary", None) or "")

@@ -110,6 +110,24 @@ _TEXT = {
         "Korvaa se tavallisella merkillä, esim. luettelon viivalla -. Näitä merkkejä tiedostossa: {count}.",
         "Replace it with an ordinary character, e.g. the hyphen of a list. Such characters in the file: {count}.",
     ),
+    "text-conflict": Message(
+        "Tiedostossa on kaksi versiota samasta kohdasta. Rivi ”{value}” on niiden rajalla.",
+        'The file has two versions of the same passage. The line "{value}" is at their border.',
+        "Valitse toinen versio ja poista merkkirivit, eli rivit, jotka alkavat <<<<<<<, ======= ja >>>>>>>.",
+        "Choose one version and remove the marking lines: those that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "text-broken": warning(
+        "Tekstissä on rikkoutunut merkki: ”{value}”.",
+        'The text has a broken letter: "{value}".',
+        "Kirjoita sana uudelleen. Tällaisia merkkejä tiedostossa: {count}.",
+        "Type the word again. Such characters in the file: {count}.",
+    ),
+    "yaml-curly-quotes": warning(
+        "Arvon ”{value}” lainausmerkit ovat kaarevat, joten ne jäävät mukaan tekstiin.",
+        'The quotation marks of the value "{value}" are curly, so they stay in the text.',
+        'Käytä suoria lainausmerkkejä, esim. "{fixed}", tai poista ne.',
+        'Use straight quotation marks, e.g. "{fixed}", or remove them.',
+    ),
     "text-garbled": warning(
         "Merkit ”{value}” näyttävät rikkoutuneelta kirjaimelta.",
         'The characters "{value}" look like a broken letter.',
@@ -178,6 +196,14 @@ _YAML = {
         'The value "{value}" has a colon and a space, so it looks like a new key. Expected one value.',
         "Pane koko arvo suoriin lainausmerkkeihin, esim. {fixed}.",
         "Put the whole value in straight quotation marks, e.g. {fixed}.",
+    ),
+    "yaml-text-cut": warning(
+        "Rivin loppu merkistä # eteenpäin jää pois: ”{value}”.",
+        'The line is cut off at the mark #: "{value}" is left out.',
+        'Jos se kuuluu tekstiin, pane koko teksti lainausmerkkeihin "…". Jos se on muistiinpano, siirrä se omalle '
+        "rivilleen.",
+        'If it belongs to the text, put the whole text in quotation marks "…". If it is a note, move it to a line of '
+        "its own.",
     ),
     "yaml-first-mark": Message(
         "Arvo ”{value}” alkaa merkillä {character}, jolla on tässä erityinen merkitys. Odotettiin tekstiä.",

@@ -59,6 +59,18 @@ _SHAPE = {
         "Jätä ne, jotka kuvaavat asiaa parhaiten, ja poista muut.",
         "Keep those that describe it best and remove the others.",
     ),
+    "list-brackets": Message(
+        "Kohdassa ”{key}” on monta arvoa ilman hakasulkeita: ”{value}”. Odotettiin esim. {key}: {example}",
+        '"{key}" has several values without brackets: "{value}". Expected e.g. {key}: {example}',
+        "Kirjoita arvot hakasulkeisiin.",
+        "Write the values in square brackets.",
+    ),
+    "list-wrapped": Message(
+        "Luettelon edessä on rivi ”{value}”. Odotettiin, että tiedosto alkaa luettelosta, esim. - id: uusi-tunnus.",
+        'Before the list stands the line "{value}". Expected the file to begin with the list, e.g. - id: uusi-tunnus.',
+        "Poista tämä rivi ja siirrä luettelo alkamaan rivin alusta: - id: uusi-tunnus.",
+        "Remove the line and move the list to the beginning of its lines: - id: uusi-tunnus.",
+    ),
     "list-expected": Message(
         "Kohtaan ”{value}” tulee luettelo. Odotettiin esim. {value}: {example}",
         '"{value}" takes a list. Expected e.g. {value}: {example}',
@@ -66,10 +78,10 @@ _SHAPE = {
         "Write each item on its own line. The line begins with a dash and a space.",
     ),
     "mapping-expected": Message(
-        "Kohtaan ”{value}” tulee useita tietoja, joilla on omat avaimet. Odotettiin avaimia, esim. {expected}.",
-        '"{value}" takes several facts, each with its own key. Expected keys such as {expected}.',
-        "Kirjoita jokainen tieto omalle rivilleen sisennettynä: ensin avain, sitten kaksoispiste ja arvo.",
-        "Write each fact on its own indented line: the key, a colon and the value.",
+        "Kohtaan ”{value}” tulee useita tietoja, joilla on omat avaimet. Odotettiin esim. {example}",
+        '"{value}" takes several facts, each with its own key. Expected e.g. {example}',
+        "Kirjoita tiedot aaltosulkeisiin kuten esimerkissä, tai jokainen omalle rivilleen sisennettynä.",
+        "Write the facts in braces as in the example, or each on its own indented line.",
     ),
     "record-expected": Message(
         "Tästä puuttuvat avaimet ja arvot, joista syntyy {label}. Odotettiin esim. riviä name: Rovaniemen Ohjaamo.",
@@ -168,6 +180,12 @@ _IDS = {
         "Kirjoita ä ja å kirjaimella a, ö kirjaimella o ja väli yhdysviivalla.",
         "Write ä and å as a, ö as o, and a space as a hyphen.",
     ),
+    "id-missing": Message(
+        "Kohta id puuttuu. Odotettiin tunnusta, jota muilla ei ole, esim. - id: {example}",
+        "The key id is missing. Expected an id that no other has, e.g. - id: {example}",
+        "Lisää rivi id luettelon kohdan alkuun.",
+        "Add the line id at the beginning of the item.",
+    ),
     "id-not-file-name": Message(
         "Tunnus on ”{value}”, mutta tiedoston nimestä tunnukseksi tulee {expected}.",
         'The id is "{value}", but the name of the file makes it {expected}.',
@@ -187,27 +205,40 @@ _IDS = {
         "If both are the same thing, remove one. Otherwise add e.g. the municipality's name to the id.",
     ),
     "reference-invalid": Message(
-        "”{value}” ei kelpaa viittaukseksi. Odotettiin tunnusta, esim. rovaniemen-ohjaamo, "
-        "tai aluetta ja tunnusta, esim. kainuu/kajaanin-ohjaamo.",
-        '"{value}" cannot be a reference. Expected an id, e.g. rovaniemen-ohjaamo, '
+        "”{value}” ei kelpaa viittaukseksi. Kirjoita tähän tunnus, ei nimeä. "
+        "Odotettiin tunnusta, esim. rovaniemen-ohjaamo, tai aluetta ja tunnusta, esim. kainuu/kajaanin-ohjaamo.",
+        '"{value}" cannot be a reference. Write the id here, not the name. Expected an id, e.g. rovaniemen-ohjaamo, '
         "or a region and an id, e.g. kainuu/kajaanin-ohjaamo.",
-        "Kirjoita tunnus, ei nimeä. Tunnus on tiedoston nimi ilman loppua .md, tai luettelossa kohta id.",
-        "Write the id, not the name. The id is the file's name without .md, or in a list the key id.",
+        "Tunnus on tiedoston nimi ilman loppua .md, tai luettelossa kohta id.",
+        "The id is the file's name without .md, or in a list the key id.",
     ),
 }
 
 _REACHING = {
     "phone-invalid": Message(
-        "”{value}” ei ole puhelinnumero. Odotettiin esim. 016 123 4567 tai +358 40 123 4567.",
-        '"{value}" is not a telephone number. Expected e.g. 016 123 4567 or +358 40 123 4567.',
+        "”{value}” ei ole puhelinnumero. Odotettiin esim. {example}.",
+        '"{value}" is not a telephone number. Expected e.g. {example}.',
         "Kirjoita kohtaan yksi numero ilman sanoja. Hinnan ja ajat voit kirjoittaa muihin kohtiin.",
         "Write one number without words. The charge and the hours have keys of their own.",
     ),
+    "phone-many": Message(
+        "Tässä on kaksi numeroa: ”{value}”. Odotettiin yhtä, esim. {example}.",
+        'There are two numbers here: "{value}". Expected one, e.g. {example}.',
+        "Kirjoita yksi numero. Tee toiselle oma kanava.",
+        "Write one number. Make a channel of its own for the other.",
+    ),
+    "phone-zero": Message(
+        "Numerossa ”{value}” on maan numeron jälkeen (0), jota ei näppäillä. Odotettiin esim. +358 16 123 4567.",
+        'The number "{value}" has (0) after the code of the country, which is not dialled. '
+        "Expected e.g. +358 16 123 4567.",
+        "Poista (0).",
+        "Remove (0).",
+    ),
     "phone-not-dialable": Message(
         "Numeroon ”{value}” ei voi soittaa: siinä on liikaa tai liian vähän numeroita, tai alku on väärä. "
-        "Odotettiin esim. 016 123 4567.",
+        "Odotettiin esim. {example}.",
         'The number "{value}" cannot be dialled: it has too many or too few digits, or a wrong beginning. '
-        "Expected e.g. 016 123 4567.",
+        "Expected e.g. {example}.",
         "Tarkista numero alkuperäisestä lähteestä.",
         "Check the number at its source.",
     ),
@@ -216,8 +247,9 @@ _REACHING = {
         "Odotettiin numeroa, jossa suuntanumeron 013–019 jälkeen on 00, esim. 016 00 1234.",
         'The example has the number "{value}", which somebody could answer. '
         "Expected a number with 00 after an area code 013–019, e.g. 016 00 1234.",
-        "Vaihda numero keksittyyn. Jos sisältö on oikeaa, poista rivi example.",
-        "Change the number to an invented one. If the content is real, remove the line example.",
+        "Vaihda numero keksittyyn. Jos sisältö on oikeaa, kysy ylläpidolta: koko alue on merkitty esimerkiksi.",
+        "Change the number to an invented one. If the content is real, ask the maintainers: the whole region may be "
+        "marked as an example.",
     ),
     "email-invalid": Message(
         "”{value}” ei ole sähköpostiosoite. Odotettiin esim. ohjaamo@kunta.fi.",
@@ -230,8 +262,9 @@ _REACHING = {
         "esim. https://example.org/ohjaamo tai ohjaamo@example.org.",
         'The example has the address "{value}", which may be real. Expected an address at example.org, '
         "e.g. https://example.org/ohjaamo or ohjaamo@example.org.",
-        "Vaihda osoite keksittyyn. Jos sisältö on oikeaa, poista rivi example.",
-        "Change the address to an invented one. If the content is real, remove the line example.",
+        "Vaihda osoite keksittyyn. Jos sisältö on oikeaa, kysy ylläpidolta: koko alue on merkitty esimerkiksi.",
+        "Change the address to an invented one. If the content is real, ask the maintainers: the whole region may be "
+        "marked as an example.",
     ),
     "url-scheme": Message(
         "Verkko-osoitteen ”{value}” alusta puuttuu https://. Odotettiin esim. https://www.kunta.fi/ohjaamo.",
@@ -254,6 +287,14 @@ _REACHING = {
 }
 
 _FACTS = {
+    "contact-name": Message(
+        "Kohtaa ”{value}” ei ole yhteystiedossa. Odotettiin roolia, esim. role: yhteyshenkilo.",
+        'A contact has no key "{value}". Expected a role, e.g. role: yhteyshenkilo.',
+        "Poista nimi: rooli riittää. Jos hän on antanut luvan, kirjoita person: Etunimi Sukunimi ja "
+        "consent: {{date: 2026-11-21, scope: nimi verkkosivulla}}.",
+        "Remove the name: the role is enough. If the person has agreed, write person: Etunimi Sukunimi and "
+        "consent: {{date: 2026-11-21, scope: nimi verkkosivulla}}.",
+    ),
     "business-id-invalid": Message(
         "”{value}” ei ole Y-tunnus: numeroita on väärä määrä tai viimeinen numero ei täsmää. "
         "Odotettiin esim. 1234567-1.",

@@ -175,8 +175,10 @@ _ORGANISATIONS = {
     "person-without-consent": Message(
         "Tässä on henkilön nimi ”{value}”, mutta ei hänen suostumustaan. Odotettiin roolia ilman nimeä.",
         "Here is a person's name \"{value}\" without the person's consent. Expected a role without a name.",
-        "Poista nimi: rooli riittää. Jos suostumus on kysytty, lisää kohta consent ja siihen date ja scope.",
-        "Remove the name: the role is enough. If consent was asked, add the key consent with date and scope.",
+        "Poista nimi: rooli riittää. Jos hän on antanut luvan, kirjoita person: Etunimi Sukunimi ja "
+        "consent: {{date: 2026-11-21, scope: nimi verkkosivulla}}.",
+        "Remove the name: the role is enough. If the person has agreed, write person: Etunimi Sukunimi and "
+        "consent: {{date: 2026-11-21, scope: nimi verkkosivulla}}.",
     ),
 }
 
@@ -327,11 +329,11 @@ _WHOLE = {
         "Käytä yhteistä osoitetta. Jos henkilö on antanut luvan, lisää yhteystietoon kohta consent.",
         "Use a shared address. If the person has agreed, add the key consent to the contact.",
     ),
-    "name-broken": warning(
-        "Nimessä ”{value}” on merkki, joka ei näy oikein.",
-        'The name "{value}" has a character that does not show right.',
-        "Kirjoita nimi uudelleen käsin.",
-        "Type the name again by hand.",
+    "email-personal-shared": warning(
+        "Osoite ”{value}” näyttää yhden henkilön osoitteelta. Odotettiin yhteistä osoitetta, esim. ohjaamo@kunta.fi.",
+        'The address "{value}" looks like one person\'s. Expected a shared address, e.g. ohjaamo@kunta.fi.',
+        "Käytä yhteistä osoitetta. Henkilön osoitetta ei voi antaa tässä kohdassa.",
+        "Use a shared address. A person's address cannot be given here.",
     ),
     "name-spaces": warning(
         "Nimessä ”{value}” on ylimääräisiä välilyöntejä.",

@@ -22,6 +22,12 @@ FORBIDDEN = re.compile(
 GARBLED = re.compile("Ã[¤¶¥„–…©¼]|â€[œ™“”]?")
 """UTF-8 once read as Windows-1252 and saved again: `Ã¤` for `ä`."""
 
+BROKEN = "\ufffd"
+"""What programs write for a letter they could not read; shown as a black diamond."""
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
+"""In prose such a line is a heading's underline; in a list of facts it is what is left of a conflict."""
+
 _CODES = {"Cc": "text-control", "Co": "text-own-font"}
 _LINE_SEPARATORS = "\x85\u2028\u2029"
 
@@ -65,6 +71,26 @@ def garbled(text: str, file: str) -> list[Problem]:
     if letter := _unbroken(match[0]):
         data["suggestion"] = letter
     return [Problem("text-garbled", Lines(text, file).position(match.start(), match.end()), data)]
+
+
+def broken(text: str, file: str) -> list[Problem]:
+    """A warning at the first letter that a program has replaced because it could not read it."""
+    if BROKEN not in text:
+        return []
+    at = text.index(BROKEN)
+    word = re.search(rf"\S*{BROKEN}\S*", text)
+    data = {"value": word[0] if word else BROKEN, "count": str(text.count(BROKEN))}
+    return [Problem("text-broken", Lines(text, file).position(at, at + 1), data)]
+
+
+def conflict(text: str, file: str) -> list[Problem]:
+    """An error at the first line that git has left where two people changed the same passage."""
+    match = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    if match is None and file.endswith(".yml") and "=======" in text:
+        match = _CONFLICT_MIDDLE.search(text)
+    if match is None:
+        return []
+    return [Problem("text-conflict", Lines(text, file).position(*match.span()), {"value": match[0]})]
 
 
 def _unbroken(characters: str) -> str:

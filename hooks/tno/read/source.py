@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tno.position import Position
 from tno.problem import Problem
-from tno.read.characters import garbled, without_forbidden
+from tno.read.characters import broken, conflict, garbled, without_forbidden
 from tno.read.lines import Lines
 
 LARGEST = 2 * 1024 * 1024
@@ -111,9 +111,12 @@ def decoded(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
         return None, [*problems, _problem("file-empty", file)]
     if "\r" in text and "\n" not in text:  # the whole file would be one line; no editor agrees on its numbers
         return None, [*problems, _problem("text-line-ends", file)]
+    if left := conflict(text, file):
+        return None, [*problems, *left]
     text, forbidden = without_forbidden(text, file)
     digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-    return Source(file, text, digest), [*problems, *forbidden, *garbled(text, file)]
+    lost = [] if problems else broken(text, file)  # of another encoding: already told
+    return Source(file, text, digest), [*problems, *forbidden, *garbled(text, file), *lost]
 
 
 def _text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:

@@ -9,6 +9,7 @@ from yaml import YAMLError
 
 from tno.position import Position
 from tno.problem import Problem
+from tno.read.comments import cut_off
 from tno.read.lines import Lines
 from tno.read.yaml_events import Builder, Finding, Member, Step, TooDeepError, Value
 from tno.read.yaml_syntax import explained, quoted
@@ -35,11 +36,12 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> Parsed:
     """
     text = text.removeprefix("\ufeff")
     data, found, error, _ = _built(text)
+    found += cut_off(text)
     if not found and error is None:
         return Parsed(data, [])
     lines = Lines(text, file, first_line)
     if any(finding.code == "yaml-duplicate-key" for finding in found):
-        found = _built(text, places=True)[1]
+        found = [*_built(text, places=True)[1], *cut_off(text)]
     if isinstance(error, (YAMLError, UnicodeError)):
         found = [*found, explained(error, lines)]
     return Parsed(data, [_problem(finding, lines) for finding in found])

@@ -9,11 +9,13 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from tno.records.base import HIDDEN, Part, Record
+from tno.records.contacts import Contact
 from tno.records.examples import example_of
 
 Path = tuple[str | int, ...]
 
 FINNISH_KEYS = {
+    "aika": "start",
     "ajat": "hours",
     "alkaa": "start",
     "alue": "areas",
@@ -42,11 +44,13 @@ FINNISH_KEYS = {
     "osapuolet": "parties",
     "osoite": "street",
     "paikka": "place",
+    "paiva": "start",
     "postinumero": "postal_code",
     "puh": "phone",
     "puhelin": "phone",
     "puhelinnumero": "phone",
     "paattyy": "end",
+    "päivä": "start",
     "päättyy": "end",
     "rahoitus": "funding",
     "rooli": "role",
@@ -64,6 +68,38 @@ FINNISH_KEYS = {
     "vuosi": "year",
 }
 """Finnish words that editors try as keys → the key, where a model has it."""
+WHOLE: dict[str, str] = {
+    "actions": "{text: Koulutetaan ohjaajia}",
+    "alert": "{text: Suljettu remontin takia, until: 2026-12-31}",
+    "annexes": "{name: Tehtävänjako}",
+    "authority": "{name: Lapin elinvoimakeskus}",
+    "channels": "{type: puhelin, phone: 016 00 1234}",
+    "commitments": "{text: Tarjoamme etäohjausta}",
+    "consent": "{date: 2026-11-21, scope: nimi verkkosivulla}",
+    "contact": "{role: yhteyshenkilo, email: ohjaamo@example.org}",
+    "contacts": "{role: yhteyshenkilo, email: ohjaamo@example.org}",
+    "eligibility": "{age_min: 16, age_max: 29}",
+    "exceptions": "{date: 2026-12-23, closed: kyllä}",
+    "funding": "{kind: hankerahoitus, ends: 2027-12-31}",
+    "group_tasks": "{group: elo-ryhma, tasks: [sovittaa palvelut yhteen]}",
+    "hours": "{ma-pe: 9-16}",
+    "members": "{organisation: rovaniemen-ohjaamo, role: puheenjohtaja}",
+    "overrides": "{date: 2026-12-22, status: peruttu}",
+    "parties": "{organisation: rovaniemen-ohjaamo}",
+    "price": "{kind: maksullinen, text: 10 €}",
+    "refers_to": "{service: kemin-uraohjaus}",
+    "relations": "{group: elo-ryhma, kind: raportoi}",
+    "repeat": "{every: viikko, on: ti}",
+    "season": "{from: 1.6., until: 31.8.}",
+    "signup": "{email: ohjaamo@example.org, closes: 2026-12-01}",
+    "sub_areas": "{id: lansi-lappi, name: Länsi-Lappi, municipalities: [Kemi, Tornio]}",
+    "themes": "{theme: roolit, text: Työnjako on sovittu}",
+    "years": "{from: 2026, until: 2028}",
+}
+"""Key of a part, or of a list of parts → a whole part as it can be written on one line."""
+_OTHER_WORDS = {"address": "street", "date": "start"}
+"""English words for the same; some are keys of other models."""
+_NAMES_OF_PERSONS = frozenset(("name", "nimi", "henkilo", "henkilö", "yhteyshenkilo", "yhteyshenkilö"))
 
 
 def fields(model: type[BaseModel]) -> dict[str, Any]:
@@ -104,6 +140,13 @@ def example(model: type[BaseModel], path: Path) -> str:
     return example_of(found.__name__ if found else "", last)
 
 
+def whole_example(model: type[BaseModel], path: Path) -> str:
+    """The whole line, or item of a list, for a mapping at `path` where something else was written."""
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    shown = WHOLE.get(key) or "{" + ", ".join(f"{name}: …" for name in keys(model, path)[:3]) + "}"
+    return f"- {shown}" if path and isinstance(path[-1], int) else f"{key}: {shown}"
+
+
 def _field_at(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, str]:
     *parent, last = [step for step in path if isinstance(step, str)] or [""]
     return model_at(model, tuple(parent)), last
@@ -112,8 +155,10 @@ def _field_at(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | Non
 def unknown_key(model: type[BaseModel], path: Path) -> tuple[str, dict[str, str]]:
     """Code and data for the key at `path` that the mapping does not have."""
     known, written = keys(model, path[:-1]), str(path[-1])
-    meant = FINNISH_KEYS.get(written.lower(), "")
-    near = [meant] if meant in known else difflib.get_close_matches(written.lower(), known, n=1, cutoff=0.6)
+    if written.lower() in _NAMES_OF_PERSONS and model_at(model, path[:-1]) is Contact:
+        return "contact-name", {"value": written}
+    meant = (FINNISH_KEYS | _OTHER_WORDS).get(written.lower(), "")
+    near = [meant] if meant in known else difflib.get_close_matches(written.lower(), known, n=1, cutoff=0.75)
     if not near and (place := _other_place(model, path)):
         return place[0], {"value": written, "place": place[1]}
     shown = [*near, *difflib.get_close_matches(written.lower(), known, n=4, cutoff=0.5)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -53,7 +53,8 @@ class Part(BaseModel):
 
     def __getstate__(self) -> dict[Any, Any]:
         defaults = _defaults_of(type(self))
-        return {name: value for name, value in self.__dict__.items() if value is not defaults.get(name, self)}
+        values = self.__dict__.items()
+        return {name: value for name, value in values if value is not defaults.get(name, self) and name != "key"}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         _set(self, "__dict__", _defaults_of(type(self)) | state)
@@ -93,7 +94,7 @@ class Record(Part):
         default_factory=dict, exclude=True, json_schema_extra={"x-hidden": True}
     )
 
-    @property
+    @cached_property
     def key(self) -> str:
         """`region/id`: the record's name among all of its kind; references hold the same form."""
         return f"{self.region}/{self.id}"

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from tno.records.base import Part
 from tno.records.fault import fault
-from tno.records.scalars import Day, Line, OrganisationRef, TermOf, Text, text_of
+from tno.records.scalars import Day, Line, OrganisationRef, TermOf, Text, text_of, with_plain_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ _UNDIALABLE = re.compile(r"1[3-9]00\d{2,6}")
 """Numbers nobody can have: in the areas 013–019 no subscriber's number begins with 0. After the shorter codes 00 would
 make another prefix (040 00… is 0400 …, 08 00… is 0800 …)."""
 _PHONE = re.compile(r"\+?[\d ()/-]+")
+_BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;]|\btai\b|\bja\b|/ |/(?=[0+]))\s*")
+_NEEDLESS_ZERO = re.compile(r"(?:\+|00)\d{1,3} *\(0\)")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 12
+"""Of an invented number, without the country and its first 0; real ones are looked up."""
+_INVENTED, _REAL = "016 00 1234", "016 123 4567"
+"""Numbers to show as examples: one that passes in a record that is an example, one as real ones are written."""
 
 
 def check_phone(text: str, example: bool) -> str:
@@ -50,11 +56,19 @@ def check_phone(text: str, example: bool) -> str:
 
     Raises the fault when it is not a number, not dialable, or dialable in an example. Source: ITU-T E.164.
     """
+    text = with_plain_marks(text)
+    shown = _INVENTED if example else _REAL
+    if sum(len(re.findall(r"\d", part)) >= 6 for part in _BETWEEN_NUMBERS.split(text)) > 1:
+        raise fault("phone-many", value=text, example=shown)
     if not _PHONE.fullmatch(text):
-        raise fault("phone-invalid", value=text)
+        raise fault("phone-invalid", value=text, example=shown)
+    if _NEEDLESS_ZERO.search(text):
+        raise fault("phone-zero", value=text, suggestion=" ".join(text.replace("(0)", " ").split()))
     digits = re.sub(r"[^\d+]", "", text)
     national = re.sub(r"^(\+358|00358|0)", "", digits)
     if example:
+        if not _FEWEST_DIGITS <= len(national.lstrip("+")) <= _MOST_DIGITS:
+            raise fault("phone-not-dialable", value=text, example=shown)
         if not _UNDIALABLE.fullmatch(national):
             raise fault("phone-dialable-example", value=text)
         return f"+358{national}"
@@ -66,14 +80,14 @@ def _dialable(text: str, digits: str) -> str:
 
     if re.fullmatch(r"1\d{2,5}", digits):
         if not phonenumbers.is_valid_short_number(phonenumbers.parse(digits, "FI")):
-            raise fault("phone-not-dialable", value=text)
+            raise fault("phone-not-dialable", value=text, example=_REAL)
         return digits
     try:
         number = phonenumbers.parse(digits, "FI")
     except phonenumbers.NumberParseException:
-        raise fault("phone-invalid", value=text) from None
+        raise fault("phone-invalid", value=text, example=_REAL) from None
     if not phonenumbers.is_valid_number(number):
-        raise fault("phone-not-dialable", value=text)
+        raise fault("phone-not-dialable", value=text, example=_REAL)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

@@ -17,7 +17,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from tno.problem import Fault
 from tno.records.fault import fault
-from tno.records.scalars import parse_clock, parse_day, text_of
+from tno.records.scalars import parse_clock, parse_day, text_of, with_plain_marks
 
 HELSINKI = "Europe/Helsinki"
 LONGEST_NIGHT = timedelta(hours=14)
@@ -32,7 +32,7 @@ MOMENT_PATTERN = rf"^({_DAY})(T| ?,? (klo )?)?({_CLOCK})?(:00)?$"
 
 def parse_moment(text: str) -> date | datetime:
     """A date, or a naive datetime when a clock time follows: `2026-12-24 17:00`, `24.12.2026 klo 17`."""
-    if not (match := _MOMENT.fullmatch(re.sub(r"\s+", " ", text.strip()))):
+    if not (match := _MOMENT.fullmatch(re.sub(r"\s+", " ", with_plain_marks(text.strip())))):
         raise fault("moment-invalid", value=text)
     day = parse_day(match[1])
     return datetime.combine(day, parse_clock(match[2])) if match[2] else day

@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
+from tno.finnish import slug
 from tno.records.fault import fault
 
 
@@ -36,6 +38,14 @@ def from_text(check: Callable[[str], Any], python_type: type) -> PlainValidator:
         return value if type(value) is python_type and python_type is not str else check(text_of(value))
 
     return PlainValidator(validate)
+
+
+_LOOK_ALIKES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("‐‑‒–—−", "-"))
+
+
+def with_plain_marks(text: str) -> str:
+    """`text` with one kind of space and one kind of dash: programs put in others that look the same."""
+    return text if text.isascii() else text.translate(_LOOK_ALIKES)
 
 
 # --- text -----------------------------------------------------------------------------------------------------------
@@ -114,9 +124,7 @@ def _flag(text: str) -> bool:
     return value
 
 
-Flag = Annotated[
-    bool, from_text(_flag, bool), WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["kyllä", "ei"]}]})
-]
+Flag = Annotated[bool, from_text(_flag, bool), WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": [*_FLAGS]}]})]
 """`true` or `false`, also `kyllä` or `ei`."""
 
 
@@ -147,9 +155,10 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FINNISH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_day(text: str) -> date:
     """A calendar date from `2026-12-24` or `24.12.2026`; raises the fault otherwise."""
-    text = text.strip()
+    text = with_plain_marks(text).strip()
     if match := _ISO_DAY.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
     elif match := _FINNISH_DAY.fullmatch(text):
@@ -197,6 +206,7 @@ def is_slug(text: str) -> bool:
 
 
 def _slug(text: str) -> str:
+    text = with_plain_marks(text)
     if not is_slug(text):
         raise fault("id-invalid", value=text)
     return text
@@ -207,9 +217,11 @@ Slug = Annotated[str, from_text(_slug, str), WithJsonSchema({"type": "string", "
 
 
 def _reference(text: str) -> str:
+    text = with_plain_marks(text)
     parts = text.split("/")
     if len(parts) > 2 or not all(is_slug(part) for part in parts):
-        raise fault("reference-invalid", value=text)
+        likely = "/".join(slug(part) for part in parts) if len(parts) < 3 else ""
+        raise fault("reference-invalid", value=text, **({"suggestion": likely} if likely.strip("/") else {}))
     return text
 
 
@@ -244,6 +256,11 @@ SubAreaRef = Annotated[str, Refers("sub_area")]
 ResponsibleRef = Annotated[str, Refers("organisation|group")]
 
 
+def _advice(vocabulary: Any, written: str) -> dict[str, str]:
+    """What the vocabulary advises, and how many terms it has, since a message lists only some."""
+    return {**vocabulary.advice(written), "total": str(len(vocabulary.terms))}
+
+
 @dataclass(frozen=True, slots=True)
 class TermOf:
     """A field type of a vocabulary's terms: `Annotated[str, TermOf("target_group")]`.
@@ -262,7 +279,7 @@ class TermOf:
             term = vocabulary.find(value) if isinstance(value, str) else None
             if term is None:
                 found = text_of(value)
-                raise fault("term-unknown", value=found, vocabulary=name, **vocabulary.advice(found))
+                raise fault("term-unknown", value=found, vocabulary=name, **_advice(vocabulary, found))
             return term.id  # type: ignore[no-any-return]
 
         return core_schema.with_info_plain_validator_function(validate)

@@ -14,9 +14,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tno.country.vocabulary import Vocabularies, Vocabulary
+from tno.finnish import slug
 from tno.problem import Fault
-from tno.records.advice import description, example, keys, unknown_key
-from tno.records.base import Part, Translation
+from tno.records.advice import description, example, unknown_key, whole_example
+from tno.records.base import HIDDEN, Part, Translation
 from tno.records.fault import CARRIER
 
 Model = TypeVar("Model", bound=Part)
@@ -44,14 +45,30 @@ def validate(model: type[Model], data: Mapping[str, Any], context: Context) -> t
         data: as `tno.read` gives it, with the fields of `HIDDEN` and `id` filled in by loading.
         context: `example` is overridden by the record's own `example`.
     """
+    if wrapped := _wrapped(data):
+        return None, [Fault("list-wrapped", (wrapped,), {"value": wrapped}, at_key=True)]
     own = data.get("example")
     if isinstance(own, str) and own.lower() in {"true", "kyllä", "yes"} and not context.example:
         context = Context(context.vocabularies, context.region, True)
+    try:
+        return model.model_validate(data, context=context), []
+    except ValidationError:
+        pass  # perhaps only for keys with nothing after them: most records have none, so they are looked for now
     try:
         return model.model_validate(without_blanks(data), context=context), []
     except ValidationError as error:
         details = error.errors(include_url=False)
         return None, _without_echoes([fault for detail in details for fault in _faults_of(model, data, detail)])
+
+
+_NAMES_OF_LISTS = frozenset(("events", "organisations", "places"))
+
+
+def _wrapped(data: Mapping[str, Any]) -> str | None:
+    """The only key of `data`, when it is a name for the list under it, which is what the file should hold itself."""
+    written = [key for key in data if key not in HIDDEN and key != "id"]
+    is_name = len(written) == 1 and written[0] in _NAMES_OF_LISTS
+    return written[0] if is_name and isinstance(data[written[0]], list) else None
 
 
 def without_blanks(value: Any) -> Any:
@@ -68,7 +85,10 @@ def _faults_of(model: type[Part], data: Mapping[str, Any], detail: ErrorDetails)
     context = detail.get("ctx", {})
     if kind == CARRIER:
         for fault in context["faults"]:
-            yield Fault(fault.code, path + fault.path, fault.data, fault.at_key)
+            yield _in_brackets(fault, path, detail) or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
+    elif kind == "missing" and path == ("id",):
+        likely = slug(name) if isinstance(name := data.get("name"), str) else ""
+        yield Fault("id-missing", path, {"example": likely or "uusi-tunnus"}, at_key=True)
     elif kind == "missing":
         code = "key-empty" if _is_written(data, path) else "key-missing"
         told = {"value": str(path[-1]), "label": description(model, path), "example": example(model, path)}
@@ -85,9 +105,19 @@ def _faults_of(model: type[Part], data: Mapping[str, Any], detail: ErrorDetails)
     elif kind == "tuple_type":
         yield Fault("list-expected", path, {"value": _last_key(path), "example": example(model, path)})
     elif kind in {"model_type", "dict_type", "model_attributes_type"}:
-        yield Fault("mapping-expected", path, {"value": _last_key(path), "expected": ", ".join(keys(model, path)[:6])})
+        yield Fault("mapping-expected", path, {"value": _last_key(path), "example": whole_example(model, path)})
     else:
         yield Fault("value-invalid", path, {"value": str(detail.get("input")), "label": description(model, path)})
+
+
+def _in_brackets(fault: Fault, path: Path, detail: ErrorDetails) -> Fault | None:
+    """The fault for `a, b` where a list is meant; one text is taken for a list of it (`tno.records.base.AsList`)."""
+    value = fault.data.get("value", "")
+    alone = isinstance(next(reversed(detail["loc"]), None), int) and not (path and isinstance(path[-1], int))
+    if not alone or fault.code not in {"term-unknown", "reference-invalid"} or "," not in value:
+        return None
+    items = ", ".join(filter(None, (part.strip() for part in value.split(","))))
+    return Fault("list-brackets", path, {"value": value, "key": _last_key(path), "example": f"[{items}]"})
 
 
 def _without_echoes(found: list[Fault]) -> list[Fault]:
@@ -98,6 +128,7 @@ def _without_echoes(found: list[Fault]) -> list[Fault]:
     meant = {(*each.path[:-1], each.data.get("suggestion")) for each in found if each.code == "key-unknown"}
     meant |= {each.path[-1:] for each in found if each.code == "key-too-deep"}
     inner = {each.path[:length] for each in found for length in range(len(each.path))}
+    inner |= {each.path for each in found if each.code != "list-empty"}
     return [
         each
         for each in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 from tno.finnish import WEEKDAYS, WEEKDAYS_SHORT
 
@@ -36,6 +37,7 @@ class WeekdayUnknownError(ValueError):
         self.suggestion = next(iter(get_close_matches(word, WORDS, n=1, cutoff=0.5)), "")
 
 
+@lru_cache(maxsize=1 << 14)
 def tidy(text: str) -> str:
     """Lower case, one kind of dash, single spaces: what people mean the same is written the same."""
     return re.sub(r"\s+", " ", re.sub("[‐‑‒–—−]", "-", text.strip().lower()))

@@ -10,7 +10,7 @@ from tno.report.excerpt import LinesOf, SourceLines
 from tno.report.github import github_report
 from tno.report.json import json_report
 from tno.report.text import Piece, Row, plain, report_rows, text_report
-from tno.report.words import Languages, hint_of, message_of, severity_of, sorted_problems, summary
+from tno.report.words import Languages, errors_elsewhere, hint_of, message_of, severity_of, sorted_problems, summary
 
 __all__ = [
     "Languages",
@@ -18,6 +18,7 @@ __all__ = [
     "Piece",
     "Row",
     "SourceLines",
+    "errors_elsewhere",
     "github_report",
     "hint_of",
     "json_report",

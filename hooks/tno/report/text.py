@@ -1,4 +1,4 @@
-"""Problems as text for a terminal, in the order of the files."""
+"""Problems as text for a terminal: errors first, both in the order of the files."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ Row = list[Piece]
 def report_rows(
     problems: Iterable[Problem], lines_of: LinesOf, languages: Languages = "both", around: int = 1
 ) -> list[Row]:
-    """Everything to print: each problem, a blank line after it, and how many there were.
+    """Everything to print: each problem, errors first, a blank line after it, and how many there were.
 
     With two languages the lines of the file stand under the Finnish text only.
     """
-    found = sorted_problems(problems)
+    found = sorted(sorted_problems(problems), key=lambda problem: severity_of(problem) is not Severity.ERROR)
     rows: list[Row] = []
     for problem in found:
         for number, language in enumerate(languages_of(languages)):

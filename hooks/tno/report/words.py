@@ -13,7 +13,7 @@ Language = Literal["fi", "en"]
 Languages = Literal["fi", "en", "both"]
 
 LONGEST_VALUE = 80
-"""Characters of a value shown in a message; a longer one is cut in the middle."""
+"""Characters of a value shown in a message; a longer text is cut in the middle, a list at the end."""
 
 _SEVERITY = {"fi": {s: s.value for s in Severity}, "en": {Severity.ERROR: "error", Severity.WARNING: "warning"}}
 _DID_YOU_MEAN = {"fi": "Tarkoititko ”{}”?", "en": 'Did you mean "{}"?'}
@@ -25,6 +25,12 @@ _COUNTS = {
     "en": {Severity.ERROR: ("error", "errors", "errors"), Severity.WARNING: ("warning", "warnings", "warnings")},
 }
 """For one, for more, for none."""
+_AND_MORE = {"fi": "ja {} muuta", "en": "and {} more"}
+_ELSEWHERE = {
+    "fi": "Valituissa tiedostoissa ei ole virheitä. Muissa tiedostoissa on {}. "
+    "Aja tarkistus ilman polkua, niin näet ne.",
+    "en": "The chosen files have no errors. Other files have {}. Run the check without a path to see them.",
+}
 _NONE = {"fi": "ei", "en": "no"}
 
 
@@ -53,7 +59,7 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 def message_of(problem: Problem, language: Language = "fi") -> str:
     """What is wrong, in one line. A code without a message shows itself and its data."""
     message = MESSAGES.get(problem.code)
-    return _filled(problem, (message.fi if language == "fi" else message.en) if message else "")
+    return _filled(problem, (message.fi if language == "fi" else message.en) if message else "", language)
 
 
 def hint_of(problem: Problem, language: Language = "fi") -> str:
@@ -63,7 +69,7 @@ def hint_of(problem: Problem, language: Language = "fi") -> str:
     meant = problem.data.get("suggestion")
     parts = [
         _DID_YOU_MEAN[language].format(_value(meant)) if meant else "",
-        _filled(problem, template) if template else "",
+        _filled(problem, template, language) if template else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -77,13 +83,21 @@ def summary(problems: Iterable[Problem], languages: Languages = "fi") -> str:
     )
 
 
+def errors_elsewhere(number: int, languages: Languages = "fi") -> str:
+    """What to say when what was asked for is right and other files have `number` errors."""
+    return " / ".join(
+        _ELSEWHERE[language].format(_count(number, Severity.ERROR, language)) for language in languages_of(languages)
+    )
+
+
 def _count(number: int, severity: Severity, language: Language) -> str:
     one, more, none = _COUNTS[language][severity]
     return f"{_NONE[language]} {none}" if number == 0 else f"{number} {one if number == 1 else more}"
 
 
-def _filled(problem: Problem, template: str) -> str:
-    data = {name: _value(value) for name, value in problem.data.items()}
+def _filled(problem: Problem, template: str, language: Language) -> str:
+    total = problem.data.get("total", "")
+    data = {name: _value(value, language, total) for name, value in problem.data.items()}
     try:
         return template.format(**data) if template else _bare(problem.code, data)
     except (LookupError, ValueError, AttributeError):  # the text and the code that fills it disagree
@@ -95,6 +109,37 @@ def _bare(code: str, data: dict[str, str]) -> str:
     return f"{code} ({facts})" if facts else code
 
 
-def _value(value: object) -> str:
+def _value(value: object, language: Language = "fi", total: str = "") -> str:
+    """`value` as a message shows it: a long list cut between its items, a long text between its words."""
     text = str(value)
-    return visible(text if len(text) <= LONGEST_VALUE else f"{text[:55].rstrip()} … {text[-20:].lstrip()}")
+    items = text.split(", ")
+    if len(items) > 2 and not any(" " in item for item in items):
+        text = _listed(items, language, total)
+    elif len(text) > LONGEST_VALUE:
+        text = _cut(text)
+    return visible(text)
+
+
+def _listed(items: list[str], language: Language, total: str) -> str:
+    """The first items, and how many there are besides; an ellipsis as the last item stands for the rest of `total`."""
+    is_open = items[-1] == "…"
+    items = items[:-1] if is_open else items
+    number = int(total) if is_open and total.isdecimal() else len(items)
+    shown = items[:1]
+    for item in items[1:]:
+        if len(", ".join([*shown, item])) > LONGEST_VALUE:
+            break
+        shown.append(item)
+    rest = number - len(shown)
+    more = f" … {_AND_MORE[language].format(rest)}" if rest > 0 else " …" if is_open else ""
+    return ", ".join(shown) + more
+
+
+def _cut(text: str) -> str:
+    """`text` without its middle, cut between words where there are any near."""
+    start, end = text[:55], text[-20:]
+    if not text[55].isspace() and (kept := start.rpartition(" ")[0]) and len(kept) > 30:
+        start = kept
+    if not text[-21].isspace() and (kept := end.partition(" ")[2]):
+        end = kept
+    return f"{start.rstrip()} … {end.lstrip()}"

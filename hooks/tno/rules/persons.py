@@ -49,7 +49,8 @@ def personal_emails(review: Review) -> Findings:
         for record, path, values in parts:
             address = values["email"]
             if address and values.get("consent") is None and _looks_personal(address, known, record):
-                yield finding(record, "email-personal", *path, "email", value=address)
+                code = "email-personal" if "consent" in values else "email-personal-shared"
+                yield finding(record, code, *path, "email", value=address)
 
 
 def _looks_personal(address: str, known: frozenset[str], record: Record) -> bool:

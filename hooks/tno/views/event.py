@@ -68,7 +68,9 @@ class EventsPage:
     """Context of `sections/events.html`."""
 
     title: str
+    """Heading of the page."""
     lead: str
+    """One sentence under it."""
     months: tuple[tuple[str, tuple[DayOfEvents, ...]], ...]
     """("marraskuu 2026", its coming days that have events)."""
     empty: str
@@ -105,7 +107,9 @@ class EventPage:
     kind: str
     """Kind of event in words."""
     state: str
+    """Kind of badge, "" for an event as planned."""
     state_label: str
+    """The badge's word, or empty."""
     off: bool
     """Whether the whole event is cancelled."""
     rule: str

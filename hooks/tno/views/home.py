@@ -66,6 +66,7 @@ class SubAreaPage:
     """Context of `records/sub-area.html`."""
 
     sub_area: SubArea
+    """The part of the region as its file tells it."""
     municipalities: tuple[Link, ...]
     """In alphabetical order."""
     works_with: tuple[Link, ...]
@@ -73,7 +74,9 @@ class SubAreaPage:
     is_uncertain: bool
     """Whether the division is not certain."""
     groups: tuple[Link, ...]
+    """Groups of this part."""
     agreements: tuple[Step, ...]
+    """Agreements of this part, each with its state today."""
     services: RowGroup
     """Services that serve the whole or a part of it and are its region's own."""
 
@@ -83,6 +86,7 @@ class ContactPage:
     """Context of `sections/contact.html`."""
 
     region: Region
+    """Whose page it is."""
     contacts: tuple[ContactView, ...]
     """The region's own, by role."""
     answering: tuple[tuple[Link, tuple[Link, ...]], ...]
@@ -93,12 +97,16 @@ class ContactPage:
 class EloPage:
     """Context of `sections/elo.html`."""
 
-    region: Region
     group: Link | None
+    """The region's ELO group."""
     plans: tuple[Link, ...]
+    """Yearly plans, newest first."""
     reports: tuple[Link, ...]
+    """Yearly reports, newest first."""
     assessments: tuple[Link, ...]
+    """Self-assessments, newest first."""
     practices: tuple[Link, ...]
+    """Good practices of the region, in alphabetical order."""
 
 
 def front_page(scene: Scene) -> HomePage:
@@ -318,7 +326,6 @@ def elo_page(scene: Scene, region: Region) -> EloPage:
     reports = sorted(region.all_of(Report), key=lambda report: report.year, reverse=True)
     assessments = sorted(region.all_of(Assessment), key=lambda item: item.date, reverse=True)
     return EloPage(
-        region=region,
         group=full_link_to(group) if group else None,
         plans=tuple(Link(sheet_title(scene, plan), full_link_to(plan).address) for plan in plans),
         reports=tuple(Link(sheet_title(scene, report), full_link_to(report).address) for report in reports),

@@ -26,10 +26,13 @@ class NetworkPage:
     """Context of `sections/network.html`."""
 
     title: str
+    """Heading of the page."""
     lead: str
+    """One sentence under it."""
     summary: str
     """The whole in one sentence, counted."""
     columns: tuple[str, ...]
+    """Headings of the table."""
     rows: tuple[tuple[Link, str, str, str, str], ...]
     """Organisation, sector, agreements, groups, services: counts as text, a dash for none."""
     regions: tuple[Link, ...]

@@ -1,0 +1,46 @@
+"""Telephone numbers: the shape is told first, then whether anybody could answer; look-alike marks do no harm."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from tno.records.contacts import check_phone
+from tno.records.fault import CARRIER
+from tno.records.moment import parse_moment
+from tno.records.scalars import parse_day
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("016 00 1234 tai 016 00 5678", "phone-many"),
+        ("016 00 1234, 016 00 5678", "phone-many"),
+        ("016 00 1234 / 016 00 5678", "phone-many"),
+        ("+358 (0)16 00 1234", "phone-zero"),
+        ("p. 016 00 1234", "phone-invalid"),
+        ("016 12", "phone-not-dialable"),
+        ("016 123 4567", "phone-dialable-example"),
+    ],
+)
+def test_an_invented_number_is_named_by_its_shape_first(text: str, code: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        check_phone(text, True)
+    assert raised.value.type == CARRIER
+    (fault,) = (raised.value.context or {})["faults"]
+    assert fault.code == code
+    if shown := fault.data.get("example"):
+        assert check_phone(shown, True)
+
+
+@pytest.mark.parametrize("text", ["016 00 1234", "016\u00a000\u202f1234", "016–00−1234", "(016) 001 234", "016/001234"])
+def test_a_number_is_read_whatever_spaces_and_dashes_it_has(text: str) -> None:
+    assert check_phone(text, True).startswith("+35816001234"[:11])
+
+
+@pytest.mark.parametrize("text", ["2026-12-24", "2026–12–24", "2026\u201112\u201124", "\u00a02026−12−24\u202f"])
+def test_a_day_is_read_whatever_dashes_it_has(text: str) -> None:
+    assert parse_day(text) == date(2026, 12, 24)
+    assert parse_moment(f"{text.strip()}\u00a012.00") == datetime(2026, 12, 24, 12)

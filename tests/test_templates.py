@@ -1,0 +1,149 @@
+"""Templates show what views decided: each uses only the fields of its context, and each field says what it is."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import jinja2.meta
+import jinja2.nodes
+import pytest
+
+from tno.render import Renderer, href, link
+from tno.settings import Settings
+from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
+from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
+from tno.views.group import GroupPage
+from tno.views.home import ContactPage, EloPage, HomePage, SubAreaPage
+from tno.views.link import Link
+from tno.views.listing import ListPage, RowGroup
+from tno.views.municipality import MunicipalityPage
+from tno.views.network import NetworkPage
+from tno.views.organisation import ContactView, OrganisationPage
+from tno.views.scene import Scene
+from tno.views.service import ChannelView, ServicePage
+from tno.views.sheet import SheetPage, Table
+from trees import DAY, folders_of, load_tree
+
+OVERRIDES = Path(__file__).parent.parent / "overrides"
+CONTEXTS: dict[str, type[Any]] = {
+    "records/agreement.html": AgreementPage,
+    "records/event.html": EventPage,
+    "records/group.html": GroupPage,
+    "records/municipality.html": MunicipalityPage,
+    "records/organisation.html": OrganisationPage,
+    "records/service.html": ServicePage,
+    "records/sheet.html": SheetPage,
+    "records/sub-area.html": SubAreaPage,
+    "sections/contact.html": ContactPage,
+    "sections/elo.html": EloPage,
+    "sections/events.html": EventsPage,
+    "sections/home.html": HomePage,
+    "sections/list.html": ListPage,
+    "sections/network.html": NetworkPage,
+    "sections/search.html": ListPage,
+}
+PARTS = (
+    Step,
+    PartyView,
+    PromiseView,
+    DayOfEvents,
+    EventDate,
+    EventRow,
+    Link,
+    RowGroup,
+    ContactView,
+    ChannelView,
+    Table,
+)
+"""What contexts are made of."""
+EVERYWHERE = {"page", "root", "crumbs", "w"}
+"""Names that every template has besides its context."""
+ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
+ENVIRONMENT.filters |= {"link": link, "href": href}
+
+
+def source(name: str) -> str:
+    return (OVERRIDES / name).read_text(encoding="utf-8")
+
+
+def names_used(name: str) -> set[str]:
+    """Names a template gets from outside; those it sets itself are its own."""
+    tree = ENVIRONMENT.parse(source(name))
+    own = {
+        node.target.name for node in tree.find_all(jinja2.nodes.Assign) if isinstance(node.target, jinja2.nodes.Name)
+    }
+    return set(jinja2.meta.find_undeclared_variables(tree)) - own
+
+
+@cache
+def help_texts(context: type[Any]) -> dict[str, str]:
+    """Field → the string under it."""
+    body = ast.parse(inspect.getsource(context)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    found: dict[str, str] = {}
+    for field, after in zip(body.body, [*body.body[1:], None], strict=True):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            text = after.value.value if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) else ""
+            found[field.target.id] = str(text)
+    return found
+
+
+def test_every_template_of_a_page_has_its_context() -> None:
+    there = {f"{folder}/{file.name}" for folder in ("records", "sections") for file in (OVERRIDES / folder).iterdir()}
+    assert there == set(CONTEXTS)
+
+
+@pytest.mark.parametrize("name", CONTEXTS)
+def test_a_template_uses_only_the_names_of_its_context(name: str) -> None:
+    known = {field.name for field in fields(CONTEXTS[name])} | EVERYWHERE
+    assert names_used(name) - known == set()
+
+
+@pytest.mark.parametrize("name", sorted({*CONTEXTS} - {"sections/search.html"}))
+def test_a_view_makes_nothing_that_its_template_does_not_show(name: str) -> None:
+    assert {field.name for field in fields(CONTEXTS[name])} - names_used(name) == set()
+
+
+@pytest.mark.parametrize("context", [*dict.fromkeys(CONTEXTS.values())], ids=lambda context: context.__name__)
+def test_every_field_of_a_context_says_what_it_is(context: type[Any]) -> None:
+    assert (context.__doc__ or "").strip()
+    silent = {name for name, text in help_texts(context).items() if not text.strip()}
+    assert silent == set()
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_every_part_of_a_context_says_what_it_is(part: type[Any]) -> None:
+    assert (part.__doc__ or "").strip() and not (part.__doc__ or "").startswith(f"{part.__name__}(")
+
+
+@pytest.mark.parametrize(
+    "path", sorted(OVERRIDES.rglob("*.html")), ids=lambda path: path.relative_to(OVERRIDES).as_posix()
+)
+def test_a_template_says_nothing_of_its_own(path: Path) -> None:
+    """Words people read come from the tables: no Finnish letters and no two words in a row between the tags."""
+    if "languages" in path.parts:
+        return
+    text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "\0", text, flags=re.DOTALL)
+    shown = re.findall(r">([^<\0]*[^\W\d_]{2}[^<\0]*)<", re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL))
+    assert [piece.strip() for piece in shown if piece.strip()] == []
+
+
+def test_a_name_that_no_context_has_is_an_error_and_not_an_empty_place() -> None:
+    strict = jinja2.Environment(undefined=jinja2.StrictUndefined)
+    with pytest.raises(jinja2.UndefinedError):
+        strict.from_string("{{ puuttuva }}").render()
+
+
+def test_the_renderer_is_strict() -> None:
+    """The same, of the environment that pages are made with."""
+    scene = Scene(load_tree(folders_of("kaikki")).network, DAY, Settings())
+    environment = Renderer(OVERRIDES, scene).environment
+    assert environment.undefined is jinja2.StrictUndefined and environment.autoescape is True
