@@ -14,7 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from site_building import Site
+from site_building import Site, build_site, make_project, run_build
 from tno.records import KINDS
 from tno.views.mark import GRID
 from trees import DAY, ROOT
@@ -428,3 +428,61 @@ def test_the_search_index_leads_to_pages(whole_site: Site) -> None:
 def test_there_is_a_schema_for_every_kind_of_record(whole_site: Site) -> None:
     found = {path.removeprefix("data/schema/") for path in whole_site.files if path.startswith("data/schema/")}
     assert found == {f"{kind}.json" for kind in KINDS}
+
+
+# --- links that lead nowhere ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("/lappi/poissa/", "dead link on /lappi/ajankohtaista/joulu/: lappi/poissa/"),
+        ("../services/ohjaamo.md#poissa", "dead link on /lappi/ajankohtaista/joulu/: lappi/palvelut/ohjaamo/#poissa"),
+        ("../services/poissa.md", "regions/lappi/pages/joulu.md:9:11: virhe prose-link-dead"),
+    ],
+)
+def test_a_dead_link_in_prose_stops_a_strict_build_each_time(tmp_path: Path, written: str, told: str) -> None:
+    project, out = make_project(tmp_path / "project"), tmp_path / "site"
+    project.change("lappi/pages/joulu.md", "../services/ohjaamo.md", written)
+    for _ in range(2):
+        done = run_build(project, out, cache=tmp_path / "cache")
+        assert done.returncode == 1 and told in done.stdout and "Traceback" not in done.stdout
+    project.change("lappi/pages/joulu.md", written, "/lappi/palvelut/")
+    assert run_build(project, out, cache=tmp_path / "cache").returncode == 0
+
+
+def test_a_page_that_goes_leaves_no_link_to_it_unnoticed(tmp_path: Path) -> None:
+    """The page that leads to it has not changed and would be kept."""
+    project, out = make_project(tmp_path / "project"), tmp_path / "site"
+    project.change("lappi/pages/joulu.md", "../services/ohjaamo.md", "/kainuu/palvelut/kirjasto/")
+    assert run_build(project, out, cache=tmp_path / "cache").returncode == 0
+    (project.regions / "kainuu" / "services" / "kirjasto.md").unlink()
+    done = run_build(project, out, cache=tmp_path / "cache")
+    assert done.returncode == 1
+    assert "dead link on /lappi/ajankohtaista/joulu/: kainuu/palvelut/kirjasto/" in done.stdout
+
+
+def test_a_dead_link_of_a_hand_written_page_stops_a_strict_build(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    (project.folder / "docs" / "hata.md").write_text("# Hätä\n\n[Ei](poissa.md)\n", encoding="utf-8")
+    done = run_build(project, tmp_path / "site")
+    assert done.returncode == 1 and "poissa.md" in done.stdout
+
+
+def test_faults_of_content_stop_the_build_and_leave_the_site_as_it_is(tmp_path: Path) -> None:
+    """All of them are told at once, each at its place, with no word of Python."""
+    project, out = make_project(tmp_path / "project"), tmp_path / "site"
+    good = build_site(project, out)
+    project.change("lappi/services/ohjaamo.md", "kind: [neuvonta, ohjaus]", "kind: [neuvonta, ohjuas]")
+    project.change("lappi/organisations/toimijat.yml", "municipality: Kemi", "municipality: Kemin")
+    good.files  # noqa: B018 - read now
+    done = run_build(project, out)
+    assert done.returncode == 1 and "Traceback" not in done.stdout
+    assert "regions/lappi/services/ohjaamo.md:5:18: virhe term-unknown" in done.stdout
+    assert "regions/lappi/organisations/toimijat.yml:20:17: virhe municipality-unknown" in done.stdout
+    assert "prose-link-dead" not in done.stdout  # of those that lead to the faulty record
+    assert Site(out, "", good.url).files == good.files
+
+
+def test_warnings_never_stop_a_strict_build(small_site: Site) -> None:
+    assert "varoitus elo-sector-missing" in small_site.log

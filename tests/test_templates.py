@@ -14,8 +14,10 @@ import jinja2
 import jinja2.meta
 import jinja2.nodes
 import pytest
+from markupsafe import Markup, escape
 
-from tno.render import Renderer, href, link
+from tno.records.scalars import TranslatedText
+from tno.render import Renderer, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
@@ -63,7 +65,7 @@ PARTS = (
     Table,
 )
 """What contexts are made of."""
-EVERYWHERE = {"page", "root", "crumbs", "w"}
+EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
 ENVIRONMENT.filters |= {"link": link, "href": href}
@@ -147,3 +149,12 @@ def test_the_renderer_is_strict() -> None:
     scene = Scene(load_tree(folders_of("kaikki")).network, DAY, Settings())
     environment = Renderer(OVERRIDES, scene).environment
     assert environment.undefined is jinja2.StrictUndefined and environment.autoescape is True
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["<b> & \"'", "", "ä ö", 5, None, True, Markup("<i>"), TranslatedText("<a>", {"sv": "b"}), ["<x>"]],
+    ids=repr,
+)
+def test_bodies_escape_as_the_library_does(value: object) -> None:
+    assert str(escaped(value)) == str(escape(value))

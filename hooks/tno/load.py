@@ -326,6 +326,7 @@ class _Loading:
         if file.language is None:
             if file.for_members and profile.body:
                 body = f"{profile.body.rstrip()}\n\n{body}"
+            self.places.remember_prose(profile, file)
             self._replace(profile, {"body": body, "fingerprint": _fingerprint(profile.fingerprint, body)})
             return
         translation, faults = validate(

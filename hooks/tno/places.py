@@ -13,6 +13,7 @@ from tno.content import ContentFile, Folders
 from tno.model.network import KIND_OF
 from tno.position import Position
 from tno.problem import Fault, Problem
+from tno.read.lines import Lines
 from tno.read.markdown_file import body_position, parse_markdown, places_in_markdown
 from tno.read.source import Source, SourceReader
 from tno.read.yaml_file import places_in
@@ -32,11 +33,16 @@ class Places:
         self._reader = SourceReader(folders.root, folders.within)
         self._members_reader = SourceReader(folders.members, "") if folders.members else None
         self._where: dict[tuple[str, str], tuple[ContentFile, Steps]] = {}
+        self._prose: dict[tuple[str, str], ContentFile] = {}
         self._places_of = lru_cache(maxsize=64)(self._read_places)
 
     def remember(self, kind: str, key: str, file: ContentFile, path: Steps) -> None:
         """Note that a record stands in `file` at `path`."""
         self._where[kind, key] = file, path
+
+    def remember_prose(self, record: Record, file: ContentFile) -> None:
+        """Note that a record's prose stands in a file of its own: a region's introduction."""
+        self._prose[KIND_OF[type(record)], record.key] = file
 
     def of(self, record: Record, *path: str | int, at_key: bool = False) -> Position:
         """Position of a field of `record`, or of its nearest part that the file has."""
@@ -55,9 +61,12 @@ class Places:
         return Problem(fault.code, self.of(record, *fault.path, at_key=fault.at_key), fault.data)
 
     def _in_body(self, record: Record, offset: int, length: int) -> Position:
-        source, _ = self.read(self._where[KIND_OF[type(record)], record.key][0])
+        key = KIND_OF[type(record)], record.key
+        source, _ = self.read(self._prose.get(key) or self._where[key][0])
         if source is None:
             return self.of(record)
+        if key in self._prose and not source.text.startswith("---"):
+            return Lines(source.text, source.file).position(offset, offset + length)
         return body_position(parse_markdown(source.text, source.file), offset, length)
 
     def problem_in(self, file: ContentFile, path: Steps, fault: Fault) -> Problem:

@@ -6,10 +6,11 @@ import re
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
-from tno.model.linked import leads_somewhere
+from tno.model.left_out import FAULTY
+from tno.model.linked import leads_somewhere, linked_key
 from tno.model.network import KIND_OF
 from tno.prose import SourceLink, source_links
-from tno.records import KINDS, Record
+from tno.records import KINDS, Event, Record
 from tno.records.contacts import is_example_host
 from tno.rules.review import Findings, Review, finding
 
@@ -21,17 +22,36 @@ _IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 def prose(review: Review) -> Findings:
     """Links to files that are no records or have no pages; images; other hosts than example.org in an example."""
     for record in review.records:
-        if "](" not in record.body and "]:" not in record.body:
-            continue
-        images = {match.start(1) for match in _IMAGE.finditer(record.body)}
-        for link in source_links(record.body):
-            if link.offset in images:
-                yield finding(record, "prose-image", BODY, link.offset, value=link.target)
-            elif not leads_somewhere(review.network, record, link.target):
+        for step, text in ((BODY, record.body), *_fields(record)):
+            if "](" in text or "]:" in text:
+                yield from _faults_of(review, record, step, text)
+
+
+def _fields(record: Record) -> tuple[tuple[str, str], ...]:
+    """Fields that pages show as prose."""
+    if not isinstance(record, Event):
+        return ()
+    return ("description", str(record.description or "")), ("outcome", str(record.outcome or ""))
+
+
+def _faults_of(review: Review, record: Record, step: str, text: str) -> Findings:
+    images = {match.start(1) for match in _IMAGE.finditer(text)}
+    for link in source_links(text):
+        path = (BODY, link.offset) if step == BODY else (step,)
+        if link.offset in images:
+            yield finding(record, "prose-image", *path, value=link.target)
+        elif not leads_somewhere(review.network, record, link.target):
+            if not _leads_to_faulty(review, record, link):
                 advice = _advice(review, record, link.target)
-                yield finding(record, "prose-link-dead", BODY, link.offset, value=link.target, **advice)
-            elif _is_example(review, record) and _leaves_the_example(link):
-                yield finding(record, "host-real-in-example", BODY, link.offset, value=link.target)
+                yield finding(record, "prose-link-dead", *path, value=link.target, **advice)
+        elif _is_example(review, record) and _leaves_the_example(link):
+            yield finding(record, "host-real-in-example", *path, value=link.target)
+
+
+def _leads_to_faulty(review: Review, record: Record, link: SourceLink) -> bool:
+    """Whether the record has faults of its own: once they are mended, the link leads there."""
+    key = linked_key(record, link.target.partition("#")[0])
+    return key is not None and review.left_out.get(key) == FAULTY
 
 
 def _is_example(review: Review, record: Record) -> bool:

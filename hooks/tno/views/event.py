@@ -24,7 +24,7 @@ AHEAD_DAYS = 400
 """How far ahead lists and pages tell dates."""
 LISTED_DAYS = 90
 """How far ahead a region's list of events goes; an event's page has every date that the list leads to."""
-SHOWN_DATES = 30
+SHOWN_DATES = 28
 """How many coming dates an event's page lists at least, if there are so many."""
 _BADGES = {"peruttu": "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 
@@ -260,8 +260,13 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
 
 def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
     """Coming occurrences, or the last one before today; whether all are over."""
-    days = AHEAD_DAYS if event.rule else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
-    if found := [occurrence for _, occurrence in coming(scene, [event], days)]:
+    far = AHEAD_DAYS if event.rule else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
+    found: list[Occurrence] = []
+    for days in (AHEAD_DAYS // 2, far):  # half is enough for what happens every week
+        found = [occurrence for _, occurrence in coming(scene, [event], days)]
+        if len(found) >= SHOWN_DATES:
+            break
+    if found:
         listed = datetime.combine(scene.day + timedelta(days=LISTED_DAYS), time(), HELSINKI)
         near = sum(occurrence.start < listed for occurrence in found)
         return found[: max(near, SHOWN_DATES)], False
