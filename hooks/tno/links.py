@@ -31,12 +31,17 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
     for mark in _MARKS:
         for piece in html.split(mark)[1:]:
             link = piece[: piece.index('"')]
-            if root and link.startswith(root) and ".." not in (rest := link[len(root) :]) and "?" not in rest:
+            if root and link.startswith(root) and _is_plain(rest := link[len(root) :]):
                 found[unescape(rest) if "&" in rest else rest] = None
             elif not _OUTSIDE.match(link):
                 path, hash_mark, fragment = unescape(link).partition("#")
                 found[f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"] = None
     return tuple(found)
+
+
+def _is_plain(rest: str) -> bool:
+    """Whether what follows the way to the root is an address as it stands: no steps, no doubled slashes, no query."""
+    return not rest.startswith((".", "/")) and "/." not in rest and "//" not in rest and "?" not in rest
 
 
 def _absolute(path: str, address: str) -> str:
