@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from tno.addresses import up
 
 _MARKS = (' href="', ' src="', ' action="', ' data-index="')
+_BASE = "https://site.invalid/"
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -45,10 +46,9 @@ def _is_plain(rest: str) -> bool:
 
 
 def _absolute(path: str, address: str) -> str:
-    if not path:
-        return address
-    joined = posixpath.normpath(posixpath.join("/", address, path)).lstrip("/")
-    return f"{joined}/" if joined and path.endswith(("/", ".")) else joined
+    """Where `path` leads from the page at `address`, from the root (RFC 3986, 5.2); doubled slashes count as one."""
+    joined = urljoin(f"{_BASE}{address}", path).removeprefix(_BASE)
+    return re.sub("/{2,}", "/", joined).lstrip("/")
 
 
 def anchors_in(html: str) -> tuple[str, ...]:
