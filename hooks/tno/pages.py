@@ -1,6 +1,6 @@
 """Which pages exist: each with its address, title, template, what it is made of and the file to edit.
 
-Section pages are framed by MkDocs; record pages are filled into shells (design.md, "Two kinds of pages").
+Section pages (front pages, rooms of regions) stand in the generator's navigation; all pages are filled into shells.
 Contexts are made only when a page is rendered: an unchanged page is known by the fingerprints of what it is made of.
 """
 

@@ -1,4 +1,4 @@
-"""An agreement and a group as their pages show them: parties, each group's tasks, promises, the chain."""
+"""An agreement as its page shows it: parties, each group's tasks, promises, the chain."""
 
 from __future__ import annotations
 
