@@ -10,9 +10,10 @@ import os
 import re
 import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+gc.disable()  # until everything is imported: what imports make stays, and collecting it costs a tenth of a small build
 from jinja2 import FileSystemBytecodeCache, pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
@@ -28,9 +29,10 @@ from tno.frames import Site
 from tno.problem import Severity
 from tno.report import SourceLines, severity_of, sorted_problems, summary, text_report
 from tno.settings import Settings
-from tno.shell import Frame, Shell, slot, with_slots
+from tno.shell import ROOT, Frame, Shell, slot, with_slots
 from tno.today import today
 
+gc.enable()
 log = get_plugin_logger("tno")
 SHOWN_WARNINGS = 20  # of each rule, while building; `tno check` shows all
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
@@ -45,6 +47,7 @@ def on_config(config):
         if folder.is_dir() and str(folder) not in config.watch:
             config.watch.append(str(folder))
     config.theme.static_templates -= {"sitemap.xml"}
+    config.theme.get_env = _without_listing(config.theme.get_env)
     return config
 
 
@@ -64,33 +67,47 @@ def on_files(files, config):
     gc.disable()  # until the site is written: all that is loaded stays, and looking through it costs a third
     try:
         build = _now["build"] = Build(_plan(config))
-        checked = build.checked
+        network = build.loaded.network
     except (TableError, SettingError) as error:  # not content: the first fault is the only one told
         raise PluginError(str(error)) from None
-    if unknown := build.plan.regions - checked.network.regions.keys():
+    if unknown := build.plan.regions - network.regions.keys():
         raise PluginError(f"TNO_REGIONS: no such region: {', '.join(sorted(unknown))}")
-    _report(checked.problems, build.plan.folders.root)
     _drop_theme_assets(files, config.docs_dir)
     pages = _now["pages"] = {}
-    for page in build.section_pages:
-        file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.INCLUDED)
-        file.edit_uri = None  # the frame prints the link to the record's own file
-        files.append(file)
-        pages[file.src_uri] = page
+    with _content_first(build):
+        for page in build.section_pages:
+            file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.INCLUDED)
+            file.edit_uri = None  # the frame prints the link to the record's own file
+            files.append(file)
+            pages[file.src_uri] = page
     build.hand_written = tuple(_address(file) for file in files.documentation_pages() if file.src_uri not in pages)
-    _report(build.vanished_addresses, build.plan.folders.root)
     return files
 
 
 def on_nav(nav, config, files):
-    """Keep the navigation: shells are rendered with it."""
+    """Keep the navigation: shells are rendered with it. The package writes the section pages, like record pages."""
     _now["nav"] = nav
+    for uri, page in _now["pages"].items():
+        file = files.src_uris[uri]
+        file.page.meta = {"title": page.title}
+        file.is_documentation_page = bool  # no: links to it are checked, but MkDocs need not read and render it
     return nav
 
 
 def on_env(env, config, files):
     """Give the frame its defaults and render the shells of all pages."""
     build: Build = _now["build"]
+    with _content_first(build):
+        _prepare(build, env, config, files)
+    _report(build.checked.problems, build.plan.folders.root)
+    _report(build.vanished_addresses, build.plan.folders.root)
+    for uri in _now["pages"]:
+        files.remove(files.src_uris[uri])
+    _now["env"] = env
+    return env
+
+
+def _prepare(build: Build, env, config, files) -> None:
     env.globals |= {"default_frame": build.frames.default, "w": build.scene.w}
     env.filters["url"] = _from_root
     if (
@@ -101,20 +118,10 @@ def on_env(env, config, files):
         env.bytecode_cache = FileSystemBytecodeCache(str(frames))
     with build.stage("shells"):
         shells = {
-            key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body")))
+            key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body"), slot(ROOT)))
             for key, (frame, address) in build.shells_needed().items()
         }
     build.prepare(Path(_now["site_dir"]), shells)
-    for uri in _now["pages"]:
-        files.remove(files.src_uris[uri])  # known to navigation and links; written by the package, like record pages
-    _now["env"] = env
-    return env
-
-
-def on_page_markdown(markdown, page, config, files):
-    """Name a section page for the navigation."""
-    if ours := _now["pages"].get(page.file.src_uri):
-        page.meta = {"title": ours.title}
 
 
 def on_post_build(config):
@@ -196,6 +203,16 @@ def _edit_base(config) -> str:
     return base.removesuffix("docs/")
 
 
+@contextmanager
+def _content_first(build: Build):
+    """The rules between records are still at work while pages are prepared; what they find explains any failure."""
+    try:
+        yield
+    except Exception:
+        _report(build.checked.problems, build.plan.folders.root)
+        raise
+
+
 def _report(problems, root: Path) -> None:
     """Log every problem; stop the build without a traceback when any of them is an error.
 
@@ -209,6 +226,20 @@ def _report(problems, root: Path) -> None:
     if errors:
         log.error("%s", text_report(errors, lines).rstrip())
         raise PluginError(summary(found, "both"))
+
+
+def _without_listing(get_env):
+    """An environment that names none of the theme's files: MkDocs would list 11,000 icons to copy, and we use none.
+
+    (1.6.1, structure/files.py, `add_files_from_theme`; listing them costs as much as reading a region.)
+    """
+
+    def environment():
+        env = get_env()
+        env.list_templates = lambda **_: []
+        return env
+
+    return environment
 
 
 def _drop_theme_assets(files, docs_dir) -> None:
@@ -235,12 +266,13 @@ def _from_root(context, address) -> str:
     return written if _ELSEWHERE.match(written) else f"{context['base_url'].rstrip('/')}/{written}"
 
 
-def _rendered(env, config, files, frame: Frame, address: str, body: str) -> str:
+def _rendered(env, config, files, frame: Frame, address: str, body: str, root: str = "") -> str:
     """A page of the theme's template with this frame and body, at an address MkDocs knows nothing of."""
     _now["config"], _now["files"] = config, files
     page = MkDocsPage(None, File.generated(config, f"{address}index.md", content=""), config)
     page.meta, page.content, page.markdown = {"frame": frame, "title": "-"}, body, ""
-    return env.get_template("main.html").render(get_context(_now["nav"], files, config, page))
+    context = get_context(_now["nav"], files, config, page)
+    return env.get_template("main.html").render(context | ({"base_url": root} if root else {}))
 
 
 def _forget() -> None:

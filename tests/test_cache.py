@@ -15,71 +15,71 @@ OLD: Signature = (1_000_000_000, 10, 7)
 
 def kept(folder: Path, signature: Signature | None = OLD, guard: str = "a") -> None:
     cache = Cache(folder, guard)
-    cache.keep_file("x.md", signature, ("arvo",))
+    cache.keep_file("lappi", "x.md", signature, ("arvo",))
     cache.save()
 
 
 def test_what_was_kept_comes_back(tmp_path: Path) -> None:
     kept(tmp_path)
-    assert Cache(tmp_path, "a").file("x.md", OLD) == ("arvo",)
+    assert Cache(tmp_path, "a").file("lappi", "x.md", OLD) == ("arvo",)
 
 
 @pytest.mark.parametrize("signature", [(2_000_000_000, 10, 7), (1_000_000_000, 11, 7), (1_000_000_000, 10, 8), None])
 def test_a_file_that_may_have_changed_is_read_again(tmp_path: Path, signature: Signature | None) -> None:
     kept(tmp_path)
-    assert Cache(tmp_path, "a").file("x.md", signature) is None
+    assert Cache(tmp_path, "a").file("lappi", "x.md", signature) is None
 
 
 def test_another_file_has_nothing_kept(tmp_path: Path) -> None:
     kept(tmp_path)
-    assert Cache(tmp_path, "a").file("y.md", OLD) is None
+    assert Cache(tmp_path, "a").file("lappi", "y.md", OLD) is None
 
 
 def test_another_program_gets_nothing(tmp_path: Path) -> None:
     kept(tmp_path)
-    assert Cache(tmp_path, "b").file("x.md", OLD) is None
+    assert Cache(tmp_path, "b").file("lappi", "x.md", OLD) is None
 
 
 def test_a_file_younger_than_the_cache_proves_nothing(tmp_path: Path) -> None:
     """Two edits within the clock's grain look alike: what was written at about the same time is read again."""
     kept(tmp_path)
-    file = tmp_path / "records.pickle"
+    file = tmp_path / "records-lappi.pickle"
     os.utime(file, ns=(10_000_000_000, 10_000_000_000))
     young: Signature = (8_500_000_000, 10, 7)
     cache = Cache(tmp_path, "a")
-    cache.keep_file("x.md", young, ("arvo",))
+    cache.keep_file("lappi", "x.md", young, ("arvo",))
     cache.save()
     os.utime(file, ns=(10_000_000_000, 10_000_000_000))
-    assert Cache(tmp_path, "a").file("x.md", young) is None
+    assert Cache(tmp_path, "a").file("lappi", "x.md", young) is None
     os.utime(file, ns=(20_000_000_000, 20_000_000_000))
-    assert Cache(tmp_path, "a").file("x.md", young) == ("arvo",)
+    assert Cache(tmp_path, "a").file("lappi", "x.md", young) == ("arvo",)
 
 
 def test_what_a_run_has_not_seen_is_forgotten(tmp_path: Path) -> None:
     kept(tmp_path)
     Cache(tmp_path, "a").save()
-    assert Cache(tmp_path, "a").file("x.md", OLD) is None
+    assert Cache(tmp_path, "a").file("lappi", "x.md", OLD) is None
 
 
 def test_nothing_is_written_when_nothing_is_new(tmp_path: Path) -> None:
     kept(tmp_path)
-    file = tmp_path / "records.pickle"
+    file = tmp_path / "records-lappi.pickle"
     os.utime(file, ns=(10_000_000_000, 10_000_000_000))
     cache = Cache(tmp_path, "a")
-    assert cache.file("x.md", OLD) == ("arvo",)
+    assert cache.file("lappi", "x.md", OLD) == ("arvo",)
     cache.save()
     assert file.stat().st_mtime_ns == 10_000_000_000
 
 
 @pytest.mark.parametrize("data", [b"", b"\x80\x05", b"ei mitaan", b"\x80\x05X\x01\x00\x00\x00a."])
 def test_a_torn_cache_is_an_empty_one(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "records.pickle").write_bytes(data)
-    assert Cache(tmp_path, "a").file("x.md", OLD) is None
+    (tmp_path / "records-lappi.pickle").write_bytes(data)
+    assert Cache(tmp_path, "a").file("lappi", "x.md", OLD) is None
 
 
 def test_a_save_leaves_no_half_written_file(tmp_path: Path) -> None:
     kept(tmp_path / "new" / "folder")
-    assert [file.name for file in (tmp_path / "new" / "folder").iterdir()] == ["records.pickle"]
+    assert [file.name for file in (tmp_path / "new" / "folder").iterdir()] == ["records-lappi.pickle"]
 
 
 def test_a_fingerprint_depends_on_names_bytes_and_order(tmp_path: Path) -> None:

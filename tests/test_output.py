@@ -16,7 +16,9 @@ OLD_NS = 1_000_000_000_000_000_000
 def build(folder: Path, files: Mapping[str, tuple[str, str]], stamp: str = "{}", state: Path | None = None) -> Output:
     """A build that wants `files`: path → (text, what it is made of); kept where it may be."""
     output = Output.open(folder, state or folder.parent / "state")
-    kept = {path for path, (_, made_of) in files.items() if made_of and output.is_current(path, made_of)}
+    kept = {path: known for path, (_, of) in files.items() if of and (known := output.current(path, of))}
+    for path, known in kept.items():
+        output.keep(path, known)
     output.begin()
     for path, (text, made_of) in files.items():
         if path not in kept:
@@ -27,7 +29,7 @@ def build(folder: Path, files: Mapping[str, tuple[str, str]], stamp: str = "{}",
 
 def written(output: Output) -> int:
     """How many files a build wrote besides its stamp, which it always writes."""
-    return output.changed - 1
+    return len(output.fresh) - 1
 
 
 def there(folder: Path) -> dict[str, str]:
@@ -173,8 +175,8 @@ def test_links_into_pages_are_remembered_and_all_links_of_new_pages_are_told(sit
     assert output.fresh_links == {"index.html": ("a/", "b/#on")}
     output.finish("{}")
     again = Output.open(site, site.parent / "state")
-    assert again.is_current("index.html", "1")
-    assert again.written["index.html"].links == ("b/#on",) and again.written["index.html"].anchors == ("alku",)
+    known = again.current("index.html", "1")
+    assert known and known.links == ("b/#on",) and known.anchors == ("alku",)
 
 
 def test_text_is_written_as_utf_8_without_other_line_ends(site: Path) -> None:

@@ -8,16 +8,16 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 
 from tno.cache import Cache, fingerprint, program_fingerprint
-from tno.check import Checked, check
+from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.for_robots import robots, sitemap
@@ -26,9 +26,10 @@ from tno.exports.search_index import search_index
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
+from tno.load import Loaded, load
 from tno.output import New, Output
 from tno.pages import Page, pages
-from tno.parallel import aside, in_two
+from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
 from tno.records import KINDS
@@ -65,7 +66,7 @@ class Plan:
 
 @dataclass
 class Build:
-    """One build. The order: `checked`, then pages and shells by the generator, then `publish`."""
+    """One build. The order: `loaded`, pages and shells by the generator, `checked`, then `publish`."""
 
     plan: Plan
     stages: dict[str, float] = field(default_factory=dict)
@@ -85,20 +86,27 @@ class Build:
         return f"{program_fingerprint()}-{fingerprint(tables)}-{asdict(self.plan.settings)}"
 
     @cached_property
-    def checked(self) -> Checked:
-        """The content, loaded and checked; with the check that no published address has vanished."""
+    def loaded(self) -> Loaded:
+        """The content. The rules between records are begun beside what follows."""
         plan = self.plan
-        with self.stage("load and check"):
+        with self.stage("load"):
             cache = Cache(plan.cache, self.guard) if plan.cache else None
-            found = check(plan.folders, plan.edition, plan.settings, plan.day, cache, most_warnings=plan.most_warnings)
-            if cache:
-                self._cache_saved = aside(cache.save)
-        return found
+            loaded = load(plan.folders, plan.edition, plan.settings, cache)
+        rules = partial(between, loaded, plan.day, plan.settings, plan.most_warnings)
+        self._between = Beside(rules, cache.save if cache else bool)
+        return loaded
+
+    @cached_property
+    def checked(self) -> Checked:
+        """The content with everything that is wrong with it."""
+        loaded = self.loaded
+        with self.stage("rules"):
+            return checked(loaded, self._between.result(), self.plan.most_warnings)
 
     @cached_property
     def scene(self) -> Scene:
         """The network on the day."""
-        return Scene(self.checked.network.on(self.plan.day), self.plan.day, self.plan.settings)
+        return Scene(self.loaded.network.on(self.plan.day), self.plan.day, self.plan.settings)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -109,12 +117,12 @@ class Build:
     @cached_property
     def frames(self) -> Frames:
         """Page frames."""
-        return Frames(self.scene, self.checked.places, self.plan.site)
+        return Frames(self.scene, self.loaded.places, self.plan.site)
 
     @cached_property
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
-            return pages(self.scene, self.checked.places, self.renderer.rows_for)
+            return pages(self.scene, self.loaded.places, self.renderer.rows_for)
 
     @cached_property
     def section_pages(self) -> list[Page]:
@@ -146,18 +154,16 @@ class Build:
 
     hand_written: tuple[str, ...] = ()
     """Addresses of pages written by hand, told by the generator."""
-    _cache_saved: Callable[[], bool] = bool
+    _shells: dict[tuple[ShellKey, int], Shell] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
-    made_of: dict[str, str] = field(default_factory=dict)
-    """Address → hash of everything a page is made of, templates and program too."""
     content_hashes: dict[str, str] = field(default_factory=dict)
     """Address → hash of the content of a page, for the ledger."""
 
     def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
-        """Key → a frame and an address of its depth, for each shell that pages need."""
+        """Key → a frame and the address of one of its pages, for each shell that pages need."""
         needed: dict[ShellKey, tuple[Frame, str]] = {}
-        for page in (*self.section_pages, *self.record_pages):
+        for page in self._all_pages:
             key = self.frames.shell_key(page)
             if key not in needed:
                 needed[key] = self.frames.of(page), page.address
@@ -168,11 +174,19 @@ class Build:
         self.shells = shells
         with self.stage("what has changed"):
             self.output = Output.open(folder, self.plan.cache or folder.parent / ".cache")
-            common, some_are_gone = self._made_of_common(), self._some_pages_are_gone()
-            for page in (*self.section_pages, *self.record_pages):
-                made_of = self.made_of[page.address] = self._made_of(page, common)
-                if not some_are_gone and self.output.is_current(_path(page.address), made_of):
+            self._common = self._made_of_common()
+            if not self.output.known or self._some_pages_are_gone():
+                return
+            for page in self._all_pages:
+                path = _path(page.address)
+                made_of, self.content_hashes[page.address] = self._made_of(page)
+                if written := self.output.current(path, made_of):
                     self.kept.add(page.address)
+                    self.output.keep(path, written)
+
+    @cached_property
+    def _all_pages(self) -> list[Page]:
+        return [*self.section_pages, *self.record_pages]
 
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
@@ -186,15 +200,15 @@ class Build:
         for part in (self.guard, self.renderer.fingerprint, str(self.plan.day), str(self.plan.site)):
             digest.update(part.encode())
         for shell in self.shells.values():
-            digest.update("".join(shell.pieces).encode())
+            digest.update(b"".join(shell.texts) + "".join(shell.slots).encode())
         return digest.hexdigest()
 
-    def _made_of(self, page: Page, common: str) -> str:
+    def _made_of(self, page: Page) -> tuple[str, str]:
+        """Hash of everything a page is made of, templates and program too; hash of its content, for the ledger."""
         parts = "".join(page.made_of())
         own = page.record.fingerprint if page.record else blake2b(parts.encode(), digest_size=12).hexdigest()
-        self.content_hashes[page.address] = own
-        head = f"{common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}"
-        return blake2b(f"{head}{parts}".encode(), digest_size=12).hexdigest()
+        head = f"{self._common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}"
+        return blake2b(f"{head}{parts}".encode(), digest_size=12).hexdigest(), own
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
@@ -203,17 +217,20 @@ class Build:
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self._take_staged(staged)
+        exports = Beside(partial(self.output.apart, self._write_exports))
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):
-            self._write_exports()
+            self._write_ledger()
+            self.output.take(exports.result())
+            exports.end()
         with self.stage("links"):
             dead = list(self._dead_links())
             for link in dead:
                 self.output.distrust(_path(link.page) if link.page == "" or link.page.endswith("/") else link.page)
         with self.stage("finish"):
             self.output.finish(self._stamp())
-            self._cache_saved()
+            self._between.end()
         self._tell()
         return dead
 
@@ -234,51 +251,65 @@ class Build:
                 self.output.write(path, data)
 
     def _write_all_pages(self) -> None:
-        every = (*self.section_pages, *self.record_pages)
-        todo = [page for page in every if page.address not in self.kept]
-        for new in in_two(self._write_pages, todo, WORTH_TWO_PROCESSES):
+        todo = [page for page in self._all_pages if page.address not in self.kept]
+        for new, content_hashes in in_two(self._write_pages, todo, WORTH_TWO_PROCESSES):
             self.output.remember(new)
+            self.content_hashes |= content_hashes
 
-    def _write_pages(self, todo: Sequence[Page]) -> list[New]:
-        frames, body_of, put, new = self.frames, self.renderer.body, self.output.put, []
+    def _write_pages(self, todo: Sequence[Page]) -> tuple[list[New], dict[str, str]]:
+        """What is to be known of the files; address → hash of the page's content."""
+        frames, body_of, put, new, hashes = self.frames, self.renderer.body, self.output.put, [], {}
         for page in todo:
             body, address = body_of(page), page.address
-            html = self.shells[frames.shell_key(page)].fill({**frames.slots(page), "body": body})
-            found = links_in(body, address), anchors_in(body)
-            new.append(put(_path(address), html.encode(), self.made_of[address], *found))
-        return new
+            html = self._shell_of(page).fill({**frames.slots(page), "body": body})
+            made_of, hashes[address] = self._made_of(page)
+            new.append(put(_path(address), html, made_of, links_in(body, address), anchors_in(body)))
+        return new, hashes
+
+    def _shell_of(self, page: Page) -> Shell:
+        key = self.frames.shell_key(page), page.address.count("/")
+        if (shell := self._shells.get(key)) is None:
+            shell = self._shells[key] = self.shells[key[0]].at(page.address)
+        return shell
 
     def _write_exports(self) -> None:
-        plan, site, write = self.plan, self.plan.site, self.output.write
-        every = [*self.section_pages, *self.record_pages]
-        redirects = former_addresses(self.record_pages)
-        seen = [
-            *map(self._seen, every),
-            *self._seen_by_hand(),
-            *(Seen(former, to, None) for former, to in redirects.items()),
-        ]
-        ledger = next_ledger(self.former_ledger, seen, plan.day)
+        """What follows from the network alone; with the pages, in a process beside them."""
+        plan, site, write, w = self.plan, self.plan.site, self.output.write, self.scene.w
+        examples = [region.id for region in self.scene.network.regions.values() if region.profile.example]
+        write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
+        kinds = {room: w[f"room_{room}"] for room in {page.room for page in self.record_pages}}
+        write("data/search.json", search_index(self.record_pages, kinds))
+        self._write_schemas()
+        for former, address in self.redirects.items():
+            write(_path(former), self._redirect(former, address))
+        write(".nojekyll", "")
+
+    @cached_property
+    def redirects(self) -> dict[str, str]:
+        """Former address → address, of the pages of this build."""
+        return former_addresses(self.record_pages)
+
+    def _write_ledger(self) -> None:
+        """What follows from the content of the pages: the ledger, and the sitemap with its dates."""
+        site, write, every = self.plan.site, self.output.write, self._all_pages
+        redirects = (Seen(former, to, None) for former, to in self.redirects.items())
+        seen = [*map(self._seen, every), *self._seen_by_hand(), *redirects]
+        ledger = next_ledger(self.former_ledger, seen, self.plan.day)
         write("data/ledger.json", ledger_text(ledger))
         days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
-        examples = [region.id for region in self.scene.network.regions.values() if region.profile.example]
-        write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
-        w = self.scene.w
-        kinds = {room: w[f"room_{room}"] for room in {page.room for page in self.record_pages}}
-        write("data/search.json", search_index(self.record_pages, kinds))
-        self._write_schemas()
-        for former, address in redirects.items():
-            write(_path(former), self._redirect(former, address))
-        write(".nojekyll", "")
 
     def _write_schemas(self) -> None:
         paths = [f"data/schema/{kind}.json" for kind in KINDS]
-        current = [path for path in paths if self.output.is_current(path, self.guard)]  # each is noted as wanted
-        if current != paths:
-            for kind, text in record_schemas(self.scene.network.vocabularies).items():
-                self.output.write(f"data/schema/{kind}.json", text, self.guard)
+        current = {path: known for path in paths if (known := self.output.current(path, self.guard))}
+        if len(current) == len(paths):
+            for path, known in current.items():
+                self.output.keep(path, known)
+            return
+        for kind, text in record_schemas(self.scene.network.vocabularies).items():
+            self.output.write(f"data/schema/{kind}.json", text, self.guard)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w
@@ -304,7 +335,7 @@ class Build:
         plan = self.plan
         counts = {
             "sections": len(self.scene.network.regions),
-            "pages": len(self.section_pages) + len(self.record_pages),
+            "pages": len(self._all_pages),
         }
         data = {
             "day": plan.day.isoformat(),
@@ -318,7 +349,7 @@ class Build:
         if self.plan.timed:
             for name, seconds in self.stages.items():
                 print(f"tno-stage {name.replace(' ', '-')} {seconds:.3f}", file=sys.stderr)
-            print(f"tno-stage files-written {self.output.changed}", file=sys.stderr)
+            print(f"tno-stage files-written {len(self.output.fresh)}", file=sys.stderr)
 
 
 def _path(address: str) -> str:

@@ -1,8 +1,9 @@
 """What one run keeps for the next: parsed and validated files.
 
-The whole cache is one pickle in a folder of its own, thrown away when the program, the vocabularies or the
-country's tables change. A file is known unchanged by its signature (modification time, size, inode), as Git does
-it: a signature younger than the cache itself proves nothing and the file is read again.
+The cache is a pickle for each region, thrown away when the program, the vocabularies or the country's tables
+change; an edit in one region leaves the others' as they are. A file is known unchanged by its signature
+(modification time, size, inode), as Git does it: a signature younger than the cache itself proves nothing and the
+file is read again.
 """
 
 from __future__ import annotations
@@ -39,15 +40,41 @@ def program_fingerprint() -> str:
 
 
 class Cache:
-    """Kept between runs in `folder`; `save` writes it, nothing else does."""
+    """Kept between runs in `folder`, a section (a region) a file; `save` writes them, nothing else does."""
 
     def __init__(self, folder: Path, guard: str) -> None:
         """
         Args:
             guard: whatever else the kept values depend on; another guard means an empty cache.
         """
-        self._file = folder / "records.pickle"
-        self._guard = guard
+        self._folder, self._guard = folder, guard
+        self._sections: dict[str, _Section] = {}
+
+    def file(self, section: str, key: str, signature: Signature | None) -> Any | None:
+        """What was kept under `key`, if the file's signature says it is unchanged."""
+        return self._section(section).file(key, signature)
+
+    def keep_file(self, section: str, key: str, signature: Signature | None, value: Any) -> None:
+        """Keep `value` for the next run."""
+        self._section(section).keep_file(key, signature, value)
+
+    def save(self) -> None:
+        """Write what this run has seen, where anything is new or gone."""
+        wanted = {section.path for section in self._sections.values() if section.save()}
+        for path in set(self._folder.glob("records-*.pickle")) - wanted:
+            path.unlink()
+
+    def _section(self, name: str) -> _Section:
+        if (section := self._sections.get(name)) is None:
+            section = self._sections[name] = _Section(self._folder / f"records-{name}.pickle", self._guard)
+        return section
+
+
+class _Section:
+    """What is kept of one region."""
+
+    def __init__(self, path: Path, guard: str) -> None:
+        self.path, self._guard = path, guard
         self._known, self._trusted_before_ns = self._load()
         self._seen: dict[str, tuple[Signature | None, Any]] = {}
         self._changed = False
@@ -56,7 +83,7 @@ class Cache:
         collecting = gc.isenabled()
         gc.disable()
         try:
-            with self._file.open("rb") as stream:
+            with self.path.open("rb") as stream:
                 written = os.fstat(stream.fileno()).st_mtime_ns
                 if pickle.load(stream) != self._guard:
                     return {}, 0
@@ -68,7 +95,6 @@ class Cache:
                 gc.enable()
 
     def file(self, key: str, signature: Signature | None) -> Any | None:
-        """What was kept under `key`, if the file's signature says it is unchanged."""
         kept = self._known.get(key)
         if kept is None or signature is None or kept[0] != signature or signature[0] >= self._trusted_before_ns:
             return None
@@ -76,17 +102,16 @@ class Cache:
         return kept[1]
 
     def keep_file(self, key: str, signature: Signature | None, value: Any) -> None:
-        """Keep `value` for the next run."""
         self._seen[key] = signature, value
         self._changed = True
 
-    def save(self) -> None:
-        """Write what this run has seen, if anything is new or gone."""
-        if not self._changed and self._seen.keys() == self._known.keys():
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = self._file.with_suffix(f".{os.getpid()}")
-        with unfinished.open("wb") as stream:
-            pickle.dump(self._guard, stream, pickle.HIGHEST_PROTOCOL)
-            pickle.dump(self._seen, stream, pickle.HIGHEST_PROTOCOL)
-        unfinished.replace(self._file)
+    def save(self) -> bool:
+        """Write what is new; whether there is anything to keep."""
+        if self._seen and (self._changed or self._seen.keys() != self._known.keys()):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = self.path.with_suffix(f".{os.getpid()}")
+            with unfinished.open("wb") as stream:
+                pickle.dump(self._guard, stream, pickle.HIGHEST_PROTOCOL)
+                pickle.dump(self._seen, stream, pickle.HIGHEST_PROTOCOL)
+            unfinished.replace(self.path)
+        return bool(self._seen)

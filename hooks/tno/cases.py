@@ -171,10 +171,10 @@ class _Kept(Cache):
     def __init__(self, kept: dict[str, Any], prefix: str, case_files: Mapping[str, CaseFile]) -> None:
         self._values, self._prefix, self._case_files = kept, prefix, case_files
 
-    def file(self, key: str, signature: Signature | None) -> Any | None:
+    def file(self, section: str, key: str, signature: Signature | None) -> Any | None:
         return self._values.get(f"{self._prefix}|{key}") if self._is_of_base(key) else None
 
-    def keep_file(self, key: str, signature: Signature | None, value: Any) -> None:
+    def keep_file(self, section: str, key: str, signature: Signature | None, value: Any) -> None:
         if self._is_of_base(key):
             self._values[f"{self._prefix}|{key}"] = value
 

@@ -11,7 +11,7 @@ from datetime import date
 from tno.cache import Cache
 from tno.content import Folders
 from tno.edition import Edition
-from tno.load import load
+from tno.load import Loaded, load
 from tno.model.network import Network
 from tno.places import Places
 from tno.problem import Problem, Severity
@@ -55,8 +55,17 @@ def check(
     """
     with uncollected():
         loaded = load(folders, edition, settings, cache)
-        between = check_network(loaded.network, loaded.places, day, settings, loaded.left_out, most_warnings)
-    problems = [problem for problem in [*loaded.problems, *between] if most_warnings != 0 or is_error(problem)]
+        return checked(loaded, between(loaded, day, settings, most_warnings), most_warnings)
+
+
+def between(loaded: Loaded, day: date, settings: Settings, most_warnings: int | None = None) -> list[Problem]:
+    """Everything wrong between the records that were loaded."""
+    return check_network(loaded.network, loaded.places, day, settings, loaded.left_out, most_warnings)
+
+
+def checked(loaded: Loaded, found: Iterable[Problem], most_warnings: int | None = None) -> Checked:
+    """What was loaded, with its problems and those `found` between its records."""
+    problems = [problem for problem in [*loaded.problems, *found] if most_warnings != 0 or is_error(problem)]
     return Checked(loaded.network, loaded.places, sorted_problems(problems), loaded.files)
 
 

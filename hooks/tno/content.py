@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from tno.position import Position
 from tno.problem import Problem
@@ -58,8 +59,7 @@ class Folders:
         return cls(base, regions, Path(members).resolve() if members else None)
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(NamedTuple):
     """One file of content, before it is read."""
 
     name: str
@@ -137,7 +137,7 @@ def _one_file(
     name = _name(base, entry)
     stem = entry.name.rpartition(".")[0]
     language: str | None = None
-    if entry.name.endswith(".md") and "." in stem:
+    if "." in stem and entry.name.endswith(".md"):
         stem, _, language = stem.partition(".")
         if language not in LANGUAGES or language == "fi":
             expected = ", ".join(code for code in LANGUAGES if code != "fi")
@@ -154,8 +154,7 @@ def _one_file(
 
 def _leads_out(entry: os.DirEntry[str], region: str, for_members: bool) -> bool:
     """Whether a link leads out of its region's folder, or from public content into what is for members."""
-    link = Path(entry.path)
-    if not entry.is_symlink() or not link.exists():
+    if not entry.is_symlink() or not (link := Path(entry.path)).exists():
         return False  # a broken link is told of when the file is read
     folder, target = link.parent.resolve(), link.resolve()
     home = next((parent for parent in (folder, *folder.parents) if parent.name == region), folder)

@@ -78,6 +78,7 @@ def day(value: date) -> str:
     return f"{value.day}.{value.month}.{value.year}"
 
 
+@lru_cache(maxsize=4096)
 def day_with_weekday(value: date) -> str:
     """to 24.12.2026"""
     return f"{WEEKDAYS_SHORT[value.weekday()]} {day(value)}"
@@ -88,6 +89,7 @@ def clock(value: time) -> str:
     return f"{value.hour}.{value.minute:02}" if value.minute else str(value.hour)
 
 
+@lru_cache(maxsize=4096)
 def clock_range(start: time, end: time) -> str:
     """9–16, 12.15–16; midnight as the end is 24."""
     return f"{clock(start)}–{clock(end) if end != time(0) else '24'}"

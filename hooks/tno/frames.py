@@ -105,7 +105,7 @@ class Frames:
         """Pages with the same key fit into the same shell: all that is no slot is equal."""
         template = _template(page)
         special = template if template in _WITH_SEARCH else ""
-        return page.region, page.is_example, template in _WITH_TABLES, special, page.address.count("/")
+        return page.region, page.is_example, template in _WITH_TABLES, special
 
     def _of_region(self, region: str) -> Frame:
         if region not in self._by_region:

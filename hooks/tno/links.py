@@ -28,21 +28,31 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
     (Cut at the marks instead of searched with a pattern: a national build has 150 MB of pages to look through.)
     """
     root = up(address)
+    known = _from_root.setdefault(root, {})
     found: dict[str, None] = {}
+    written: dict[str, None] = {}
     for mark in _MARKS:
-        for piece in html.split(mark)[1:]:
-            link = piece[: piece.index('"')]
-            if root and link.startswith(root) and _is_plain(rest := link[len(root) :]):
-                found[unescape(rest) if "&" in rest else rest] = None
-            elif not _OUTSIDE.match(link):
-                path, hash_mark, fragment = unescape(link).partition("#")
-                found[f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"] = None
+        if mark in html:
+            written |= dict.fromkeys([piece[: piece.index('"')] for piece in html.split(mark)[1:]])
+    for link in written:
+        if link in known:
+            found[known[link]] = None
+        elif root and link.startswith(root) and _is_plain(rest := link[len(root) :]):
+            found[rest] = None
+            known[link] = rest
+        elif not _OUTSIDE.match(link):
+            path, hash_mark, fragment = unescape(link).partition("#")
+            found[f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"] = None
     return tuple(found)
 
 
 def _is_plain(rest: str) -> bool:
     """Whether what follows the way to the root is an address as it stands: no steps, no doubled slashes, no query."""
-    return not rest.startswith((".", "/")) and "/." not in rest and "//" not in rest and "?" not in rest
+    return not rest.startswith((".", "/")) and not any(mark in rest for mark in ("/.", "//", "?", "&"))
+
+
+_from_root: dict[str, dict[str, str]] = {}
+"""The way to the root → links met before that begin with it → where they lead; lists name the same pages."""
 
 
 def _absolute(path: str, address: str) -> str:

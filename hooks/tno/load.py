@@ -124,6 +124,7 @@ class _Loading:
         self.records: dict[str, dict[str, dict[str, Record]]] = {}
         self.translations: list[tuple[ContentFile, Translation]] = []
         self.left_out: dict[tuple[str, str], str] = {}
+        self._contexts: dict[tuple[str, bool], Context] = {}
 
     def run(self) -> Loaded:
         files = list(self._files())
@@ -174,17 +175,18 @@ class _Loading:
         keys = [f"{file.name}|{examples.get(file.region, False)}|{self.edition.value}" for file in files]
         found: dict[int, FileContent] = {}
         for index, file in enumerate(files):
-            if self.cache and (kept := self.cache.file(keys[index], file.signature)) is not None:
+            if self.cache and (kept := self.cache.file(file.region, keys[index], file.signature)) is not None:
                 found[index] = kept
 
         def read(indexes: Sequence[int]) -> list[tuple[int, FileContent]]:
             return [(i, self._read(files[i], examples.get(files[i].region, False))) for i in indexes]
 
-        for part in in_two(read, [index for index in range(len(files)) if index not in found], WORTH_TWO_PROCESSES):
+        missing = [index for index in range(len(files)) if index not in found]
+        for part in in_two(read, missing, WORTH_TWO_PROCESSES, theirs=0.46):
             for index, content in part:
                 found[index] = content
                 if self.cache and content.is_clean:
-                    self.cache.keep_file(keys[index], files[index].signature, content)
+                    self.cache.keep_file(files[index].region, keys[index], files[index].signature, content)
         return [found[index] for index in range(len(files))]
 
     def _read(self, file: ContentFile, example: bool) -> FileContent:
@@ -211,7 +213,8 @@ class _Loading:
         faults: list[tuple[Path, Fault]] = []
         left_out: list[tuple[str, str]] = []
         careful = file.for_members or may_hold_members_content(text)
-        context = Context(self.vocabularies, file.region, example)
+        if (context := self._contexts.get((file.region, example))) is None:
+            context = self._contexts[file.region, example] = Context(self.vocabularies, file.region, example)
         for path, values in _records_of(file, data):
             if not isinstance(values, dict):
                 faults.append((path, Fault("record-expected", (), {"label": file.kind.label})))

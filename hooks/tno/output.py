@@ -11,13 +11,14 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 STAMP = "build.json"
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
 class Written(NamedTuple):
@@ -42,6 +43,10 @@ class New(NamedTuple):
     """Every address it leads to."""
 
 
+Apart = tuple[dict[str, Written], set[str]]
+"""Files that were written apart from the rest: what is known of them, and which of them were not kept as they were."""
+
+
 @dataclass
 class Output:
     """The site's folder during one build. Paths are relative to it, with forward slashes."""
@@ -52,11 +57,10 @@ class Output:
     """What the last build left, if it is still there."""
     written: dict[str, Written] = field(default_factory=dict)
     """What this build wants there."""
-    changed: int = 0
-    """How many files this build has written."""
+    fresh: set[str] = field(default_factory=set)
+    """Paths of the files this build has written."""
     fresh_links: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a page written by this build → every address it leads to."""
-    _folders: set[str] = field(default_factory=set)
 
     @classmethod
     def open(cls, folder: Path, state: Path) -> Output:
@@ -90,19 +94,20 @@ class Output:
         except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, TypeError, ValueError):
             return {}
 
-    def is_current(self, path: str, made_of: str) -> bool:
-        """Whether the file is there as the last build wrote it, made of the same; then it is kept as it is."""
-        kept = self.known.get(path)
-        if kept is None or kept.made_of != made_of:
-            return False
+    def current(self, path: str, made_of: str) -> Written | None:
+        """What is known of the file, if it is there as the last build wrote it, made of the same."""
+        known = self.known.get(path)
+        if known is None or known.made_of != made_of:
+            return None
         try:
             status = os.stat(f"{self.folder}/{path}")
         except OSError:
-            return False
-        if (status.st_size, status.st_mtime_ns) != (kept.size, kept.modified_ns):
-            return False
-        self.written[path] = kept
-        return True
+            return None
+        return known if (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns) else None
+
+    def keep(self, path: str, written: Written) -> None:
+        """Leave a file as it is."""
+        self.written[path] = written
 
     def write(
         self, path: str, text: str | bytes, made_of: str = "", links: Iterable[str] = (), anchors: Iterable[str] = ()
@@ -118,9 +123,7 @@ class Output:
 
     def put(self, path: str, data: bytes, made_of: str, links: Iterable[str], anchors: Iterable[str]) -> New:
         """Write a file and nothing else: what is to be known of it is the answer (another process may do this)."""
-        target = f"{self.folder}/{path}"
-        self._write(target, data)
-        status = os.stat(target)
+        status = self._write(f"{self.folder}/{path}", data)
         every = tuple(links)
         pointed = tuple(link for link in every if "#" in link)
         return New(path, Written(made_of, status.st_size, status.st_mtime_ns, pointed, tuple(anchors)), every)
@@ -129,9 +132,22 @@ class Output:
         """Note files that `put` has written."""
         for path, written, links in new:
             self.written[path] = written
-            self.changed += 1
+            self.fresh.add(path)
             if links:
                 self.fresh_links[path] = links
+
+    def apart(self, write: Callable[[], None]) -> Apart:
+        """Let `write` write files; what is to be known of them is the answer (another process may do this)."""
+        before = set(self.written)
+        write()
+        written = {path: known for path, known in self.written.items() if path not in before}
+        return written, self.fresh & written.keys()
+
+    def take(self, apart: Apart) -> None:
+        """Note files that were written apart."""
+        written, fresh = apart
+        self.written |= written
+        self.fresh |= fresh
 
     def _has_bytes(self, path: str, target: str, data: bytes) -> bool:
         kept = self.known.get(path)
@@ -143,13 +159,20 @@ class Output:
         except OSError:
             return False
 
-    def _write(self, target: str, data: bytes) -> None:
-        parent = target.rpartition("/")[0]
-        if parent not in self._folders:
-            os.makedirs(parent, exist_ok=True)
-            self._folders.add(parent)
-        with open(target, "wb") as stream:
-            stream.write(data)
+    def _write(self, target: str, data: bytes) -> os.stat_result:
+        """(Without Python's buffers: ten thousand files have one piece each.)"""
+        try:
+            file = os.open(target, _ANEW, 0o666)
+        except FileNotFoundError:
+            os.makedirs(target.rpartition("/")[0], exist_ok=True)
+            file = os.open(target, _ANEW, 0o666)
+        try:
+            left = memoryview(data)
+            while left := left[os.write(file, left) :]:
+                pass
+            return os.fstat(file)
+        finally:
+            os.close(file)
 
     def distrust(self, path: str) -> None:
         """Have a page made again by the next build, whatever it is made of."""

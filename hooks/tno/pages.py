@@ -7,8 +7,7 @@ Contexts are made only when a page is rendered: an unchanged page is known by th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of
@@ -47,8 +46,7 @@ RowsFor = Callable[[str], Rows]
 """Address of a page → how services are shown as rows on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of the site."""
 
     address: str
@@ -73,7 +71,7 @@ class Page:
     """Whether what it shows is invented."""
     made_of: Callable[[], Sequence[str]] = tuple
     """Fingerprints of everything the context reads."""
-    record: Record | None = field(default=None, repr=False)
+    record: Record | None = None
     """The record it is the page of."""
 
 
@@ -149,6 +147,7 @@ class _Pages:
         self.w, self.network = scene.w, scene.network
         self.reaches = Reaches(scene.network)
         self.national = self.network.regions[NATIONAL]
+        self._of_region: dict[str, Sequence[str]] = {}
 
     # --- what is invented -------------------------------------------------------------------------------------------
 
@@ -216,7 +215,7 @@ class _Pages:
 
     def _rooms(self, region: Region) -> Iterator[Page]:
         w, base = self.w, region.id
-        made_of = cache(partial(self._region_made_of, region))
+        made_of = partial(self._region_made_of, region)
         area = self.network.country.ely_areas.get(base)
         lead = w.region_lead.format(region=region.name, count=len(area.municipality_codes)) if area else w.national_lead
         title, front = w.region_title.format(region=region.name), partial(home.region_page, self.scene, region)
@@ -261,7 +260,9 @@ class _Pages:
         )
 
     def _region_made_of(self, region: Region) -> Sequence[str]:
-        return [self.scene.region_fingerprint(region)]
+        if (known := self._of_region.get(region.id)) is None:
+            known = self._of_region[region.id] = [self.scene.region_fingerprint(region)]
+        return known
 
     # --- record pages -----------------------------------------------------------------------------------------------
 
@@ -362,4 +363,4 @@ class _Pages:
 
 
 def _rows_made_of(scene: Scene, services: Sequence[Service]) -> list[str]:
-    return [scene.row_fingerprint(service) for service in services]
+    return [scene.row_fingerprints[service.key] for service in services]

@@ -11,7 +11,9 @@ import os
 import pickle
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from itertools import compress
+from operator import not_
+from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,48 +23,61 @@ class HalfFailedError(RuntimeError):
     """The forked half raised; the message is its traceback."""
 
 
-def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], at_least: int) -> list[Result]:
+def in_two(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], at_least: int, theirs: float = 0.49
+) -> list[Result]:
     """`work` on all `items`: one result, or two when two processes each took every other item.
 
     Args:
         work: must leave nothing behind but its result, which is pickled, and files.
         at_least: so many items make the second process worth its start.
+        theirs: share of the items for the forked process, which must send its results besides.
     """
     if len(items) < at_least or not _can_fork():
         return [work(items)]
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        _send(work, items[1::2], writer)
-    os.close(writer)
+    apart = [int((index + 1) * theirs) > int(index * theirs) for index in range(len(items))]
+    other = Beside(lambda: work(list(compress(items, apart))))
     try:
-        own = work(items[::2])
+        return [work(list(compress(items, map(not_, apart)))), other.result()]
     finally:
-        with os.fdopen(reader, "rb") as stream:
-            data = stream.read()
-        os.waitpid(child, 0)
-    return [own, _received(data)]
+        other.end()
 
 
-def aside(work: Callable[[], None]) -> Callable[[], bool]:
-    """Start `work` beside what follows; the answer waits for its end and says whether it went well.
+class Beside(Generic[Result]):
+    """`work` begun beside what follows, and `then` after it. Where there is no second process both are done at once.
 
     Args:
-        work: must leave nothing behind but files. Where there is no second process it is done at once.
+        work: must leave nothing behind but its result, which is pickled, and files.
+        then: must leave nothing behind but files.
     """
-    if not _can_fork():
-        work()
-        return lambda: True
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            work()
-            status = 0
-        finally:
-            os._exit(status)
-    return lambda: os.waitpid(child, 0)[1] == 0
+
+    def __init__(self, work: Callable[[], Result], then: Callable[[], object] = bool) -> None:
+        self._child = 0
+        if not _can_fork():
+            self._done = work()
+            then()
+            return
+        reader, writer = os.pipe()
+        self._child, self._reader = os.fork(), reader
+        if self._child == 0:
+            os.close(reader)
+            _send(work, writer, then)
+        os.close(writer)
+
+    def result(self) -> Result:
+        """What `work` gave, as soon as it has."""
+        if not hasattr(self, "_done"):
+            with os.fdopen(self._reader, "rb", closefd=False) as stream:
+                data = stream.read()
+            self._done = _received(data)
+        return self._done
+
+    def end(self) -> None:
+        """Wait until `then` is done too; a result that nobody asked for is given up."""
+        if self._child:
+            os.close(self._reader)
+            os.waitpid(self._child, 0)
+            self._child = 0
 
 
 def _can_fork() -> bool:
@@ -70,18 +85,19 @@ def _can_fork() -> bool:
     return hasattr(os, "fork") and processors > 1 and threading.active_count() == 1
 
 
-def _send(work: Callable[[Sequence[Any]], Any], items: Sequence[Any], writer: int) -> None:
+def _send(work: Callable[[], Any], writer: int, then: Callable[[], object]) -> None:
     """The forked half: works, writes its result and ends without running anything of the parent's."""
     status = 1
     try:
         try:
-            answer = True, work(items)
+            answer = True, work()
         except BaseException:  # whatever it is, the parent must hear of it
             import traceback
 
             answer = False, traceback.format_exc()
         with os.fdopen(writer, "wb") as stream:
             pickle.dump(answer, stream, pickle.HIGHEST_PROTOCOL)
+        then()
         status = 0
     finally:
         os._exit(status)

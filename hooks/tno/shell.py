@@ -13,7 +13,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from tno.addresses import up
+
 OPEN, CLOSE = "\ue000", "\ue001"
+ROOT = "root"
+"""Slot for the way from the page to the site's root, without a slash at the end; it fills in by itself (`Shell.at`)."""
 _SLOT = re.compile(f"{OPEN}([a-z-]+){CLOSE}")
 
 
@@ -102,19 +106,34 @@ def slot_of(room: Room) -> str:
 class Shell:
     """A frame cut at its slots."""
 
-    pieces: tuple[str, ...]
-    """Text, slot name, text, slot name, …, text."""
+    texts: tuple[bytes, ...]
+    """What stands between the slots, UTF-8."""
+    slots: tuple[str, ...]
+    """Names of the slots, one fewer than texts."""
 
     @classmethod
     def cut(cls, html: str) -> Shell:
         """A shell of a page rendered with `with_slots`."""
-        return cls(tuple(_SLOT.split(html)))
+        pieces = _SLOT.split(html)
+        return cls(tuple(text.encode() for text in pieces[::2]), tuple(pieces[1::2]))
 
-    def fill(self, values: Mapping[str, str]) -> str:
-        """The page with `values` (ready HTML) in its slots."""
-        pieces = list(self.pieces)
-        pieces[1::2] = [values[name] for name in self.pieces[1::2]]
-        return "".join(pieces)
+    def at(self, address: str) -> Shell:
+        """The shell for pages as deep as `address`: with the way to the root in all the slots `ROOT`."""
+        root, texts, slots = (up(address).rstrip("/") or ".").encode(), [self.texts[0]], []
+        for name, text in zip(self.slots, self.texts[1:], strict=True):
+            if name == ROOT:
+                texts[-1] += root + text
+            else:
+                slots.append(name)
+                texts.append(text)
+        return Shell(tuple(texts), tuple(slots))
+
+    def fill(self, values: Mapping[str, str]) -> bytes:
+        """The page with `values` (ready HTML) in its slots, UTF-8."""
+        pieces: list[bytes] = [b""] * (len(self.texts) + len(self.slots))
+        pieces[::2] = self.texts
+        pieces[1::2] = [values[name].encode() for name in self.slots]
+        return b"".join(pieces)
 
 
 def attribute(text: str) -> Markup:

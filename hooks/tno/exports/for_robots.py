@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 
 def sitemap(site_url: str, entries: Iterable[tuple[str, str]]) -> str:

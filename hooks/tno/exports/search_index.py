@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from tno.pages import Page
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def search_index(pages: Iterable[Page], kinds: dict[str, str]) -> str:
     """JSON list of [address, title, summary, kind in words] of record pages.
@@ -15,7 +17,7 @@ def search_index(pages: Iterable[Page], kinds: dict[str, str]) -> str:
         kinds: room of a page → what its pages are called.
     """
     rows = [[page.address, page.title, _summary(page), kinds.get(page.room, "")] for page in pages]
-    return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
+    return "[" + ",\n".join(map(_JSON.encode, rows)) + "]\n"
 
 
 def _summary(page: Page) -> str:

@@ -74,6 +74,8 @@ class Occurrence(NamedTuple):
     @property
     def last_day(self) -> date:
         """The date it ends, in Finland; for what ends at midnight, the day before."""
+        if self.end.time() != _MIDNIGHT:
+            return self.end.date()
         return max(self.start, self.end - timedelta(microseconds=1)).date()
 
     @property

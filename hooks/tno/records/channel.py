@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from tno.problem import Fault
-from tno.records.base import AsList, Part
+from tno.records.base import AsList, Part, Shared
 from tno.records.contacts import Email, Phone, Url
 from tno.records.fault import faults
 from tno.records.hours import Hours
@@ -51,7 +51,7 @@ class Channel(Part):
     call_charge: Annotated[str, TermOf("call_charge")] | None = Field(default=None, description="Puhelun hinta.")
     email: Email | None = Field(default=None, description="Sähköposti.")
     url: Url | None = Field(default=None, description="Verkko-osoite.")
-    hours: Hours | None = Field(default=None, description="Milloin kanava palvelee.")
+    hours: Annotated[Hours, Shared] | None = Field(default=None, description="Milloin kanava palvelee.")
     languages: Annotated[tuple[Annotated[str, TermOf("service_language")], ...], AsList] = Field(
         default=(), description="Kielet, jos ne eroavat palvelun kielistä."
     )

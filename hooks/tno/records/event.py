@@ -13,7 +13,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from tno.finnish import slug
 from tno.records import event_times as times
-from tno.records.base import AsList, Part, Record
+from tno.records.base import AsList, Part, Record, Shared
 from tno.records.contacts import Contact, Email, Url
 from tno.records.fault import fault, faults
 from tno.records.moment import HELSINKI, Duration, Moment, MomentOrClock, Zone, day_of, missing_hour
@@ -84,7 +84,7 @@ class Event(Record):
     topics: Annotated[tuple[Annotated[str, TermOf("service_topic")], ...], AsList] = Field(
         default=(), description="Aiheet."
     )
-    price: Price | None = Field(default=None, description="Hinta.")
+    price: Annotated[Price, Shared] | None = Field(default=None, description="Hinta.")
     repeat: Repeat | None = Field(default=None, description="Toistuminen: every, on ja until tai times.")
     extra: Annotated[tuple[Moment, ...], AsList] = Field(
         default=(), description="Kerrat toistumisen lisäksi: päivä, tai päivä ja kellonaika."

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from tno.problem import Fault
-from tno.records.base import AsList, Part, Record
+from tno.records.base import AsList, Part, Record, Shared
 from tno.records.channel import Channel
 from tno.records.fault import faults
 from tno.records.scalars import (
@@ -103,15 +103,17 @@ class Service(Record):
     life_situations: Annotated[tuple[Annotated[str, TermOf("life_situation")], ...], AsList] = Field(
         default=(), description="Elämäntilanteet, joissa palvelu auttaa."
     )
-    eligibility: Eligibility | None = Field(default=None, description="Kenelle palvelu on ja kenelle ei.")
+    eligibility: Annotated[Eligibility, Shared] | None = Field(
+        default=None, description="Kenelle palvelu on ja kenelle ei."
+    )
     how_to_start: Text | None = Field(default=None, description="Mitä ensin tapahtuu.")
     bring: Annotated[tuple[Text, ...], AsList] = Field(default=(), description="Mitä pitää ottaa mukaan.")
-    price: Price | None = Field(default=None, description="Hinta.")
+    price: Annotated[Price, Shared] | None = Field(default=None, description="Hinta.")
     anonymous: Flag | None = Field(default=None, description="kyllä, jos palvelua saa nimettömänä.")
     appointment: Annotated[str, TermOf("appointment")] | None = Field(default=None, description="Ajanvaraus.")
     alert: Alert | None = Field(default=None, description="Tilapäinen tiedote.")
     status: Annotated[str, TermOf("service_status")] = Field(default="voimassa", description="Palvelun tila.")
-    funding: Funding | None = Field(default=None, description="Rahoitus.")
+    funding: Annotated[Funding, Shared] | None = Field(default=None, description="Rahoitus.")
     ohjaamo_roles: Annotated[tuple[Annotated[str, TermOf("ohjaamo_role")], ...], AsList] = Field(
         default=(), description="Ohjaamon roolit: palvelupiste, verkosto, periaate."
     )

@@ -7,7 +7,7 @@ translation between the two stands here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -33,6 +33,8 @@ class Context:
     """Id of the region whose folder the record lies in; completes references."""
     example: bool
     """Whether the record is invented content: nothing dialable, no host but example.org."""
+    shared: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Parts that were written alike before (`tno.records.base.Shared`)."""
 
     def __getitem__(self, vocabulary: str) -> Vocabulary:
         return self.vocabularies[vocabulary]

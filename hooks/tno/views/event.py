@@ -17,11 +17,13 @@ from tno.records import Event, Group, Organisation, Place, Service
 from tno.records.moment import day_of
 from tno.today import HELSINKI
 from tno.views.link import Link, full_link_to
-from tno.views.scene import Scene
+from tno.views.scene import Scene, of_keys, places_of_event
 from tno.views.service import address_in_words
 
 AHEAD_DAYS = 400
 """How far ahead lists and pages tell dates."""
+NEAR_DAYS = 14
+"""How far the lists of front pages and of the whole country reach."""
 LISTED_DAYS = 90
 """How far ahead a region's list of events goes; an event's page has every date that the list leads to."""
 SHOWN_DATES = 28
@@ -136,10 +138,23 @@ class EventPage:
 
 def coming(scene: Scene, events: Iterable[Event], days: int) -> list[tuple[Event, Occurrence]]:
     """Occurrences from the scene's day on, earliest first, `days` days ahead."""
-    start = datetime.combine(scene.day, time(), HELSINKI)
-    end = datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
-    found = [(event, occurrence) for event in events for occurrence in occurrences_between(event, start, end)]
+    if days > NEAR_DAYS:
+        found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
+    else:
+        end = datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
+        near = ((event, scene.once(_near, event)) for event in events)
+        found = [(event, occurrence) for event, each in near for occurrence in each if occurrence.start < end]
     return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
+
+
+def _near(scene: Scene, event: Event) -> list[Occurrence]:
+    """What front pages and the country's calendar show of an event."""
+    return _ahead(scene, event, NEAR_DAYS)
+
+
+def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
+    start = datetime.combine(scene.day, time(), HELSINKI)
+    return occurrences_between(event, start, datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI))
 
 
 def days_ahead(scene: Scene, region: Region | None, days: int) -> tuple[DayOfEvents, ...]:
@@ -159,7 +174,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     return EventsPage(
         title=w.events_of.format(region=region.name) if region else w.all_events,
         lead=w.events_lead,
-        months=_by_month(days_ahead(scene, region, LISTED_DAYS if region else 14)),
+        months=_by_month(days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS)),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
@@ -345,12 +360,11 @@ def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
 
 def event_made_of(scene: Scene, event: Event) -> list[str]:
     """Fingerprints of everything `event_page` reads."""
-    network = scene.network
-    places = [network.find(Place, key) for key in (event.place, *(change.place for change in event.overrides))]
-    others = [
-        *places,
-        network.find(Organisation, event.organiser),
-        network.find(Group, event.group),
-        network.find(Service, event.service),
+    of = scene.fingerprints
+    return [
+        event.fingerprint,
+        *of_keys(of(Place), places_of_event(event)),
+        of(Organisation).get(event.organiser, ""),
+        of(Group).get(event.group, ""),
+        of(Service).get(event.service, ""),
     ]
-    return [event.fingerprint, *(other.fingerprint for other in others if other)]

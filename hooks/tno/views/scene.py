@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -20,6 +21,9 @@ from tno.settings import Settings
 from tno.views.link import Link
 from tno.words import Words, words
 
+SharedPart = TypeVar("SharedPart")
+Told = TypeVar("Told")
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -32,7 +36,8 @@ class Scene:
     by_term: dict[str, dict[str, dict[str, list[Service]]]] = field(default_factory=dict, repr=False)
     """Filled by `tno.views.listing.services_by_term`."""
     _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
-    _rows: dict[str, str] = field(default_factory=dict, repr=False)
+    _fingerprints: dict[type[Record], Mapping[str | None, str]] = field(default_factory=dict, repr=False)
+    _told: dict[tuple[object, int], Any] = field(default_factory=dict, repr=False)
     _areas: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
     _area_names: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict, repr=False)
 
@@ -75,25 +80,40 @@ class Scene:
             "life_situation": frozenset(term for service in services for term in service.life_situations),
         }
 
-    def row_fingerprint(self, service: Service) -> str:
-        """Fingerprint of all that a service's row in a list shows, and of how the service reaches people."""
-        if (known := self._rows.get(service.key)) is None:
-            organisation = self.network.find(Organisation, service.organisation)
-            places = (self.network.find(Place, item.place) for item in service.channels if isinstance(item.place, str))
-            parts = (service, organisation, *places)
-            known = self._rows[service.key] = "".join(part.fingerprint for part in parts if part)
+    def fingerprints(self, kind: type[Record]) -> Mapping[str | None, str]:
+        """Key → fingerprint of every record of a kind."""
+        if (known := self._fingerprints.get(kind)) is None:
+            found = self.network.all_of(kind).items()
+            known = self._fingerprints[kind] = {key: record.fingerprint for key, record in found}
         return known
+
+    @cached_property
+    def row_fingerprints(self) -> Mapping[str, str]:
+        """Key of a service → fingerprint of all that its row in a list shows, and of how it reaches people."""
+        organisations, places, found = self.fingerprints(Organisation), self.fingerprints(Place), {}
+        for key, service in self.network.all_of(Service).items():
+            rooms = [channel.place for channel in service.channels if type(channel.place) is str]
+            own = service.fingerprint + organisations.get(service.organisation, "")
+            found[key] = own + "".join(of_keys(places, rooms)) if rooms else own
+        return found
 
     @cached_property
     def coverage_fingerprints(self) -> Mapping[str, Sequence[str]]:
         """Municipality code → fingerprints that change when any row of a service that serves it does."""
         found: dict[str, list[str]] = {}
         for codes, services in self.network.services_by_coverage.items():
-            rows = "".join(map(self.row_fingerprint, services))
+            rows = "".join([self.row_fingerprints[service.key] for service in services])
             bucket = blake2b(rows.encode(), digest_size=12).hexdigest()
             for code in codes:
                 found.setdefault(code, []).append(bucket)
         return found
+
+    def once(self, tell: Callable[[Scene, SharedPart], Told], part: SharedPart) -> Told:
+        """`tell(self, part)`, worked out once for a part that many records share (`tno.records.base.Shared`)."""
+        key = tell, id(part)
+        if (known := self._told.get(key)) is None:
+            known = self._told[key] = part, tell(self, part)  # the part too: its id stays its own
+        return known[1]
 
     def region_fingerprint(self, region: Region) -> str:
         """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
@@ -110,7 +130,7 @@ class Scene:
                 network.services_by_organisation,
             ):
                 found += [record.fingerprint for record in index.get(organisation.key, ())]
-        found += [self.row_fingerprint(service) for service in region.all_of(Service)]
+        found += [self.row_fingerprints[service.key] for service in region.all_of(Service)]
         found += [group.fingerprint for group in network.all_of(Group).values() if region.id in group.regions]
         for agreement in region.all_of(Agreement):
             found += [other.fingerprint for other in chain_of(network, agreement)]
@@ -164,6 +184,11 @@ class Scene:
 
 def _fingerprints(region: Region) -> list[str]:
     return [record.fingerprint for kind in region.records.values() for record in kind.values()]
+
+
+def of_keys(fingerprints: Mapping[str | None, str], keys: Iterable[str | None]) -> list[str]:
+    """Fingerprints of the records that `keys` name; a key of none says nothing."""
+    return [fingerprints[key] for key in keys if key in fingerprints]
 
 
 def places_of_event(event: Event) -> list[str | None]:

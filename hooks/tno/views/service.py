@@ -13,9 +13,10 @@ from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
 from tno.records.channel import Channel
+from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.views.link import Link, full_link_to, link_to
-from tno.views.scene import Scene
+from tno.views.scene import Scene, of_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def channel_view(scene: Scene, channel: Channel) -> ChannelView:
         text=text,
         href=href,
         lines=tuple(_channel_lines(scene, channel)),
-        days=tuple(_exceptional_days(scene, channel)),
+        days=scene.once(_exceptional_days, channel.hours) if channel.hours else (),
     )
 
 
@@ -166,7 +167,7 @@ def address_in_words(scene: Scene, place: PlaceFields) -> str:
 def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
     lines: list[str] = []
     if channel.hours:
-        known = week_in_words(channel.hours, scene.language)
+        known = scene.once(_week, channel.hours)
         lines += [known] if known else []
         lines += [str(channel.hours.note)] if channel.hours.note else []
     if channel.call_charge:
@@ -190,15 +191,19 @@ def _in_a_sentence(labels: Sequence[str]) -> str:
     return finnish.listing([first, *(label[:1].lower() + label[1:] for label in rest)])
 
 
-def _exceptional_days(scene: Scene, channel: Channel) -> list[str]:
+def _week(scene: Scene, hours: Hours) -> str:
+    return week_in_words(hours, scene.language)
+
+
+def _exceptional_days(scene: Scene, hours: Hours) -> tuple[str, ...]:
     """Days that differ, those with the same hours one after another told together."""
     runs: list[list[ExceptionalDays]] = []
-    for days in exceptions_ahead(channel.hours, scene.day):
+    for days in exceptions_ahead(hours, scene.day):
         if runs and _continues(runs[-1][-1], days):
             runs[-1].append(days)
         else:
             runs.append([days])
-    return [_run_in_words(scene, run) for run in runs]
+    return tuple(_run_in_words(scene, run) for run in runs)
 
 
 def _continues(before: ExceptionalDays, after: ExceptionalDays) -> bool:
@@ -267,16 +272,11 @@ def _referrals(scene: Scene, service: Service) -> list[Link]:
 
 def service_made_of(scene: Scene, service: Service) -> list[str]:
     """Fingerprints of everything `service_page` reads."""
-    network = scene.network
-    places = (network.find(Place, channel.place) for channel in service.channels if isinstance(channel.place, str))
-    others = [
-        network.find(Organisation, service.organisation),
-        network.find(Organisation, service.maintainer),
-        *places,
-        *(network.find(Agreement, key) for key in service.agreements),
-        *(network.find(Service, item.service) for item in service.refers_to),
-        *(network.find(Organisation, key) for key in service.partners),
-    ]
-    hidden = () if scene.network.shows(service) else map(str, _facts(scene, service))
-    areas = scene.areas_fingerprint(service.region, service.areas)
-    return [service.fingerprint, areas, *(other.fingerprint for other in others if other), *hidden]
+    of = scene.fingerprints
+    found = [scene.row_fingerprints[service.key], scene.areas_fingerprint(service.region, service.areas)]
+    found += of_keys(of(Organisation), [service.maintainer, *service.partners])
+    if service.agreements:
+        found += of_keys(of(Agreement), service.agreements)
+    if service.refers_to:
+        found += of_keys(of(Service), [item.service for item in service.refers_to])
+    return found if scene.network.shows(service) else [*found, *map(str, _facts(scene, service))]
