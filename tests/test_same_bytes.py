@@ -440,7 +440,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         {"aiheet/tyo/", "aiheet/", "lappi/palvelut/ohjaamo/", "lappi/ajankohtaista/joulu/"},
     ),
     "template of a record": (template("records/group.html"), {"lappi/ryhmat/lapin-elo/"}),
-    "template of a row": (template("partials/service-row.html"), {"kunnat/kemi/"}),
+    "template of a row": (template("partials/service-rows.html"), {"kunnat/kemi/"}),
     "the day": (tomorrow, {"lappi/tapahtumat/avoin-ovi/", "lappi/"}),
 }
 """What changes → (how, pages that must be written again; others may be). In this order, each on top of the last."""

@@ -161,11 +161,14 @@ class Output:
 
     def _write(self, target: str, data: bytes) -> os.stat_result:
         """(Without Python's buffers: ten thousand files have one piece each.)"""
+        folder = target.rpartition("/")[0]
         try:
-            file = os.open(target, _ANEW, 0o666)
+            os.mkdir(folder)
+        except FileExistsError:
+            pass
         except FileNotFoundError:
-            os.makedirs(target.rpartition("/")[0], exist_ok=True)
-            file = os.open(target, _ANEW, 0o666)
+            os.makedirs(folder, exist_ok=True)
+        file = os.open(target, _ANEW, 0o666)
         try:
             left = memoryview(data)
             while left := left[os.write(file, left) :]:

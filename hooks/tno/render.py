@@ -71,6 +71,7 @@ class Renderer:
         self.environment.filters |= {"link": link, "href": href}
         for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
+
         self._rows: dict[str, str] = {}
 
     @cached_property
@@ -88,19 +89,26 @@ class Renderer:
     def rows_for(self, address: str) -> Rows:
         """How services are shown as rows on the page at `address`."""
         root = up(address) or "./"
-        return lambda services: Markup("".join(map(self.row, services)).replace(ROOT_MARK, root))
+        return lambda services: Markup("".join(map(self._row, services)).replace(ROOT_MARK, root))
 
-    def row(self, service: Service) -> str:
-        """A service as a list item, with `ROOT_MARK` for the way to the root."""
+    def _row(self, service: Service) -> str:
+        """The service as a list item, with `ROOT_MARK` for the way to the root."""
         if (known := self._rows.get(service.key)) is None:
-            organisation = self._scene.network.find(Organisation, service.organisation)
-            known = self._rows[service.key] = self.environment.get_template("partials/service-row.html").render(
-                service=service,
-                organisation=str(organisation.name) if organisation else "",
-                address=address_of(service),
-                root=ROOT_MARK,
-            )
+            self._rows |= self._rows_of(service.region)
+            known = self._rows[service.key]
         return known
+
+    def _rows_of(self, region: str) -> dict[str, str]:
+        """Key → row of every service of a region, at once: beginning a template costs more than a row does."""
+        network = self._scene.network
+        services = network.regions[region].all_of(Service)
+        organisations = [network.find(Organisation, service.organisation) for service in services]
+        rows = [
+            (service, str(organisation.name) if organisation else "", address_of(service))
+            for service, organisation in zip(services, organisations, strict=True)
+        ]
+        html = self.environment.get_template("partials/service-rows.html").render(rows=rows, root=ROOT_MARK)
+        return {service.key: f"{row}</li>" for service, row in zip(services, html.split("</li>"), strict=False)}
 
 
 def href(address: str, root: str) -> str:

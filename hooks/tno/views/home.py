@@ -144,7 +144,7 @@ def front_page(scene: Scene) -> HomePage:
 def region_page(scene: Scene, region: Region) -> HomePage:
     """A region's front page; for a region with nothing but its own file, what serves it all the same."""
     w, base = scene.w, region.id
-    own = [service for service in scene.network.services_in_order if service.region == region.id]
+    own = [service for service in region.all_of(Service) if scene.network.shows(service)]
     area = scene.network.country.ely_areas.get(region.id)
     count = len(area.municipality_codes) if area else 0
     lead = w.region_lead.format(region=region.name, count=count) if area else w.national_lead

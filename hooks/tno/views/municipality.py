@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -59,11 +59,16 @@ class Reaches:
         self._network = network
         self._kinds: dict[str, tuple[frozenset[str], str]] = {}
 
-    def of(self, service: Service, code: str) -> str:
-        """One of `REACHES` for the municipality with that code."""
-        if (kind := self._kinds.get(service.key)) is None:
-            kind = self._kinds[service.key] = self._kind(service)
-        return "local" if code in kind[0] else kind[1]
+    def among(self, services: Iterable[Service], code: str) -> dict[str, list[Service]]:
+        """One of `REACHES` → those of `services` that reach people of the municipality with that code so."""
+        kinds = self._kinds
+        found: dict[str, list[Service]] = {reach: [] for reach in REACHES}
+        for service in services:
+            if (kind := kinds.get(service.key)) is None:
+                kind = kinds[service.key] = self._kind(service)
+            codes, otherwise = kind
+            found["local" if code in codes else otherwise].append(service)
+        return found
 
     def _kind(self, service: Service) -> tuple[frozenset[str], str]:
         network = self._network
@@ -81,11 +86,8 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
         rows: gives services as HTML list items whose links fit the page.
     """
     services = scene.network.services_for(municipality)
-    by_reach: dict[str, list[Service]] = {reach: [] for reach in REACHES}
-    for service in services:
-        by_reach[reaches.of(service, municipality.code)].append(service)
     groups = []
-    for reach, found in by_reach.items():
+    for reach, found in reaches.among(services, municipality.code).items():
         if found:
             heading = scene.w[f"reach_{reach}"].format(municipality=municipality.name)
             groups.append((reach, heading, rows(found), len(found)))

@@ -36,6 +36,8 @@ class Scene:
     by_term: dict[str, dict[str, dict[str, list[Service]]]] = field(default_factory=dict, repr=False)
     """Filled by `tno.views.listing.services_by_term`."""
     _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _many_labels: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _term_links: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
     _fingerprints: dict[type[Record], Mapping[str | None, str]] = field(default_factory=dict, repr=False)
     _told: dict[tuple[object, int], Any] = field(default_factory=dict, repr=False)
     _areas: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
@@ -55,7 +57,17 @@ class Scene:
 
     def labels(self, vocabulary: str, terms: tuple[str, ...]) -> tuple[str, ...]:
         """Several terms as people read them, in the editor's order."""
-        return tuple(self.label(vocabulary, term) for term in terms)
+        key = vocabulary, terms
+        if (known := self._many_labels.get(key)) is None:
+            known = self._many_labels[key] = tuple(self.label(vocabulary, term) for term in terms)
+        return known
+
+    def term_links(self, vocabulary: str, terms: tuple[str, ...]) -> tuple[Link, ...]:
+        """Several topics or life situations as links to their pages."""
+        key = vocabulary, terms
+        if (known := self._term_links.get(key)) is None:
+            known = self._term_links[key] = tuple(self.term_link(vocabulary, term) for term in terms)
+        return known
 
     def is_example(self, record: Record) -> bool:
         """Whether a record is invented content."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +20,7 @@ from tno.views.link import Link, full_link_to, link_to
 from tno.views.scene import Scene, of_keys
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelView:
+class ChannelView(NamedTuple):
     """One way to reach the service."""
 
     channel: str
@@ -114,7 +114,7 @@ def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], 
     timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
     if len(timed) < 2 or len(set(timed)) > 1:
         return tuple(views), ()
-    return tuple(replace(view, days=()) for view in views), timed[0]
+    return tuple(view._replace(days=()) for view in views), timed[0]
 
 
 def channel_view(scene: Scene, channel: Channel) -> ChannelView:
@@ -241,11 +241,10 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
     add(w.fact_age, _age_in_words(scene, service))
     add(w.fact_languages, finnish.listing(scene.labels("service_language", service.languages)))
     facts.append((w.fact_areas, scene.municipality_links(service.region, service.areas)))
-    groups = service.target_groups
-    facts.append((w.fact_target_groups, tuple(Link(scene.label("target_group", group)) for group in groups)))
-    facts.append((w.fact_topics, tuple(scene.term_link("service_topic", topic) for topic in service.topics)))
+    facts.append((w.fact_target_groups, tuple(map(Link, scene.labels("target_group", service.target_groups)))))
+    facts.append((w.fact_topics, scene.term_links("service_topic", service.topics)))
     if situations := service.life_situations:
-        facts.append((w.fact_life_situations, tuple(scene.term_link("life_situation", item) for item in situations)))
+        facts.append((w.fact_life_situations, scene.term_links("life_situation", situations)))
     if service.bring:
         add(w.fact_bring, *(str(item) for item in service.bring))
     partners = (scene.network.find(Organisation, key) for key in service.partners)
