@@ -33,8 +33,8 @@ class Foreign(str):
     def __str__(self) -> str:
         return self
 
-    def __html__(self) -> str:
-        return f'<span lang="{self.language}">{escape(str.__str__(self))}</span>'
+    def __html__(self) -> Markup:
+        return Markup(f'<span lang="{self.language}">{escape(str.__str__(self))}</span>')
 
 
 def told_in(text: str, language: str) -> str:
