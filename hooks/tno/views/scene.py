@@ -21,6 +21,7 @@ from tno.records import Agreement, Event, Group, Organisation, Place, Record, Se
 from tno.settings import Settings
 from tno.views.link import Link
 from tno.words import Words, words
+from tno.writing import Writing, writing_of
 
 SharedPart = TypeVar("SharedPart")
 Told = TypeVar("Told")
@@ -48,6 +49,11 @@ class Scene:
     def w(self) -> Words:
         """Interface words of the language."""
         return words(self.language)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """How days, times and lists are written in the language."""
+        return writing_of(self.language)
 
     def label(self, vocabulary: str, term: str) -> str:
         """A vocabulary's term as people read it."""
@@ -194,14 +200,15 @@ class Scene:
             name = self.network.regions[region].name if region in country.ely_areas else self.w.whole_country
             return Link(self.w[AREA_WORDS[word]].format(region=name), f"{region}/" if word == "koko-alue" else None)
         if municipality := country.find_municipality(word):
-            return Link(municipality.name, f"kunnat/{municipality.slug}/")
+            return Link(municipality.name_in(self.language), f"kunnat/{municipality.slug}/")
         home, _, name = word.rpartition("/")
         for sub_area in self.network.regions[home or region].profile.sub_areas:
             if name.casefold() in (sub_area.id, sub_area.name.casefold()):
                 return Link(str(sub_area.name), f"{home or region}/alueet/{sub_area.id}/")
         for area in country.ely_areas.values():
             if word.casefold() in {area.id, *(text.casefold() for text in area.names.values())}:
-                return Link(area.names["fi"], f"{area.id}/" if area.id in self.network.regions else None)
+                address = f"{area.id}/" if area.id in self.network.regions else None
+                return Link(area.name_in(self.language), address)
         return Link(word)
 
 
