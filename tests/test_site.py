@@ -156,11 +156,17 @@ def test_every_page_has_one_first_heading_and_no_level_is_left_out(whole_site: S
     assert wrong == {}
 
 
+def language_of(address: str) -> str:
+    """`sv` of `sv/pohjanmaa/`; "" of a Finnish page."""
+    first = address.partition("/")[0]
+    return first if first in {"sv", "en"} else ""
+
+
 def test_every_page_says_its_language_title_description_and_address(whole_site: Site) -> None:
     for address, page in whole_site.trees.items():
         html, title = page.css_first("html"), page.css_first("title")
         description, canonical = page.css_first("meta[name=description]"), page.css_first("link[rel=canonical]")
-        assert html is not None and html.attributes["lang"] == "fi", address
+        assert html is not None and html.attributes["lang"] == (language_of(address) or "fi"), address
         assert title is not None and title.text().strip().endswith("– " + title.text().split("– ")[-1]), address
         assert title.text().split("–")[0].strip(), address
         assert description is not None and (description.attributes["content"] or "").strip(), address
@@ -169,8 +175,10 @@ def test_every_page_says_its_language_title_description_and_address(whole_site: 
 
 def test_no_two_pages_of_a_room_have_the_same_title(whole_site: Site) -> None:
     """A service may be called the same as the organisation that gives it; their addresses tell them apart."""
-    rooms = ((address.split("/")[1:2], page.css_first("title").text()) for address, page in whole_site.trees.items())  # type: ignore[union-attr]
-    titles = Counter((*room, title) for room, title in rooms)
+    titles: Counter[tuple[str, str]] = Counter()
+    for address, page in whole_site.trees.items():
+        room = "/".join(address.removeprefix(f"{language_of(address)}/").split("/")[1:2])
+        titles[f"{language_of(address)} {room}", page.css_first("title").text()] += 1  # type: ignore[union-attr]
     assert [title for title, count in titles.items() if count > 1] == []
 
 
@@ -283,7 +291,9 @@ def test_the_sitemap_has_exactly_the_pages_that_may_be_found(whole_site: Site) -
 
 def test_robots_are_kept_out_of_invented_sections_only(whole_site: Site) -> None:
     lines = whole_site.text("robots.txt").splitlines()
-    assert lines == ["User-agent: *", "Disallow: /lappi/", f"Sitemap: {whole_site.url}sitemap.xml"]
+    hidden = ["pohjois-karjala", "pohjanmaa", "sv/pohjanmaa", "en/pohjanmaa", "lappi"]
+    told = [f"Disallow: /{section}/" for section in hidden]
+    assert sorted(lines) == sorted(["User-agent: *", *told, f"Sitemap: {whole_site.url}sitemap.xml"])
 
 
 # --- links ------------------------------------------------------------------------------------------------------------
@@ -326,11 +336,13 @@ def test_the_menu_of_every_page_leads_where_it_says(whole_site: Site) -> None:
         base = "" if region == "kansallinen" else f"{region}/"
         rooms = {f"{base}{room}/" for room in ("palvelut", "tapahtumat", "verkosto")} | {"kunnat/"}
         rooms |= set() if region == "kansallinen" else {f"{base}sopimukset/"}
+        prefix = f"{language_of(address)}/" if language_of(address) else ""
+        rooms = {prefix + room if prefix + room in whole_site.trees else room for room in rooms}
         links = page.css("nav.t-rooms a")
         found = [target_of(whole_site, address, link.attributes["href"] or "") for link in links]
         assert {path.removesuffix("index.html") for path, _ in filter(None, found)} == rooms, address
         marked = [link.attributes["href"] or "" for link in links if "aria-current" in link.attributes]
-        here = address.removeprefix("kansallinen/") if region == "kansallinen" else address
+        here = address.replace("kansallinen/", "", 1) if region == "kansallinen" else address
         in_room = [(f"{room}index.html", "") for room in rooms if here.startswith(room)]
         assert [target_of(whole_site, address, href) for href in marked] == in_room, address
 

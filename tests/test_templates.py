@@ -21,6 +21,7 @@ from tno.records.scalars import TranslatedText
 from tno.render import Renderer, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
+from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
 from tno.views.group import GroupPage
 from tno.views.home import ContactPage, EloPage, HomePage, SubAreaPage
@@ -45,6 +46,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "records/sheet.html": SheetPage,
     "records/sub-area.html": SubAreaPage,
     "sections/contact.html": ContactPage,
+    "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
     "sections/home.html": HomePage,

@@ -26,7 +26,7 @@ ROOMS: dict[str, str] = {
 # fmt: off
 RESERVED = frozenset((
     "aiheet", "ajankohtaista", "ajantasaisuus", "alueet", "arkisto", "arvioinnit", "asiakirjat", "assets",
-    "build", "data", "elamantilanteet", "elo", "en", "haku", "hata", "index", "kalenterit", "kansallinen",
+    "build", "data", "elamantilanteet", "elo", "en", "haku", "hata", "index", "kaannokset", "kalenterit", "kansallinen",
     "katvealueet", "kaytannot", "kuka-vastaa-nyt", "kunnat", "kuukausi", "loydettavyys", "lupaukset",
     "mista-aloitan", "ohjeet", "palvelut", "raportit", "robots", "ryhmat", "saavutettavuus", "sarjat",
     "schema", "se", "selkosuomi", "sitemap", "sopimukset", "suunnitelmat", "sv", "syote", "tapahtumat",

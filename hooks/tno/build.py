@@ -30,7 +30,7 @@ from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
 from tno.output import New, Output
-from tno.pages import Page, RowsFor, pages, translated_pages
+from tno.pages import Page, RowsFor, pages, prefix_of, translated_pages
 from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
@@ -339,7 +339,13 @@ class Build:
     def _write_exports(self) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
         plan, site, write = self.plan, self.plan.site, self.output.write
-        examples = [region.id for region in self.scene.network.regions.values() if region.profile.example]
+        examples = [
+            f"{prefix_of(language)}{region.id}"
+            for region in self.scene.network.regions.values()
+            if region.profile.example
+            for language in LANGUAGES
+            if language == "fi" or language in region.profile.languages
+        ]
         write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
         for language in sorted({page.language for page in self.record_pages}):
             mine, words = [page for page in self.record_pages if page.language == language], self._in(language).scene.w

@@ -198,6 +198,7 @@ class Frames:
             (w.all_services, "palvelut/"),
             (w.all_events, "tapahtumat/"),
             (w.municipalities_title, "kunnat/"),
+            (w.easy, f"{base}selkosuomi/"),
             (w.footer_crisis, "hata/"),
         )
         network = (
@@ -205,6 +206,7 @@ class Frames:
             (w.agreements, f"{base}sopimukset/"),
             (w.groups, f"{base}ryhmat/"),
             (w.footer_guide, "ohjeet/"),
+            *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
         )
         about = (
             (w.footer_accessibility, "saavutettavuus/"),
@@ -213,6 +215,11 @@ class Frames:
         )
         groups = (w.footer_use, use), (w.footer_network, network), (w.footer_about, about)
         return tuple((head, tuple((label, self._to(to)) for label, to in links)) for head, links in groups)
+
+    def _has_translations(self, region: str) -> bool:
+        """Whether the region's editors have a list of them."""
+        known = self._scene.network.regions.get(region)
+        return self._scene.language == "fi" and known is not None and len(known.profile.languages) > 1
 
     def _edit_link(self, page: Page) -> str:
         if not (self._site.edit_base and page.edit_file):

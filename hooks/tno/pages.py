@@ -33,6 +33,7 @@ from tno.records import (
 from tno.views import event as events
 from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
+from tno.views.easy import easy_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
@@ -42,6 +43,7 @@ from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
 from tno.views.sheet import sheet_made_of, sheet_page, sheet_title
+from tno.views.translations import translations_page
 
 RowsFor = Callable[[str], Rows]
 """Address of a page → how services are shown as rows on it."""
@@ -155,6 +157,8 @@ ROOM_PAGES = (
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
     RoomPage("yhteys", "contact", "contact", home.contact_page),
+    RoomPage("selkosuomi", "easy", "easy", easy_page),
+    RoomPage("kaannokset", "translations", "list", translations_page),
     RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),
     RoomPage("asiakirjat", "documents", "list", listing.documents_page, only_with=(Document,)),
     RoomPage("ajankohtaista", "news", "list", listing.news_page, only_with=(NewsPage,)),
@@ -167,6 +171,7 @@ SHOWS: dict[str, tuple[type[Record], ...]] = {
     "sopimukset": (Agreement,),
     "ryhmat": (Group,),
     "verkosto": (Organisation,),
+    "kaannokset": (Service, Organisation, Event, Agreement, Group, Practice, Document, NewsPage),
     "elo": (Group, Practice, Plan, Report, Assessment),
 }
 """Room → kinds of the region's own records that stand in it, where `only_with` does not say it."""
@@ -215,7 +220,7 @@ class _Pages:
     def _room_is_invented(self, region: Region, room: RoomPage) -> bool:
         """Whether a room shows anything invented: of the region's own, or of what it shows besides."""
         besides: Iterable[Record] = ()
-        if room.path == "yhteys":
+        if room.path in {"yhteys", "selkosuomi"}:
             besides = self.national.all_of(Service)
         elif room.path == "ryhmat":
             besides = (group for group in self.network.all_of(Group).values() if region.id in group.regions)
@@ -273,6 +278,8 @@ class _Pages:
         yield self._room(region, "", title, lead, "home", front, made_of, invented)
         for room in ROOM_PAGES:
             if room.only_with and not any(region.all_of(kind) for kind in room.only_with):
+                continue
+            if room.path == "kaannokset" and (self.scene.language != "fi" or len(region.profile.languages) < 2):
                 continue
             title = w[f"{room.words}_of"].format(region=region.name)
             context = partial(room.view, self.scene, region)

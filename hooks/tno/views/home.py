@@ -299,10 +299,11 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
 def contact_page(scene: Scene, region: Region) -> ContactPage:
     """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
     contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
-    return ContactPage(region, contacts, tuple(_answering(scene, region)))
+    return ContactPage(region, contacts, tuple(numbers_to_call(scene, region)))
 
 
-def _answering(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
+def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
+    """Services that advise people of a region by telephone, its own first, with their numbers."""
     network = scene.network
     near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
     near = [service for service in near if _advises(service) and _numbers(service)]

@@ -1,0 +1,36 @@
+"""A region's first page in plain language: what this is, how help is got, whom to call. Short sentences, few things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tno.model.network import Region
+from tno.views.home import numbers_to_call
+from tno.views.link import Link
+from tno.views.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPage:
+    """Context of `sections/easy.html`."""
+
+    what: tuple[str, ...]
+    """What the site is, a sentence a line."""
+    steps: tuple[str, ...]
+    """How help is got, in order."""
+    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Services that answer the telephone, with their numbers."""
+    ways: tuple[Link, ...]
+    """Where to look oneself."""
+
+
+def easy_page(scene: Scene, region: Region) -> EasyPage:
+    """`/lappi/selkosuomi/`."""
+    w = scene.w
+    ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))
+    return EasyPage(
+        what=tuple(w.easy_what_text.splitlines()),
+        steps=tuple(w.easy_steps.splitlines()),
+        answering=tuple(numbers_to_call(scene, region)[:3]),
+        ways=ways,
+    )
