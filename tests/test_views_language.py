@@ -82,8 +82,9 @@ def test_a_municipality_has_the_name_of_the_language_and_its_other_names_beside(
 @pytest.mark.parametrize(
     ("language", "facts"),
     [
-        ("fi", {"Maakunta": ["Lappi"], "Valtion aluehallinto": ["Lapin elinvoimakeskus"]}),
-        ("sv", {"Landskap": ["Lappland"], "Statens regionförvaltning": ["Lapplands livskraftscentral"]}),
+        ("fi", {"Maakunta": ["Lappi"], "Hyvinvointialue": ["Lapin hyvinvointialue"]}),
+        ("sv", {"Landskap": ["Lappland"], "Välfärdsområde": ["Lapplands välfärdsområde"]}),
+        ("sv", {"Statens regionförvaltning": ["Lapplands livskraftscentral"]}),
         (
             "en",
             {
