@@ -11,12 +11,15 @@ from tno.views.scene import Scene
 from trees import DAY, check_tree, write_region
 
 
-def scene_of(folder: Path, files: Mapping[str, str | None], day: date = DAY) -> Scene:
-    """The region `minimal` with `files` over it, as views see it on `day`; the content must be right."""
+def scene_of(folder: Path, files: Mapping[str, str | None], day: date = DAY, language: str = "fi") -> Scene:
+    """The region `minimal` with `files` over it, as views see it on `day`; the content must be right.
+
+    In another language only what the program says is in that language: the editors' texts stay as they are.
+    """
     checked = check_tree(write_region(folder, files), day)
     errors = [problem.code for problem in checked.problems if problem.code not in WARNED]
     assert errors == []
-    return Scene(checked.network.on(day), day, Settings())
+    return Scene(checked.network.on(day), day, Settings(), language)
 
 
 WARNED = frozenset({"event-no-outcome"})

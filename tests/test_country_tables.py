@@ -12,7 +12,7 @@ import pytest
 
 from finland import REGIONS, country
 from tno.country import TableError, load_country
-from tno.finnish import sort_key
+from tno.finnish import slug, sort_key
 
 MAAKUNNAT = {
     **{"Uusimaa": 26, "Varsinais-Suomi": 27, "Satakunta": 16, "Kanta-Häme": 11, "Pirkanmaa": 23, "Päijät-Häme": 10},
@@ -62,7 +62,14 @@ def test_there_are_21_wellbeing_counties_and_helsinki_is_in_none_of_them() -> No
     covered = {code for area in country().wellbeing_counties.values() for code in area.municipality_codes}
     assert len(country().wellbeing_counties) == 21
     assert mainland() - covered == {"091"}
-    assert country().municipalities["091"].wellbeing_county == "Helsingin kaupunki"
+    helsinki = country().health_arranger_of(country().municipalities["091"])
+    assert helsinki is not None and helsinki.name_in("sv") == "Helsingfors stad"
+
+
+def test_wellbeing_counties_stand_in_finnish_alphabetical_order_by_ids_made_of_their_names() -> None:
+    counties = country().wellbeing_counties
+    assert [area.name for area in counties.values()] == sorted((a.name for a in counties.values()), key=sort_key)
+    assert all(area.id == slug(area.name) for area in counties.values())
 
 
 def test_languages_of_municipalities_are_counted_as_statistics_finland_does() -> None:
@@ -149,7 +156,7 @@ def test_four_municipalities_of_the_sami_home_area_have_northern_sami_names() ->
 
 def test_areas_have_names_in_finnish_swedish_and_english() -> None:
     areas = [*country().maakunnat.values(), *country().ely_areas.values(), *country().successor_areas.values()]
-    for area in [*areas, *country().employment_areas.values()]:
+    for area in [*areas, *country().employment_areas.values(), *country().health_arrangers.values()]:
         assert {"fi", "sv", "en"} <= set(area.names) and all(area.names.values()), area.id
     assert country().ely_areas["lappi"].names["se"] == "Lappi"
 
@@ -192,6 +199,7 @@ def change(file: Path, old: str, new: str) -> int:
         ("municipalities.csv", ",19,Rovaniemi,lappi,", ",19,Rovaniemi,kainuu,", "lappi"),
         ("municipalities.csv", ",19,Rovaniemi,lappi,", ",19,Rovaniemi,,", "lappi"),
         ("municipalities.csv", "lapin-elinvoimakeskus,33,", "lapin-elinvoimakeskus,99,", "areas.yml"),
+        ("municipalities.csv", ",33,Lapin hyvinvointialue", ",33,Lapin sairaala", "areas.yml"),
         ("municipalities.csv", "code,name,name_sv", "code,nimi,name_sv", "name"),
         ("maakunnat.csv", "19,Lappi,", "18,Lappi,", "kahdesti"),
         ("areas.yml", "  hame:", "  uusimaa:", "Avain toistuu"),

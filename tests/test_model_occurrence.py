@@ -297,46 +297,110 @@ def test_whole_days_are_compiled_to_dates_with_the_end_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "words"),
+    ("values", "finnish", "swedish", "english"),
     [
-        ({}, ""),
-        ({"repeat": TUESDAYS}, "joka tiistai klo 12–14"),
+        ({}, "", "", ""),
+        ({"repeat": TUESDAYS}, "joka tiistai klo 12–14", "varje tisdag kl. 12–14", "every Tuesday, 12–14"),
         (
             {"repeat": {"every": "2 viikkoa"}, "except": ["2026-11-24"]},
             "joka toinen tiistai klo 12–14, ei 24.11.",
+            "varannan tisdag kl. 12–14, inte 24.11",
+            "every other Tuesday, 12–14, not on 24 November",
         ),
         (
             {"repeat": {"every": "viikko"}, "except": ["2026-12-22", "2026-12-29", "2027-01-05"]},
             "joka tiistai klo 12–14, ei 22.12., 29.12. ja 5.1.2027",
+            "varje tisdag kl. 12–14, inte 22.12, 29.12 eller 5.1.2027",
+            "every Tuesday, 12–14, not on 22 December, 29 December or 5 January 2027",
         ),
-        ({"repeat": {"every": "viikko", "on": ["ti", "to"]}}, "joka tiistai ja torstai klo 12–14"),
+        (
+            {"repeat": {"every": "viikko", "on": ["ti", "to"]}},
+            "joka tiistai ja torstai klo 12–14",
+            "varje tisdag och torsdag kl. 12–14",
+            "every Tuesday and Thursday, 12–14",
+        ),
         (
             {"repeat": {"every": "2 viikkoa", "on": ["ti", "to"]}},
             "joka toinen viikko tiistaina ja torstaina klo 12–14",
+            "varannan vecka på tisdagar och torsdagar kl. 12–14",
+            "every other week on Tuesday and Thursday, 12–14",
         ),
-        ({"repeat": {"every": "viikko", "on": "ma-pe"}}, "joka arkipäivä klo 12–14"),
-        ({"repeat": {"every": "7 viikkoa"}}, "joka 7. tiistai klo 12–14"),
+        (
+            {"repeat": {"every": "viikko", "on": "ma-pe"}},
+            "joka arkipäivä klo 12–14",
+            "varje vardag kl. 12–14",
+            "every weekday, 12–14",
+        ),
+        (
+            {"repeat": {"every": "7 viikkoa"}},
+            "joka 7. tiistai klo 12–14",
+            "var 7:e tisdag kl. 12–14",
+            "every 7 weeks on Tuesday, 12–14",
+        ),
         (
             {"repeat": {"every": "kuukausi", "on": "toinen tiistai", "times": "5"}},
             "joka kuukauden toisena tiistaina klo 12–14, 5 kertaa",
+            "den andra tisdagen varje månad kl. 12–14, 5 gånger",
+            "every month on the second Tuesday, 12–14, 5 times",
         ),
         (
             {"repeat": {"every": "3 kk", "until": "2027-12-31"}},
             "joka kolmannen kuukauden 13. päivänä klo 12–14, 31.12.2027 asti",
+            "den 13 var tredje månad kl. 12–14, till och med 31.12.2027",
+            "every 3 months on the 13th, 12–14, until 31 December 2027",
         ),
-        ({"repeat": {"every": "vuosi"}}, "joka vuosi 13.10. klo 12–14"),
-        ({"repeat": {"every": "vuosi", "on": "toinen tiistai"}}, "joka vuosi lokakuun toisena tiistaina klo 12–14"),
-        ({"end": None, "repeat": {"every": "päivä"}}, "joka päivä klo 12"),
-        ({"start": "2026-10-13", "end": None, "repeat": {"every": "2 viikkoa"}}, "joka toinen tiistai"),
+        (
+            {"repeat": {"every": "vuosi"}},
+            "joka vuosi 13.10. klo 12–14",
+            "den 13 oktober varje år kl. 12–14",
+            "every year on 13 October, 12–14",
+        ),
+        (
+            {"repeat": {"every": "vuosi", "on": "toinen tiistai"}},
+            "joka vuosi lokakuun toisena tiistaina klo 12–14",
+            "den andra tisdagen i oktober varje år kl. 12–14",
+            "every year on the second Tuesday in October, 12–14",
+        ),
+        ({"end": None, "repeat": {"every": "päivä"}}, "joka päivä klo 12", "varje dag kl. 12", "every day at 12:00"),
+        (
+            {"start": "2026-10-13", "end": None, "repeat": {"every": "2 viikkoa"}},
+            "joka toinen tiistai",
+            "varannan tisdag",
+            "every other Tuesday",
+        ),
         (
             {"repeat": TUESDAYS, "extra": ["2026-10-15", "2026-10-16 18:30"]},
             "joka tiistai klo 12–14, lisäksi 15.10. ja 16.10. klo 18.30",
+            "varje tisdag kl. 12–14, dessutom 15.10 och 16.10 kl. 18.30",
+            "every Tuesday, 12–14, also on 15 October and 16 October at 18:30",
         ),
-        ({"extra": ["2026-10-15"]}, "myös 15.10."),
+        ({"extra": ["2026-10-15"]}, "myös 15.10.", "också 15.10", "also on 15 October"),
+        (
+            {"repeat": {"every": "2 vuotta"}},
+            "joka toinen vuosi 13.10. klo 12–14",
+            "den 13 oktober vartannat år kl. 12–14",
+            "every other year on 13 October, 12–14",
+        ),
+        (
+            {"start": "2026-10-13", "end": None, "repeat": {"every": "3 päivää", "times": "1"}},
+            "joka kolmas päivä, kerran",
+            "var tredje dag, en gång",
+            "every 3 days, once",
+        ),
+        (
+            {"start": "2026-10-31", "end": None, "repeat": {"every": "22 kk", "on": "viimeinen päivä"}},
+            "joka 22. kuukauden viimeisenä päivänä",
+            "den sista dagen var 22:a månad",
+            "every 22 months on the last day",
+        ),
     ],
 )
-def test_a_series_is_read_out_in_finnish(values: dict[str, Any], words: str) -> None:
-    assert repeat_in_words(event(**values)) == words
+def test_a_series_is_read_out_in_the_language_of_the_page(
+    values: dict[str, Any], finnish: str, swedish: str, english: str
+) -> None:
+    assert repeat_in_words(event(**values), "fi") == finnish
+    assert repeat_in_words(event(**values), "sv") == swedish
+    assert repeat_in_words(event(**values), "en") == english
 
 
 # --- any rule, against dateutil -------------------------------------------------------------------------------------

@@ -186,32 +186,86 @@ def test_the_night_before_a_closed_day_is_finished() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "words"),
+    ("values", "finnish", "swedish", "english"),
     [
-        ({"ma-pe": "9-16", "la": "suljettu"}, "ma–pe 9–16, la suljettu"),
-        ({"ma": "9-16", "ti": "9-16", "ke": "9-17", "to-pe": "9-16"}, "ma–ti ja to–pe 9–16, ke 9–17"),
-        ({"ma, ke, pe": "8.30-11.30, 12.15-16"}, "ma, ke ja pe 8.30–11.30 ja 12.15–16"),
-        ({"ma-su": "00-24"}, "joka päivä ympäri vuorokauden"),
-        ({"pe-la": "22-02"}, "pe–la 22–2"),
-        ({"ti": "20-24", "weeks": "parittomat"}, "parittomilla viikoilla ti 20–24"),
-        ({"ma": "9-10", "season": {"from": "1.9.", "until": "31.5."}}, "ma 9–10 (1.9.–31.5.)"),
+        (
+            {"ma-pe": "9-16", "la": "suljettu"},
+            "ma–pe 9–16, la suljettu",
+            "mån–fre 9–16, lör stängt",
+            "Mon–Fri 9–16, Sat closed",
+        ),
+        (
+            {"ma": "9-16", "ti": "9-16", "ke": "9-17", "to-pe": "9-16"},
+            "ma–ti ja to–pe 9–16, ke 9–17",
+            "mån–tis och tors–fre 9–16, ons 9–17",
+            "Mon–Tue and Thu–Fri 9–16, Wed 9–17",
+        ),
+        (
+            {"ma, ke, pe": "8.30-11.30, 12.15-16"},
+            "ma, ke ja pe 8.30–11.30 ja 12.15–16",
+            "mån, ons och fre 8.30–11.30 och 12.15–16",
+            "Mon, Wed and Fri 8:30–11:30 and 12:15–16:00",
+        ),
+        ({"ma-su": "00-24"}, "joka päivä ympäri vuorokauden", "alla dagar dygnet runt", "every day around the clock"),
+        ({"pe-la": "22-02"}, "pe–la 22–2", "fre–lör 22–2", "Fri–Sat 22–2"),
+        (
+            {"ti": "20-24", "weeks": "parittomat"},
+            "parittomilla viikoilla ti 20–24",
+            "udda veckor tis 20–24",
+            "odd weeks Tue 20–24",
+        ),
+        (
+            {"ma": "9-10", "season": {"from": "1.9.", "until": "31.5."}},
+            "ma 9–10 (1.9.–31.5.)",
+            "mån 9–10 (1.9–31.5)",
+            "Mon 9–10 (1 September – 31 May)",
+        ),
         (
             {"ma": "9-16", "season": {"from": "2026-06-01", "until": "2026-08-31", "ti": "9-15"}},
             "ma 9–16; 1.6.2026–31.8.2026 ti 9–15",
+            "mån 9–16; 1.6.2026–31.8.2026 tis 9–15",
+            "Mon 9–16; 1 June 2026 – 31 August 2026: Tue 9–15",
         ),
-        ({"unknown": "kyllä"}, "ajat eivät ole tiedossa"),
-        ({"exceptions": [{"date": "2026-12-01", "hours": "9-10"}]}, ""),
+        ({"unknown": "kyllä"}, "ajat eivät ole tiedossa", "tiderna är inte kända", "the hours are not known"),
+        ({"exceptions": [{"date": "2026-12-01", "hours": "9-10"}]}, "", "", ""),
     ],
 )
-def test_a_week_is_read_out_in_finnish(values: dict[str, Any], words: str) -> None:
-    assert week_in_words(hours(values)) == words
+def test_a_week_is_read_out_in_the_language_of_the_page(
+    values: dict[str, Any], finnish: str, swedish: str, english: str
+) -> None:
+    assert week_in_words(hours(values), "fi") == finnish
+    assert week_in_words(hours(values), "sv") == swedish
+    assert week_in_words(hours(values), "en") == english
 
 
-def test_a_week_is_read_out_in_swedish_and_english_and_else_in_finnish() -> None:
+def test_an_hour_in_english_has_its_minutes_beside_one_that_has_them() -> None:
     week = hours({"ma-pe": "9-15.30", "la": "suljettu"})
     assert week_in_words(week, "sv") == "mån–fre 9–15.30, lör stängt"
     assert week_in_words(week, "en") == "Mon–Fri 9:00–15:30, Sat closed"
+
+
+def test_a_week_in_a_language_without_words_for_it_is_read_out_in_finnish() -> None:
+    week = hours({"ma-pe": "9-15.30", "la": "suljettu"})
     assert week_in_words(week, "se") == week_in_words(week, "fi")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("sv", ["25.12.2026–31.12.2026 9–10 (päivystys)", "26.12.2026 12–13", "28.12.2026 22–1", "1.1.2027 stängt"]),
+        (
+            "en",
+            [
+                "25 December 2026 – 31 December 2026 9–10 (päivystys)",
+                "26 December 2026 12–13",
+                "28 December 2026 22–1",
+                "1 January 2027 closed",
+            ],
+        ),
+    ],
+)
+def test_exceptions_are_told_in_the_language_of_the_page(language: str, told: list[str]) -> None:
+    assert [days.in_words(language) for days in exceptions_ahead(hours(ALL), date(2026, 12, 26), 30)] == told
 
 
 def test_exceptions_ahead_are_told_in_order_and_the_past_ones_are_not() -> None:

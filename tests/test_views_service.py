@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from scenes import scene_of
 from tno.records import Service
 from tno.views.service import ServicePage, service_page
@@ -15,14 +17,14 @@ PLACE = '      pe: "9-14"\n'
 PHONE = "    phone: 016 00 1234\n"
 
 
-def page_of(folder: Path, place: str, phone: str) -> ServicePage:
+def page_of(folder: Path, place: str, phone: str, language: str = "fi") -> ServicePage:
     """The page of the region's service with these exceptions on its place and its telephone."""
     files = changed(
         "services/ohjaamo.md",
         (PLACE, f"{PLACE}      exceptions: [{place}]\n"),
         (PHONE, f'{PHONE}    hours:\n      ma-pe: "9-15"\n      exceptions: [{phone}]\n'),
     )
-    scene = scene_of(folder, files)
+    scene = scene_of(folder, files, language=language)
     return service_page(scene, scene.network.regions["lappi"].all_of(Service)[0])
 
 
@@ -32,6 +34,31 @@ def test_days_one_after_another_with_the_same_hours_are_one_line(tmp_path: Path)
     assert page.channels[0].days == (line,)
     assert page.channels[1].days == ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",)
     assert page.days == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "christmas", "new_year", "week"),
+    [
+        (
+            "sv",
+            "tors 24.12–lör 26.12.2026 (julafton, juldagen och annandag jul): stängt",
+            "fre 1.1.2027 (nyårsdagen): stängt",
+            "mån–fre 9–15",
+        ),
+        (
+            "en",
+            "Thu 24 December – Sat 26 December 2026 (Christmas Eve, Christmas Day and Second Christmas Day): closed",
+            "Fri 1 January 2027 (New Year's Day): closed",
+            "Mon–Fri 9–15",
+        ),
+    ],
+)
+def test_hours_and_exceptional_days_are_told_in_the_language_of_the_page(
+    tmp_path: Path, language: str, christmas: str, new_year: str, week: str
+) -> None:
+    place, phone = page_of(tmp_path, CHRISTMAS, NEW_YEAR, language).channels[:2]
+    assert (place.days, phone.days) == ((christmas,), (new_year,))
+    assert week in phone.lines
 
 
 def test_days_that_are_the_same_everywhere_are_told_once(tmp_path: Path) -> None:

@@ -21,6 +21,19 @@ SAID = re.compile(r"\bw\.(\w+)")
 LOOKED_UP = re.compile(r"""\bw\[f?(["'])(.+?)\1( ~)?""")
 COUNTED = re.compile(r"""w\.counted\(f?(["'])(.+?)\1""")
 PLACE = re.compile(r"\{[^}]*\}")
+OTHERS = [table.stem for table in TABLES if table.stem != "fi"]
+EQUAL: dict[str, set[str]] = {
+    "sv": {"region_title"},
+    "en": {"region_title"},
+}
+"""Language → words that are the same as in Finnish on purpose."""
+ABBREVIATED = {"week"}
+"""Words that end with the full stop of an abbreviation in some language."""
+IN_TWO_SENTENCES = (
+    *("services_none", "organisations_none", "agreements_none", "groups_none", "events_none", "network_none"),
+    *("term_none", "municipality_none"),
+)
+"""Words that a page cuts after the first sentence: it is a heading, and the rest says what to do."""
 
 
 def said() -> set[str]:
@@ -77,6 +90,35 @@ def test_no_word_hides_behind_what_a_table_can_do() -> None:
 )
 def test_a_number_of_things_is_said_as_finns_say_it(count: int, text: str) -> None:
     assert words("fi").counted("count_services", count) == text
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_word_is_left_in_finnish(language: str) -> None:
+    finnish, other = words("fi"), words(language)
+    assert {name for name, text in other.items() if text == finnish[name]} == EQUAL[language]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_what_is_said_of_an_empty_page_has_a_heading_and_a_way_on(table: Path) -> None:
+    for name in IN_TWO_SENTENCES:
+        heading, _, rest = words(table.stem)[name].partition(". ")
+        assert heading and rest.endswith("."), name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_a_sentence_is_a_sentence_in_every_language(table: Path) -> None:
+    """Templates put full stops and colons around some words: what ends with one in Finnish does so everywhere."""
+    finnish = words("fi")
+    for name, text in words(table.stem).items():
+        ends = {mark for mark in ".:?" if finnish[name].endswith(mark)}
+        assert {mark for mark in ".:?" if text.endswith(mark)} == ends or name in ABBREVIATED, name
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", ["count_services", "count_groups", "search_count", "count_organisations"])
+def test_one_thing_and_many_are_told_apart(language: str, name: str) -> None:
+    table = words(language)
+    assert table.counted(name, 1).removeprefix("1") != table.counted(name, 2).removeprefix("2")
 
 
 def test_a_word_that_is_missing_is_an_error() -> None:

@@ -12,7 +12,7 @@ class Area:
     """A named set of municipalities that belongs to some official division."""
 
     kind: str
-    """`maakunta`, `ely-alue`, `elinvoimakeskus`, `tyollisyysalue` or `hyvinvointialue`."""
+    """`maakunta`, `ely-alue`, `elinvoimakeskus`, `tyollisyysalue`, `hyvinvointialue` or `kaupunki` (Helsinki)."""
     id: str
     """ASCII, unique within its kind: "lappi", "lapin-elinvoimakeskus"."""
     code: str

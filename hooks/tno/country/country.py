@@ -38,8 +38,14 @@ class Country:
     """Id → area of an elinvoimakeskus, in the order of codes."""
     employment_areas: Mapping[str, Area]
     """Code → employment area (työllisyysalue), in the order of codes."""
-    wellbeing_counties: Mapping[str, Area]
-    """Id → wellbeing services county, in Finnish alphabetical order; Helsinki and Åland belong to none."""
+    health_arrangers: Mapping[str, Area]
+    """Id → who arranges health and social services: the wellbeing services counties in Finnish alphabetical order, then
+    the city of Helsinki. Åland belongs to none."""
+
+    @cached_property
+    def wellbeing_counties(self) -> Mapping[str, Area]:
+        """Id → wellbeing services county, in Finnish alphabetical order; Helsinki and Åland belong to none."""
+        return {key: area for key, area in self.health_arrangers.items() if area.kind == "hyvinvointialue"}
 
     @cached_property
     def by_slug(self) -> Mapping[str, Municipality]:
@@ -122,6 +128,14 @@ class Country:
         """The ELY areas that share a land border with `area_id`, in the order of codes."""
         near = self.ely_areas[area_id].neighbours
         return tuple(area for area in self.ely_areas.values() if area.id in near)
+
+    def health_arranger_of(self, municipality: Municipality) -> Area | None:
+        """Who arranges health and social services in `municipality`; None on Åland."""
+        return self._health_arrangers_by_name.get(municipality.wellbeing_county or "")
+
+    @cached_property
+    def _health_arrangers_by_name(self) -> Mapping[str, Area]:
+        return {area.name: area for area in self.health_arrangers.values()}
 
     def distance_km(self, a: Municipality | str, b: Municipality | str) -> float:
         """Distance as the crow flies between the centres of two municipalities, each given as itself or its code."""

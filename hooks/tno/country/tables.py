@@ -40,7 +40,7 @@ def load_country(folder: Path) -> Country:
         ely_areas=_ely_areas(tree.entry("ely_areas"), municipalities),
         successor_areas=_successor_areas(tree.entry("successor_areas"), municipalities),
         employment_areas=_employment_areas(tree.entry("employment_areas"), municipalities),
-        wellbeing_counties=_wellbeing_counties(municipalities),
+        health_arrangers=_health_arrangers(tree.entry("health_arrangers"), municipalities),
     )
     _check_rows(country, pairs)
     _check_areas(country, tree)
@@ -161,10 +161,12 @@ def _employment_areas(tree: Entry, municipalities: list[Municipality]) -> dict[s
     }
 
 
-def _wellbeing_counties(municipalities: list[Municipality]) -> dict[str, Area]:
+def _health_arrangers(tree: Entry, municipalities: list[Municipality]) -> dict[str, Area]:
     members = _grouped(municipalities, lambda m: m.wellbeing_county)
-    names = sorted((name for name in members if name.endswith("hyvinvointialue")), key=sort_key)
-    return {slug(name): Area("hyvinvointialue", slug(name), "", {"fi": name}, _codes(members, name)) for name in names}
+    return {
+        key: Area(key.rpartition("-")[2], key, "", _names(entry), _codes(members, entry.text("fi")))
+        for key, entry in entries_of(tree)
+    }
 
 
 def _names(entry: Entry) -> dict[str, str]:
@@ -192,6 +194,8 @@ def _check_row(country: Country, municipality: Municipality, row: Entry) -> None
         raise row.error(f"Maakuntaa ”{municipality.maakunta_code}” ei ole tiedostossa maakunnat.csv.")
     if municipality.employment_area and municipality.employment_area not in country.employment_areas:
         raise row.error(f"Työllisyysaluetta ”{municipality.employment_area}” ei ole tiedostossa areas.yml.")
+    if municipality.wellbeing_county and country.health_arranger_of(municipality) is None:
+        raise row.error(f"Hyvinvointialuetta ”{municipality.wellbeing_county}” ei ole tiedostossa areas.yml.")
     for area_id, areas in (
         (municipality.region_id, country.ely_areas),
         (municipality.successor_area, country.successor_areas),

@@ -27,7 +27,7 @@ class ExceptionalDays:
     """Id of the named day, when the exception is known by it."""
 
     def in_words(self, language: str = "fi") -> str:
-        """ "24.12.2026 suljettu", with the note in brackets."""
+        """ "24.12.2026 suljettu", with the note, as the editor wrote it, in brackets."""
         writing = writing_of(language)
         days = writing.day(self.first) if self.first == self.last else writing.days(self.first, self.last)
         text = f"{days} {spans_in_words(self.spans, language)}"

@@ -22,21 +22,40 @@ class Words:
     even_weeks: str
     odd_weeks: str
     unknown: str
+    after_season: str
+    """Between the days of a season and its hours."""
 
 
 WORDS = {
     "fi": Words(
-        FINNISH,
-        "joka päivä",
-        "ympäri vuorokauden",
-        "suljettu",
-        "parillisilla viikoilla",
-        "parittomilla viikoilla",
-        "ajat eivät ole tiedossa",
+        writing=FINNISH,
+        every_day="joka päivä",
+        all_day="ympäri vuorokauden",
+        closed="suljettu",
+        even_weeks="parillisilla viikoilla",
+        odd_weeks="parittomilla viikoilla",
+        unknown="ajat eivät ole tiedossa",
+        after_season=" ",
     ),
-    "sv": Words(SWEDISH, "alla dagar", "dygnet runt", "stängt", "jämna veckor", "udda veckor", "tiderna är inte kända"),
+    "sv": Words(
+        writing=SWEDISH,
+        every_day="alla dagar",
+        all_day="dygnet runt",
+        closed="stängt",
+        even_weeks="jämna veckor",
+        odd_weeks="udda veckor",
+        unknown="tiderna är inte kända",
+        after_season=" ",
+    ),
     "en": Words(
-        ENGLISH, "every day", "around the clock", "closed", "even weeks", "odd weeks", "the hours are not known"
+        writing=ENGLISH,
+        every_day="every day",
+        all_day="around the clock",
+        closed="closed",
+        even_weeks="even weeks",
+        odd_weeks="odd weeks",
+        unknown="the hours are not known",
+        after_season=": ",
     ),
 }
 """Language → its words. A language that is not here is answered in Finnish."""
@@ -54,7 +73,7 @@ def week_in_words(hours: Hours | None, language: str = "fi") -> str:
     week = _days_in_words(hours.days, hours.weeks, words)
     parts = [f"{week} ({limits})" if week and limits else week]
     parts += [
-        f"{_bounds_in_words(season, words)} {_days_in_words(season.days, season.weeks, words)}"
+        _bounds_in_words(season, words) + words.after_season + _days_in_words(season.days, season.weeks, words)
         for season in hours.season
         if season.has_days
     ]

@@ -121,8 +121,8 @@ def _facts(scene: Scene, municipality: Municipality) -> list[tuple[str, tuple[Li
     if municipality.employment_area:
         area = country.employment_areas[municipality.employment_area]
         facts.append((w.fact_employment_area, (Link(area.name_in(scene.language)),)))
-    if municipality.wellbeing_county:
-        facts.append((w.fact_wellbeing_county, (Link(municipality.wellbeing_county),)))
+    if arranger := country.health_arranger_of(municipality):
+        facts.append((w.fact_wellbeing_county, (Link(arranger.name_in(scene.language)),)))
     if municipality.region_id:
         carriers = country.authority_today(municipality.region_id, scene.day)
         mine = [carrier for carrier in carriers if municipality.maakunta_code in carrier.maakunta_codes]

@@ -1,0 +1,112 @@
+"""Pages in another language: what the program says is in it, what editors have written stays as they wrote it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from tno.pages import Page, pages
+from tno.render import Renderer
+from tno.settings import Settings
+from tno.views.home import region_page
+from tno.views.municipality import MunicipalityPage, Reaches, municipality_page
+from tno.views.scene import Scene
+from tno.words import words
+from trees import DAY, folders_of, load_tree
+
+OVERRIDES = Path(__file__).parent.parent / "overrides"
+OTHERS = ("sv", "en")
+SHOWN = re.compile(r'>([^<]+)<|(?:aria-label|placeholder|data-\w+)="([^"]+)"')
+CONTENT = {"Koko Suomi"}
+"""Texts of the tree that are the same as an interface word: the national section's own name."""
+
+
+@cache
+def scene_in(language: str) -> Scene:
+    return Scene(load_tree(folders_of("kaikki")).network.on(DAY), DAY, Settings(), language)
+
+
+def bodies(language: str) -> dict[str, str]:
+    """Address → body of every page, of municipalities only the first and those of Åland."""
+    scene = scene_in(language)
+    renderer = Renderer(OVERRIDES, scene)
+    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.rows_for)
+    return {page.address: renderer.body(page) for page in (*sections, *records) if _is_read(page)}
+
+
+def _is_read(page: Page) -> bool:
+    return page.room != "kunnat" or page.address in {"kunnat/", "kunnat/rovaniemi/", "kunnat/maarianhamina/"}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_interface_word_is_left_in_finnish(language: str) -> None:
+    finnish, own = words("fi"), words(language)
+    gone = {text for name, text in finnish.items() if text != own[name] and text not in own.values()} - CONTENT
+    left = {
+        (address, text.strip())
+        for address, body in bodies(language).items()
+        for found in SHOWN.findall(body)
+        for text in found
+        if text.strip() in gone
+    }
+    assert left == set()
+
+
+def page_of(slug: str, language: str) -> MunicipalityPage:
+    """The page of a municipality, services left out."""
+    scene = scene_in(language)
+    municipality = scene.network.country.by_slug[slug]
+    return municipality_page(scene, municipality, Reaches(scene.network), lambda services: Markup())
+
+
+@pytest.mark.parametrize(
+    ("slug", "language", "name", "names"),
+    [
+        ("turku", "fi", "Turku", (("sv", "Åbo"),)),
+        ("turku", "sv", "Åbo", (("fi", "Turku"),)),
+        ("turku", "en", "Turku", (("sv", "Åbo"),)),
+        ("utsjoki", "sv", "Utsjoki", (("se", "Ohcejohka"),)),
+    ],
+)
+def test_a_municipality_has_the_name_of_the_language_and_its_other_names_beside(
+    slug: str, language: str, name: str, names: tuple[tuple[str, str], ...]
+) -> None:
+    page = page_of(slug, language)
+    assert (page.name, page.names) == (name, names)
+
+
+@pytest.mark.parametrize(
+    ("language", "facts"),
+    [
+        ("fi", {"Maakunta": ["Lappi"], "Hyvinvointialue": ["Lapin hyvinvointialue"]}),
+        ("sv", {"Landskap": ["Lappland"], "Välfärdsområde": ["Lapplands välfärdsområde"]}),
+        ("sv", {"Statens regionförvaltning": ["Lapplands livskraftscentral"]}),
+        (
+            "en",
+            {
+                "Region (maakunta)": ["Lapland"],
+                "State regional administration": ["Lapland Economic Development Centre"],
+            },
+        ),
+    ],
+)
+def test_areas_and_authorities_have_the_names_of_the_language(language: str, facts: dict[str, list[str]]) -> None:
+    told = {term: [link.label for link in links] for term, links in page_of("rovaniemi", language).facts}
+    assert {term: told[term] for term in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fi", "Lapin ELY-keskus toimi 31.12.2025 asti."),
+        ("sv", "NTM-centralen i Lappland fanns till 31.12.2025."),
+        ("en", "Lapland ELY Centre operated until 31 December 2025."),
+    ],
+)
+def test_a_front_page_tells_in_its_language_which_authority_was_before(language: str, sentence: str) -> None:
+    scene = scene_in(language)
+    assert region_page(scene, scene.network.regions["lappi"]).authorities[-1] == sentence
