@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-SUB_PATH = "/portaali/"
-"""The site lies under it, as project pages of a forge do."""
+SUB_PATH = "/tno-palvelut/"
+"""The site lies under it, as project pages of a forge do: the name of the repository."""
 MOST_TABS = 150
 """So many presses of Tab must be enough to reach anything that is looked for."""
 _PAGE_OF_PDF = re.compile(rb"/Type\s*/Page(?![s\w])")

@@ -485,6 +485,20 @@ def test_the_ledger_of_the_former_site_gives_the_days(tmp_path: Path) -> None:
 
 
 @pytest.mark.site
+def test_a_new_day_alone_changes_no_line_of_a_page_written_by_hand(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    site = build_site(project, tmp_path / "site")
+    ledger = tmp_path / "ledger.json"
+    ledger.write_bytes(site.files["data/ledger.json"])
+    later = build_site(project, tmp_path / "later", settings={"TNO_TODAY": "2026-11-24", "TNO_LEDGER": str(ledger)})
+    assert later.text("data/ledger.json") == site.text("data/ledger.json")
+    (project.folder / "docs" / "tietoa.md").write_text("# Tietoa\n\nUusi teksti.\n", encoding="utf-8")
+    changed = build_site(project, tmp_path / "changed", settings={"TNO_TODAY": "2026-11-24", "TNO_LEDGER": str(ledger)})
+    before, after = (json.loads(each.text("data/ledger.json"))["addresses"] for each in (later, changed))
+    assert [address for address in after if after[address] != before[address]] == ["tietoa/"]
+
+
+@pytest.mark.site
 def test_a_published_address_may_not_vanish(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     site = build_site(project, tmp_path / "site")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tno.commands.check import check
+from tno.commands.codeowners import codeowners
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -18,5 +19,6 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(codeowners)
 
 __all__ = ["main"]

@@ -257,6 +257,12 @@ _REACHING = {
         "Tarkista, että osoitteessa on yksi @-merkki eikä yhtään välilyöntiä. Kirjoita vain yksi osoite.",
         "Check that there is one @ and no space. Write one address only.",
     ),
+    "team-invalid": Message(
+        "”{value}” ei ole tarkastajien ryhmä. Odotettiin organisaatiota ja ryhmää, esim. @organisaatio/ryhma.",
+        '"{value}" is not a team of reviewers. Expected an organisation and a team, e.g. @organisaatio/ryhma.',
+        "Tarkastajat ovat ryhmä, eivät henkilö. Ylläpito tekee ryhmän GitHubissa ja antaa siihen kirjoitusoikeuden.",
+        "Reviewers are a team, not a person. The maintainers make the team on GitHub and let it write.",
+    ),
     "host-real-in-example": Message(
         "Esimerkissä on osoite ”{value}”, joka voi olla oikea. Odotettiin osoitetta, jossa on example.org, "
         "esim. https://example.org/ohjaamo tai ohjaamo@example.org.",

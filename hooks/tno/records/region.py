@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tno.records.base import AsList, Part, Record
 from tno.records.contacts import Contact
-from tno.records.scalars import Day, GroupRef, Line, Slug, TermOf, Text
+from tno.records.scalars import Day, GroupRef, Line, Slug, Team, TermOf, Text
 
 
 class Authority(Part):
@@ -53,6 +53,6 @@ class RegionProfile(Record):
     featured: Annotated[tuple[Annotated[str, TermOf("life_situation")], ...], AsList] = Field(
         default=(), description="Elämäntilanteet, jotka näytetään ensin."
     )
-    reviewers: Annotated[tuple[Line, ...], AsList] = Field(
+    reviewers: Annotated[tuple[Team, ...], AsList] = Field(
         default=(), description="Tarkastajat ryhminä, esim. @organisaatio/ryhma. Ei henkilöitä."
     )

@@ -219,6 +219,20 @@ Slug = Annotated[str, from_text(_slug, str), WithJsonSchema({"type": "string", "
 """An id of our own: part of an address, never changed lightly."""
 
 
+_TEAM = re.compile(r"@[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*")
+
+
+def _team(text: str) -> str:
+    text = with_plain_marks(text).strip()
+    if not _TEAM.fullmatch(text):
+        raise fault("team-invalid", value=text)
+    return text
+
+
+Team = Annotated[str, from_text(_team, str), WithJsonSchema({"type": "string", "pattern": "^@[^/]+/[^/]+$"})]
+"""A team of the forge, never a person: `@organisation/team`."""
+
+
 def _reference(text: str) -> str:
     text = with_plain_marks(text)
     parts = text.split("/")
