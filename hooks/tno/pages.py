@@ -32,6 +32,7 @@ from tno.records import (
 from tno.views import event as events
 from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
+from tno.views.contact import contact_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
@@ -111,7 +112,7 @@ ROOM_PAGES = (
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
-    RoomPage("yhteys", "contact", "contact", home.contact_page),
+    RoomPage("yhteys", "contact", "contact", contact_page),
     RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),
     RoomPage("asiakirjat", "documents", "list", listing.documents_page, only_with=(Document,)),
     RoomPage("ajankohtaista", "news", "list", listing.news_page, only_with=(NewsPage,)),
