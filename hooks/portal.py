@@ -27,6 +27,7 @@ from tno.country import TableError
 from tno.edition import Edition
 from tno.frames import Site
 from tno.problem import Severity
+from tno.publisher import filled
 from tno.report import SourceLines, severity_of, sorted_problems, summary, text_report
 from tno.settings import Settings
 from tno.shell import ROOT, Frame, Shell, slot, with_slots
@@ -95,6 +96,12 @@ def on_nav(nav, config, files):
     return nav
 
 
+def on_page_markdown(markdown, page, config, files):
+    """Let pages written by hand say who publishes the site."""
+    build: Build = _now["build"]
+    return filled(markdown, build.plan.settings.publisher, build.scene.w)
+
+
 def on_env(env, config, files):
     """Give the frame its defaults and render the shells of all pages."""
     build: Build = _now["build"]
@@ -102,6 +109,7 @@ def on_env(env, config, files):
         _prepare(build, env, config, files)
     _report(build.checked.problems, build.plan.folders.root)
     _report(build.vanished_addresses, build.plan.folders.root)
+    _report(build.publishers_blanks, build.plan.root)
     for uri in _now["pages"]:
         files.remove(files.src_uris[uri])
     _now["env"] = env
@@ -188,6 +196,7 @@ def _plan(config) -> Plan:
         raise SettingError(f"TNO_EDITION, TNO_TODAY, SOURCE_DATE_EPOCH or extra.tno of mkdocs.yml: {error}") from None
     return Plan(
         folders=Folders.of(root, environment),
+        root=root,
         templates=Path(config.theme.custom_dir),
         cache=Path(cache) if cache else root / ".cache" / "tno",
         day=day,

@@ -27,7 +27,7 @@ theme: {{custom_dir: {overrides}}}
 hooks: ["{root}/hooks/portal.py"]
 extra: {{tno: {{repository: {repository}}}}}
 """
-HAND_WRITTEN = ("hata", "saavutettavuus", "tietoa", "ohjeet/index")
+HAND_WRITTEN = ("hata", "saavutettavuus", "tietoa", "tietosuoja", "ohjeet/index")
 """Pages that the frame leads to and that no record makes."""
 
 

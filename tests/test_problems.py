@@ -21,8 +21,9 @@ from trees import DAY, ROOT, TABLES, check_tree, folders_of
 FoundIn = Callable[[str], tuple[Problem, ...]]
 FOLDER = ROOT / "tests" / "problems"
 FILES = {file.stem: file for file in case_files(FOLDER)}
-FALLBACKS = {"value-invalid", "folder-unreadable", "address-vanished"}
-"""What no case can bring about: a check of pydantic that nobody has worded yet, a missing folder, a former ledger."""
+FALLBACKS = {"value-invalid", "folder-unreadable", "address-vanished", "publisher-blank"}
+"""What no case can bring about: a check of pydantic that nobody has worded yet, a missing folder, a former ledger, the
+configuration of the site."""
 
 
 @cache

@@ -25,7 +25,7 @@ REGIONS = [mark.region for mark in GRID]
 ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys")
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
-BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa")
+BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja")
 OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""

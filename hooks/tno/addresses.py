@@ -30,7 +30,7 @@ RESERVED = frozenset((
     "katvealueet", "kaytannot", "kuka-vastaa-nyt", "kunnat", "kuukausi", "loydettavyys", "lupaukset",
     "mista-aloitan", "ohjeet", "palvelut", "raportit", "robots", "ryhmat", "saavutettavuus", "sarjat",
     "schema", "se", "selkosuomi", "sitemap", "sopimukset", "suunnitelmat", "sv", "syote", "tapahtumat",
-    "tietoa", "toimijat", "verkosto", "yhteys",
+    "tietoa", "tietosuoja", "toimijat", "verkosto", "yhteys",
 ))
 # fmt: on
 """Words that are rooms or first segments already: no record may have one as its id."""

@@ -34,6 +34,7 @@ from tno.pages import Page, RowsFor, pages, prefix_of, translated_pages
 from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
+from tno.publisher import publisher_problems
 from tno.records import KINDS
 from tno.render import Renderer
 from tno.settings import Settings
@@ -64,6 +65,8 @@ class Plan:
     former_ledger: Path | None = None
     most_warnings: int | None = None
     """How many warnings of each rule are looked up, None for all."""
+    root: Path = Path()
+    """Where the configuration lies."""
     timed: bool = False
     """Tell on stderr how long each stage took."""
 
@@ -205,6 +208,13 @@ class Build:
         every = [page.address for part in self._pages for page in part]
         lost = vanished(self.former_ledger, [*every, *self.hand_written], former_addresses(self._pages[1]))
         return [Problem("address-vanished", Position("ledger.json"), {"value": f"/{address}"}) for address in lost]
+
+    @cached_property
+    def publishers_blanks(self) -> list[Problem]:
+        """What the site's publisher has not told yet, as problems."""
+        if self.plan.most_warnings == 0:
+            return []
+        return publisher_problems(self.plan.settings.publisher, self.loaded.network, self.plan.root)
 
     @cached_property
     def former_ledger(self) -> dict[str, Line]:

@@ -210,6 +210,7 @@ class Frames:
         )
         about = (
             (w.footer_accessibility, "saavutettavuus/"),
+            (w.footer_privacy, "tietosuoja/"),
             (w.footer_data, "tietoa/"),
             (w.footer_feedback, f"{base}yhteys/"),
         )

@@ -33,6 +33,7 @@ from tno.records import (
 from tno.views import event as events
 from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
+from tno.views.contact import contact_page
 from tno.views.easy import easy_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
@@ -156,7 +157,7 @@ ROOM_PAGES = (
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
-    RoomPage("yhteys", "contact", "contact", home.contact_page),
+    RoomPage("yhteys", "contact", "contact", contact_page),
     RoomPage("selkosuomi", "easy", "easy", easy_page),
     RoomPage("kaannokset", "translations", "list", translations_page),
     RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),

@@ -9,7 +9,55 @@ from typing import Any
 
 import yaml
 
+CONFIGURATION = "mkdocs.yml"
 REPOSITORIES = ("public", "private")
+TOLD: Mapping[str, str] = {
+    "name": "Lapin elinvoimakeskus",
+    "accessibility_email": "saavutettavuus@kunta.fi",
+    "phone": "016 123 4567",
+    "assessed": "21.11.2026",
+    "privacy_email": "tietosuoja@kunta.fi",
+    "host": "Valtori",
+}
+"""Every fact that must be told → one written well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """`extra.tno.publisher`; what nobody has told yet is empty."""
+
+    name: str = ""
+    """Organisation that answers for the site."""
+    accessibility_email: str = ""
+    """Where faults of accessibility are told; answered within 14 days."""
+    phone: str = ""
+    """For those who cannot write."""
+    form: str = ""
+    """Address of a feedback form that needs no account; may stay empty, e-mail is enough for the law."""
+    assessed: str = ""
+    """When the accessibility was last assessed: 21.11.2026."""
+    privacy_email: str = ""
+    """Where one asks about personal data."""
+    host: str = ""
+    """Who keeps the server and its log."""
+
+    @classmethod
+    def from_given(cls, given: Any) -> Publisher:
+        """The facts of a mapping; unknown keys and values that are no text are a `ValueError` that names them."""
+        values = {} if given is None else given
+        if not isinstance(values, Mapping):
+            raise ValueError(f"extra.tno.publisher: {given!r} is not a mapping")
+        if unknown := sorted(set(values) - {field.name for field in fields(cls)}):
+            raise ValueError(f"extra.tno.publisher: unknown {', '.join(unknown)}")
+        for name, value in values.items():
+            if value is not None and type(value) is not str:
+                raise ValueError(f"extra.tno.publisher.{name}: {value!r} is not a text: put it in quotation marks")
+        return cls(**{name: (value or "").strip() for name, value in values.items()})
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The facts that must be told and are not."""
+        return tuple(name for name in TOLD if not getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +82,8 @@ class Settings:
     """Characters of a description, advised."""
     horizon_days: int = 35
     """How far ahead opening hours are written out."""
+    publisher: Publisher = Publisher()
+    """Who answers for the site."""
 
     @classmethod
     def from_extra(cls, extra: Mapping[str, Any]) -> Settings:
@@ -41,6 +91,7 @@ class Settings:
         given = dict(extra.get("tno") or {})
         if unknown := sorted(set(given) - {field.name for field in fields(cls)}):
             raise ValueError(f"extra.tno: unknown {', '.join(unknown)}")
+        given["publisher"] = Publisher.from_given(given.get("publisher"))
         for field in fields(cls):
             value = given.get(field.name, field.default)
             if type(value) is not type(field.default) or (type(value) is int and value < 0):
@@ -59,7 +110,7 @@ _LenientLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 def read_settings(root: Path) -> Settings:
     """Settings of the project at `root`; defaults when it has no mkdocs.yml."""
-    file = root / "mkdocs.yml"
+    file = root / CONFIGURATION
     if not file.is_file():
         return Settings()
     data = yaml.load(file.read_text(encoding="utf-8"), Loader=_LenientLoader)

@@ -69,6 +69,19 @@
     if (input) input.focus(); else find.click();
   });
 
+  /* Who tells of a mistake need not tell where: the link takes the page's address along, the message ends in it. */
+  all('a[href$="/yhteys/#virhe"]').forEach(function (link) {
+    if (link.pathname !== location.pathname) link.search = "?sivu=" + encodeURIComponent(location.pathname);
+  });
+  var came = document.querySelector("[data-came-from]");
+  var from = came && new URLSearchParams(location.search).get("sivu");
+  if (from && /^\/(?![/\\])/.test(from)) {
+    came.hidden = false;
+    came.querySelector("a").href = from;
+    came.querySelector("a").textContent = location.origin + from;
+    all("a[data-message]").forEach(function (link) { link.href += encodeURIComponent(location.origin + from); });
+  }
+
   /* Buttons that only a script can answer are in the page hidden. */
   all("[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -22,6 +22,7 @@ from tno.content import COUNTRY_FOLDER, REGION_FILE, Folders
 from tno.country import TableError
 from tno.edition import Edition
 from tno.problem import Problem
+from tno.publisher import publisher_problems
 from tno.report import (
     Languages,
     Row,
@@ -120,7 +121,8 @@ def _problems(
     problems: list[Problem] = []
     others = 0
     if inside or not paths:
-        found = check_content(folders, edition, settings, day, most_warnings=None if warnings else 0).problems
+        done = check_content(folders, edition, settings, day, most_warnings=None if warnings else 0)
+        found = [*done.problems, *publisher_problems(settings.publisher, done.network, root)]
         problems += under(found, [_name(folders, path) for path in inside]) if paths else found
         others = sum(map(is_error, found)) - sum(map(is_error, problems))
     for path in paths:

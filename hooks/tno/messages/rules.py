@@ -343,6 +343,17 @@ _WHOLE = {
     ),
 }
 
+_SITE: dict[str, Message] = {
+    "publisher-blank": warning(
+        "Julkaisijan tieto ”{value}” on täyttämättä. Odotettiin tietoa, esim. {example}",
+        'The publisher\'s fact "{value}" has not been filled in. Expected e.g. {example}',
+        "Täytä tieto tiedoston mkdocs.yml kohtaan extra.tno.publisher. Laki vaatii sen selosteeseen, ja siihen asti "
+        "sivulla lukee, että tieto puuttuu.",
+        "Fill it in under extra.tno.publisher of mkdocs.yml. The law wants it in the statement, and until then the "
+        "page says that it is missing.",
+    ),
+}
+
 MESSAGES: dict[str, Message] = {
     **_REFERENCES,
     **_AREAS,
@@ -352,6 +363,7 @@ MESSAGES: dict[str, Message] = {
     **_IDENTIFIERS,
     **_TIME,
     **_WHOLE,
+    **_SITE,
     "prose-link-dead": Message(
         "Tekstin linkki ”{value}” ei johda mihinkään. Odotettiin toisen tietueen tiedostoa tästä tiedostosta katsoen, "
         "esim. ../services/ohjaamo.md, tai verkko-osoitetta, joka alkaa https://.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tno.model.network import Region
-from tno.views.home import numbers_to_call
+from tno.views.contact import numbers_to_call
 from tno.views.link import Link
 from tno.views.scene import Scene
 

@@ -1,4 +1,4 @@
-"""Front pages: of the whole country, of a region, of a part of a region; a region's contact and ELO pages."""
+"""Front pages: of the whole country, of a region, of a part of a region; a region's ELO page."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
 
 WEEK_DAYS = 7
-MOST_ANSWERING = 8
-"""How many services a contact page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +77,6 @@ class SubAreaPage:
     """Agreements of this part, each with its state today."""
     services: RowGroup
     """Services that serve the whole or a part of it and are its region's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContactPage:
-    """Context of `sections/contact.html`."""
-
-    region: Region
-    """Whose page it is."""
-    contacts: tuple[ContactView, ...]
-    """The region's own, by role."""
-    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
-    """Services where a person answers the telephone, with the numbers: the region's own first, the widest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,32 +280,6 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
         agreements=tuple(step_of(scene, item) for item in region.all_of(Agreement) if key in item.sub_areas),
         services=RowGroup("", "", rows=rows(services), count=len(services)),
     )
-
-
-def contact_page(scene: Scene, region: Region) -> ContactPage:
-    """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
-    contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
-    return ContactPage(region, contacts, tuple(numbers_to_call(scene, region)))
-
-
-def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
-    """Services that advise people of a region by telephone, its own first, with their numbers."""
-    network = scene.network
-    near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
-    near = [service for service in near if _advises(service) and _numbers(service)]
-    near.sort(key=lambda service: (service.region != region.id, -len(network.covered_by(service))))
-    return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
-
-
-def _advises(service: Service) -> bool:
-    """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
-    kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
-    return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
-
-
-def _numbers(service: Service) -> tuple[Link, ...]:
-    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
-    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
 
 
 def elo_page(scene: Scene, region: Region) -> EloPage:

@@ -1,0 +1,95 @@
+"""A region's contact page: who answers, whom to write when something is wrong, and what then happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from tno import finnish
+from tno.model.network import NATIONAL, Region
+from tno.records import Service
+from tno.views.link import Link, full_link_to
+from tno.views.organisation import ContactView, contact_view
+from tno.views.scene import Scene
+
+MOST_ANSWERING = 8
+"""How many services a contact page lists."""
+MAINTAINER = "yllapitaja"
+"""The role that mends facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """Context of `sections/contact.html`."""
+
+    region: Region
+    """Whose page it is."""
+    contacts: tuple[ContactView, ...]
+    """The region's own, by role."""
+    sub_area_contacts: tuple[ContactView, ...]
+    """Those of its parts; the part's name stands in place of the role."""
+    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Services where a person answers the telephone, with the numbers: the region's own first, the widest first."""
+    mistake_role: str
+    """Who reads what is told of mistakes; empty when nobody does yet."""
+    mistake_mail: Link | None
+    """A message to them, begun: it ends where the address of the page goes."""
+    mistake_phone: Link | None
+    """For those who would rather say it."""
+
+
+def contact_page(scene: Scene, region: Region) -> ContactPage:
+    """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
+    contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
+    role, email, phone = _reader_of_mistakes(scene, region)
+    return ContactPage(
+        region=region,
+        contacts=contacts,
+        sub_area_contacts=tuple(
+            replace(contact_view(scene, part.contact), role=str(part.name))
+            for part in region.profile.sub_areas
+            if part.contact
+        ),
+        answering=tuple(numbers_to_call(scene, region)),
+        mistake_role=role,
+        mistake_mail=Link(email, f"mailto:{email}?{_message(scene)}") if email else None,
+        mistake_phone=phone,
+    )
+
+
+def _reader_of_mistakes(scene: Scene, region: Region) -> tuple[str, str, Link | None]:
+    """Role, e-mail and telephone of the maintainer, else of the region's first contact, else of the publisher."""
+    publisher = scene.settings.publisher
+    contacts = sorted(region.profile.contacts, key=lambda contact: contact.role != MAINTAINER)
+    for contact in contacts:
+        if contact.email:
+            view = contact_view(scene, contact)
+            phones = (each.phone for each in (view, *(contact_view(scene, other) for other in contacts)) if each.phone)
+            return view.role, contact.email, next(phones, None)
+    return (publisher.name or scene.w.contact_publisher, publisher.accessibility_email, None)
+
+
+def _message(scene: Scene) -> str:
+    """Subject and body of a message on a mistake (RFC 6068)."""
+    body = "\r\n\r\n".join((scene.w.mistake_wrong, scene.w.mistake_right, scene.w.mistake_page)) + " "
+    return f"subject={quote(scene.w.mistake_subject)}&body={quote(body)}"
+
+
+def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
+    """Services that advise people of a region by telephone, its own first, with their numbers."""
+    network = scene.network
+    near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
+    near = [service for service in near if _advises(service) and _numbers(service)]
+    near.sort(key=lambda service: (service.region != region.id, -len(network.covered_by(service))))
+    return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
+
+
+def _advises(service: Service) -> bool:
+    """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
+    kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
+    return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
+
+
+def _numbers(service: Service) -> tuple[Link, ...]:
+    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
+    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
