@@ -21,10 +21,11 @@ from tno.records.scalars import TranslatedText
 from tno.render import Renderer, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
+from tno.views.contact import ContactPage
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
 from tno.views.group import GroupPage
-from tno.views.home import ContactPage, EloPage, HomePage, SubAreaPage
+from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup
 from tno.views.municipality import MunicipalityPage
