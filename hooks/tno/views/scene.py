@@ -9,11 +9,12 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Any, TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tno.addresses import address_of, has_page, up
 from tno.model.agreements import chain_of
 from tno.model.linked import linked_record
+from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network, Region
 from tno.prose import render_prose
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
@@ -157,6 +158,12 @@ class Scene:
         return blake2b("".join(found).encode(), digest_size=16).hexdigest()
 
     @cached_property
+    def profiles_fingerprint(self) -> str:
+        """Fingerprint of all the regions' own files: names of areas in every language."""
+        profiles = (region.profile.fingerprint for region in self.network.regions.values())
+        return blake2b("".join(profiles).encode(), digest_size=12).hexdigest()
+
+    @cached_property
     def network_fingerprint(self) -> str:
         """Fingerprint of everything there is."""
         digest = blake2b(digest_size=16)
@@ -169,7 +176,11 @@ class Scene:
         body = record.body if text is None else text
         if not body.strip():
             return Markup("")
-        return render_prose(body, prose_links(self.network, record))
+        html = render_prose(str.__str__(body), prose_links(self.network, record))
+        if not isinstance(body, Foreign):
+            return html
+        note = escape(self.w.text_in_finnish)
+        return Markup(f'<p class="t-hint">{note}</p><div lang="{body.language}">{html}</div>')
 
     def municipality_links(self, region: str, areas: tuple[str, ...]) -> tuple[Link, ...]:
         """Whom `areas` covers, as links: an area's own page where one word means many municipalities."""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.model.localised import joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
@@ -162,7 +163,7 @@ def address_in_words(scene: Scene, place: PlaceFields) -> str:
     if not place.address_public:
         return scene.w.address_hidden.format(municipality=town)
     name = str(place.name) if isinstance(place, Place) else ""
-    return ", ".join(part for part in (name, place.street, town) if part)
+    return joined(", ", [part for part in (name, place.street, town) if part])
 
 
 def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
@@ -218,8 +219,7 @@ def _run_in_words(scene: Scene, run: Sequence[ExceptionalDays]) -> str:
     names = [writing.name_of_day(scene.label("named_day", days.named_day)) for days in run if days.named_day]
     name = f" ({writing.listing(names)})" if names else ""
     hours = spans_in_words(run[0].spans, scene.language)
-    note = f". {run[0].note}" if run[0].note else ""
-    return f"{when}{name}: {hours}{note}"
+    return joined(". ", [f"{when}{name}: {hours}", *([run[0].note] if run[0].note else [])])
 
 
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
