@@ -47,6 +47,11 @@ def test_several_days_are_told_by_the_first_and_the_last(language: str, days: st
     assert writing.short_days(date(2026, 6, 1), date(2026, 8, 31)) == short
 
 
+def test_a_month_that_two_days_share_is_said_once_where_it_has_a_name() -> None:
+    told = [writing.short_days(CHRISTMAS, date(2026, 12, 26)) for writing in WRITINGS.values()]
+    assert told == ["24.12.–26.12.", "24.12–26.12", "24–26 December"]
+
+
 @pytest.mark.parametrize(
     ("language", "same_year", "other_year", "one"),
     [

@@ -47,6 +47,8 @@ class Writing:
     """A day whose year goes without saying."""
     dash: str
     """Between the first and the last day."""
+    shares_month: bool
+    """Whether the name of the month of two days is said once."""
     at_pattern: str
     """`{day}` and the time `{clock}` when something begins."""
     within_pattern: str
@@ -76,7 +78,9 @@ class Writing:
         return f"{self.day(first)}{self.dash}{self.day(last)}"
 
     def short_days(self, first: DayOfYear, last: DayOfYear) -> str:
-        """1.6.–31.8., 1.6–31.8, 1 June – 31 August"""
+        """1.6.–31.8., 1.6–31.8, 1 June – 31 August, 1–8 June"""
+        if self.shares_month and first.month == last.month:
+            return f"{first.day}–{self.short_day(last)}"
         return f"{self.short_day(first)}{self.dash}{self.short_day(last)}"
 
     def day_with_weekday(self, value: date) -> str:
@@ -176,6 +180,7 @@ FINNISH = Writing(
     day_pattern="{day}.{month}.{year}",
     short_day_pattern="{day}.{month}.",
     dash="–",
+    shares_month=False,
     at_pattern="{day} klo {clock}",
     within_pattern="{day} klo {clock}",
     minutes=".",
@@ -198,6 +203,7 @@ SWEDISH = Writing(
     day_pattern="{day}.{month}.{year}",
     short_day_pattern="{day}.{month}",
     dash="–",
+    shares_month=False,
     at_pattern="{day} kl. {clock}",
     within_pattern="{day} kl. {clock}",
     minutes=".",
@@ -220,6 +226,7 @@ ENGLISH = Writing(
     day_pattern="{day} {name} {year}",
     short_day_pattern="{day} {name}",
     dash=" – ",
+    shares_month=True,
     at_pattern="{day} at {clock}",
     within_pattern="{day}, {clock}",
     minutes=":",
