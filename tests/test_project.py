@@ -59,9 +59,10 @@ def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
 
 
 def test_what_the_documents_name_exists() -> None:
-    for document in ("README.md", "CONTRIBUTING.md"):
+    folders = r"hooks|overrides|tests|tools|docs|regions|benchmarks|requirements|LICENSES|\.github"
+    for document in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
         text = (ROOT / document).read_text(encoding="utf-8")
-        named = re.findall(r"`((?:hooks|overrides|tests|docs|regions|benchmarks|requirements)/[\w./-]*)`", text)
+        named = re.findall(rf"`((?:{folders})/[\w./-]*)`", text)
         assert named
         assert [path for path in named if not (ROOT / path).exists()] == []
 
@@ -70,3 +71,39 @@ def test_what_the_package_asks_for_is_what_is_pinned() -> None:
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     pinned = {name.lower() for name in re.findall(r"^([\w.-]+)==", file_text("site"), re.MULTILINE)}
     assert {re.split(r"[<>=\[]", name)[0].lower() for name in asked} <= pinned
+
+
+def test_the_contributors_guide_fits_one_page() -> None:
+    assert len((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) <= 90
+
+
+def test_the_contributors_guide_names_every_workflow() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    workflows = [file.name for file in (ROOT / ".github" / "workflows").iterdir()]
+    assert workflows and [name for name in workflows if f"`{name}`" not in guide] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "beginning"),
+    [
+        ("LICENSE", "MIT License"),
+        ("LICENSES/CC-BY-4.0.txt", "Creative Commons Attribution 4.0 International"),
+        ("docs/assets/fonts/OFL.txt", "Copyright 2023 The Schibsted-Grotesk Project Authors"),
+    ],
+)
+def test_every_licence_is_there_and_named(file: str, beginning: str) -> None:
+    assert (ROOT / file).read_text(encoding="utf-8").startswith(beginning)
+    assert f"`{file}`" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("source", ["Tilastokeskus", "Maanmittauslaitos", "GeoNames"])
+def test_whose_data_is_used_is_told_to_readers_and_to_those_who_copy(source: str) -> None:
+    tables = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "regions" / "finland").iterdir())
+    assert source in tables
+    for document in ("README.md", "docs/tietoa.md"):
+        assert source in (ROOT / document).read_text(encoding="utf-8"), document
+
+
+def test_every_font_lies_beside_its_licence() -> None:
+    fonts = [file for file in TRACKED if file.suffix == ".woff2"]
+    assert fonts and {file.parent for file in fonts} == {ROOT / "docs" / "assets" / "fonts"}

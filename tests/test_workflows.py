@@ -173,7 +173,7 @@ def test_only_main_is_published() -> None:
 
 
 def test_the_build_knows_where_it_will_stand_and_what_stood_there() -> None:
-    (build,) = (step for step in STEPS if step.get("run") == "make site")
+    (build,) = (step for step in STEPS if "make site" in step.get("run", ""))
     assert build["env"] == {
         "TNO_SITE_URL": "${{ steps.pages.outputs.base_url || 'https://example.org/' }}",
         "TNO_REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
@@ -182,15 +182,40 @@ def test_the_build_knows_where_it_will_stand_and_what_stood_there() -> None:
 
 
 def test_a_ledger_that_cannot_be_fetched_fails_its_step(tmp_path: Path) -> None:
-    """The step's own text in the forge's own shell: a failure inside `$(…)` must not become an empty name."""
+    """A failure inside `$(…)` must not become an empty name."""
     (step,) = (step for step in STEPS if step.get("id") == "ledger")
     output = tmp_path / "output"
     environment = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "SITE": "-", "GITHUB_OUTPUT": str(output)}
-    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
-    done = subprocess.run(shell, cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert done.returncode == 1
+    assert _run(step, environment).returncode == 1
     assert "continue-on-error" not in step
     assert not output.exists()
+
+
+def test_a_build_that_fails_fails_its_step_and_says_why_in_the_summary(tmp_path: Path) -> None:
+    build, told = (step for step in STEPS if "site.log" in step.get("run", ""))
+    (tmp_path / "make").write_text("#!/bin/sh\necho 'ERROR tno: address-vanished'\nexit 2\n", encoding="utf-8")
+    (tmp_path / "make").chmod(0o755)
+    summary = tmp_path / "summary"
+    environment = {
+        "PATH": f"{tmp_path}:/usr/bin:/bin",
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_STEP_SUMMARY": str(summary),
+    }
+    assert [_run(step, environment).returncode for step in (build, told)] == [2, 0]
+    assert "ERROR tno: address-vanished" in summary.read_text(encoding="utf-8")
+
+
+def _run(step: dict[str, Any], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """A step's own text in the shell that the forge runs it in (`shell: bash`)."""
+    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    return subprocess.run(shell, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
+def test_every_workflow_that_runs_commands_runs_them_in_a_shell_that_stops_at_a_failure() -> None:
+    running = {
+        name.partition(".")[0] for name, job in JOBS.items() if any("run" in step for step in job.get("steps", ()))
+    }
+    assert {WORKFLOWS[name]["defaults"]["run"]["shell"] for name in running} == {"bash"}
 
 
 def test_a_pull_request_is_checked_tested_and_built() -> None:
