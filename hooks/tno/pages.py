@@ -36,6 +36,7 @@ from tno.views.contact import contact_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
+from tno.views.look import look_page
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
 from tno.views.organisation import organisation_made_of, organisation_page
@@ -196,6 +197,9 @@ class _Pages:
         for vocabulary, room in TERM_ROOMS.items():
             terms = partial(listing.terms_page, scene, vocabulary, room)
             yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms)
+        look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
+        guide = (Link(w.footer_guide, "ohjeet/"),)
+        yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False, made_of=tuple)
         for region in self.network.regions.values():
             yield from self._rooms(region)
 
