@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from tno.views.colour import SCHEMES, Scheme, contrast, hex_from_oklch, region_colours
+from tno.views.colour import (
+    NEUTRAL,
+    PAIRS,
+    SCHEMES,
+    Scheme,
+    colours_in_force,
+    contrast,
+    hex_from_oklch,
+    region_colours,
+)
 from tno.views.mark import MARKS
 
 STYLES = Path(__file__).parent.parent / "docs" / "assets" / "stylesheets"
@@ -52,35 +62,23 @@ def served(region: str, scheme: Scheme) -> Tokens:
 
 EVERYWHERE = [(region, scheme) for region in MARKS for scheme in SCHEMES]
 
-TEXT_PAIRS = [
-    ("ink", "ground"), ("ink", "haze"), ("on-ink", "ink"), ("on-deep", "deep"),
-    ("text", "ground"), ("text", "card"), ("text", "haze"), ("text", "sunk"), ("text", "warn-b"), ("text", "stop-b"),
-    ("text", "ok-b"), ("muted", "ground"),
-]  # fmt: skip
-SMALL_PAIRS = [
-    ("ok", "ok-b"), ("warn", "warn-b"), ("stop", "stop-b"), ("none", "none-b"), ("stop", "ground"), ("ok", "ground"),
-    ("ok", "card"), ("none", "ground"), ("none", "card"), ("muted", "haze"), ("muted", "card"), ("muted", "sunk"),
-    ("ink", "card"), ("ink", "sunk"), ("glow", "deep"),
-]  # fmt: skip
-SHAPE_PAIRS = [("field", "card"), ("field", "ground"), *((f"c{n}", "ground") for n in range(1, 6))]
-
 
 @pytest.mark.parametrize(("region", "scheme"), EVERYWHERE)
 def test_ink_and_text_have_a_contrast_of_seven(region: str, scheme: Scheme) -> None:
-    assert too_pale(served(region, scheme), TEXT_PAIRS, 7.0) == []
+    assert too_pale(served(region, scheme), PAIRS[7.0], 7.0) == []
 
 
 @pytest.mark.parametrize(("region", "scheme"), EVERYWHERE)
 def test_badges_and_small_print_have_a_contrast_of_four_and_a_half(region: str, scheme: Scheme) -> None:
-    assert too_pale(served(region, scheme), SMALL_PAIRS, 4.5) == []
+    assert too_pale(served(region, scheme), PAIRS[4.5], 4.5) == []
 
 
 @pytest.mark.parametrize(("region", "scheme"), EVERYWHERE)
 def test_edges_of_controls_and_sectors_have_a_contrast_of_three(region: str, scheme: Scheme) -> None:
-    assert too_pale(served(region, scheme), SHAPE_PAIRS, 3.0) == []
+    assert too_pale(served(region, scheme), PAIRS[3.0], 3.0) == []
 
 
-def too_pale(tokens: Tokens, pairs: list[tuple[str, str]], least: float) -> list[str]:
+def too_pale(tokens: Tokens, pairs: Iterable[tuple[str, str]], least: float) -> list[str]:
     return [
         f"{front} on {back}: {contrast(tokens[front], tokens[back]):.2f}"
         for front, back in pairs
@@ -94,6 +92,16 @@ def test_the_ladder_gives_what_is_served() -> None:
         assert {token: served_now[token] for token in ("deep", "ink", "line", "haze", "glow")} == region_colours(
             MARKS[region], scheme
         )
+
+
+def test_the_colours_the_look_page_shows_are_the_ones_that_are_served() -> None:
+    for region, scheme in EVERYWHERE:
+        shown, there = colours_in_force(MARKS[region], scheme), served(region, scheme)
+        assert shown == {token: there[token] for token in shown}
+    assert set(NEUTRAL) == {name for name, value in neutral("light").items() if value.startswith("#")} | {
+        "on-ink",
+        "on-deep",
+    }
 
 
 def test_dark_by_the_device_is_dark_by_choice() -> None:

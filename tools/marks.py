@@ -11,14 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from tno.exports.face import face_files  # noqa: E402  the package lies under hooks/
+from tno.exports.face import face_files, face_pictures  # noqa: E402  the package lies under hooks/
 
 
 def main() -> None:
-    for name, text in face_files().items():
+    files = {name: text.encode() for name, text in face_files().items()}
+    for name, data in {**files, **face_pictures()}.items():
         path = ROOT / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
 
 
 if __name__ == "__main__":

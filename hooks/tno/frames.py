@@ -25,7 +25,7 @@ from tno.words import NAMES
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event"})
+_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
@@ -82,7 +82,7 @@ class Frames:
             "alternates": self._alternates(page),
             "languages": self._language_menu(page),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
-            "json-ld": self._breadcrumbs(page),
+            "json-ld": self._breadcrumbs(page) if page.address else self._website(),
             "edit-url": self._edit_link(page),
             **self._marks(page),
         }
@@ -227,6 +227,24 @@ class Frames:
             return ""
         return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
 
+    def _website(self) -> str:
+        """schema.org WebSite of the whole, with the search and the publisher, for the front page."""
+        url, publisher = self._site.url, self._scene.settings.publisher
+        if not url:
+            return ""
+        search = {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}haku/?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        }
+        facts = {"@type": "WebSite", "name": self._site.name, "url": url, "description": self._scene.w.front_lead}
+        data: dict[str, Any] = {"@context": "https://schema.org", **facts, "potentialAction": search}
+        if publisher.name:
+            data["publisher"] = {"@type": "Organization", "name": publisher.name}
+            if publisher.phone:
+                data["publisher"]["telephone"] = publisher.phone
+        return f'<script type="application/ld+json">{_json(data)}</script>'
+
     def _breadcrumbs(self, page: Page) -> str:
         """schema.org BreadcrumbList of the way to the page, for search engines."""
         if not page.crumbs or not self._site.url:
@@ -248,9 +266,9 @@ def _step(position: int, name: str, address: str = "") -> str:
     return f'{{"@type":"ListItem","position":{position},"name":{_json(name)}{item}}}'
 
 
-def _json(text: str) -> str:
-    """Text as a JSON string that cannot end the script it stands in."""
-    return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
+def _json(value: object) -> str:
+    """A value as JSON that cannot end the script it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _template(page: Page) -> str:

@@ -38,6 +38,7 @@ from tno.views.easy import easy_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
+from tno.views.look import look_page
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
 from tno.views.organisation import organisation_made_of, organisation_page
@@ -251,6 +252,10 @@ class _Pages:
         for vocabulary, room in TERM_ROOMS.items():
             terms = partial(listing.terms_page, scene, vocabulary, room)
             yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms)
+        if scene.language == "fi":
+            look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
+            guide = (Link(w.footer_guide, "ohjeet/"),)
+            yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False, made_of=tuple)
 
     def _section(self, address: str, title: str, lead: str, template: str, context: Callable[[], object]) -> Page:
         regions = self.network.regions

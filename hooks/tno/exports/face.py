@@ -6,18 +6,24 @@ them equal to the rule. Tiles and icons are CSS masks: a page names them with on
 
 from __future__ import annotations
 
+from tno.exports.picture import ico, tile_png
 from tno.views.colour import SCHEMES, region_colours
 from tno.views.icon import CHANNEL_ICONS, ICONS
 from tno.views.mark import CELL, GRID, MARKS, NATIONAL, Mark, field, tile
 
 STYLES = "docs/assets/stylesheets"
 MARK_FILES = "docs/assets/marks"
+ICON_FILES = "docs/assets/icons"
+FAVICON = "docs/favicon.ico"
 FIELD_FILES = "overrides/partials/fields"
 
 _TILE = 2 * CELL
 _WIDTH = 8
 """Stroke of a path in a tile, in the units of the mark; a third of a cell."""
 _FIELD_COLUMNS, _FIELD_ROWS = 13, 9
+_PHONE_ICON = 180
+"""Points a side of the icon that a phone puts on its home screen."""
+_FAVICONS = (16, 32, 48)
 
 
 def face_files() -> dict[str, str]:
@@ -27,6 +33,13 @@ def face_files() -> dict[str, str]:
         files[f"{MARK_FILES}/{mark.region}.svg"] = tile_svg(mark)
         files[f"{FIELD_FILES}/{mark.region}.svg"] = field_svg(mark)
     return files
+
+
+def face_pictures() -> dict[str, bytes]:
+    """Path from the project's root → every picture for programs that draw no SVG."""
+    favicons = {size: tile_png(MARKS[NATIONAL], size, rounded=True) for size in _FAVICONS}
+    icons = {f"{ICON_FILES}/{mark.region}.png": tile_png(mark, _PHONE_ICON) for mark in MARKS.values()}
+    return {FAVICON: ico(favicons), **icons}
 
 
 def regions_css() -> str:

@@ -38,6 +38,55 @@ LADDER: dict[str, Step] = {
 pattern, haze for page heads, glow for the lit path (never text, nor an edge that means something, on light)."""
 
 
+NEUTRAL: dict[str, tuple[str, str]] = {
+    "ground": ("#fdfcfa", "#14171b"),
+    "card": ("#fff", "#1c2026"),
+    "sunk": ("#f4f3f0", "#20252b"),
+    "text": ("#171c22", "#eceef0"),
+    "muted": ("#4b545f", "#b4bbc3"),
+    "rule": ("#dedcd6", "#343a42"),
+    "field": ("#757d87", "#8b939d"),
+    "ok": ("#155e36", "#93dcae"),
+    "ok-b": ("#e0f2e6", "#16301f"),
+    "warn": ("#6f4500", "#f2c672"),
+    "warn-b": ("#fcefd2", "#37290d"),
+    "stop": ("#98211a", "#ffb3a8"),
+    "stop-b": ("#fce6e3", "#431b17"),
+    "none": ("#4b545f", "#b4bbc3"),
+    "none-b": ("#ecebe7", "#2a3037"),
+    "c1": ("#a3470f", "#f3a063"),
+    "c2": ("#1f5fa8", "#8cbcf5"),
+    "c3": ("#2c6e2f", "#93d28f"),
+    "c4": ("#8a3390", "#e2a0e6"),
+    "c5": ("#5b6068", "#b4bbc3"),
+    "on-ink": ("#fff", "#14171b"),
+    "on-deep": ("#fff", "#fff"),
+}
+"""Token → its colour in the light and in the dark scheme, the same in every region. tokens.css sets them; a test holds
+the two equal."""
+
+PAIRS: dict[float, tuple[tuple[str, str], ...]] = {
+    7.0: (
+        *(("ink", "ground"), ("ink", "haze"), ("on-ink", "ink"), ("on-deep", "deep"), ("text", "ground")),
+        *(("text", "card"), ("text", "haze"), ("text", "sunk"), ("text", "warn-b"), ("text", "stop-b")),
+        *(("text", "ok-b"), ("muted", "ground")),
+    ),
+    4.5: (
+        *(("ok", "ok-b"), ("warn", "warn-b"), ("stop", "stop-b"), ("none", "none-b"), ("stop", "ground")),
+        *(("ok", "ground"), ("ok", "card"), ("none", "ground"), ("none", "card"), ("muted", "haze")),
+        *(("muted", "card"), ("muted", "sunk"), ("ink", "card"), ("ink", "sunk"), ("glow", "deep")),
+    ),
+    3.0: (("field", "card"), ("field", "ground"), *((f"c{n}", "ground") for n in range(1, 6))),
+}
+"""Least contrast → (front, back) that must have it: text and links; badges and small print; edges and sectors."""
+
+
+def colours_in_force(mark: Mark, scheme: Scheme) -> dict[str, str]:
+    """Every colour token on a page of the region."""
+    which = SCHEMES.index(scheme)
+    return {token: pair[which] for token, pair in NEUTRAL.items()} | region_colours(mark, scheme)
+
+
 def region_colours(mark: Mark, scheme: Scheme) -> dict[str, str]:
     """Token → `#rrggbb` of one region in one scheme."""
     return {token: _step_colour(step, mark, scheme) for token, step in LADDER.items()}

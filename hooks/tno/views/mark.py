@@ -127,6 +127,12 @@ def tile_lay(number: int) -> Lay:
     return lay
 
 
+def corners(turned: bool, left: int, top: int) -> tuple[Point, Point]:
+    """The two corners of a cell that its arcs bend round."""
+    right, bottom = left + CELL, top + CELL
+    return ((right, top), (left, bottom)) if turned else ((left, top), (right, bottom))
+
+
 def field(number: int, columns: int = 13, rows: int = 9, seeds: int = 160) -> Drawing:
     """The wide field of a region's front page: of the first seeds, the path from the left edge that wanders farthest.
 
@@ -156,17 +162,12 @@ def _arcs(lay: Lay, columns: int, rows: int) -> dict[Point, dict[Point, Point]]:
     arcs: dict[Point, dict[Point, Point]] = {}
     for row in range(rows):
         for column in range(columns):
-            for corner in _corners(lay(column, row), column * CELL, row * CELL):
+            for corner in corners(lay(column, row), column * CELL, row * CELL):
                 middle = (column * CELL + RADIUS, row * CELL + RADIUS)
                 one, other = (corner[0], middle[1]), (middle[0], corner[1])
                 arcs.setdefault(one, {})[other] = corner
                 arcs.setdefault(other, {})[one] = corner
     return arcs
-
-
-def _corners(turned: bool, left: int, top: int) -> tuple[Point, Point]:
-    right, bottom = left + CELL, top + CELL
-    return ((right, top), (left, bottom)) if turned else ((left, top), (right, bottom))
 
 
 def _walk(arcs: dict[Point, dict[Point, Point]], start: Point) -> Iterator[Strand]:
