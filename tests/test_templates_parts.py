@@ -44,7 +44,7 @@ CASES: dict[str, tuple[Any, ...]] = {
     "search_form": (H, H, H, H, True, H, H),
     "doors": ([{"art": "person", "title": H, "text": H, "href": H, "more": H}],),
     "door_art": ("glass",),
-    "area_grid": ([{"id": H, "name": H, "href": H}], H, H),
+    "area_map": ([{"region": H, "href": H, "lines": [H, H], "x": H, "y": H, "lit": H, "quiet": H}], H),
     "count_rows": ([(H, H, H)], H),
     "now_list": ([{"name": H, "href": H, "note": H, "badge": H, "lang": H}],),
     "call_card": (H, H, H, H, H),
@@ -191,9 +191,10 @@ def test_the_print_button_waits_for_the_script() -> None:
     assert "hidden" in tree(render("print_button")).css_first("button").attributes  # type: ignore[union-attr]
 
 
-def test_long_names_of_regions_may_break_in_the_grid() -> None:
-    row = {"id": "pohjois-pohjanmaa", "name": "Pohjois-Pohjanmaa", "href": "#"}
-    assert "Pohjois-Pohjan\u00admaa" in render("area_grid", [row])
+def test_a_tile_of_the_map_is_a_link_with_the_regions_whole_name() -> None:
+    row = {"region": "pohjois-pohjanmaa", "href": "#", "lines": ["Pohjois-", "Pohjanmaa"], "x": 0, "y": 0}
+    link = tree(render("area_map", [{**row, "lit": "M0 0", "quiet": "M0 0"}])).css_first("svg a")
+    assert link is not None and link.text() == "Pohjois-Pohjanmaa"
 
 
 def test_every_icon_that_a_template_names_exists() -> None:

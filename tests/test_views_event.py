@@ -8,7 +8,7 @@ import pytest
 
 from scenes import scene_of
 from tno.records import Event
-from tno.views.event import EventDate, EventPage, event_page, events_page
+from tno.views.event import EventDate, EventPage, coming, event_page, event_row, events_page
 
 PLAIN = """
 - id: ilta
@@ -86,6 +86,31 @@ def test_what_lasts_several_days_says_so_in_a_list(tmp_path: Path, language: str
     months = events_page(scene, scene.network.regions["lappi"]).months
     rows = [row for _, days in months for day in days for row in day.rows if row.name == "Avoin ilta"]
     assert [row.time for row in rows] == [time]
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        ("start: 2026-12-14 20:00\n  end: 2026-12-15 02:00", "20–2"),
+        ("start: 2026-12-14 18:00\n  end: 2026-12-16 12:00", "14.12.–16.12."),
+    ],
+)
+def test_a_night_is_told_by_the_clock_and_days_by_dates(tmp_path: Path, times: str, told: str) -> None:
+    scene = scene_of(tmp_path, {"events/uudet.yml": f"{PLAIN}  place: tuulipolun-talo\n  {times}\n"})
+    page = events_page(scene, scene.network.regions["lappi"])
+    rows = [row for _, days in page.months for day in days for row in day.rows if row.name == "Avoin ilta"]
+    assert [row.time for row in rows] == [told]
+
+
+def test_a_row_says_for_whom_only_when_it_is_not_for_everybody(tmp_path: Path) -> None:
+    times = "  place: tuulipolun-talo\n  start: 2026-12-14 10:00\n"
+    mine = (
+        PLAIN.replace("id: ilta", "id: omat").replace("Avoin ilta", "Oma ilta").replace("kansalaiset", "ammattilaiset")
+    )
+    scene = scene_of(tmp_path, {"events/uudet.yml": f"{PLAIN}{times}{mine}{times}"})
+    found = {event.id: event for event in scene.network.regions["lappi"].all_of(Event)}
+    rows = {each: event_row(scene, found[each], coming(scene, [found[each]], 90)[0][1]) for each in ("ilta", "omat")}
+    assert rows["ilta"].tags == () and len(rows["omat"].tags) == 1
 
 
 WEEKLY = "place: tuulipolun-talo\nstart: 2026-12-01 12:00\nend: 13:00\nrepeat: {every: viikko, on: ti, times: 3}\n"

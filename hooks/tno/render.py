@@ -15,9 +15,9 @@ from tno.addresses import address_of, up
 from tno.cache import fingerprint
 from tno.model.localised import filled
 from tno.pages import Page, prefix_of
-from tno.records import Organisation, Service
+from tno.records import Service
 from tno.views.link import Link
-from tno.views.listing import Rows
+from tno.views.listing import Rows, given_by
 from tno.views.scene import Scene
 
 Localise = Callable[[str, str], str]
@@ -108,30 +108,26 @@ class Renderer:
 
     def _rows_of(self, region: str) -> dict[str, str]:
         """Key → row of every service of a region, at once: beginning a template costs more than a row does."""
-        network = self._scene.network
-        services = network.regions[region].all_of(Service)
-        organisations = [network.find(Organisation, service.organisation) for service in services]
-        rows = [
-            (service, str(organisation.name) if organisation else "", address_of(service))
-            for service, organisation in zip(services, organisations, strict=True)
-        ]
+        services = self._scene.network.regions[region].all_of(Service)
+        rows = [(service, given_by(self._scene, service), address_of(service)) for service in services]
         html = self.environment.get_template("partials/service-rows.html").render(rows=rows, root=ROOT_MARK)
         return {service.key: f"{row}</li>" for service, row in zip(services, html.split("</li>"), strict=False)}
 
 
 def href(address: str, root: str) -> str:
-    """Where a link on this page leads: other sites, mail and telephone as they are, addresses from the root."""
+    """Where a link leads: other sites, mail, telephone and fragments as they are, the rest from the root."""
     return address if address.startswith(_OUTSIDE) else root + address
 
 
-_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:")
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:", "#")
 
 
 def link(item: Link, root: str) -> Markup:
     """A view's link as HTML, its label when it leads nowhere. (A filter: pages have thirty; a macro costs more.)"""
     if item.address is None:
         return escape(item.label)
-    return str.__new__(Markup, f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>')
+    html = f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>'
+    return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(item.mark)}</span>' if item.mark else html)
 
 
 def values_of(context: Any) -> dict[str, Any]:

@@ -89,12 +89,17 @@ def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
         years=years_in_words(scene, agreement),
         parties=tuple(_parties(scene, agreement)),
         group_tasks=tuple(
-            (full_link_to(group) if (group := network.find(Group, item.group)) else None, tuple(map(str, item.tasks)))
+            (
+                scene.link_from(agreement, group) if (group := network.find(Group, item.group)) else None,
+                tuple(map(str, item.tasks)),
+            )
             for item in agreement.group_tasks
         ),
         promises=tuple(promises_of(scene, agreement)),
         chain=tuple(step_of(scene, item, agreement) for item in chain) if len(chain) > 1 else (),
-        services=tuple(full_link_to(service) for service in network.services_by_agreement.get(agreement.key, ())),
+        services=tuple(
+            scene.link_from(agreement, service) for service in network.services_by_agreement.get(agreement.key, ())
+        ),
         facts=tuple(_facts(scene, agreement)),
         prose=scene.prose(agreement),
     )
@@ -104,7 +109,7 @@ def step_of(scene: Scene, agreement: Agreement, this: Agreement | None = None) -
     """An agreement as a step of its chain, or a row of a list."""
     state = state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
     return Step(
-        link=full_link_to(agreement),
+        link=scene.link_from(this, agreement) if this else full_link_to(agreement),
         state=state,
         state_label=scene.label("agreement_status", state),
         years=years_in_words(scene, agreement),
@@ -129,11 +134,11 @@ def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
         successors = (scene.network.find(Organisation, key) for key in organisation.succeeded_by)
         views.append(
             PartyView(
-                link=full_link_to(organisation),
+                link=scene.link_from(agreement, organisation),
                 role=scene.label("agreement_party_role", party.role),
                 signed=scene.writing.day(party.signed) if party.signed else "",
                 has_ended=has_ended,
-                successors=tuple(full_link_to(item) for item in successors if item) if has_ended else (),
+                successors=tuple(scene.link_from(agreement, item) for item in successors if item) if has_ended else (),
             )
         )
     return sorted(views, key=lambda view: finnish.sort_key(view.link.label))
@@ -149,8 +154,8 @@ def promises_of(scene: Scene, agreement: Agreement) -> list[PromiseView]:
         views.append(
             PromiseView(
                 text=str(item.text),
-                responsible=full_link_to(responsible) if responsible else None,
-                kept_by=tuple(full_link_to(keeper) for keeper in keepers if keeper),
+                responsible=scene.link_from(agreement, responsible) if responsible else None,
+                kept_by=tuple(scene.link_from(agreement, keeper) for keeper in keepers if keeper),
                 due=scene.writing.day(item.due) if item.due else "",
                 state=item.state,
                 state_label=scene.label("commitment_status", item.state),
@@ -200,4 +205,5 @@ def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
     ]
     homes = sorted({agreement.region, *(key.partition("/")[0] for key in agreement.sub_areas)} & network.regions.keys())
     profiles = [network.regions[home].profile.fingerprint for home in homes]
-    return [agreement.fingerprint, *profiles, *(other.fingerprint for other in others if other)]
+    marks = scene.marks_fingerprint(agreement)
+    return [agreement.fingerprint, *marks, *profiles, *(other.fingerprint for other in others if other)]

@@ -79,12 +79,12 @@ def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link
     """Services that advise people of a region by telephone, its own first, with their numbers."""
     network = scene.network
     near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
-    near = [service for service in near if _advises(service) and _numbers(service)]
+    near = [service for service in near if advises(service) and _numbers(service)]
     near.sort(key=lambda service: (service.region != region.id, -len(network.covered_by(service))))
     return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
 
 
-def _advises(service: Service) -> bool:
+def advises(service: Service) -> bool:
     """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
     kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
     return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"

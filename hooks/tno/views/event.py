@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -42,7 +42,7 @@ class EventRow(NamedTuple):
     place: str
     """Where, in words."""
     tags: tuple[str, ...]
-    """For whom."""
+    """For whom, when it is not for everybody."""
     state: str
     """Kind of badge, "" for an event as planned."""
     state_label: str
@@ -74,6 +74,8 @@ class EventsPage:
     """One sentence under it."""
     months: tuple[tuple[str, tuple[DayOfEvents, ...]], ...]
     """("marraskuu 2026", its coming days that have events)."""
+    jumps: tuple[Link, ...]
+    """To the months, when there are several, with the number of events in each."""
     empty: str
     """What is said when nothing is coming, and what to do then."""
     regions: tuple[Link, ...]
@@ -155,10 +157,14 @@ def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
     return occurrences_between(event, start, datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI))
 
 
-def days_ahead(scene: Scene, region: Region | None, days: int) -> tuple[DayOfEvents, ...]:
-    """What happens in a region (or anywhere) in the coming days, by day."""
+def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:
+    """What happens in a region (or anywhere) in the coming days, by day.
+
+    Args:
+        for_all: leave out what is for professionals only; the whole country's list always does.
+    """
     events = region.all_of(Event) if region else tuple(scene.network.all_of(Event).values())
-    shown = [event for event in events if "kansalaiset" in event.audience] if region is None else events
+    shown = [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
     by_day: dict[date, list[EventRow]] = {}
     for event, occurrence in coming(scene, shown, days):
         by_day.setdefault(max(occurrence.first_day, scene.day), []).append(event_row(scene, event, occurrence))
@@ -169,10 +175,12 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     """`/tapahtumat/` of a region, or of the whole country for one month ahead."""
     w = scene.w
     regions = [other for other in scene.network.regions.values() if other.all_of(Event)] if region is None else []
+    months = _by_month(scene, days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS))
     return EventsPage(
         title=w.events_of.format(region=region.name) if region else w.all_events,
         lead=w.events_lead,
-        months=_by_month(scene, days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS)),
+        months=months,
+        jumps=tuple(_jump_to_month(name, days) for name, days in months) if len(months) > 1 else (),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
@@ -184,6 +192,10 @@ def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tup
     for day in days:
         months.setdefault(scene.writing.month(date.fromisoformat(day.date)), []).append(day)
     return tuple((name, tuple(found)) for name, found in months.items())
+
+
+def _jump_to_month(name: str, days: Sequence[DayOfEvents]) -> Link:
+    return Link(name.capitalize(), f"#{days[0].date[:7]}", str(sum(len(day.rows) for day in days)))
 
 
 def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
@@ -206,7 +218,7 @@ def event_row(scene: Scene, event: Event, occurrence: Occurrence) -> EventRow:
         name=str(event.name),
         address=f"{address_of(event)}#{occurrence.anchor}",
         place=_where(scene, event, occurrence.place),
-        tags=scene.labels("event_audience", event.audience),
+        tags=() if "kansalaiset" in event.audience else scene.labels("event_audience", event.audience),
         state=_BADGES.get(status, ""),
         state_label=scene.label("event_status", status) if status in _BADGES else "",
         off=status == "peruttu",
@@ -221,10 +233,10 @@ def _where(scene: Scene, event: Event, place: str | None) -> str:
 
 
 def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "9.30–15", "9.30", that it lasts the whole day, or from which day to which: "1.3.–28.3."."""
+    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day, or which days: "1.3.–28.3."."""
     start, end = occurrence.start, occurrence.end
     first, last = occurrence.first_day, occurrence.last_day
-    if last > first:
+    if last > first and (occurrence.all_day or end - start >= timedelta(days=1)):
         return scene.writing.short_days(first, last)
     if occurrence.all_day:
         return scene.w.all_day

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.records import Group, Organisation
-from tno.views.link import Link, full_link_to
+from tno.views.link import Link
 from tno.views.scene import Scene
 
 
@@ -55,7 +55,7 @@ def group_page(scene: Scene, group: Group) -> GroupPage:
         has_ended=bool(group.ended and group.ended < scene.day),
         members=tuple(
             (
-                full_link_to(found),
+                scene.link_from(group, found),
                 scene.label("group_member_role", member.role),
                 scene.label("organisation_type", found.sector),
             )
@@ -64,12 +64,14 @@ def group_page(scene: Scene, group: Group) -> GroupPage:
         composition=tuple(sorted(sectors.items(), key=lambda item: (-item[1], finnish.sort_key(item[0])))),
         agreed_tasks=tuple(
             (
-                full_link_to(agreement),
+                scene.link_from(group, agreement),
                 tuple(str(task) for item in agreement.group_tasks if item.group == group.key for task in item.tasks),
             )
             for agreement in agreements
         ),
-        relations=tuple((scene.label("group_relation", kind), full_link_to(other)) for kind, other in related if other),
+        relations=tuple(
+            (scene.label("group_relation", kind), scene.link_from(group, other)) for kind, other in related if other
+        ),
         facts=tuple(_facts(scene, group)),
         prose=scene.prose(group),
     )
@@ -110,4 +112,4 @@ def group_made_of(scene: Scene, group: Group) -> list[str]:
         *(network.find(Group, item.group) for item in group.relations),
         *(network.regions[region].profile for region in sorted(profiles) if region in network.regions),
     ]
-    return [group.fingerprint, *(other.fingerprint for other in others if other)]
+    return [group.fingerprint, *scene.marks_fingerprint(group), *(other.fingerprint for other in others if other)]

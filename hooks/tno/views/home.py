@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,14 +11,20 @@ from tno.model.network import NATIONAL, Region
 from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
+from tno.views.contact import advises
+from tno.views.country_map import MapTile, tiles_of
 from tno.views.event import DayOfEvents, days_ahead
 from tno.views.link import Link, full_link_to
-from tno.views.listing import RowGroup, Rows, services_by_term
+from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
 
 WEEK_DAYS = 7
+MOST_OF_WEEK = 8
+"""How many events a front page tells of."""
+MOST_NATIONAL = 6
+"""How many national services a thin region's page names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,11 @@ class HomePage:
     situations: tuple[Link, ...]
     """Life situations with the number of services in the note."""
     days: tuple[DayOfEvents, ...]
-    """What happens this week, by day."""
+    """What happens this week, by day: the first of what is for everybody."""
     events_link: Link
     """All events."""
+    tiles: tuple[MapTile, ...]
+    """The country as tiles to choose from; none on a region's page."""
     sub_areas: tuple[tuple[Link, tuple[Link, ...]], ...]
     """A region's municipalities by sub-area, or all under one heading."""
     agreements: tuple[Step, ...]
@@ -75,8 +83,12 @@ class SubAreaPage:
     """Groups of this part."""
     agreements: tuple[Step, ...]
     """Agreements of this part, each with its state today."""
-    services: RowGroup
-    """Services that serve the whole or a part of it and are its region's own."""
+    services: tuple[RowGroup, ...]
+    """Services that serve the whole or a part of it and are its region's own, by topic where they are many."""
+    count: int
+    """How many services in all."""
+    jumps: tuple[Link, ...]
+    """To the topics of a long list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +121,10 @@ def front_page(scene: Scene) -> HomePage:
             ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
         ),
         situations=_situations(scene, None),
-        days=days_ahead(scene, None, WEEK_DAYS),
+        days=_this_week(scene, None),
         events_link=Link(w.events_more, "tapahtumat/"),
-        sub_areas=((Link(w.regions), tuple(Link(region.name, f"{region.id}/") for region in regions)),),
+        tiles=tiles_of({region.id: Link(region.name, f"{region.id}/") for region in regions}),
+        sub_areas=(),
         agreements=(),
         network=(
             Link(w.all_services, "palvelut/"),
@@ -147,8 +160,9 @@ def region_page(scene: Scene, region: Region) -> HomePage:
             ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
         ),
         situations=_situations(scene, region),
-        days=days_ahead(scene, region, WEEK_DAYS),
+        days=_this_week(scene, region),
         events_link=Link(w.events_more, f"{base}/tapahtumat/"),
+        tiles=(),
         sub_areas=_municipalities(scene, region),
         agreements=_in_force(scene, region),
         network=_rooms(scene, region),
@@ -257,7 +271,19 @@ def _authorities(scene: Scene, region: Region) -> list[str]:
 
 def _national(scene: Scene) -> tuple[Link, ...]:
     found = [service for service in scene.network.services_in_order if service.region == NATIONAL]
-    return tuple(full_link_to(service, str(service.summary)) for service in found[:12])
+    advising = [service for service in found if advises(service)] or found
+    return tuple(full_link_to(service, str(service.summary)) for service in advising[:MOST_NATIONAL])
+
+
+def _this_week(scene: Scene, region: Region | None) -> tuple[DayOfEvents, ...]:
+    """The first events of the week that are for everybody, by day."""
+    shown, room = [], MOST_OF_WEEK
+    for day in days_ahead(scene, region, WEEK_DAYS, for_all=True):
+        if room <= 0:
+            break
+        shown.append(replace(day, rows=day.rows[:room]))
+        room -= len(day.rows)
+    return tuple(shown)
 
 
 def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -> SubAreaPage:
@@ -267,6 +293,7 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
     codes = {found.code for word in sub_area.municipalities if (found := network.municipality_of(word))}
     others = {other.id: other for other in region.profile.sub_areas}
     services = [s for s in network.services_in_order if s.region == region.id and codes & network.covered_by(s)]
+    groups = topic_groups(scene, services, rows)
     return SubAreaPage(
         sub_area=sub_area,
         municipalities=_links_to(scene, sub_area.municipalities),
@@ -278,7 +305,9 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
         is_uncertain=sub_area.certainty is not None,
         groups=tuple(full_link_to(group) for group in region.all_of(Group) if key in group.sub_areas),
         agreements=tuple(step_of(scene, item) for item in region.all_of(Agreement) if key in item.sub_areas),
-        services=RowGroup("", "", rows=rows(services), count=len(services)),
+        services=tuple(groups),
+        count=len(services),
+        jumps=jumps_to((group.heading, group.anchor, group.count) for group in groups),
     )
 
 

@@ -16,6 +16,8 @@ class Link(NamedTuple):
     """Relative to the site's root."""
     note: str = ""
     """A few words beside the label."""
+    mark: str = ""
+    """A word in a frame after the label: what leads from real facts to something invented says so."""
 
 
 def link_to(record: Record | None, note: str = "") -> Link | None:

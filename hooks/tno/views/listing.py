@@ -57,6 +57,60 @@ class ListPage:
     """Where to go from here: beside the groups, or instead of them when there is none."""
     prose: Markup = NOTHING
     """A text of its own, HTML."""
+    jumps: tuple[Link, ...] = ()
+    """To the headings of a long page, with the number of rows below each."""
+
+
+MOST_TOWNS = 3
+"""A row names so many municipalities; a service given in more says their number."""
+
+
+def given_by(scene: Scene, service: Service) -> str:
+    """Whose a service is and where it is given: "Tunturipolun ammattiopisto, Kemi ja Tornio"."""
+    network = scene.network
+    organisation = network.find(Organisation, service.organisation)
+    towns = dict.fromkeys(
+        found.name for place in network.places_of(service) if (found := network.municipality_of(place.municipality))
+    )
+    where = finnish.listing(list(towns)) if len(towns) <= MOST_TOWNS else scene.w.in_towns.format(count=len(towns))
+    return ", ".join(filter(None, (str(organisation.name) if organisation else "", where)))
+
+
+LONG = 20
+"""A page with more rows than this has jumps to its headings."""
+
+
+def jumps_to(headings: Iterable[tuple[str, str, int]]) -> tuple[Link, ...]:
+    """Links to the headings of a long page; none when the page is short or has hardly any headings.
+
+    Args:
+        headings: (words, fragment, number of rows below).
+    """
+    found = tuple((words, anchor, count) for words, anchor, count in headings if words and count)
+    if len(found) < 3 or sum(count for *_, count in found) <= LONG:
+        return ()
+    return tuple(Link(words, f"#{anchor}", str(count)) for words, anchor, count in found)
+
+
+def _jumps(groups: Iterable[RowGroup]) -> tuple[Link, ...]:
+    return jumps_to((group.heading, group.anchor, group.count or len(group.links)) for group in groups)
+
+
+def by_topic(scene: Scene, services: Iterable[Service]) -> list[tuple[str, list[Service]]]:
+    """(topic, its services) in the vocabulary's order: each service once, under the topic its file names first."""
+    found: dict[str, list[Service]] = {}
+    for service in services:
+        found.setdefault(service.topics[0], []).append(service)
+    return sorted(found.items(), key=lambda item: scene.topic_order[item[0]])
+
+
+def topic_groups(scene: Scene, services: Sequence[Service], rows: Rows) -> list[RowGroup]:
+    """Services under their topics; few of them in one group without a heading."""
+    if len(services) <= LONG:
+        return [_group(services, rows, "", "")] if services else []
+    return [
+        _group(found, rows, scene.label("service_topic", topic), topic) for topic, found in by_topic(scene, services)
+    ]
 
 
 def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -> RowGroup:
@@ -64,19 +118,10 @@ def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -
 
 
 def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
-    """A region's own services by how one gets to them, in one list; those not given now last, by name and state."""
+    """A region's own services by topic; those not given now last, by name and state."""
     w = scene.w
     own = [service for service in scene.network.services_in_order if service.region == region.id]
-    on_the_spot = [service for service in own if scene.network.places_of(service)]
-    afar = [service for service in own if not scene.network.places_of(service)]
-    groups = [
-        _group(found, rows, heading, anchor)
-        for found, heading, anchor in (
-            (on_the_spot, w.services_on_the_spot, "paikan-paalla"),
-            (afar, w.services_from_afar, "etana"),
-        )
-        if found
-    ]
+    groups = topic_groups(scene, own, rows)
     not_now = [service for service in region.all_of(Service) if service.status not in SHOWN]
     if not_now:
         states = (full_link_to(service, scene.label("service_status", service.status)) for service in not_now)
@@ -87,6 +132,7 @@ def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
         groups=tuple(groups),
         empty=w.services_none,
         ways_on=_ways_on(scene, region),
+        jumps=_jumps(groups),
     )
 
 
@@ -139,12 +185,14 @@ def organisations_page(scene: Scene, region: Region) -> ListPage:
     ordered = sorted(groups.items(), key=lambda item: finnish.sort_key(item[0]))
     if ended:
         ordered.append((w.organisations_ended, ended))
+    rows = tuple(RowGroup(heading, finnish.slug(heading), tuple(links)) for heading, links in ordered)
     return ListPage(
         title=w.organisations_of.format(region=region.name),
         lead=w.organisations_lead,
-        groups=tuple(RowGroup(heading, finnish.slug(heading), tuple(links)) for heading, links in ordered),
+        groups=rows,
         empty=w.organisations_none,
         ways_on=_when_empty(scene, region, ordered),
+        jumps=_jumps(rows),
     )
 
 
@@ -229,15 +277,17 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
     by_region = services_by_term(scene, vocabulary).get(term, {})
     regions = scene.network.regions
     ordered = sorted(by_region, key=lambda region: (region != NATIONAL, list(regions).index(region)))
+    groups = tuple(
+        _group(by_region[region], rows, w.whole_country if region == NATIONAL else regions[region].name, region)
+        for region in ordered
+    )
     return ListPage(
         title=label,
         lead=w[f"{vocabulary}_lead"],
-        groups=tuple(
-            _group(by_region[region], rows, w.whole_country if region == NATIONAL else regions[region].name, region)
-            for region in ordered
-        ),
+        groups=groups,
         empty=w.term_none,
         ways_on=_other_ways(scene, vocabulary),
+        jumps=_jumps(groups),
     )
 
 

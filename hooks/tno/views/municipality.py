@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from tno.country.municipality import Municipality
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.link import Link
-from tno.views.listing import Rows
+from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
 from tno.views.scene import Scene
 
 REACHES = ("local", "regional", "remote", "national")
@@ -26,8 +24,10 @@ class MunicipalityPage:
     """Its name in the page's language, else in Finnish."""
     names: tuple[tuple[str, str], ...]
     """(language, name): its other names in Finnish, Swedish and Northern Sámi."""
-    groups: tuple[tuple[str, str, Markup, int], ...]
-    """(reach, heading, rows as HTML list items, count), without empty ones."""
+    groups: tuple[tuple[str, str, tuple[RowGroup, ...], int], ...]
+    """(reach, heading, services by topic where they are many, count), without empty ones."""
+    jumps: tuple[Link, ...]
+    """To the headings of a long page."""
     count: int
     """How many services in all."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -90,12 +90,13 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
     for reach, found in reaches.among(services, municipality.code).items():
         if found:
             heading = scene.w[f"reach_{reach}"].format(municipality=name)
-            groups.append((reach, heading, rows(found), len(found)))
+            groups.append((reach, heading, tuple(topic_groups(scene, found, rows)), len(found)))
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
         name=name,
         names=tuple(_other_names(municipality, name)),
         groups=tuple(groups),
+        jumps=jumps_to((heading, reach, count) for reach, heading, _, count in groups),
         count=len(services),
         facts=tuple(_facts(scene, municipality)),
         region=Link(region.name, f"{region.id}/") if region else None,

@@ -10,7 +10,7 @@ from tno import finnish
 from tno.addresses import address_of
 from tno.records import Group, Organisation
 from tno.records.contacts import Contact
-from tno.views.link import Link, full_link_to
+from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.writing import inside
 
@@ -68,16 +68,22 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         sector=scene.label("organisation_type", organisation.sector),
         has_ended=has_ended,
         ended=scene.writing.day(organisation.valid_until) if organisation.valid_until and has_ended else "",
-        successors=tuple(full_link_to(successor) for successor in successors if successor),
-        predecessors=tuple(full_link_to(former, _until(scene, former)) for former in network.predecessors.get(key, ())),
+        successors=tuple(scene.link_from(organisation, successor) for successor in successors if successor),
+        predecessors=tuple(
+            scene.link_from(organisation, former, _until(scene, former)) for former in network.predecessors.get(key, ())
+        ),
         services=tuple(
-            full_link_to(service, str(service.summary)) for service in network.services_by_organisation.get(key, ())
+            scene.link_from(organisation, service, str(service.summary))
+            for service in network.services_by_organisation.get(key, ())
         ),
-        agreements=tuple(full_link_to(agreement) for agreement in network.agreements_by_organisation.get(key, ())),
+        agreements=tuple(
+            scene.link_from(organisation, agreement) for agreement in network.agreements_by_organisation.get(key, ())
+        ),
         groups=tuple(
-            full_link_to(group, _role_in(scene, group, key)) for group in network.groups_by_organisation.get(key, ())
+            scene.link_from(organisation, group, _role_in(scene, group, key))
+            for group in network.groups_by_organisation.get(key, ())
         ),
-        events=tuple(full_link_to(event) for event in network.events_by_organisation.get(key, ())),
+        events=tuple(scene.link_from(organisation, event) for event in network.events_by_organisation.get(key, ())),
         facts=tuple(_facts(scene, organisation)),
         contacts=tuple(contact_view(scene, contact) for contact in organisation.contacts),
         prose=scene.prose(organisation),
@@ -140,4 +146,5 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
         *network.events_by_organisation.get(key, ()),
         network.find(Organisation, organisation.parent),
     ]
-    return [organisation.fingerprint, *(other.fingerprint for other in others if other)]
+    marks = scene.marks_fingerprint(organisation)
+    return [organisation.fingerprint, *marks, *(other.fingerprint for other in others if other)]

@@ -19,7 +19,7 @@ from tno.model.network import NATIONAL, Network, Region
 from tno.prose import render_prose
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.settings import Settings
-from tno.views.link import Link
+from tno.views.link import Link, full_link_to
 from tno.words import Words, words
 from tno.writing import Writing, writing_of
 
@@ -83,6 +83,24 @@ class Scene:
         region = self.network.regions.get(record.region)
         return bool(region and region.profile.example)
 
+    def link_from(self, record: Record, other: Record, note: str = "") -> Link:
+        """A link on a record's page to another record; on a page of real facts, one to what is invented says so."""
+        return self.marked(full_link_to(other, note), record, other)
+
+    def marked(self, link: Link, record: Record, other: Record) -> Link:
+        """The same of a link already made."""
+        if self.is_example(record) or not self.is_example(other):
+            return link
+        return link._replace(mark=self.w.invented)
+
+    def marks_fingerprint(self, record: Record) -> list[str]:
+        """What `link_from` reads besides the two records: whole regions of examples; nothing on an invented page."""
+        return [] if self.is_example(record) else [self._invented_regions]
+
+    @cached_property
+    def _invented_regions(self) -> str:
+        return " ".join(region.id for region in self.network.regions.values() if region.profile.example)
+
     def term_link(self, vocabulary: str, term: str) -> Link:
         """A topic or life situation as a link to its page; plain text when no service has it, so there is no page."""
         room = TERM_ROOMS[vocabulary]
@@ -98,6 +116,11 @@ class Scene:
             "service_topic": frozenset(term for service in services for term in service.topics),
             "life_situation": frozenset(term for service in services for term in service.life_situations),
         }
+
+    @cached_property
+    def topic_order(self) -> Mapping[str, int]:
+        """Topic → its place in the vocabulary."""
+        return {term.id: place for place, term in enumerate(self.network.vocabularies["service_topic"])}
 
     def fingerprints(self, kind: type[Record]) -> Mapping[str | None, str]:
         """Key → fingerprint of every record of a kind."""

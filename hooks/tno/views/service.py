@@ -9,7 +9,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tno import finnish
-from tno.addresses import address_of
 from tno.model.localised import joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
@@ -17,7 +16,7 @@ from tno.records import Agreement, Organisation, Place, Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
-from tno.views.link import Link, full_link_to, link_to
+from tno.views.link import Link, link_to
 from tno.views.scene import Scene, of_keys
 from tno.writing import inside
 
@@ -86,20 +85,22 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
     channels, days = _channels(scene, service)
     return ServicePage(
         service=service,
-        organisation=full_link_to(organisation) if organisation else None,
+        organisation=scene.link_from(service, organisation) if organisation else None,
         kinds=scene.labels("service_kind", service.kind),
         channels=channels,
         days=days,
         prose=scene.prose(service),
         facts=tuple(_facts(scene, service)),
         referrals=tuple(_referrals(scene, service)),
-        agreements=tuple(full_link_to(found) for key in service.agreements if (found := network.find(Agreement, key))),
+        agreements=tuple(
+            scene.link_from(service, found) for key in service.agreements if (found := network.find(Agreement, key))
+        ),
         alert=alert.text if alert and (alert.from_ or day) <= day <= (alert.until or day) else None,
         is_paused=service.status == "tauolla",
         has_ended=service.status == "paattynyt" or bool(service.valid_until and service.valid_until < day),
         checked=scene.writing.day(service.verified),
         is_stale=months_between(service.verified, day) >= scene.settings.marked_months,
-        maintainer=full_link_to(maintainer) if maintainer else None,
+        maintainer=scene.link_from(service, maintainer) if maintainer else None,
     )
 
 
@@ -246,7 +247,7 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
     if service.bring:
         add(w.fact_bring, *(str(item) for item in service.bring))
     partners = (scene.network.find(Organisation, key) for key in service.partners)
-    if links := tuple(link for partner in partners if (link := link_to(partner))):
+    if links := tuple(scene.marked(link, service, found) for found in partners if found and (link := link_to(found))):
         facts.append((w.fact_partners, links))
     return facts
 
@@ -264,13 +265,14 @@ def _age_in_words(scene: Scene, service: Service) -> str:
 
 def _referrals(scene: Scene, service: Service) -> list[Link]:
     found = ((scene.network.find(Service, item.service), item.when) for item in service.refers_to)
-    return [Link(str(other.name), address_of(other), str(when or other.summary)) for other, when in found if other]
+    return [scene.link_from(service, other, str(when or other.summary)) for other, when in found if other]
 
 
 def service_made_of(scene: Scene, service: Service) -> list[str]:
     """Fingerprints of everything `service_page` reads."""
     of = scene.fingerprints
-    found = [scene.row_fingerprints[service.key], scene.areas_fingerprint(service.region, service.areas)]
+    found = [*scene.marks_fingerprint(service), scene.row_fingerprints[service.key]]
+    found += [scene.areas_fingerprint(service.region, service.areas)]
     found += of_keys(of(Organisation), [service.maintainer, *service.partners])
     if service.agreements:
         found += of_keys(of(Agreement), service.agreements)
