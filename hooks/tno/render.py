@@ -111,7 +111,7 @@ class Renderer:
         services = self._scene.network.regions[region].all_of(Service)
         rows = [(service, given_by(self._scene, service), address_of(service)) for service in services]
         html = self.environment.get_template("partials/service-rows.html").render(rows=rows, root=ROOT_MARK)
-        return {service.key: f"{row}</li>" for service, row in zip(services, html.split("</li>"), strict=False)}
+        return {service.key: f"<li>{row}" for service, row in zip(services, html.split("<li>")[1:], strict=True)}
 
 
 def href(address: str, root: str) -> str:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from tno import finnish
 from tno.views.colour import LADDER, NEUTRAL, PAIRS, SCHEMES, Scheme, colours_in_force, contrast, region_colours
+from tno.views.country_map import MapTile, tiles_of
+from tno.views.link import Link
 from tno.views.mark import MARKS, NATIONAL
 from tno.views.scene import Scene
 
@@ -42,6 +44,8 @@ class LookPage:
     """Pair, the least it must have, the worst that any region has in the light and in the dark scheme."""
     marks: tuple[tuple[str, str], ...]
     """(id, name) of every tile in the order of their numbers."""
+    map: tuple[MapTile, ...]
+    """The country as a map of tiles."""
 
 
 def look_page(scene: Scene) -> LookPage:
@@ -71,6 +75,7 @@ def look_page(scene: Scene) -> LookPage:
             for front, back in pairs
         ),
         marks=tuple(names.items()),
+        map=tiles_of({region: Link(name, f"{region}/") for region, name in names.items()}),
     )
 
 
