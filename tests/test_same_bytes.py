@@ -304,7 +304,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "name of an event": (
         replaced(TAPAHTUMAT, "name: Lapin verkostopäivä", "name: Lapin yhteinen päivä"),
-        {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/", "lappi/"},
+        {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/"},
     ),
     "name of a sub-area": (
         replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),

@@ -47,6 +47,10 @@ WORTH_TWO_PROCESSES = 1500
 """So many record pages to write make a second process worth its start."""
 
 
+ROOM_WEIGHS = 50
+"""A page that lists a region's or the country's records is as much work as so many pages of a record."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """What is to be built, where and for which day."""
@@ -176,11 +180,12 @@ class Build:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
             sections, records = pages(self.scene, places, self._rows_for("fi"))
+            finnish = [*sections, *records]
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
                     scene, rows_for = self._in(language).scene, self._rows_for(language)
-                    more_sections, more_records = translated_pages(scene, self.scene, places, rows_for)
-                    sections, records = [*sections, *more_sections], [*records, *more_records]
+                    more = translated_pages(scene, self.scene, finnish, places, rows_for)
+                    sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
     def _rows_for(self, language: str) -> RowsFor:
@@ -324,7 +329,8 @@ class Build:
 
     def _write_all_pages(self) -> None:
         todo = [page for page in self._all_pages if page.address not in self.kept]
-        for new, content_hashes in in_two(self._write_pages, todo, WORTH_TWO_PROCESSES):
+        work = sum(1 if page.record else ROOM_WEIGHS for page in todo)
+        for new, content_hashes in in_two(self._write_pages, todo, 2 if work >= WORTH_TWO_PROCESSES else len(todo) + 1):
             self.output.remember(new)
             self.content_hashes |= content_hashes
 

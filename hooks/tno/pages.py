@@ -106,26 +106,26 @@ def pages(scene: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], 
     return list(build.section_pages()), list(build.record_pages())
 
 
-def translated_pages(scene: Scene, facts: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], list[Page]]:
+def translated_pages(
+    scene: Scene, facts: Scene, finnish: Iterable[Page], places: Places, rows_for: RowsFor
+) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it.
 
     Args:
-        facts: the Finnish scene, which tells what pages are made of without copying records.
+        facts: the Finnish scene.
+        finnish: the Finnish pages, which know what is invented and what a page is made of.
         rows_for: as for `pages`, of an address without the language.
     """
-    language, known = scene.language, facts.network.regions
-    build = _Pages(
-        scene,
-        facts,
-        places,
-        rows_for,
-        frozenset(region.id for region in known.values() if language in region.profile.languages),
-    )
+    language, regions = scene.language, facts.network.regions.values()
+    only = frozenset(region.id for region in regions if language in region.profile.languages)
+    build, known = _Pages(scene, facts, places, rows_for, only), {page.address: page for page in finnish}
 
     def translated(page: Page) -> Page:
+        same = known[page.address]
         return page._replace(
             address=prefix_of(language) + page.address,
-            made_of=lambda: [*page.made_of(), facts.profiles_fingerprint],
+            is_example=same.is_example,
+            made_of=lambda: [*same.made_of(), facts.profiles_fingerprint],
             language=language,
         )
 
@@ -194,7 +194,7 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 class _Pages:
     def __init__(self, scene: Scene, facts: Scene, places: Places, rows_for: RowsFor, only: frozenset[str]) -> None:
         self.scene, self.facts, self.places, self.rows_for, self.only = scene, facts, places, rows_for, only
-        self.w, self.network = scene.w, scene.network
+        self.w, self.network, self.is_translation = scene.w, scene.network, scene is not facts
         self.reaches = Reaches(scene.network)
         self.national = self.network.regions[NATIONAL]
         self._of_region: dict[str, Sequence[str]] = {}
@@ -209,18 +209,24 @@ class _Pages:
     @cached_property
     def served_by_invented(self) -> frozenset[str]:
         """Codes of municipalities on whose pages an invented service stands."""
+        if self.is_translation:
+            return frozenset()
         coverage = self.facts.network.services_by_coverage.items()
         return frozenset().union(*(codes for codes, services in coverage if self._any_invented(services)))
 
     def _has_invented(self, region: Region, kinds: Iterable[type[Record]]) -> bool:
+        if self.is_translation:
+            return False
         own = (record for kind in kinds for record in region.all_of(kind))
         return bool(region.profile.example) or self._any_invented(own)
 
     def _any_invented(self, records: Iterable[Record]) -> bool:
-        return any(map(self.scene.is_example, records))
+        return not self.is_translation and any(map(self.scene.is_example, records))
 
     def _room_is_invented(self, region: Region, room: RoomPage) -> bool:
         """Whether a room shows anything invented: of the region's own, or of what it shows besides."""
+        if self.is_translation:
+            return False
         besides: Iterable[Record] = ()
         if room.path in {"yhteys", "selkosuomi"}:
             besides = self.national.all_of(Service)
@@ -278,7 +284,7 @@ class _Pages:
         area = self.network.country.ely_areas.get(base)
         lead = w.region_lead.format(region=region.name, count=len(area.municipality_codes)) if area else w.national_lead
         title, front = w.region_title.format(region=region.name), partial(home.region_page, self.scene, region)
-        is_thin = not region.all_of(Service)
+        is_thin = not self.facts.network.regions[base].all_of(Service)
         shows_national = is_thin and self._has_invented(self.national, (Service,))
         invented = shows_national or self._has_invented(region, RECORD_PAGES)
         yield self._room(region, "", title, lead, "home", front, made_of, invented)
@@ -416,9 +422,9 @@ class _Pages:
     def _term_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w
         for vocabulary, room in TERM_ROOMS.items():
-            for term, by_region in listing.services_by_term(scene, vocabulary).items():
+            for term, by_region in listing.services_by_term(self.facts, vocabulary).items():
                 address = f"{room}/{term}/"
-                shown = [self.facts.network.all_of(Service)[s.key] for found in by_region.values() for s in found]
+                shown = [service for found in by_region.values() for service in found]
                 yield Page(
                     address=address,
                     title=scene.label(vocabulary, term),

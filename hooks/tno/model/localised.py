@@ -59,13 +59,13 @@ def filled(sentence: str, **values: str) -> str:
     return sentence.format(**values)
 
 
-def localised(part: AnyPart, language: str) -> AnyPart:
+def localised(part: AnyPart, language: str, with_parts: bool = True) -> AnyPart:
     """A copy of `part` with every text of it, and of the parts in it, in `language`."""
     texts, parts = _plan_of(type(part))
     values = dict(part.__dict__)
     for name in texts:
         values[name] = _each(values.get(name), lambda text: told_in(text, language))
-    for name in parts:
+    for name in parts if with_parts else ():
         values[name] = _each(values.get(name), lambda each: _localised_part(each, language))
     if isinstance(part, Record):
         _take_translation(part, values, language)
@@ -101,23 +101,27 @@ def is_told_in(record: Record, language: str) -> bool:
 def localised_network(network: Network, language: str) -> Network:
     """The whole network in `language`. Records are copied kind by kind, when somebody asks for them."""
     regions = {
-        region.id: Region(region.id, localised(region.profile, language), _Localised(region.records, language))
+        region.id: Region(region.id, localised(region.profile, language), _Localised(region, language))
         for region in network.regions.values()
     }
     return Network(network.country, network.vocabularies, regions, network.day)
 
 
 class _Localised(Mapping[str, Mapping[str, Record]]):
-    """Kind → id → record in a language."""
+    """Kind → id → record in a language.
 
-    def __init__(self, records: Mapping[str, Mapping[str, Record]], language: str) -> None:
-        self._records, self._language = records, language
+    Of a region without pages in the language only lists are seen: there the parts of records stay as they are.
+    """
+
+    def __init__(self, region: Region, language: str) -> None:
+        self._records, self._language = region.records, language
+        self._with_parts = language in region.profile.languages
         self._known: dict[str, Mapping[str, Record]] = {}
 
     def __getitem__(self, kind: str) -> Mapping[str, Record]:
         if kind not in self._known:
             own = self._records[kind].items()
-            self._known[kind] = {key: localised(record, self._language) for key, record in own}
+            self._known[kind] = {key: localised(record, self._language, self._with_parts) for key, record in own}
         return self._known[kind]
 
     def __iter__(self) -> Iterator[str]:
