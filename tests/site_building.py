@@ -130,7 +130,8 @@ def make_project(
     for name in HAND_WRITTEN:
         page = folder / "docs" / f"{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(f"# {name.partition('/')[0].title()}\n\nTeksti.\n", encoding="utf-8")
+        leads = "[Ulkoasu](ulkoasu/index.md)" if name.startswith("ohjeet/") else "Teksti."
+        page.write_text(f"# {name.partition('/')[0].title()}\n\n{leads}\n", encoding="utf-8")
     overrides = ROOT / "overrides"
     if own_templates:
         overrides = folder / "overrides"

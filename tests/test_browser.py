@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -36,6 +36,7 @@ KINDS = {
     "nothing yet": "kainuu/sopimukset/",
     "search": "haku/?q=neuvonta",
     "crisis": "hata/",
+    "look": "ohjeet/ulkoasu/",
     "lost": "ei/ole/",
 }
 """Kind of page → an example of it."""
@@ -159,6 +160,33 @@ def test_on_a_phone_the_search_opens_as_a_window_and_gives_the_focus_back(visit:
     visitor.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert visitor.is_on(".t-header__find")
+
+
+def test_help_in_danger_is_seen_at_the_top_of_every_page_of_a_phone(visit: Visit) -> None:
+    visitor = visit(390)
+    for address in KINDS.values():
+        page = visitor.go(address)
+        link = page.locator(".t-help a")
+        expect(link).to_be_in_viewport()
+        assert link.evaluate("node => node.getBoundingClientRect().height >= 24")
+    link.click()
+    expect(page.locator('a[href="tel:112"]')).to_be_visible()
+
+
+def test_a_mistake_is_told_with_the_address_of_its_page(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go(SERVICE)
+    page.locator(".t-checked a").click()
+    page.wait_for_url("**/yhteys/**")
+    there = visitor.home + SERVICE
+    expect(page.locator("[data-came-from] a")).to_have_text(there)
+    message = page.locator("a[data-message]").get_attribute("href") or ""
+    assert unquote(message).endswith(f" {there}")
+
+
+def test_an_address_of_another_site_is_not_taken_for_a_page_of_ours(visit: Visit) -> None:
+    page = visit().go("lappi/yhteys/?sivu=//example.com/x")
+    expect(page.locator("[data-came-from]")).to_be_hidden()
 
 
 # --- without scripts --------------------------------------------------------------------------------------------------

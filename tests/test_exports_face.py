@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
 
-from tno.exports.face import FIELD_FILES, MARK_FILES, face_files, icons_css, regions_css
+from tno.exports.face import (
+    FAVICON,
+    FIELD_FILES,
+    ICON_FILES,
+    MARK_FILES,
+    face_files,
+    face_pictures,
+    icons_css,
+    regions_css,
+)
+from tno.exports.picture import points_of, tile_png
 from tno.views.icon import CHANNEL_ICONS, ICONS
 from tno.views.mark import MARKS
 
 ROOT = Path(__file__).parent.parent
 FILES = face_files()
+SHARING = ROOT / "docs" / "assets" / "sharing"
+MOST_TO_SHARE = 60_000
+"""Bytes of a picture that others fetch beside a link."""
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -42,3 +56,29 @@ def test_every_channel_has_an_icon_of_its_slug() -> None:
 
 def test_icons_stand_in_alphabetical_order() -> None:
     assert list(ICONS) == sorted(ICONS)
+
+
+def test_the_committed_icons_are_the_marks_point_by_point() -> None:
+    """Compared unpacked: another zlib packs the same points into other bytes."""
+    for name, data in face_pictures().items():
+        committed = (ROOT / name).read_bytes()
+        if name == FAVICON:
+            assert committed[:6] == data[:6] == struct.pack("<HHH", 0, 1, 3)
+        else:
+            assert points_of(committed) == points_of(data), f"{name}: run python tools/marks.py"
+    assert {path.stem for path in (ROOT / ICON_FILES).iterdir()} == {"favicon", *MARKS}
+
+
+def test_an_icon_is_square_and_has_the_colours_of_its_mark() -> None:
+    picture = tile_png(MARKS["lappi"], 20)
+    assert struct.unpack(">II", picture[16:24]) == (20, 20)
+    assert len(points_of(picture)) == 20 * (1 + 3 * 20)
+    corner = points_of(tile_png(MARKS["lappi"], 20, rounded=True))[4]
+    assert corner == 0, "the corner of a rounded tile is clear"
+
+
+@pytest.mark.parametrize("region", MARKS)
+def test_every_region_has_a_picture_to_share(region: str) -> None:
+    data = (SHARING / f"{region}.png").read_bytes()
+    assert struct.unpack(">II", data[16:24]) == (1200, 630), "run: python tools/sharing.py"
+    assert len(data) <= MOST_TO_SHARE

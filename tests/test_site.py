@@ -182,6 +182,38 @@ def test_no_two_pages_of_a_room_have_the_same_title(whole_site: Site) -> None:
     assert [title for title, count in titles.items() if count > 1] == []
 
 
+def test_no_two_pages_have_the_same_description(whole_site: Site) -> None:
+    told = Counter(page.css_first("meta[name=description]").attributes["content"] for page in whole_site.trees.values())  # type: ignore[union-attr]
+    assert [description for description, count in told.items() if count > 1] == []
+
+
+def test_a_shared_link_has_its_title_description_language_and_picture(whole_site: Site) -> None:
+    for address, page in whole_site.trees.items():
+        shared = {node.attributes["property"]: node.attributes["content"] or "" for node in page.css("meta[property]")}
+        description = page.css_first("meta[name=description]").attributes["content"]  # type: ignore[union-attr]
+        assert page.css_first("title").text().startswith(shared["og:title"]), address  # type: ignore[union-attr]
+        assert shared["og:description"] == description, address
+        assert (shared["og:type"], shared["og:locale"]) == ("website", "fi_FI")
+        assert shared["og:image"].removeprefix(whole_site.url) in whole_site.files, address
+
+
+def test_the_front_page_tells_machines_of_the_site_and_its_search(whole_site: Site) -> None:
+    told = json.loads(whole_site.trees[""].css_first('script[type="application/ld+json"]').text())  # type: ignore[union-attr]
+    assert (told["@type"], told["url"]) == ("WebSite", whole_site.url)
+    way = told["potentialAction"]["target"]["urlTemplate"]
+    assert way == f"{whole_site.url}haku/?q={{search_term_string}}"
+    field = whole_site.trees["haku/"].css_first(".t-main input[type=search]")
+    assert field is not None and field.attributes["name"] == "q"
+
+
+def test_the_data_page_names_every_file_of_data(whole_site: Site) -> None:
+    text = whole_site.trees["tietoa/"].body.text()  # type: ignore[union-attr]
+    files = [path for path in whole_site.files if path.startswith("data/") and not path.startswith("data/schema/")]
+    assert files and all(path in text for path in (*files, "data/schema/", "build.json", "sitemap.xml"))
+    kinds = [Path(path).stem for path in whole_site.files if path.startswith("data/schema/")]
+    assert all(f"({kind})" in text for kind in kinds)
+
+
 def test_no_page_has_the_same_fragment_twice(whole_site: Site) -> None:
     for address, page in whole_site.trees.items():
         ids = Counter(node.attributes["id"] for node in page.css("[id]"))
@@ -381,7 +413,9 @@ def test_styles_and_scripts_name_only_files_of_the_site(whole_site: Site) -> Non
 
 def test_the_themes_own_files_are_left_out(whole_site: Site) -> None:
     folders = {str(Path(path).parent) for path in whole_site.files if path.startswith("assets/")}
-    assert folders <= {f"assets/{name}" for name in ("stylesheets", "javascripts", "fonts", "marks")}
+    assert folders <= {
+        f"assets/{name}" for name in ("stylesheets", "javascripts", "fonts", "marks", "icons", "sharing")
+    }
     assert not any("search_index" in path or "bundle" in path for path in whole_site.files)
 
 
@@ -421,7 +455,7 @@ def test_a_former_address_leads_to_the_new_one_without_scripts(small_site: Site)
 def test_the_build_tells_what_it_is(whole_site: Site) -> None:
     told = json.loads(whole_site.text("build.json"))
     assert told["day"] == DAY.isoformat() and told["edition"] == "public" and told["sections"] == 16
-    by_hand = [address for address in whole_site.trees if address.split("/")[0] in BY_HAND]
+    by_hand = [address for address in whole_site.trees if address.strip("/") in BY_HAND]
     assert told["pages"] == len(whole_site.trees) - len(by_hand)
 
 

@@ -117,7 +117,8 @@ def record_page() -> str:
 def test_every_slot_comes_out_as_it_went_in(record_page: str) -> None:
     found = re.findall("\ue000([a-z0-9_-]+)\ue001", record_page)
     assert set(found) == {*SLOTS, "body", "room-1", "room-2"}
-    assert all(found.count(name) == 1 for name in (*SLOTS, "body"))
+    assert found.count("title") == found.count("description") == 2, "for the page, and for those who share it"
+    assert all(found.count(name) == 1 for name in {*SLOTS, "body"} - {"title", "description"})
     assert found.count("room-1") == found.count("room-2") == 2
 
 
@@ -129,6 +130,26 @@ def test_header_and_footer_together_are_light(record_page: str) -> None:
     parsed = HTMLParser(record_page)
     parts = [parsed.css_first(name).html or "" for name in ("header.t-header", "footer.t-footer")]  # type: ignore[union-attr]
     assert sum(len(part.encode()) for part in parts) <= 7_000
+
+
+def test_help_in_danger_is_one_press_away_and_behind_no_menu(record_page: str) -> None:
+    [link] = HTMLParser(record_page).css('header.t-header a[href$="/hata/"]')
+    menu = HTMLParser(record_page).css_first("header.t-header details")
+    assert link.text() == words("fi").footer_crisis
+    assert menu is not None and menu.css('a[href$="/hata/"]') == []
+
+
+def test_every_page_leads_to_where_mistakes_are_told(record_page: str) -> None:
+    [link] = HTMLParser(record_page).css("footer .t-footer__end a")
+    assert link.attributes["href"] == "../../yhteys/#virhe"
+
+
+def test_a_page_has_icons_for_browsers_and_phones_that_draw_no_svg(record_page: str) -> None:
+    parsed = HTMLParser(record_page)
+    found = [node.attributes["href"] or "" for node in parsed.css("link[rel=icon], link[rel=apple-touch-icon]")]
+    names = ["assets/icons/favicon.ico", "assets/marks/lappi.svg", "assets/icons/lappi.png"]
+    assert [address.removeprefix("../../../") for address in found] == names
+    assert all((STATIC / name).is_file() for name in names)
 
 
 def test_the_themes_own_files_are_not_loaded(record_page: str) -> None:
@@ -208,7 +229,7 @@ def test_a_page_written_by_hand_gets_the_same_head_and_its_own_title() -> None:
     assert [node.text() for node in parsed.css("h1")] == ["Muokkaajan ohjeet"]
     assert parsed.css_first(".t-head h1") is not None and parsed.css_first(".t-prose h1") is None
     assert parsed.css_first("link[rel=canonical]").attributes["href"] == "https://example.org/ohjeet/"  # type: ignore[union-attr]
-    assert parsed.css_first("footer .t-footer__end a").attributes["href"] == "https://example.org/x"  # type: ignore[union-attr]
+    assert parsed.css("footer .t-footer__end a")[-1].attributes["href"] == "https://example.org/x"
 
 
 def test_a_page_written_by_hand_without_a_heading_gets_its_title_as_one() -> None:

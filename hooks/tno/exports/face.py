@@ -14,7 +14,7 @@ from tno.views.mark import CELL, GRID, MARKS, NATIONAL, Mark, field, tile
 STYLES = "docs/assets/stylesheets"
 MARK_FILES = "docs/assets/marks"
 ICON_FILES = "docs/assets/icons"
-FAVICON = "docs/favicon.ico"
+FAVICON = f"{ICON_FILES}/favicon.ico"
 FIELD_FILES = "overrides/partials/fields"
 
 _TILE = 2 * CELL
