@@ -86,7 +86,7 @@ class Frame:
     """Scripts besides the common one: addresses."""
 
 
-SLOTS = ("title", "description", "canonical", "alternates", "robots", "json_ld", "edit_url")
+SLOTS = ("title", "description", "canonical", "alternates", "languages", "robots", "json_ld", "edit_url")
 """Fields of `Frame` that differ from page to page; `body` and a `room-…` for each room are slots too."""
 
 

@@ -119,10 +119,9 @@ def step_of(scene: Scene, agreement: Agreement, this: Agreement | None = None) -
 
 def years_in_words(scene: Scene, agreement: Agreement) -> str:
     """ "1.1.2025–31.12.2027", or from a day until further notice."""
-    first = finnish.day(agreement.valid_from)
     if agreement.valid_until is None:
-        return scene.w.until_further_notice.format(day=first)
-    return f"{first}–{finnish.day(agreement.valid_until)}"
+        return scene.w.until_further_notice.format(day=scene.writing.day(agreement.valid_from))
+    return scene.writing.days(agreement.valid_from, agreement.valid_until)
 
 
 def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
@@ -137,7 +136,7 @@ def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
             PartyView(
                 link=scene.link_from(agreement, organisation),
                 role=scene.label("agreement_party_role", party.role),
-                signed=finnish.day(party.signed) if party.signed else "",
+                signed=scene.writing.day(party.signed) if party.signed else "",
                 has_ended=has_ended,
                 successors=tuple(scene.link_from(agreement, item) for item in successors if item) if has_ended else (),
             )
@@ -157,7 +156,7 @@ def promises_of(scene: Scene, agreement: Agreement) -> list[PromiseView]:
                 text=str(item.text),
                 responsible=scene.link_from(agreement, responsible) if responsible else None,
                 kept_by=tuple(scene.link_from(agreement, keeper) for keeper in keepers if keeper),
-                due=finnish.day(item.due) if item.due else "",
+                due=scene.writing.day(item.due) if item.due else "",
                 state=item.state,
                 state_label=scene.label("commitment_status", item.state),
             )
