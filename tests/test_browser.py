@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -34,6 +35,14 @@ KINDS = {
     "municipalities": "kunnat/",
     "contact": "lappi/yhteys/",
     "nothing yet": "kainuu/sopimukset/",
+    "sub-area": "lappi/alueet/ita-lappi/",
+    "organisation": "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/",
+    "organisations": "lappi/toimijat/",
+    "real agreement": "lappi/sopimukset/kumppanuussopimus-2012/",
+    "ELO": "lappi/elo/",
+    "report": "lappi/elo/raportit/2025/",
+    "topic": "aiheet/tyo/",
+    "guide": "ohjeet/",
     "search": "haku/?q=neuvonta",
     "crisis": "hata/",
     "look": "ohjeet/ulkoasu/",
@@ -41,8 +50,35 @@ KINDS = {
 }
 """Kind of page → an example of it."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_RUNS = [(390, "light"), (1280, "dark")]
+"""Width and scheme in which every kind of page is looked at."""
+AXE_EVERYWHERE = ("front", "service")
+"""Kinds that are looked at in all others too: every part of the frame is on them."""
 LONGEST = ("kansallinen/toimijat/ohjauslinja-kaukovalo/", "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/")
 """Pages with the longest words and addresses, where a narrow screen would grow sideways first."""
+LONG_SERVICES = 80
+MOST_STOPS = 400
+"""So many presses of Tab must be enough for the longest page."""
+FOCUS_IS_SHOWN = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body || focused.id === "sisalto") return true;
+  const ring = focused.querySelector(".t-map__ring");
+  if (ring) return getComputedStyle(ring).stroke !== "none";
+  for (let each = focused, level = 0; each && level < 4; each = each.parentElement, level++) {
+    const {outlineStyle, outlineWidth} = getComputedStyle(each);
+    if (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) return true;
+  }
+  return false;
+}"""
+NAMES_ON_MAP = """() => {
+  const lines = [...document.querySelectorAll(".t-map tspan")];
+  const size = line => parseFloat(getComputedStyle(line).fontSize) * line.ownerSVGElement.getScreenCTM().a;
+  const box = line => {
+    const {left, right, top, bottom} = line.getBoundingClientRect();
+    return {left, right, top, bottom, text: line.textContent};
+  };
+  return [lines.map(size), lines.map(box)];
+}"""
 Visit = Callable[..., Visitor]
 
 
@@ -189,6 +225,46 @@ def test_an_address_of_another_site_is_not_taken_for_a_page_of_ours(visit: Visit
     expect(page.locator("[data-came-from]")).to_be_hidden()
 
 
+@pytest.mark.parametrize(("kind", "width"), [("front", 390), ("services", 1280)])
+def test_tab_leads_to_the_end_of_the_page_and_each_stop_shows_that_it_has_the_focus(
+    visit: Visit, kind: str, width: int
+) -> None:
+    visitor = visit(width)
+    page = visitor.go(KINDS[kind])
+    last = page.locator("a[href], button, input, summary").locator("visible=true").last
+    dim = []
+    for _ in range(MOST_STOPS):
+        visitor.press("Tab")
+        if not page.evaluate(FOCUS_IS_SHOWN):
+            dim.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+        if last.evaluate("element => element === document.activeElement"):
+            break
+    else:
+        pytest.fail("the end of the page was not reached")
+    assert dim == []
+
+
+def test_the_map_leads_to_a_region_by_keyboard(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    visitor.tab_to(".t-map a[data-region=keski-suomi]")
+    expect(page.get_by_role("group", name="Alueet").get_by_role("link", name="Keski-Suomi")).to_be_focused()
+    visitor.follow()
+    assert visitor.address == "keski-suomi/"
+
+
+def test_the_jumps_of_a_long_list_lead_to_its_headings_and_tell_how_many_rows_are_below(visit: Visit) -> None:
+    page = visit(390).go("lappi/palvelut/")
+    jumps = page.locator(".t-jumps ul").first.locator("li")
+    assert jumps.count() > 10
+    for jump in jumps.all()[:6]:
+        heading = page.locator(str(jump.locator("a").get_attribute("href")))
+        rows = heading.locator("xpath=following-sibling::ul/li")
+        assert jump.inner_text().split()[-1] == heading.inner_text().split()[-1] == str(rows.count())
+    jumps.nth(4).locator("a").click()
+    assert 0 <= page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 100
+
+
 # --- without scripts --------------------------------------------------------------------------------------------------
 
 
@@ -239,6 +315,21 @@ def _read(page: Page) -> str:
 def test_nothing_is_wider_than_a_narrow_screen(visit: Visit, address: str) -> None:
     page = visit(320).go(address)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_names_on_the_map_can_be_read_and_do_not_touch(visit: Visit, width: int) -> None:
+    sizes, boxes = visit(width).go("").evaluate(NAMES_ON_MAP)
+    assert len(boxes) > 15 and min(sizes) >= (11 if width == 320 else 12)
+    touching = [
+        (one["text"], other["text"])
+        for one, other in combinations(boxes, 2)
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] + 2 < other["bottom"]
+        and other["top"] + 2 < one["bottom"]
+    ]
+    assert touching == []
 
 
 # --- search -----------------------------------------------------------------------------------------------------------
@@ -326,14 +417,30 @@ def test_a_chosen_scheme_holds_on_the_next_page_and_can_be_given_up(visit: Visit
 # --- on paper ---------------------------------------------------------------------------------------------------------
 
 
-def test_every_service_fits_on_one_sheet(visit: Visit, site: Site) -> None:
-    services = [address for address in site.trees if re.fullmatch("(lappi|kansallinen)/palvelut/[^/]+/", address)]
+def test_a_service_fits_on_one_sheet(visit: Visit, site: Site) -> None:
+    """The longest ones, of every region."""
+    services = [address for address in site.pages if re.fullmatch("[^/]+/palvelut/[^/]+/", address)]
+    services.sort(key=lambda address: len(site.pages[address]), reverse=True)
     visitor = visit(color_scheme="dark")
     sheets = {
-        address: pages_in_pdf(visitor.go(address).pdf(format="A4", prefer_css_page_size=True)) for address in services
+        address: pages_in_pdf(visitor.go(address).pdf(format="A4", prefer_css_page_size=True))
+        for address in services[:LONG_SERVICES]
     }
-    assert len(sheets) > 30
+    assert len(sheets) == LONG_SERVICES
     assert {address: count for address, count in sheets.items() if count != 1} == {}
+
+
+@pytest.mark.parametrize(("kind", "most"), [("agreement", 4), ("report", 2)])
+def test_an_agreement_and_a_report_are_printed_black_on_white_without_what_is_for_the_screen(
+    visit: Visit, kind: str, most: int
+) -> None:
+    page = visit(color_scheme="dark").go(KINDS[kind])
+    page.emulate_media(media="print", color_scheme="dark")
+    for gone in (".t-crumbs", ".t-search", ".t-btn", ".t-panel", ".t-footer"):
+        assert page.locator(gone).locator("visible=true").count() == 0, gone
+    colours = "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
+    assert page.evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    assert pages_in_pdf(page.pdf(format="A4", prefer_css_page_size=True)) <= most
 
 
 def test_print_leaves_the_frame_out_and_keeps_what_says_that_content_is_invented(visit: Visit) -> None:
@@ -348,25 +455,33 @@ def test_print_leaves_the_frame_out_and_keeps_what_says_that_content_is_invented
 # --- accessibility ----------------------------------------------------------------------------------------------------
 
 
-def _violations(page: Page) -> list[str]:
-    """What axe-core finds, light and dark; in the dark only colours can be different."""
+def _violations(page: Page, *schemes: str) -> list[str]:
+    """What axe-core finds in these schemes; without any, light and dark."""
     page.add_script_tag(path=chromium.script("axe-core/axe.min.js"))
     found = []
-    for scheme, rules in (("light", RULES), ("dark", {"type": "rule", "values": ["color-contrast"]})):
+    for scheme in schemes or ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        answer = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules)
+        answer = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
         for violation in answer["violations"]:
             found += [f"{scheme}: {violation['id']} {node['html'][:160]}" for node in violation["nodes"]]
     return found
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "scheme"), AXE_RUNS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_on_a_page(visit: Visit, kind: str, width: int) -> None:
+def test_axe_finds_nothing_on_a_page(visit: Visit, kind: str, width: int, scheme: str) -> None:
     page = visit(width).go(KINDS[kind])
     if kind == "search":
         expect(page.locator("[data-search-results] a").first).to_be_visible()
-    assert _violations(page) == []
+    assert _violations(page, scheme) == []
+
+
+@pytest.mark.parametrize(("width", "schemes"), [(320, ("light", "dark")), (390, ("dark",)), (1280, ("light",))])
+@pytest.mark.parametrize("kind", AXE_EVERYWHERE)
+def test_axe_finds_nothing_in_any_width_and_scheme(
+    visit: Visit, kind: str, width: int, schemes: tuple[str, ...]
+) -> None:
+    assert _violations(visit(width).go(KINDS[kind]), *schemes) == []
 
 
 @pytest.mark.parametrize(("opener", "opened"), [(".t-panel summary", ".t-panel__box"), (".t-header__find", "dialog")])

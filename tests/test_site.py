@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import re
 from collections import Counter
@@ -266,6 +267,33 @@ def test_pages_of_records_are_small(whole_site: Site) -> None:
     assert {address: size for address, size in sizes.items() if size >= MOST_BYTES} == {}
 
 
+def _gzipped(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+@pytest.mark.parametrize(
+    ("address", "most_kb"), [("", 120), ("lappi/", 120), ("lappi/palvelut/ohjaamo-napatuuli/", 90)]
+)
+def test_a_page_with_all_that_it_fetches_is_light(whole_site: Site, address: str, most_kb: int) -> None:
+    page = whole_site.trees[address]
+    fetched = [
+        each.attributes["href"] or "" for each in page.css("link[rel=stylesheet], link[rel=preload], link[rel=icon]")
+    ]
+    fetched += [each.attributes["src"] or "" for each in page.css("script[src]")]
+    files = [whole_site.folder / address / name for name in fetched]
+    assert len(files) > 8
+    total = sum(map(_gzipped, files)) + len(gzip.compress(whole_site.pages[address].encode(), 9))
+    assert total < most_kb * 1024
+
+
+def test_a_page_of_a_record_and_its_styles_are_light(whole_site: Site) -> None:
+    styles = sum(_gzipped(file) for file in (whole_site.folder / "assets" / "stylesheets").glob("*.css"))
+    records = of_records(whole_site)
+    longest = sorted(records, key=lambda address: len(whole_site.pages[address]))[-20:]
+    sizes = {address: styles + len(gzip.compress(whole_site.pages[address].encode(), 9)) for address in longest}
+    assert {address: size for address, size in sizes.items() if size > 30 * 1024} == {}
+
+
 # --- invented content -------------------------------------------------------------------------------------------------
 
 
@@ -310,6 +338,25 @@ def test_no_list_shows_invented_records_without_saying_so(whole_site: Site) -> N
         if shown & invented and not is_invented(page):
             silent.append(address)
     assert silent == []
+
+
+def test_a_page_of_a_real_record_marks_what_is_invented_on_it(whole_site: Site) -> None:
+    """Not in running text: there the sentence says it, and the page it leads to."""
+    records = of_records(whole_site)
+    invented = {address for address, page in records.items() if is_invented(page)}
+    marked, silent = set(), []
+    for address, page in records.items():
+        if is_invented(page) or address.startswith(("kunnat/", "aiheet/", "elamantilanteet/")):
+            continue
+        for link in page.css("#sisalto a[href]:not(.t-prose a)"):
+            found = target_of(whole_site, address, link.attributes["href"] or "")
+            if found and found[0].removesuffix("index.html") in invented:
+                tag = link.next
+                while tag is not None and tag.tag == "-text":
+                    tag = tag.next
+                is_marked = tag is not None and "t-tag" in (tag.attributes.get("class") or "")
+                marked.add(address) if is_marked else silent.append((address, link.attributes["href"]))
+    assert silent == [] and "lappi/sopimukset/kumppanuussopimus-2012/" in marked
 
 
 def test_the_sitemap_has_exactly_the_pages_that_may_be_found(whole_site: Site) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from tno import finnish
+from tno.model.localised import joined
 from tno.model.network import NATIONAL, SHOWN, Region
 from tno.records import Agreement, Document, Group, Organisation, Page, Practice, Record, Service
 from tno.views.agreement import step_of
@@ -70,10 +71,14 @@ def given_by(scene: Scene, service: Service) -> str:
     network = scene.network
     organisation = network.find(Organisation, service.organisation)
     towns = dict.fromkeys(
-        found.name for place in network.places_of(service) if (found := network.municipality_of(place.municipality))
+        found.name_in(scene.language)
+        for place in network.places_of(service)
+        if (found := network.municipality_of(place.municipality))
     )
-    where = finnish.listing(list(towns)) if len(towns) <= MOST_TOWNS else scene.w.in_towns.format(count=len(towns))
-    return ", ".join(filter(None, (str(organisation.name) if organisation else "", where)))
+    where = (
+        scene.writing.listing(list(towns)) if len(towns) <= MOST_TOWNS else scene.w.in_towns.format(count=len(towns))
+    )
+    return joined(", ", filter(None, (str(organisation.name) if organisation else "", where)))
 
 
 LONG = 20
