@@ -26,7 +26,7 @@ REGIONS = [mark.region for mark in GRID]
 ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys")
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
-BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja")
+BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
 OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""
@@ -194,7 +194,8 @@ def test_a_shared_link_has_its_title_description_language_and_picture(whole_site
         description = page.css_first("meta[name=description]").attributes["content"]  # type: ignore[union-attr]
         assert page.css_first("title").text().startswith(shared["og:title"]), address  # type: ignore[union-attr]
         assert shared["og:description"] == description, address
-        assert (shared["og:type"], shared["og:locale"]) == ("website", "fi_FI")
+        locale = {"": "fi_FI", "sv": "sv_FI", "en": "en_GB"}[language_of(address)]
+        assert (shared["og:type"], shared["og:locale"]) == ("website", locale)
         assert shared["og:image"].removeprefix(whole_site.url) in whole_site.files, address
 
 

