@@ -32,6 +32,8 @@ from tno.report import SourceLines, severity_of, sorted_problems, summary, text_
 from tno.settings import Settings
 from tno.shell import ROOT, Frame, Shell, slot, with_slots
 from tno.today import today
+from tno.tongues import language_of
+from tno.words import words
 
 gc.enable()
 log = get_plugin_logger("tno")
@@ -98,7 +100,7 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Let pages written by hand say who publishes the site."""
     build: Build = _now["build"]
-    return filled(markdown, build.plan.settings.publisher, build.scene.w)
+    return filled(markdown, build.plan.settings.publisher, words(language_of(page.url)))
 
 
 def on_env(env, config, files):
@@ -116,7 +118,6 @@ def on_env(env, config, files):
 
 
 def _prepare(build: Build, env, config, files) -> None:
-    env.globals |= {"default_frame": build.frames.default, "w": build.scene.w}
     env.filters["url"] = _from_root
     if (
         build.plan.cache
@@ -129,7 +130,15 @@ def _prepare(build: Build, env, config, files) -> None:
             key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body"), slot(ROOT)))
             for key, (frame, address) in build.shells_needed().items()
         }
+    env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w}  # for 404.html
     build.prepare(Path(_now["site_dir"]), shells)
+
+
+def on_page_context(context, page, config, nav):
+    """Give a page written by hand the frame, the words and the theme's language of its address."""
+    frame = _now["build"].default_frame(page.url)
+    config.theme["language"] = frame.language
+    return context | {"default_frame": frame, "w": words(frame.language)}
 
 
 def on_post_build(config):
@@ -168,7 +177,7 @@ def on_serve(server, config, builder):
 def stock_page(page) -> str:
     """A record page rendered by the theme's own template, without a shell. For the test that they are the same."""
     build: Build = _now["build"]
-    frame, body = build.frames.of(page), build.renderer.body(page)
+    frame, body = build.frame_of(page), build.body_of(page)
     return _rendered(_now["env"], _now["config"], _now["files"], frame, page.address, body)
 
 
@@ -280,7 +289,8 @@ def _rendered(env, config, files, frame: Frame, address: str, body: str, root: s
     _now["config"], _now["files"] = config, files
     page = MkDocsPage(None, File.generated(config, f"{address}index.md", content=""), config)
     page.meta, page.content, page.markdown = {"frame": frame, "title": "-"}, body, ""
-    context = get_context(_now["nav"], files, config, page)
+    context = get_context(_now["nav"], files, config, page) | {"w": words(frame.language)}
+    config.theme["language"] = frame.language
     return env.get_template("main.html").render(context | ({"base_url": root} if root else {}))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -60,7 +60,7 @@ def test_a_slug_of_any_text_is_fit_for_an_address_and_its_own_slug(text: str) ->
     assert not set(slug) - set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-# --- dates and times --------------------------------------------------------------------------------------------------
+# --- days -----------------------------------------------------------------------------------------------------------
 
 
 def test_a_day_is_written_without_leading_zeros() -> None:
@@ -68,30 +68,12 @@ def test_a_day_is_written_without_leading_zeros() -> None:
     assert finnish.day(date(2027, 1, 6)) == "6.1.2027"
 
 
-def test_a_weekday_stands_before_the_day_in_short() -> None:
-    assert finnish.day_with_weekday(date(2026, 12, 24)) == "to 24.12.2026"
-
-
 def test_weekdays_begin_with_monday_and_months_with_january() -> None:
     sunday = date(2026, 11, 22)
     assert finnish.WEEKDAYS[sunday.weekday()] == "sunnuntai"
-    assert finnish.WEEKDAYS_ON[sunday.weekday()] == "sunnuntaina"
     assert finnish.WEEKDAYS_SHORT[sunday.weekday()] == "su"
     assert finnish.MONTHS[sunday.month - 1] == "marraskuu"
     assert len(finnish.MONTHS) == 12
-
-
-@pytest.mark.parametrize(
-    ("value", "text"), [(time(9), "9"), (time(9, 30), "9.30"), (time(12, 5), "12.05"), (time(0), "0")]
-)
-def test_a_clock_time_has_no_needless_zeros(value: time, text: str) -> None:
-    assert finnish.clock(value) == text
-
-
-def test_a_range_of_hours_has_an_en_dash_and_ends_at_24() -> None:
-    assert finnish.clock_range(time(9), time(16)) == "9–16"
-    assert finnish.clock_range(time(12, 15), time(16)) == "12.15–16"
-    assert finnish.clock_range(time(0), time(0)) == "0–24"
 
 
 # --- telephone numbers ------------------------------------------------------------------------------------------------

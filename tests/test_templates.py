@@ -16,6 +16,7 @@ import jinja2.nodes
 import pytest
 from markupsafe import Markup, escape
 
+from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
 from tno.render import Renderer, escaped, href, link
 from tno.settings import Settings
@@ -68,7 +69,7 @@ PARTS = (
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= {"link": link, "href": href}
+ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled}
 
 
 def source(name: str) -> str:

@@ -15,6 +15,7 @@ from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
@@ -27,8 +28,9 @@ from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
+from tno.model.localised import localised_network
 from tno.output import New, Output
-from tno.pages import Page, pages
+from tno.pages import Page, RowsFor, pages, translated_pages
 from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
@@ -37,7 +39,9 @@ from tno.records import KINDS
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.shell import Frame, Shell
+from tno.tongues import Tongues
 from tno.views.scene import Scene
+from tno.words import LANGUAGES
 
 WORTH_TWO_PROCESSES = 1500
 """So many record pages to write make a second process worth its start."""
@@ -65,6 +69,14 @@ class Plan:
     """Where the configuration lies."""
     timed: bool = False
     """Tell on stderr how long each stage took."""
+
+
+class Tongue(NamedTuple):
+    """What makes the pages of one language."""
+
+    scene: Scene
+    renderer: Renderer
+    frames: Frames
 
 
 @dataclass
@@ -112,20 +124,67 @@ class Build:
         return Scene(self.loaded.network.on(self.plan.day), self.plan.day, self.plan.settings)
 
     @cached_property
+    def tongues(self) -> Tongues:
+        """Which page is told in which languages."""
+        return Tongues()
+
+    @property
     def renderer(self) -> Renderer:
-        """Page bodies."""
-        bytecode = self.plan.cache / "templates" if self.plan.cache else None
-        return Renderer(self.plan.templates, self.scene, bytecode)
+        """Bodies of Finnish pages."""
+        return self._in("fi").renderer
+
+    @property
+    def frames(self) -> Frames:
+        """Frames of Finnish pages."""
+        return self._in("fi").frames
+
+    def frame_of(self, page: Page) -> Frame:
+        """The frame of a page, in its language."""
+        return self._in(page.language).frames.of(page)
+
+    def body_of(self, page: Page) -> str:
+        """The body of a page, in its language."""
+        return self._in(page.language).renderer.body(page)
+
+    def default_frame(self, address: str) -> Frame:
+        """The frame of a page written by hand."""
+        first = address.partition("/")[0]
+        return self._in(first if first in LANGUAGES[1:] else "fi").frames.default
+
+    def _in(self, language: str) -> Tongue:
+        if (tongue := self._by_language.get(language)) is None:
+            tongue = self._by_language[language] = self._tongue(language)
+        return tongue
 
     @cached_property
-    def frames(self) -> Frames:
-        """Page frames."""
-        return Frames(self.scene, self.loaded.places, self.plan.site)
+    def _by_language(self) -> dict[str, Tongue]:
+        return {}
+
+    def _tongue(self, language: str) -> Tongue:
+        plan, tongues, scene = self.plan, self.tongues, self.scene
+        localise = None
+        if language != "fi":
+            network = localised_network(self.loaded.network, language).on(plan.day)
+            scene = Scene(network, plan.day, plan.settings, language)
+            localise = partial(tongues.localise, language=language)
+        bytecode = plan.cache / "templates" if plan.cache else None
+        renderer = Renderer(plan.templates, scene, bytecode, localise)
+        return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
     @cached_property
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
-            return pages(self.scene, self.loaded.places, self.renderer.rows_for)
+            places, regions = self.loaded.places, self.loaded.network.regions.values()
+            sections, records = pages(self.scene, places, self._rows_for("fi"))
+            for language in LANGUAGES[1:]:
+                if any(language in region.profile.languages for region in regions):
+                    scene, rows_for = self._in(language).scene, self._rows_for(language)
+                    more_sections, more_records = translated_pages(scene, self.scene, places, rows_for)
+                    sections, records = [*sections, *more_sections], [*records, *more_records]
+            return sections, records
+
+    def _rows_for(self, language: str) -> RowsFor:
+        return lambda address: lambda services: self._in(language).renderer.rows_for(address)(services)
 
     @cached_property
     def section_pages(self) -> list[Page]:
@@ -138,8 +197,8 @@ class Build:
         return [page for page in self._pages[1] if self._is_built(page)]
 
     def _is_built(self, page: Page) -> bool:
-        chosen = self.plan.regions
-        return not chosen or page.region in chosen or page.address.split("/")[0] not in self.scene.network.regions
+        chosen, first = self.plan.regions, page.finnish_address.partition("/")[0]
+        return not chosen or page.region in chosen or first not in self.scene.network.regions
 
     @cached_property
     def vanished_addresses(self) -> list[Problem]:
@@ -171,12 +230,16 @@ class Build:
     """Address → hash of the content of a page, for the ledger."""
 
     def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
-        """Key → a frame and the address of one of its pages, for each shell that pages need."""
+        """Key → a frame and the address of one of its pages, for each shell that pages need.
+
+        From here on it is known which page is told in which languages.
+        """
+        self.tongues.learn((page for part in self._pages for page in part), self.hand_written)
         needed: dict[ShellKey, tuple[Frame, str]] = {}
         for page in self._all_pages:
-            key = self.frames.shell_key(page)
+            key = self._in(page.language).frames.shell_key(page)
             if key not in needed:
-                needed[key] = self.frames.of(page), page.address
+                needed[key] = self.frame_of(page), page.address
         return needed
 
     def prepare(self, folder: Path, shells: Mapping[ShellKey, Shell]) -> None:
@@ -268,27 +331,30 @@ class Build:
 
     def _write_pages(self, todo: Sequence[Page]) -> tuple[list[New], dict[str, str]]:
         """What is to be known of the files; address → hash of the page's content."""
-        frames, body_of, put, new, hashes = self.frames, self.renderer.body, self.output.put, [], {}
+        put, new, hashes = self.output.put, [], {}
         for page in todo:
-            body, address = body_of(page), page.address
-            html = self._shell_of(page).fill({**frames.slots(page), "body": body})
+            tongue, address = self._in(page.language), page.address
+            body = tongue.renderer.body(page)
+            html = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body})
             made_of, hashes[address] = self._made_of(page)
             new.append(put(_path(address), html, made_of, links_in(body, address), anchors_in(body)))
         return new, hashes
 
     def _shell_of(self, page: Page) -> Shell:
-        key = self.frames.shell_key(page), page.address.count("/")
+        key = self._in(page.language).frames.shell_key(page), page.address.count("/")
         if (shell := self._shells.get(key)) is None:
             shell = self._shells[key] = self.shells[key[0]].at(page.address)
         return shell
 
     def _write_exports(self) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
-        plan, site, write, w = self.plan, self.plan.site, self.output.write, self.scene.w
+        plan, site, write = self.plan, self.plan.site, self.output.write
         examples = [region.id for region in self.scene.network.regions.values() if region.profile.example]
         write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
-        kinds = {room: w[f"room_{room}"] for room in {page.room for page in self.record_pages}}
-        write("data/search.json", search_index(self.record_pages, kinds))
+        for language in sorted({page.language for page in self.record_pages}):
+            mine, words = [page for page in self.record_pages if page.language == language], self._in(language).scene.w
+            kinds = {room: words[f"room_{room}"] for room in {page.room for page in mine}}
+            write(f"data/search{'' if language == 'fi' else f'.{language}'}.json", search_index(mine, kinds))
         self._write_schemas()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))

@@ -1,7 +1,8 @@
-"""Finnish as Finns write it: alphabetical order, addresses, dates, clock times, telephone numbers, lists.
+"""Finnish as Finns write it: alphabetical order, addresses, days, telephone numbers, lists.
 
-Nothing here asks the machine's locale, so every build of every machine writes alike. Sources: SFS 4600 for the
-order of the alphabet; the guides of the Institute for the Languages of Finland (Kotus) for times and numbers.
+How pages write days, times and lists, each in its language, is in `tno.writing`. Nothing here asks the machine's
+locale, so every build of every machine writes alike. Sources: SFS 4600 for the order of the alphabet; the guides of
+the Institute for the Languages of Finland (Kotus) for dates and numbers.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 from functools import lru_cache
 
 NO_BREAK_SPACE = "\u00a0"
@@ -59,12 +60,10 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", without_dots(text)).strip("-")
 
 
-# --- dates and times --------------------------------------------------------------------------------------------------
+# --- days -----------------------------------------------------------------------------------------------------------
 
 WEEKDAYS = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
 """Monday first, as `date.weekday()` counts."""
-WEEKDAYS_ON = tuple(f"{name}na" for name in WEEKDAYS)
-"""On which day: "maanantaina"."""
 WEEKDAYS_SHORT = ("ma", "ti", "ke", "to", "pe", "la", "su")
 MONTHS = (
     *("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu"),
@@ -76,23 +75,6 @@ MONTHS = (
 def day(value: date) -> str:
     """24.12.2026"""
     return f"{value.day}.{value.month}.{value.year}"
-
-
-@lru_cache(maxsize=4096)
-def day_with_weekday(value: date) -> str:
-    """to 24.12.2026"""
-    return f"{WEEKDAYS_SHORT[value.weekday()]} {day(value)}"
-
-
-def clock(value: time) -> str:
-    """A time of day without needless zeros: 9, 9.30, 12.05."""
-    return f"{value.hour}.{value.minute:02}" if value.minute else str(value.hour)
-
-
-@lru_cache(maxsize=4096)
-def clock_range(start: time, end: time) -> str:
-    """9–16, 12.15–16; midnight as the end is 24."""
-    return f"{clock(start)}–{clock(end) if end != time(0) else '24'}"
 
 
 # --- telephone numbers ------------------------------------------------------------------------------------------------

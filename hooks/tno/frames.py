@@ -11,14 +11,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from tno import finnish
-from tno.addresses import address_of
+from tno.addresses import address_of, up
 from tno.edition import Edition
 from tno.model.network import NATIONAL
-from tno.pages import Page
+from tno.pages import Page, prefix_of
 from tno.places import Places
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
+from tno.tongues import Tongues
 from tno.views.link import Link
 from tno.views.scene import Scene
+from tno.words import NAMES
 
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
@@ -27,6 +29,7 @@ _WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sh
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
+_HERE = ' aria-current="true"'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
 
 
@@ -45,8 +48,8 @@ class Site:
 class Frames:
     """Frames of pages of one scene."""
 
-    def __init__(self, scene: Scene, places: Places, site: Site) -> None:
-        self._scene, self._places, self._site = scene, places, site
+    def __init__(self, scene: Scene, places: Places, site: Site, tongues: Tongues) -> None:
+        self._scene, self._places, self._site, self._tongues = scene, places, site, tongues
         self._ways: dict[tuple[Link, ...], str] = {}
         self._inside: dict[tuple[object, ...], dict[str, str]] = {}
 
@@ -76,9 +79,10 @@ class Frames:
             "title": attribute(self._title(page)),
             "description": attribute(page.description),
             "canonical": self._canonical(page),
-            "alternates": "",
+            "alternates": self._alternates(page),
+            "languages": self._language_menu(page),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
-            "json-ld": self._breadcrumbs(page) if page.address else self._website(),
+            "json-ld": self._breadcrumbs(page) if page.finnish_address else self._website(page),
             "edit-url": self._edit_link(page),
             **self._marks(page),
         }
@@ -93,6 +97,34 @@ class Frames:
             return ""
         return f'<link rel="canonical" href="{escape(self._site.url + page.address)}">'
 
+    def _alternates(self, page: Page) -> str:
+        """The same page in its languages, for search engines; nothing for a page of one language."""
+        languages = self._tongues.of(page.finnish_address)
+        if len(languages) < 2 or not self._site.url:
+            return ""
+        return "".join(
+            f'<link rel="alternate" hreflang="{code}" href="{escape(self._site.url + prefix_of(language))}'
+            f'{escape(page.finnish_address)}">'
+            for language in languages
+            for code in ((language, "x-default") if language == "fi" else (language,))
+        )
+
+    def _language_menu(self, page: Page) -> str:
+        """The languages the page is told in, each by its own name; nothing for a page of one language."""
+        languages = self._tongues.of(page.finnish_address)
+        if len(languages) < 2:
+            return ""
+        root = up(page.address) or "./"
+        items = "".join(
+            f'<li><a href="{root}{prefix_of(each)}{escape(page.finnish_address)}" lang="{each}" hreflang="{each}"'
+            f"{_HERE if each == page.language else ''}>{NAMES[each]}</a></li>"
+            for each in languages
+        )
+        return f'<nav class="t-langs" aria-label="{escape(self._scene.w.languages)}"><ul>{items}</ul></nav>'
+
+    def _to(self, address: str) -> str:
+        return self._tongues.address(address, self._scene.language)
+
     def _marks(self, page: Page) -> dict[str, str]:
         """The menu's marks of a page: the same for all pages inside a room, another for the room's own."""
         key = page.region, page.room, page.record is None and page.address
@@ -105,7 +137,7 @@ class Frames:
         """Pages with the same key fit into the same shell: all that is no slot is equal."""
         template = _template(page)
         special = template if template in _WITH_SEARCH else ""
-        return page.region, page.is_example, template in _WITH_TABLES, special
+        return page.language, page.region, page.is_example, template in _WITH_TABLES, special
 
     def _of_region(self, region: str) -> Frame:
         if region not in self._by_region:
@@ -122,7 +154,9 @@ class Frames:
         national = region == NATIONAL
         base = "" if national else f"{region}/"
         rooms = [
-            Room(w[f"room_{room}"], f"{base}{room}/", "") for room in MENU if not (national and room == "sopimukset")
+            Room(w[f"room_{room}"], self._to(f"{base}{room}/"), "")
+            for room in MENU
+            if not (national and room == "sopimukset")
         ]
         return Frame(
             title=escape(w.site_name),
@@ -135,10 +169,12 @@ class Frames:
             language=self._scene.language,
             region=region,
             region_name=name,
-            region_home="" if national else f"{region}/",
-            rooms=[*rooms, Room(w.room_kunnat, "kunnat/", "")],
+            region_home=self._to("" if national else f"{region}/"),
+            rooms=[*rooms, Room(w.room_kunnat, self._to("kunnat/"), "")],
             areas=self._areas,
             footer=self._footer(region),
+            crisis=self._to("hata/"),
+            mistakes=self._to(f"{region}/yhteys/#virhe"),
             example=False,
             edition_note=self._edition_note,
             hero=False,
@@ -148,7 +184,8 @@ class Frames:
     @cached_property
     def _areas(self) -> tuple[AreaTile, ...]:
         regions = self._scene.network.regions.values()
-        return tuple(AreaTile(region.id, region.name, f"{region.id}/") for region in regions if not region.is_national)
+        shown = (region for region in regions if not region.is_national)
+        return tuple(AreaTile(region.id, region.name, self._to(f"{region.id}/")) for region in shown)
 
     @cached_property
     def _edition_note(self) -> Markup:
@@ -177,24 +214,26 @@ class Frames:
             (w.footer_data, "tietoa/"),
             (w.footer_feedback, f"{base}yhteys/"),
         )
-        return (w.footer_use, use), (w.footer_network, network), (w.footer_about, about)
+        groups = (w.footer_use, use), (w.footer_network, network), (w.footer_about, about)
+        return tuple((head, tuple((label, self._to(to)) for label, to in links)) for head, links in groups)
 
     def _edit_link(self, page: Page) -> str:
         if not (self._site.edit_base and page.edit_file):
             return ""
         return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
 
-    def _website(self) -> str:
+    def _website(self, page: Page) -> str:
         """schema.org WebSite of the whole, with the search and the publisher, for the front page."""
         url, publisher = self._site.url, self._scene.settings.publisher
         if not url:
             return ""
         search = {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}haku/?q={{search_term_string}}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}{self._to('haku/')}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         }
-        facts = {"@type": "WebSite", "name": self._site.name, "url": url, "description": self._scene.w.front_lead}
+        w, home = self._scene.w, f"{url}{page.address}"
+        facts = {"@type": "WebSite", "name": w.site_name, "url": home, "description": w.front_lead}
         data: dict[str, Any] = {"@context": "https://schema.org", **facts, "potentialAction": search}
         if publisher.name:
             data["publisher"] = {"@type": "Organization", "name": publisher.name}
@@ -208,7 +247,10 @@ class Frames:
             return ""
         if (way := self._ways.get(page.crumbs)) is None:
             steps = enumerate(page.crumbs, 1)
-            way = "".join(_step(number, link.label, f"{self._site.url}{link.address}") + "," for number, link in steps)
+            way = "".join(
+                _step(number, link.label, f"{self._site.url}{self._to(link.address or '')}") + ","
+                for number, link in steps
+            )
             self._ways[page.crumbs] = way
         last = _step(len(page.crumbs) + 1, page.title)
         data = f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}'
@@ -255,7 +297,7 @@ def redirect_page(target: str, canonical: str, title: str, text: str) -> str:
 def former_addresses(pages: Sequence[Page]) -> dict[str, str]:
     """Former address → address of the page that took its place."""
     return {
-        address_of(page.record, former): page.address
+        page.prefix + address_of(page.record, former): page.address
         for page in pages
         if page.record is not None
         for former in page.record.former_ids

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of
+from tno.model.localised import is_told_in
 from tno.model.network import KIND_OF, NATIONAL, Region
 from tno.places import Places
 from tno.records import (
@@ -75,16 +76,58 @@ class Page(NamedTuple):
     """Fingerprints of everything the context reads."""
     record: Record | None = None
     """The record it is the page of."""
+    language: str = "fi"
+
+    @property
+    def prefix(self) -> str:
+        """What the address begins with in the page's language: "" in Finnish, else `sv/`."""
+        return prefix_of(self.language)
+
+    @property
+    def finnish_address(self) -> str:
+        """Address of the same page in Finnish."""
+        return self.address.removeprefix(self.prefix)
+
+
+def prefix_of(language: str) -> str:
+    """What addresses of a language begin with: "" in Finnish, else `sv/`."""
+    return "" if language == "fi" else f"{language}/"
 
 
 def pages(scene: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], list[Page]]:
-    """(section pages, record pages) of the whole site, each in a fixed order.
+    """(section pages, record pages) of the whole site in Finnish, each in a fixed order.
 
     Args:
         rows_for: renders services as rows for the page at an address.
     """
-    build = _Pages(scene, places, rows_for)
+    build = _Pages(scene, scene, places, rows_for, frozenset(scene.network.regions))
     return list(build.section_pages()), list(build.record_pages())
+
+
+def translated_pages(scene: Scene, facts: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], list[Page]]:
+    """The same in the language of `scene`: of regions that have the language, and of records written in it.
+
+    Args:
+        facts: the Finnish scene, which tells what pages are made of without copying records.
+        rows_for: as for `pages`, of an address without the language.
+    """
+    language, known = scene.language, facts.network.regions
+    build = _Pages(
+        scene,
+        facts,
+        places,
+        rows_for,
+        frozenset(region.id for region in known.values() if language in region.profile.languages),
+    )
+
+    def translated(page: Page) -> Page:
+        return page._replace(
+            address=prefix_of(language) + page.address,
+            made_of=lambda: [*page.made_of(), facts.profiles_fingerprint],
+            language=language,
+        )
+
+    return [*map(translated, build.section_pages())], [*map(translated, build.record_pages())]
 
 
 class RoomPage(NamedTuple):
@@ -144,8 +187,8 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 
 
 class _Pages:
-    def __init__(self, scene: Scene, places: Places, rows_for: RowsFor) -> None:
-        self.scene, self.places, self.rows_for = scene, places, rows_for
+    def __init__(self, scene: Scene, facts: Scene, places: Places, rows_for: RowsFor, only: frozenset[str]) -> None:
+        self.scene, self.facts, self.places, self.rows_for, self.only = scene, facts, places, rows_for, only
         self.w, self.network = scene.w, scene.network
         self.reaches = Reaches(scene.network)
         self.national = self.network.regions[NATIONAL]
@@ -156,12 +199,12 @@ class _Pages:
     @cached_property
     def anything_invented(self) -> bool:
         """Whether any record of the whole network is."""
-        return any(self._has_invented(region, RECORD_PAGES) for region in self.network.regions.values())
+        return any(self._has_invented(region, RECORD_PAGES) for region in self.facts.network.regions.values())
 
     @cached_property
     def served_by_invented(self) -> frozenset[str]:
         """Codes of municipalities on whose pages an invented service stands."""
-        coverage = self.network.services_by_coverage.items()
+        coverage = self.facts.network.services_by_coverage.items()
         return frozenset().union(*(codes for codes, services in coverage if self._any_invented(services)))
 
     def _has_invented(self, region: Region, kinds: Iterable[type[Record]]) -> bool:
@@ -183,6 +226,13 @@ class _Pages:
     # --- section pages ----------------------------------------------------------------------------------------------
 
     def section_pages(self) -> Iterator[Page]:
+        if NATIONAL in self.only:
+            yield from self._national_pages()
+        for region in self.network.regions.values():
+            if region.id in self.only:
+                yield from self._rooms(region)
+
+    def _national_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w
         yield self._section("", w.front_title, w.front_lead, "home", partial(home.front_page, scene))
         yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
@@ -197,11 +247,10 @@ class _Pages:
         for vocabulary, room in TERM_ROOMS.items():
             terms = partial(listing.terms_page, scene, vocabulary, room)
             yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms)
-        look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
-        guide = (Link(w.footer_guide, "ohjeet/"),)
-        yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False, made_of=tuple)
-        for region in self.network.regions.values():
-            yield from self._rooms(region)
+        if scene.language == "fi":  # the guides are in Finnish only
+            look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
+            guide = (Link(w.footer_guide, "ohjeet/"),)
+            yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False, made_of=tuple)
 
     def _section(self, address: str, title: str, lead: str, template: str, context: Callable[[], object]) -> Page:
         regions = self.network.regions
@@ -215,7 +264,7 @@ class _Pages:
             room=address.strip("/"),
             edit_file=self.places.file_of(regions[NATIONAL].profile),
             is_example=self.anything_invented,
-            made_of=lambda: [self.scene.network_fingerprint],
+            made_of=lambda: [self.facts.network_fingerprint],
         )
 
     def _rooms(self, region: Region) -> Iterator[Page]:
@@ -266,20 +315,28 @@ class _Pages:
 
     def _region_made_of(self, region: Region) -> Sequence[str]:
         if (known := self._of_region.get(region.id)) is None:
-            known = self._of_region[region.id] = [self.scene.region_fingerprint(region)]
+            known = self._of_region[region.id] = [self.facts.region_fingerprint(self.facts.network.regions[region.id])]
         return known
 
     # --- record pages -----------------------------------------------------------------------------------------------
 
     def record_pages(self) -> Iterator[Page]:
         for region in self.network.regions.values():
-            for kind, (template, view, made_of) in RECORD_PAGES.items():
-                room, crumbs = self._way_to(region, kind)
-                for record in region.all_of(kind):
-                    yield self._record_page(record, room, crumbs, f"records/{template}.html", view, made_of)
-            yield from self._sub_area_pages(region)
+            if region.id in self.only:
+                yield from self._pages_of_records(region)
+                yield from self._sub_area_pages(region)
         yield from self._municipality_pages()
-        yield from self._term_pages()
+        if NATIONAL in self.only:
+            yield from self._term_pages()
+
+    def _pages_of_records(self, region: Region) -> Iterator[Page]:
+        language, facts = self.scene.language, self.facts.network.regions[region.id]
+        for kind, (template, view, made_of) in RECORD_PAGES.items():
+            room, crumbs = self._way_to(region, kind)
+            for record, fact in zip(region.all_of(kind), facts.all_of(kind), strict=True):
+                if is_told_in(fact, language):
+                    known = partial(made_of, self.facts, fact)
+                    yield self._record_page(record, room, crumbs, f"records/{template}.html", view, known)
 
     def _way_to(self, region: Region, kind: type[Record]) -> tuple[str, tuple[Link, ...]]:
         """Room of a kind of record, and the way to a page in it."""
@@ -293,7 +350,7 @@ class _Pages:
         crumbs: tuple[Link, ...],
         template: str,
         view: Callable[[Scene, Record], object],
-        made_of: Callable[[Scene, Record], Sequence[str]],
+        made_of: Callable[[], Sequence[str]],
     ) -> Page:
         title = sheet_title(self.scene, record)
         return Page(
@@ -307,7 +364,7 @@ class _Pages:
             crumbs=crumbs,
             edit_file=self.places.file_of(record),
             is_example=self.scene.is_example(record),
-            made_of=partial(made_of, self.scene, record),
+            made_of=made_of,
             record=record,
         )
 
@@ -333,6 +390,8 @@ class _Pages:
         for municipality in self.network.country.municipalities.values():
             address = f"kunnat/{municipality.slug}/"
             region = self.network.regions.get(municipality.region_id or "")
+            if (region.id if region else NATIONAL) not in self.only:
+                continue
             home_link = (Link(region.name, f"{region.id}/"),) if region else ()
             yield Page(
                 address=address,
@@ -344,7 +403,7 @@ class _Pages:
                 room="kunnat",
                 crumbs=(*home_link, Link(w.room_kunnat, "kunnat/")),
                 is_example=municipality.code in self.served_by_invented,
-                made_of=partial(municipality_made_of, scene, municipality),
+                made_of=partial(municipality_made_of, self.facts, municipality),
             )
 
     def _term_pages(self) -> Iterator[Page]:
@@ -352,7 +411,7 @@ class _Pages:
         for vocabulary, room in TERM_ROOMS.items():
             for term, by_region in listing.services_by_term(scene, vocabulary).items():
                 address = f"{room}/{term}/"
-                shown = [service for found in by_region.values() for service in found]
+                shown = [self.facts.network.all_of(Service)[s.key] for found in by_region.values() for s in found]
                 yield Page(
                     address=address,
                     title=scene.label(vocabulary, term),
@@ -363,7 +422,7 @@ class _Pages:
                     room=room,
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
                     is_example=self._any_invented(shown),
-                    made_of=partial(_rows_made_of, scene, shown),
+                    made_of=partial(_rows_made_of, self.facts, shown),
                 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,12 +13,15 @@ from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-define
 
 from tno.addresses import address_of, up
 from tno.cache import fingerprint
-from tno.pages import Page
+from tno.model.localised import filled
+from tno.pages import Page, prefix_of
 from tno.records import Organisation, Service
 from tno.views.link import Link
 from tno.views.listing import Rows
 from tno.views.scene import Scene
 
+Localise = Callable[[str, str], str]
+"""(HTML, what its addresses begin with) → HTML."""
 ROOT_MARK = "\ue100"
 """Stands in a rendered row for what addresses on the page begin with, so that a row is rendered once for all pages."""
 
@@ -47,15 +51,18 @@ class _Environment(jinja2.Environment):
 
 
 class Renderer:
-    """Templates of one folder for one scene."""
+    """Templates of one folder for one scene, in the scene's language."""
 
-    def __init__(self, templates: Path, scene: Scene, bytecode: Path | None = None) -> None:
+    def __init__(
+        self, templates: Path, scene: Scene, bytecode: Path | None = None, localise: Localise | None = None
+    ) -> None:
         """
         Args:
             templates: `overrides/`.
             bytecode: folder in which compiled templates are kept between runs.
+            localise: turns links to Finnish pages into links to those of the scene's language.
         """
-        self._templates, self._scene = templates, scene
+        self._templates, self._scene, self._localise = templates, scene, localise
         if bytecode:
             bytecode.mkdir(parents=True, exist_ok=True)
         self.environment = _Environment(
@@ -68,7 +75,7 @@ class Renderer:
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
         )
         self.environment.globals["w"] = scene.w
-        self.environment.filters |= {"link": link, "href": href}
+        self.environment.filters |= {"link": link, "href": href, "filled": filled}
         for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
@@ -84,11 +91,12 @@ class Renderer:
         root = up(page.address) or "./"
         crumbs = [(link.label, f"{root}{link.address}") for link in page.crumbs]
         template = self.environment.get_template(page.template)
-        return template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
+        html = template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
+        return self._localise(html, root) if self._localise else html
 
     def rows_for(self, address: str) -> Rows:
-        """How services are shown as rows on the page at `address`."""
-        root = up(address) or "./"
+        """How services are shown as rows on the page at `address` (without the language)."""
+        root = up(prefix_of(self._scene.language) + address) or "./"
         return lambda services: Markup("".join(map(self._row, services)).replace(ROOT_MARK, root))
 
     def _row(self, service: Service) -> str:

@@ -72,6 +72,10 @@ class Frame:
     areas: Sequence[AreaTile]
     footer: Sequence[tuple[str, Sequence[tuple[str, str]]]]
     """(heading, [(label, address)])."""
+    crisis: str
+    """Address of the page for danger and crisis."""
+    mistakes: str
+    """Address of the place where mistakes are told."""
     example: bool
     """Whether the page says that its content is invented; plain."""
     edition_note: str
@@ -86,7 +90,7 @@ class Frame:
     """Scripts besides the common one: addresses."""
 
 
-SLOTS = ("title", "description", "canonical", "alternates", "robots", "json_ld", "edit_url")
+SLOTS = ("title", "description", "canonical", "alternates", "languages", "robots", "json_ld", "edit_url")
 """Fields of `Frame` that differ from page to page; `body` and a `room-…` for each room are slots too."""
 
 

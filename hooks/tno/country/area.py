@@ -72,3 +72,7 @@ class Authority:
     def name(self) -> str:
         """The authority's Finnish name."""
         return self.area.authority["fi"]
+
+    def name_in(self, language: str) -> str:
+        """The authority's name in `language`, else in Finnish."""
+        return self.names.get(language, self.name)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tno.finnish import day as written
 from tno.model.named_day import named_days
 from tno.model.opening_words import spans_in_words
 from tno.records.hours import Hours
 from tno.records.hours_exception import HoursException
 from tno.records.spans import Spans
+from tno.writing import writing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,10 @@ class ExceptionalDays:
 
     def in_words(self, language: str = "fi") -> str:
         """ "24.12.2026 suljettu", with the note in brackets."""
-        text = f"{self._days()} {spans_in_words(self.spans, language)}"
+        writing = writing_of(language)
+        days = writing.day(self.first) if self.first == self.last else writing.days(self.first, self.last)
+        text = f"{days} {spans_in_words(self.spans, language)}"
         return f"{text} ({self.note})" if self.note else text
-
-    def _days(self) -> str:
-        if self.first == self.last:
-            return written(self.first)
-        return f"{written(self.first)}–{written(self.last)}"
 
     def __str__(self) -> str:
         return self.in_words()

@@ -2,64 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from tno.finnish import WEEKDAYS_SHORT, listing
 from tno.records.hours import Hours, Season
 from tno.records.spans import DAY_MIN, Span, Spans
 from tno.records.week import EVEN, Week
+from tno.writing import ENGLISH, FINNISH, SWEDISH, Writing
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What is said in one language."""
 
-    weekdays: Sequence[str]
+    writing: Writing
     every_day: str
     all_day: str
     closed: str
     even_weeks: str
     odd_weeks: str
-    both: str
     unknown: str
-    minutes: str
-    """Between hours and minutes: 8.30, 8:30."""
 
 
 WORDS = {
     "fi": Words(
-        WEEKDAYS_SHORT,
+        FINNISH,
         "joka päivä",
         "ympäri vuorokauden",
         "suljettu",
         "parillisilla viikoilla",
         "parittomilla viikoilla",
-        "ja",
         "ajat eivät ole tiedossa",
-        ".",
     ),
-    "sv": Words(
-        ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
-        "alla dagar",
-        "dygnet runt",
-        "stängt",
-        "jämna veckor",
-        "udda veckor",
-        "och",
-        "tiderna är inte kända",
-        ".",
-    ),
+    "sv": Words(SWEDISH, "alla dagar", "dygnet runt", "stängt", "jämna veckor", "udda veckor", "tiderna är inte kända"),
     "en": Words(
-        ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-        "every day",
-        "around the clock",
-        "closed",
-        "even weeks",
-        "odd weeks",
-        "and",
-        "hours not known",
-        ":",
+        ENGLISH, "every day", "around the clock", "closed", "even weeks", "odd weeks", "the hours are not known"
     ),
 }
 """Language → its words. A language that is not here is answered in Finnish."""
@@ -73,11 +50,11 @@ def week_in_words(hours: Hours | None, language: str = "fi") -> str:
     words = WORDS.get(language, WORDS["fi"])
     if hours is None or hours.unknown:
         return words.unknown
-    limits = ", ".join(_bounds_in_words(season) for season in hours.season if not season.has_days)
+    limits = ", ".join(_bounds_in_words(season, words) for season in hours.season if not season.has_days)
     week = _days_in_words(hours.days, hours.weeks, words)
     parts = [f"{week} ({limits})" if week and limits else week]
     parts += [
-        f"{_bounds_in_words(season)} {_days_in_words(season.days, season.weeks, words)}"
+        f"{_bounds_in_words(season, words)} {_days_in_words(season.days, season.weeks, words)}"
         for season in hours.season
         if season.has_days
     ]
@@ -89,10 +66,11 @@ def spans_in_words(spans: Spans, language: str = "fi") -> str:
     return _spans(spans, WORDS.get(language, WORDS["fi"]))
 
 
-def _bounds_in_words(season: Season) -> str:
-    return "–".join(
-        str(day) if isinstance(day, tuple) else f"{day.day}.{day.month}.{day.year}" for day in season.bounds
-    )
+def _bounds_in_words(season: Season, words: Words) -> str:
+    first, last = season.bounds
+    if isinstance(first, date) and isinstance(last, date):
+        return words.writing.days(first, last)
+    return words.writing.short_days(first, last)
 
 
 def _days_in_words(week: Week, weeks: str | None, words: Words) -> str:
@@ -115,8 +93,8 @@ def _weekdays(days: list[int], words: Words) -> str:
             runs[-1].append(day)
         else:
             runs.append([day])
-    named = [words.weekdays[run[0]] + (f"–{words.weekdays[run[-1]]}" if len(run) > 1 else "") for run in runs]
-    return listing(named, words.both)
+    names = words.writing.weekdays_short
+    return words.writing.listing([names[run[0]] + (f"–{names[run[-1]]}" if len(run) > 1 else "") for run in runs])
 
 
 def _spans(spans: Spans, words: Words) -> str:
@@ -124,14 +102,9 @@ def _spans(spans: Spans, words: Words) -> str:
         return words.closed
     if spans == ((0, DAY_MIN),):
         return words.all_day
-    return listing([_span(span, words) for span in spans], words.both)
+    return words.writing.listing([_span(span, words.writing) for span in spans])
 
 
-def _span(span: Span, words: Words) -> str:
+def _span(span: Span, writing: Writing) -> str:
     end = span.end_min if span.end_min <= DAY_MIN else span.end_min - DAY_MIN
-    return f"{_clock(span.start_min, words)}–{_clock(end, words)}"
-
-
-def _clock(minutes: int, words: Words) -> str:
-    hour, minute = divmod(minutes, 60)
-    return f"{hour}{words.minutes}{minute:02}" if minute or words.minutes == ":" else str(hour)
+    return writing.minutes_range(span.start_min, end)

@@ -2,90 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from tno.finnish import MONTHS, WEEKDAYS, WEEKDAYS_ON, clock, clock_range, listing
+from tno.finnish import listing
+from tno.model.repeat_grammar import Grammar, grammar_of
 from tno.records.event import Event
 from tno.records.moment import day_of
 from tno.records.repeat import DAILY, LAST_DAY, MONTHLY, WEEKLY
 from tno.records.rule import Rule
 
-_EVERY = {1: "joka", 2: "joka toinen", 3: "joka kolmas", 4: "joka neljäs", 5: "joka viides", 6: "joka kuudes"}
-_EVERY_OF = {1: "joka", 2: "joka toisen", 3: "joka kolmannen", 4: "joka neljännen", 5: "joka viidennen"}
-_EVERY_OF |= {6: "joka kuudennen"}
-_NTH = {1: "ensimmäisenä", 2: "toisena", 3: "kolmantena", 4: "neljäntenä", 5: "viidentenä", -1: "viimeisenä"}
 
-
-def repeat_in_words(event: Event) -> str:
-    """How `event` repeats, in Finnish; an empty text for what happens once.
+def repeat_in_words(event: Event, language: str = "fi") -> str:
+    """How `event` repeats; an empty text for what happens once.
 
     A year is said only when it is not the year of the start. Changed occurrences are not read out: each is shown at
     its date.
     """
-    rule = event.rule
-    parts = [f"{_pattern(rule)}{_clocks(event)}", *_end(rule)] if rule else []
+    grammar, rule = grammar_of(language), event.rule
+    parts = [_with_clocks(_pattern(rule, grammar), event, grammar), *_end(rule, grammar)] if rule else []
     if event.except_:
-        parts.append(f"ei {_dates(event.except_, event)}")
+        days = listing(_dates(event.except_, event, grammar), grammar.neither)
+        parts.append(f"{grammar.without} {days}")
     if event.extra:
-        parts.append(f"{'lisäksi' if rule else 'myös'} {_dates(event.extra, event)}")
+        days = grammar.writing.listing(_dates(event.extra, event, grammar))
+        parts.append(f"{grammar.besides if rule else grammar.on_these} {days}")
     return ", ".join(parts)
 
 
-def _pattern(rule: Rule) -> str:
-    every = _EVERY.get(rule.step, f"joka {rule.step}.")
-    every_of = _EVERY_OF.get(rule.step, f"joka {rule.step}.")
+def _pattern(rule: Rule, grammar: Grammar) -> str:
     if rule.unit == DAILY:
-        return f"{every} päivä"
+        return grammar.days(rule.step)
     if rule.unit == WEEKLY:
-        return _weekly(rule, every)
+        return _weekly(rule, grammar)
     if rule.unit == MONTHLY:
-        return f"{every_of} kuukauden {_days_of_month(rule)}"
+        return grammar.months(rule.step, _days_of_month(rule, grammar))
     if rule.nth:
-        return f"{every} vuosi {MONTHS[rule.first.month - 1]}n {_days_of_month(rule)}"
-    return f"{every} vuosi {rule.first.day}.{rule.first.month}."
+        return grammar.years(rule.step, rule.first.month, _days_of_month(rule, grammar))
+    return grammar.date(rule.step, rule.first.month, rule.first.day)
 
 
-def _weekly(rule: Rule, every: str) -> str:
+def _weekly(rule: Rule, grammar: Grammar) -> str:
     if len(rule.weekdays) == 7 and rule.step == 1:
-        return "joka päivä"
+        return grammar.every_day
     if rule.weekdays == (0, 1, 2, 3, 4) and rule.step == 1:
-        return "joka arkipäivä"
-    if rule.step == 1 or len(rule.weekdays) == 1:
-        return f"{every} {listing([WEEKDAYS[day] for day in rule.weekdays])}"
-    return f"{every} viikko {listing([WEEKDAYS_ON[day] for day in rule.weekdays])}"
+        return grammar.every_working_day
+    return grammar.weekdays(rule.step, rule.weekdays)
 
 
-def _days_of_month(rule: Rule) -> str:
-    days = [f"{_NTH[which]} {WEEKDAYS_ON[weekday]}" for which, weekday in rule.nth]
-    days += ["viimeisenä päivänä" if day == LAST_DAY else f"{day}. päivänä" for day in rule.month_days]
-    return listing(days)
+def _days_of_month(rule: Rule, grammar: Grammar) -> str:
+    days = [grammar.nth(which, weekday) for which, weekday in rule.nth]
+    days += [grammar.last_day if day == LAST_DAY else grammar.month_day(day) for day in rule.month_days]
+    return grammar.writing.listing(days)
 
 
-def _clocks(event: Event) -> str:
+def _with_clocks(pattern: str, event: Event, grammar: Grammar) -> str:
     if not isinstance(event.start, datetime):
-        return ""
-    end = event.start + event.length
-    if end == event.start:
-        return f" klo {clock(event.start.time())}"
-    return f" klo {clock_range(event.start.time(), end.time())}"
+        return pattern
+    writing, start, end = grammar.writing, event.start, event.start + event.length
+    if end == start:
+        return writing.at(pattern, writing.clock(start.time()))
+    return writing.within(pattern, writing.clock_range(start.time(), end.time()))
 
 
-def _end(rule: Rule) -> list[str]:
+def _end(rule: Rule, grammar: Grammar) -> list[str]:
     if rule.until:
-        return [f"{rule.until.day}.{rule.until.month}.{rule.until.year} asti"]
-    return [f"{rule.times} kertaa"] if rule.times else []
+        return [grammar.until(grammar.writing.day(rule.until))]
+    return [grammar.times(rule.times)] if rule.times else []
 
 
-def _dates(moments: tuple[date, ...], event: Event) -> str:
-    return listing([_date(moment, event) for moment in sorted(moments)])
+def _dates(moments: Sequence[date], event: Event, grammar: Grammar) -> list[str]:
+    return [_date(moment, event, grammar) for moment in sorted(moments)]
 
 
-def _date(moment: date, event: Event) -> str:
-    day = day_of(moment)
-    text = f"{day.day}.{day.month}." + (str(day.year) if day.year != event.first_day.year else "")
+def _date(moment: date, event: Event, grammar: Grammar) -> str:
+    day, writing = day_of(moment), grammar.writing
+    text = writing.short_day(day) if day.year == event.first_day.year else writing.day(day)
     if not isinstance(moment, datetime) or moment.time() == _clock_of(event):
         return text
-    return f"{text} klo {clock(moment.time())}"
+    return writing.at(text, writing.clock(moment.time()))
 
 
 def _clock_of(event: Event) -> object:

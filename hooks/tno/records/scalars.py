@@ -90,9 +90,12 @@ def _translated(value: Any) -> str:
     return TranslatedText(value["fi"], {k: v for k, v in value.items() if k != "fi"})
 
 
+TEXT = PlainValidator(_translated)
+"""What a field of type `Text` is known by among its metadata."""
+
 Text = Annotated[
     str,
-    PlainValidator(_translated),
+    TEXT,
     WithJsonSchema(
         {
             "anyOf": [

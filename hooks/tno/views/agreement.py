@@ -114,10 +114,9 @@ def step_of(scene: Scene, agreement: Agreement, this: Agreement | None = None) -
 
 def years_in_words(scene: Scene, agreement: Agreement) -> str:
     """ "1.1.2025–31.12.2027", or from a day until further notice."""
-    first = finnish.day(agreement.valid_from)
     if agreement.valid_until is None:
-        return scene.w.until_further_notice.format(day=first)
-    return f"{first}–{finnish.day(agreement.valid_until)}"
+        return scene.w.until_further_notice.format(day=scene.writing.day(agreement.valid_from))
+    return scene.writing.days(agreement.valid_from, agreement.valid_until)
 
 
 def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
@@ -132,7 +131,7 @@ def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
             PartyView(
                 link=full_link_to(organisation),
                 role=scene.label("agreement_party_role", party.role),
-                signed=finnish.day(party.signed) if party.signed else "",
+                signed=scene.writing.day(party.signed) if party.signed else "",
                 has_ended=has_ended,
                 successors=tuple(full_link_to(item) for item in successors if item) if has_ended else (),
             )
@@ -152,7 +151,7 @@ def promises_of(scene: Scene, agreement: Agreement) -> list[PromiseView]:
                 text=str(item.text),
                 responsible=full_link_to(responsible) if responsible else None,
                 kept_by=tuple(full_link_to(keeper) for keeper in keepers if keeper),
-                due=finnish.day(item.due) if item.due else "",
+                due=scene.writing.day(item.due) if item.due else "",
                 state=item.state,
                 state_label=scene.label("commitment_status", item.state),
             )

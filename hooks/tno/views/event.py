@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tno import finnish
 from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
@@ -173,28 +172,27 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     return EventsPage(
         title=w.events_of.format(region=region.name) if region else w.all_events,
         lead=w.events_lead,
-        months=_by_month(days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS)),
+        months=_by_month(scene, days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS)),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
     )
 
 
-def _by_month(days: Iterable[DayOfEvents]) -> tuple[tuple[str, tuple[DayOfEvents, ...]], ...]:
+def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tuple[DayOfEvents, ...]], ...]:
     months: dict[str, list[DayOfEvents]] = {}
     for day in days:
-        year, month = day.date.split("-")[:2]
-        months.setdefault(f"{finnish.MONTHS[int(month) - 1]} {year}", []).append(day)
+        months.setdefault(scene.writing.month(date.fromisoformat(day.date)), []).append(day)
     return tuple((name, tuple(found)) for name, found in months.items())
 
 
 def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
-    away = (day - scene.day).days
+    away, writing = (day - scene.day).days, scene.writing
     return DayOfEvents(
         date=day.isoformat(),
-        number=f"{day.day}.",
-        weekday=finnish.WEEKDAYS[day.weekday()],
-        month=f"{finnish.MONTHS[day.month - 1]}ta",
+        number=writing.day_number(day),
+        weekday=writing.weekdays[day.weekday()],
+        month=writing.month_after_day(day),
         note=scene.w.today if away == 0 else scene.w.tomorrow if away == 1 else "",
         rows=tuple(rows),
     )
@@ -227,37 +225,36 @@ def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
     start, end = occurrence.start, occurrence.end
     first, last = occurrence.first_day, occurrence.last_day
     if last > first:
-        return f"{first.day}.{first.month}.–{last.day}.{last.month}."
+        return scene.writing.short_days(first, last)
     if occurrence.all_day:
         return scene.w.all_day
     if end <= start:
-        return finnish.clock(start.time())
-    return finnish.clock_range(start.time(), end.time())
+        return scene.writing.clock(start.time())
+    return scene.writing.clock_range(start.time(), end.time())
 
 
 def _date_in_words(scene: Scene, occurrence: Occurrence) -> str:
     """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
+    writing, start, end = scene.writing, occurrence.start, occurrence.end
     first, last = occurrence.first_day, occurrence.last_day
-    if last == first:
-        text = finnish.day_with_weekday(first)
-        return text if occurrence.all_day else _at(scene, text, clock_in_words(scene, occurrence))
-    until = finnish.day_with_weekday(last)
     if occurrence.all_day:
-        since = finnish.day_with_weekday(first)
-        return f"{since.removesuffix(str(last.year))}–{until}"
-    since = _at(scene, finnish.day_with_weekday(first), finnish.clock(occurrence.start.time()))
-    return f"{since} – {_at(scene, until, finnish.clock(occurrence.end.time()))}"
-
-
-def _at(scene: Scene, day: str, clock: str) -> str:
-    return scene.w.at_clock.format(day=day, clock=clock)
+        return writing.days_with_weekdays(first, last)
+    begins, ends = (
+        writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))
+        for day, moment in ((first, start), (last, end))
+    )
+    if last > first:
+        return f"{begins} – {ends}"
+    if end <= start:
+        return begins
+    return writing.within(writing.day_with_weekday(first), writing.clock_range(start.time(), end.time()))
 
 
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
     status, original = occurrence.status, day_of(occurrence.original)
     lines = []
     if original != occurrence.first_day and not occurrence.cancelled:
-        lines.append(scene.w.moved_from.format(day=finnish.day_with_weekday(original)))
+        lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(original)))
     if occurrence.place != event.place:
         lines.append(_where(scene, event, occurrence.place))
     if occurrence.note:
@@ -299,7 +296,7 @@ def event_page(scene: Scene, event: Event) -> EventPage:
         state=_BADGES.get(event.status, ""),
         state_label=scene.label("event_status", event.status) if event.status in _BADGES else "",
         off=event.status == "peruttu",
-        rule=repeat_in_words(event) if event.repeat else "",
+        rule=repeat_in_words(event, scene.language) if event.repeat else "",
         dates=tuple(_event_date(scene, event, occurrence) for occurrence in dates),
         is_over=is_over,
         where=_where(scene, event, event.place),
@@ -325,18 +322,19 @@ def _signup_note(scene: Scene, event: Event) -> str:
     assert signup is not None
     parts = []
     if signup.opens:
-        parts.append(w.signup_opens.format(day=_day_of_moment(signup.opens)))
+        parts.append(w.signup_opens.format(day=_day_of_moment(scene, signup.opens)))
     if signup.closes:
-        parts.append(w.signup_closes.format(day=_day_of_moment(signup.closes)))
+        parts.append(w.signup_closes.format(day=_day_of_moment(scene, signup.closes)))
     if signup.capacity:
         parts.append(w.signup_capacity.format(count=signup.capacity))
     return " ".join(parts)
 
 
-def _day_of_moment(moment: date) -> str:
+def _day_of_moment(scene: Scene, moment: date) -> str:
+    writing = scene.writing
     if isinstance(moment, datetime):
-        return f"{finnish.day(moment.date())} klo {finnish.clock(moment.time())}"
-    return finnish.day(moment)
+        return writing.at(writing.day(moment.date()), writing.clock(moment.time()))
+    return writing.day(moment)
 
 
 def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:

@@ -92,9 +92,9 @@ def _facts(scene: Scene, group: Group) -> list[tuple[str, tuple[Link, ...]]]:
     if regions:
         facts.append((w.fact_regions, tuple(Link(region.name, f"{region.id}/") for region in regions)))
     if group.founded:
-        facts.append((w.fact_founded, (Link(finnish.day(group.founded)),)))
+        facts.append((w.fact_founded, (Link(scene.writing.day(group.founded)),)))
     if group.ended:
-        facts.append((w.fact_ended, (Link(finnish.day(group.ended)),)))
+        facts.append((w.fact_ended, (Link(scene.writing.day(group.ended)),)))
     if group.source:
         facts.append((w.fact_source, (Link(str(group.source)),)))
     return facts

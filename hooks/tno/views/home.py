@@ -163,8 +163,8 @@ def region_page(scene: Scene, region: Region) -> HomePage:
 
 def _section_link(scene: Scene, region: str) -> Link:
     """An area by name; it leads to its section where this site has one."""
-    name = scene.network.country.ely_areas[region].name
-    return Link(name, f"{region}/" if region in scene.network.regions else None)
+    area = scene.network.country.ely_areas[region]
+    return Link(area.name_in(scene.language), f"{region}/" if region in scene.network.regions else None)
 
 
 def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
@@ -194,9 +194,9 @@ def _municipalities(scene: Scene, region: Region) -> tuple[tuple[Link, tuple[Lin
         return ()
     return tuple(
         (
-            Link(country.maakunnat[code].name),
+            Link(country.maakunnat[code].name_in(scene.language)),
             tuple(
-                Link(found.name, f"kunnat/{found.slug}/")
+                Link(found.name_in(scene.language), f"kunnat/{found.slug}/")
                 for found in country.municipalities_of(country.maakunnat[code])
             ),
         )
@@ -207,7 +207,7 @@ def _municipalities(scene: Scene, region: Region) -> tuple[tuple[Link, tuple[Lin
 def _links_to(scene: Scene, words: tuple[str, ...]) -> tuple[Link, ...]:
     found = [item for word in words if (item := scene.network.municipality_of(word))]
     ordered = sorted(found, key=lambda item: finnish.sort_key(item.name))
-    return tuple(Link(item.name, f"kunnat/{item.slug}/") for item in ordered)
+    return tuple(Link(item.name_in(scene.language), f"kunnat/{item.slug}/") for item in ordered)
 
 
 def _in_force(scene: Scene, region: Region) -> tuple[Step, ...]:
@@ -244,12 +244,14 @@ def _authorities(scene: Scene, region: Region) -> list[str]:
     carriers = country.authority_today(region.id, scene.day)
     sentences = []
     for carrier in carriers:
-        maakunnat = [country.maakunnat[code].name for code in carrier.maakunta_codes]
+        maakunnat = [country.maakunnat[code].name_in(scene.language) for code in carrier.maakunta_codes]
         form = w.authority_part if len(carriers) > 1 else w.authority_whole
-        since = finnish.day(carrier.area.valid_from) if carrier.area.valid_from else ""
-        sentences.append(form.format(authority=carrier.name, maakunnat=finnish.listing(maakunnat), since=since))
+        since = scene.writing.day(carrier.area.valid_from) if carrier.area.valid_from else ""
+        name = carrier.name_in(scene.language)
+        sentences.append(form.format(authority=name, maakunnat=scene.writing.listing(maakunnat), since=since))
     if area.valid_until and area.valid_until < scene.day:
-        sentences.append(w.authority_before.format(authority=area.authority["fi"], day=finnish.day(area.valid_until)))
+        name = area.authority.get(scene.language, area.authority["fi"])
+        sentences.append(w.authority_before.format(authority=name, day=scene.writing.day(area.valid_until)))
     return sentences
 
 

@@ -131,7 +131,8 @@ def organisations_page(scene: Scene, region: Region) -> ListPage:
     ended: list[Link] = []
     for organisation in region.all_of(Organisation):
         if organisation.valid_until and organisation.valid_until < scene.day:
-            ended.append(full_link_to(organisation, w.until_day.format(day=finnish.day(organisation.valid_until))))
+            last_day = scene.writing.day(organisation.valid_until)
+            ended.append(full_link_to(organisation, w.until_day.format(day=last_day)))
         else:
             sector = scene.label("organisation_type", organisation.sector)
             groups.setdefault(sector, []).append(full_link_to(organisation, str(organisation.summary or "")))
@@ -215,7 +216,7 @@ def _plain_page(scene: Scene, region: Region, records: Sequence[Record], words: 
 
 def _note(scene: Scene, record: Record) -> str:
     if isinstance(record, Page):
-        return finnish.day(record.published)
+        return scene.writing.day(record.published)
     if isinstance(record, Document):
         return scene.label("document_kind", record.kind)
     return str(record.summary or "") if isinstance(record, Practice) else ""
@@ -280,8 +281,9 @@ def municipalities_page(scene: Scene) -> ListPage:
     country = scene.network.country
     groups = []
     for area in sorted(country.maakunnat.values(), key=lambda area: finnish.sort_key(area.name)):
-        links = tuple(Link(found.name, f"kunnat/{found.slug}/") for found in country.municipalities_of(area))
-        groups.append(RowGroup(area.name, finnish.slug(area.name), links, form="names"))
+        found = country.municipalities_of(area)
+        links = tuple(Link(item.name_in(scene.language), f"kunnat/{item.slug}/") for item in found)
+        groups.append(RowGroup(area.name_in(scene.language), finnish.slug(area.name), links, form="names"))
     w = scene.w
     return ListPage(w.municipalities_title, w.municipalities_lead, tuple(groups), "")
 

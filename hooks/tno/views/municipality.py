@@ -22,10 +22,10 @@ REACHES = ("local", "regional", "remote", "national")
 class MunicipalityPage:
     """Context of `records/municipality.html`."""
 
-    municipality: Municipality
-    """The municipality itself."""
+    name: str
+    """Its name in the page's language, else in Finnish."""
     names: tuple[tuple[str, str], ...]
-    """(language, name) where it has another name than the Finnish one."""
+    """(language, name): its other names in Finnish, Swedish and Northern Sámi."""
     groups: tuple[tuple[str, str, Markup, int], ...]
     """(reach, heading, rows as HTML list items, count), without empty ones."""
     count: int
@@ -85,16 +85,16 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
     Args:
         rows: gives services as HTML list items whose links fit the page.
     """
-    services = scene.network.services_for(municipality)
+    services, name = scene.network.services_for(municipality), municipality.name_in(scene.language)
     groups = []
     for reach, found in reaches.among(services, municipality.code).items():
         if found:
-            heading = scene.w[f"reach_{reach}"].format(municipality=municipality.name)
+            heading = scene.w[f"reach_{reach}"].format(municipality=name)
             groups.append((reach, heading, rows(found), len(found)))
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
-        municipality=municipality,
-        names=tuple(_other_names(municipality)),
+        name=name,
+        names=tuple(_other_names(municipality, name)),
         groups=tuple(groups),
         count=len(services),
         facts=tuple(_facts(scene, municipality)),
@@ -108,25 +108,25 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
     )
 
 
-def _other_names(municipality: Municipality) -> list[tuple[str, str]]:
-    names = ((language, municipality.names.get(language)) for language in ("sv", "se"))
-    return [(language, name) for language, name in names if name and name != municipality.name]
+def _other_names(municipality: Municipality, shown: str) -> list[tuple[str, str]]:
+    names = ((language, municipality.names.get(language)) for language in ("fi", "sv", "se"))
+    return [(language, name) for language, name in names if name and name != shown]
 
 
 def _facts(scene: Scene, municipality: Municipality) -> list[tuple[str, tuple[Link, ...]]]:
     w, country = scene.w, scene.network.country
     facts: list[tuple[str, tuple[Link, ...]]] = []
     maakunta = country.maakunnat[municipality.maakunta_code]
-    facts.append((w.fact_maakunta, (Link(maakunta.names["fi"]),)))
+    facts.append((w.fact_maakunta, (Link(maakunta.name_in(scene.language)),)))
     if municipality.employment_area:
         area = country.employment_areas[municipality.employment_area]
-        facts.append((w.fact_employment_area, (Link(area.names["fi"]),)))
+        facts.append((w.fact_employment_area, (Link(area.name_in(scene.language)),)))
     if municipality.wellbeing_county:
         facts.append((w.fact_wellbeing_county, (Link(municipality.wellbeing_county),)))
     if municipality.region_id:
         carriers = country.authority_today(municipality.region_id, scene.day)
         mine = [carrier for carrier in carriers if municipality.maakunta_code in carrier.maakunta_codes]
-        facts.append((w.fact_authority, tuple(Link(carrier.name) for carrier in mine)))
+        facts.append((w.fact_authority, tuple(Link(carrier.name_in(scene.language)) for carrier in mine)))
         region = scene.network.regions.get(municipality.region_id)
         sub_areas = region.profile.sub_areas if region else ()
         if mine_in := [area for area in sub_areas if _lies_in(scene, municipality, area.municipalities)]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tno import finnish
 from tno.model.network import Region
 from tno.records import Agreement, Group, Organisation, Record, Service
 from tno.views.link import Link, full_link_to
@@ -71,7 +70,7 @@ def network_page(scene: Scene, region: Region | None) -> NetworkPage:
 
 def _summary(scene: Scene, counts: Mapping[str, int]) -> str:
     """ "18 toimijaa, 3 sopimusta ja 1 ryhmä": what there is none of is not said."""
-    return finnish.listing([scene.w.counted(f"count_{kind}", count) for kind, count in counts.items() if count])
+    return scene.writing.listing([scene.w.counted(f"count_{kind}", count) for kind, count in counts.items() if count])
 
 
 def _row(scene: Scene, organisation: Organisation) -> tuple[Link, str, str, str, str]:

@@ -12,6 +12,7 @@ from tno.records import Group, Organisation
 from tno.records.contacts import Contact
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
+from tno.writing import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         organisation=organisation,
         sector=scene.label("organisation_type", organisation.sector),
         has_ended=has_ended,
-        ended=finnish.day(organisation.valid_until) if organisation.valid_until and has_ended else "",
+        ended=scene.writing.day(organisation.valid_until) if organisation.valid_until and has_ended else "",
         successors=tuple(full_link_to(successor) for successor in successors if successor),
         predecessors=tuple(full_link_to(former, _until(scene, former)) for former in network.predecessors.get(key, ())),
         services=tuple(
@@ -96,19 +97,20 @@ def contact_view(scene: Scene, contact: Contact) -> ContactView:
 def _until(scene: Scene, organisation: Organisation) -> str:
     if organisation.valid_until is None:
         return ""
-    return scene.w.until_day.format(day=finnish.day(organisation.valid_until))
+    return scene.w.until_day.format(day=scene.writing.day(organisation.valid_until))
 
 
 def _role_in(scene: Scene, group: Group, key: str) -> str:
     roles = [member.role for member in group.members if member.organisation == key]
-    return finnish.listing([scene.label("group_member_role", role).lower() for role in roles])
+    return scene.writing.listing([inside(scene.label("group_member_role", role)) for role in roles])
 
 
 def _facts(scene: Scene, organisation: Organisation) -> list[tuple[str, tuple[Link, ...]]]:
     w, network = scene.w, scene.network
     facts: list[tuple[str, tuple[Link, ...]]] = []
     if municipality := network.municipality_of(organisation.municipality):
-        facts.append((w.fact_municipality, (Link(municipality.name, f"kunnat/{municipality.slug}/"),)))
+        home = Link(municipality.name_in(scene.language), f"kunnat/{municipality.slug}/")
+        facts.append((w.fact_municipality, (home,)))
     if organisation.level:
         facts.append((w.fact_level, (Link(scene.label("level", organisation.level)),)))
     if organisation.phone:

@@ -9,17 +9,19 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Any, TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tno.addresses import address_of, has_page, up
 from tno.model.agreements import chain_of
 from tno.model.linked import linked_record
+from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network, Region
 from tno.prose import render_prose
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.settings import Settings
 from tno.views.link import Link
 from tno.words import Words, words
+from tno.writing import Writing, writing_of
 
 SharedPart = TypeVar("SharedPart")
 Told = TypeVar("Told")
@@ -47,6 +49,11 @@ class Scene:
     def w(self) -> Words:
         """Interface words of the language."""
         return words(self.language)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """How days, times and lists are written in the language."""
+        return writing_of(self.language)
 
     def label(self, vocabulary: str, term: str) -> str:
         """A vocabulary's term as people read it."""
@@ -151,6 +158,12 @@ class Scene:
         return blake2b("".join(found).encode(), digest_size=16).hexdigest()
 
     @cached_property
+    def profiles_fingerprint(self) -> str:
+        """Fingerprint of all the regions' own files: names of areas in every language."""
+        profiles = (region.profile.fingerprint for region in self.network.regions.values())
+        return blake2b("".join(profiles).encode(), digest_size=12).hexdigest()
+
+    @cached_property
     def network_fingerprint(self) -> str:
         """Fingerprint of everything there is."""
         digest = blake2b(digest_size=16)
@@ -163,7 +176,11 @@ class Scene:
         body = record.body if text is None else text
         if not body.strip():
             return Markup("")
-        return render_prose(body, prose_links(self.network, record))
+        html = render_prose(str.__str__(body), prose_links(self.network, record))
+        if not isinstance(body, Foreign):
+            return html
+        note = escape(self.w.text_in_finnish)
+        return Markup(f'<p class="t-hint">{note}</p><div lang="{body.language}">{html}</div>')
 
     def municipality_links(self, region: str, areas: tuple[str, ...]) -> tuple[Link, ...]:
         """Whom `areas` covers, as links: an area's own page where one word means many municipalities."""
@@ -183,14 +200,15 @@ class Scene:
             name = self.network.regions[region].name if region in country.ely_areas else self.w.whole_country
             return Link(self.w[AREA_WORDS[word]].format(region=name), f"{region}/" if word == "koko-alue" else None)
         if municipality := country.find_municipality(word):
-            return Link(municipality.name, f"kunnat/{municipality.slug}/")
+            return Link(municipality.name_in(self.language), f"kunnat/{municipality.slug}/")
         home, _, name = word.rpartition("/")
         for sub_area in self.network.regions[home or region].profile.sub_areas:
             if name.casefold() in (sub_area.id, sub_area.name.casefold()):
                 return Link(str(sub_area.name), f"{home or region}/alueet/{sub_area.id}/")
         for area in country.ely_areas.values():
             if word.casefold() in {area.id, *(text.casefold() for text in area.names.values())}:
-                return Link(area.names["fi"], f"{area.id}/" if area.id in self.network.regions else None)
+                address = f"{area.id}/" if area.id in self.network.regions else None
+                return Link(area.name_in(self.language), address)
         return Link(word)
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.model.localised import joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
@@ -18,6 +19,7 @@ from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.views.link import Link, full_link_to, link_to
 from tno.views.scene import Scene, of_keys
+from tno.writing import inside
 
 
 class ChannelView(NamedTuple):
@@ -95,7 +97,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         alert=alert.text if alert and (alert.from_ or day) <= day <= (alert.until or day) else None,
         is_paused=service.status == "tauolla",
         has_ended=service.status == "paattynyt" or bool(service.valid_until and service.valid_until < day),
-        checked=finnish.day(service.verified),
+        checked=scene.writing.day(service.verified),
         is_stale=months_between(service.verified, day) >= scene.settings.marked_months,
         maintainer=full_link_to(maintainer) if maintainer else None,
     )
@@ -157,11 +159,11 @@ def _reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
 def address_in_words(scene: Scene, place: PlaceFields) -> str:
     """Street and municipality; a hidden address is told by its municipality alone."""
     municipality = scene.network.municipality_of(place.municipality)
-    town = municipality.name if municipality else place.municipality
+    town = municipality.name_in(scene.language) if municipality else place.municipality
     if not place.address_public:
         return scene.w.address_hidden.format(municipality=town)
     name = str(place.name) if isinstance(place, Place) else ""
-    return ", ".join(part for part in (name, place.street, town) if part)
+    return joined(", ", [part for part in (name, place.street, town) if part])
 
 
 def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
@@ -173,22 +175,21 @@ def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
     if channel.call_charge:
         lines.append(scene.label("call_charge", channel.call_charge))
     if channel.languages:
-        spoken = finnish.listing(scene.labels("service_language", channel.languages))
+        spoken = scene.writing.listing(scene.labels("service_language", channel.languages))
         lines.append(f"{scene.w.fact_languages}: {spoken}")
     place = place_of(scene, channel)
     if place is not None and place.address_public:
         lines += [str(text) for text in (place.entrance, place.transit_note) if text]
-        lines += (
-            [_in_a_sentence(scene.labels("place_accessibility", place.accessibility))] if place.accessibility else []
-        )
+        if place.accessibility:
+            lines.append(_in_a_sentence(scene, scene.labels("place_accessibility", place.accessibility)))
     lines += [str(text) for text in (channel.answer_time, channel.note) if text]
     return lines
 
 
-def _in_a_sentence(labels: Sequence[str]) -> str:
+def _in_a_sentence(scene: Scene, labels: Sequence[str]) -> str:
     """Labels as one list: a capital only at the beginning, abbreviations as they are."""
     first, *rest = labels
-    return finnish.listing([first, *(label[:1].lower() + label[1:] for label in rest)])
+    return scene.writing.listing([first, *map(inside, rest)])
 
 
 def _week(scene: Scene, hours: Hours) -> str:
@@ -213,15 +214,12 @@ def _continues(before: ExceptionalDays, after: ExceptionalDays) -> bool:
 
 def _run_in_words(scene: Scene, run: Sequence[ExceptionalDays]) -> str:
     """ "to 24.12.–la 26.12.2026 (jouluaatto, joulupäivä ja tapaninpäivä): suljettu"."""
-    first, last = run[0].first, run[-1].last
-    when = finnish.day_with_weekday(last)
-    if first < last:
-        when = f"{finnish.day_with_weekday(first).removesuffix(str(last.year))}–{when}"
-    names = [scene.label("named_day", days.named_day).lower() for days in run if days.named_day]
-    name = f" ({finnish.listing(names)})" if names else ""
-    hours = spans_in_words(run[0].spans, scene.language) or scene.w.closed
-    note = f". {run[0].note}" if run[0].note else ""
-    return f"{when}{name}: {hours}{note}"
+    writing = scene.writing
+    when = writing.days_with_weekdays(run[0].first, run[-1].last)
+    names = [writing.name_of_day(scene.label("named_day", days.named_day)) for days in run if days.named_day]
+    name = f" ({writing.listing(names)})" if names else ""
+    hours = spans_in_words(run[0].spans, scene.language)
+    return joined(". ", [f"{when}{name}: {hours}", *([run[0].note] if run[0].note else [])])
 
 
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
@@ -239,7 +237,7 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
     if service.anonymous is not None:
         add(w.fact_anonymous, w.yes_if_you_want if service.anonymous else w.no)
     add(w.fact_age, _age_in_words(scene, service))
-    add(w.fact_languages, finnish.listing(scene.labels("service_language", service.languages)))
+    add(w.fact_languages, scene.writing.listing(scene.labels("service_language", service.languages)))
     facts.append((w.fact_areas, scene.municipality_links(service.region, service.areas)))
     facts.append((w.fact_target_groups, tuple(map(Link, scene.labels("target_group", service.target_groups)))))
     facts.append((w.fact_topics, scene.term_links("service_topic", service.topics)))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from tno import finnish
 from tno.records import (
     Assessment,
     Document,
@@ -69,7 +68,7 @@ def sheet_title(scene: Scene, record: Record) -> str:
     if isinstance(record, Report):
         return scene.w.report_title.format(year=record.year)
     if isinstance(record, Assessment):
-        return scene.w.assessment_title.format(day=finnish.day(record.date))
+        return scene.w.assessment_title.format(day=scene.writing.day(record.date))
     return record.id
 
 
@@ -138,7 +137,7 @@ def _document(scene: Scene, document: Document) -> SheetPage:
         years = (document.years.from_, document.years.until)
         facts.append((w.fact_years, (Link("–".join(str(year) for year in years if year)),)))
     if document.published:
-        facts.append((w.fact_published, (Link(finnish.day(document.published)),)))
+        facts.append((w.fact_published, (Link(scene.writing.day(document.published)),)))
     facts.append((w.fact_languages, tuple(map(Link, scene.labels("service_language", document.languages)))))
     if publisher := scene.network.find(Organisation, document.publisher):
         facts.append((w.fact_publisher, (full_link_to(publisher),)))
@@ -148,7 +147,7 @@ def _document(scene: Scene, document: Document) -> SheetPage:
 
 
 def _news(scene: Scene, page: Page) -> SheetPage:
-    facts: Facts = [(scene.w.fact_published, (Link(finnish.day(page.published)),))]
+    facts: Facts = [(scene.w.fact_published, (Link(scene.writing.day(page.published)),))]
     if page.topics:
         facts.append((scene.w.fact_topics, _topics(scene, page.topics)))
     return _sheet(scene, page, page.summary, (), facts)
@@ -172,7 +171,7 @@ def _action_row(scene: Scene, action: Action) -> tuple[str, ...]:
     network = scene.network
     responsible = network.find(Organisation, action.responsible) or network.find(Group, action.responsible)
     name = str(getattr(responsible, "name", "")) if responsible else "–"
-    due = finnish.day(action.due) if action.due else "–"
+    due = scene.writing.day(action.due) if action.due else "–"
     return str(action.text), name, due, scene.label("action_status", action.state)
 
 
@@ -194,14 +193,14 @@ def _assessment(scene: Scene, assessment: Assessment) -> SheetPage:
     rows = tuple(
         (
             scene.label("assessment_dimension", name),
-            f"{judged[name].stage:g}".replace(".", ","),
+            scene.writing.number(judged[name].stage),
             str(judged[name].evidence),
         )
         for name in DIMENSIONS
         if name in judged
     )
     table = Table(w.assessment_caption, (w.dimension, w.stage, w.evidence), rows)
-    facts: Facts = [(w.fact_day, (Link(finnish.day(assessment.date)),)), *_group_fact(scene, assessment.assessor)]
+    facts: Facts = [(w.fact_day, (Link(scene.writing.day(assessment.date)),)), *_group_fact(scene, assessment.assessor)]
     return _sheet(scene, assessment, w.assessment_lead, (), facts, table, w.assessment_credit)
 
 

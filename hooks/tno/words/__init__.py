@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,12 @@ class Words(dict[str, str]):
     def counted(self, name: str, count: int, **values: object) -> str:
         """The word that holds `{count}`: its form `…_one` for one thing, its form `…_many` for any other number."""
         return self[f"{name}_{'one' if count == 1 else 'many'}"].format(count=count, **values)
+
+
+LANGUAGES = ("fi", *(code for code in ("sv", "en") if Path(__file__).with_name(f"{code}.yml").is_file()))
+"""Languages that have a table of words: those that pages can be in."""
+NAMES: Mapping[str, str] = {"fi": "suomi", "sv": "svenska", "en": "English", "se": "davvisámegiella"}
+"""Language → its name in itself."""
 
 
 @cache

@@ -1,0 +1,153 @@
+"""The network as one reads it in another language: each text in that language where it has been written, else in
+Finnish and marked as such. Facts (hours, numbers, areas) are the same in every language and stay.
+
+Views need not know: they show the texts they are given, and a text that is not in the page's language marks itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from markupsafe import Markup, escape
+
+from tno.model.network import Network, Region
+from tno.records import Record
+from tno.records.base import Part
+from tno.records.scalars import TEXT, in_language
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+class Foreign(str):
+    """A text in another language than the page's; in HTML it says which."""
+
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Foreign:
+        foreign = super().__new__(cls, text)
+        foreign.language = language
+        return foreign
+
+    def __str__(self) -> str:
+        return self
+
+    def __html__(self) -> Markup:
+        return Markup(f'<span lang="{self.language}">{escape(str.__str__(self))}</span>')
+
+
+def told_in(text: str, language: str) -> str:
+    """`text` in `language`, or the Finnish one marked as Finnish."""
+    if not text:
+        return text
+    return in_language(text, language) or Foreign(text, "fi")
+
+
+def joined(separator: str, parts: Iterable[str]) -> str:
+    """`parts` with `separator` between; HTML when one of them is in another language, so that its mark is kept."""
+    texts = list(parts)
+    if any(isinstance(text, Foreign) for text in texts):
+        return Markup(escape(separator)).join(texts)
+    return separator.join(texts)
+
+
+def filled(sentence: str, **values: str) -> str:
+    """`sentence` with its `{names}` filled; HTML when one of the values is in another language."""
+    if any(isinstance(value, Foreign) for value in values.values()):
+        return Markup(escape(sentence)).format(**values)
+    return sentence.format(**values)
+
+
+def localised(part: AnyPart, language: str) -> AnyPart:
+    """A copy of `part` with every text of it, and of the parts in it, in `language`."""
+    texts, parts = _plan_of(type(part))
+    values = dict(part.__dict__)
+    for name in texts:
+        values[name] = _each(values.get(name), lambda text: told_in(text, language))
+    for name in parts:
+        values[name] = _each(values.get(name), lambda each: _localised_part(each, language))
+    if isinstance(part, Record):
+        _take_translation(part, values, language)
+    copy = type(part).__new__(type(part))
+    copy.__setstate__(values)
+    return copy
+
+
+def _localised_part(value: Any, language: str) -> Any:
+    return localised(value, language) if isinstance(value, Part) else value
+
+
+def _take_translation(record: Record, values: dict[str, Any], language: str) -> None:
+    """Name, summary and body of the record's own file in the language."""
+    translation = record.translations.get(language)
+    for name in ("name", "summary"):
+        if text := getattr(translation, name, None):
+            values[name] = text
+    values["body"] = translation.body if translation and translation.body.strip() else told_in(record.body, language)
+
+
+def is_told_in(record: Record, language: str) -> bool:
+    """Whether a record has been written in the language at all: its name or its summary."""
+    if language == "fi":
+        return True
+    translation = record.translations.get(language)
+    if translation and (translation.name or translation.summary):
+        return True
+    own = (getattr(record, name, None) or "" for name in ("name", "summary"))
+    return any(in_language(text, language) for text in own)
+
+
+def localised_network(network: Network, language: str) -> Network:
+    """The whole network in `language`. Records are copied kind by kind, when somebody asks for them."""
+    regions = {
+        region.id: Region(region.id, localised(region.profile, language), _Localised(region.records, language))
+        for region in network.regions.values()
+    }
+    return Network(network.country, network.vocabularies, regions, network.day)
+
+
+class _Localised(Mapping[str, Mapping[str, Record]]):
+    """Kind → id → record in a language."""
+
+    def __init__(self, records: Mapping[str, Mapping[str, Record]], language: str) -> None:
+        self._records, self._language = records, language
+        self._known: dict[str, Mapping[str, Record]] = {}
+
+    def __getitem__(self, kind: str) -> Mapping[str, Record]:
+        if kind not in self._known:
+            own = self._records[kind].items()
+            self._known[kind] = {key: localised(record, self._language) for key, record in own}
+        return self._known[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+
+def _each(value: Any, change: Any) -> Any:
+    if value is None:
+        return None
+    return tuple(map(change, value)) if isinstance(value, tuple) else change(value)
+
+
+@cache
+def _plan_of(part: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(names of the fields that hold texts for people, names of those that hold other parts)."""
+    texts, parts = [], []
+    for name, field in part.model_fields.items():
+        inside = list(_types_in(field.annotation)) + list(field.metadata)
+        if any(each is TEXT for each in inside):
+            texts.append(name)
+        elif any(isinstance(each, type) and issubclass(each, Part) for each in inside) and name != "translations":
+            parts.append(name)
+    return tuple(texts), tuple(parts)
+
+
+def _types_in(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _types_in(inner)

@@ -1,0 +1,62 @@
+"""The languages of a site: which pages there are in each, and how the pages of one language lead to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from tno.pages import Page, prefix_of
+from tno.words import LANGUAGES
+
+
+class Tongues:
+    """Which page is told in which languages. Filled once all pages are known."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, list[str]] = {}
+
+    def learn(self, pages: Iterable[Page], hand_written: Collection[str]) -> None:
+        """Take notice of all pages of the site."""
+        for page in pages:
+            self._of.setdefault(page.finnish_address, []).append(page.language)
+        for address in hand_written:
+            language = language_of(address)
+            self._of.setdefault(address.removeprefix(prefix_of(language)), []).append(language)
+
+    def of(self, finnish_address: str) -> Sequence[str]:
+        """Languages of a page, Finnish first."""
+        return sorted(self._of.get(finnish_address, ()), key=LANGUAGES.index)
+
+    def address(self, finnish_address: str, language: str) -> str:
+        """Where a page is in a language; the Finnish page when it is not told in it."""
+        path, mark, rest = _cut(finnish_address)
+        return f"{prefix_of(language) if language in self._of.get(path, ()) else ''}{path}{mark}{rest}"
+
+    def localise(self, html: str, root: str, language: str) -> str:
+        """`html` with its links led to pages of the language; a link to a Finnish page says so."""
+
+        def led(match: re.Match[str]) -> str:
+            name, address = match[1], match[2]
+            languages = self._of.get(_cut(address)[0])
+            if not languages:
+                return match[0]
+            if language in languages:
+                return f' {name}="{root}{prefix_of(language)}{address}"'
+            return f'{match[0]} hreflang="fi"' if name == "href" else match[0]
+
+        return re.sub(f' (href|action)="{re.escape(root)}([^"]*)"', led, html)
+
+
+def language_of(address: str) -> str:
+    """The language of the page at an address."""
+    first = address.partition("/")[0]
+    return first if first in LANGUAGES[1:] else "fi"
+
+
+def _cut(address: str) -> tuple[str, str, str]:
+    """Address of a page, and what follows it."""
+    for mark in "#?":
+        path, found, rest = address.partition(mark)
+        if found:
+            return path, found, rest
+    return address, "", ""

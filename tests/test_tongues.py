@@ -1,0 +1,153 @@
+"""Pages in other languages: only where something is written, honest about Finnish, and leading to each other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+from selectolax.lexbor import LexborNode
+
+from site_building import Site, build_site, make_project
+from tno.model.localised import Foreign, localised, told_in
+from tno.records import Service
+from tno.records.scalars import TranslatedText
+from tno.words import words
+from trees import folders_of, load_tree
+
+FINNISH = "suomeksi"
+"""Every Finnish text of the tree holds this word, and no Swedish one does."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("kaksikielinen")
+    return build_site(make_project(folder / "project", "kaksikielinen"), folder / "site")
+
+
+def swedish_pages(site: Site) -> dict[str, HTMLParser]:
+    names = [name for name in site.files if name.startswith("sv/") and name.endswith(".html")]
+    return {name: HTMLParser(site.files[name].decode()) for name in names}
+
+
+def language_of(node: LexborNode | None) -> str:
+    while node is not None:
+        if node.attributes.get("lang"):
+            return str(node.attributes["lang"])
+        node = node.parent
+    return ""
+
+
+def texts(page: HTMLParser) -> list[tuple[str, str]]:
+    """(text, its language) of each piece of text a reader sees."""
+    found = []
+    for node in page.body.traverse(include_text=True) if page.body else ():
+        parent = node.parent
+        if node.tag == "-text" and parent is not None and parent.tag not in {"script", "style"} and node.text().strip():
+            found.append((node.text().strip(), language_of(parent)))
+    return found
+
+
+def test_a_page_exists_in_a_language_only_where_something_is_written(site: Site) -> None:
+    pages = swedish_pages(site)
+    written = {"sv/pohjanmaa/palvelut/neuvonta", "sv/pohjanmaa/palvelut/chat", "sv/pohjanmaa/toimijat/ohjaamo"}
+    rooms = {"sv", "sv/haku", "sv/pohjanmaa", "sv/pohjanmaa/palvelut", "sv/pohjanmaa/tapahtumat", "sv/kunnat/vaasa"}
+    assert {f"{name}/index.html" for name in written | rooms | {"sv/pohjanmaa/tapahtumat/ilta"}} <= pages.keys()
+    assert "sv/pohjanmaa/palvelut/kirje/index.html" not in pages
+    assert "sv/pohjanmaa/toimijat/opisto/index.html" not in pages
+    assert "sv/kunnat/kemi/index.html" not in pages
+    assert not any(name.startswith("en/") for name in site.files)
+
+
+def test_no_finnish_text_of_an_editor_stands_unmarked_on_a_swedish_page(site: Site) -> None:
+    unmarked = {
+        (name, text)
+        for name, page in swedish_pages(site).items()
+        for text, language in texts(page)
+        if FINNISH in text and language != "fi"
+    }
+    assert unmarked == set()
+
+
+def test_no_finnish_word_of_the_interface_stands_on_a_swedish_page(site: Site) -> None:
+    own = set(words("sv").values())
+    finnish = {word for word in words("fi").values() if word not in own and "{" not in word}
+    found = {
+        (name, text)
+        for name, page in swedish_pages(site).items()
+        for text, language in texts(page)
+        if language == "sv" and text in finnish
+    }
+    assert found == set()
+
+
+def test_no_finnish_month_weekday_or_time_stands_on_a_swedish_page(site: Site) -> None:
+    told = re.compile(r"\b(\w+kuuta|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|klo|joka)\b")
+    found = {
+        (name, text)
+        for name, page in swedish_pages(site).items()
+        for text, language in texts(page)
+        if language == "sv" and told.search(text)
+    }
+    assert found == set()
+
+
+def test_swedish_pages_say_so(site: Site) -> None:
+    for name, page in swedish_pages(site).items():
+        html = page.css_first("html")
+        assert html is not None and html.attributes["lang"] == "sv", name
+
+
+def test_pages_of_both_languages_name_each_other(site: Site) -> None:
+    for name in ("pohjanmaa/palvelut/neuvonta/index.html", "sv/pohjanmaa/palvelut/neuvonta/index.html"):
+        page = HTMLParser(site.files[name].decode())
+        known = {str(link.attributes["hreflang"]): link.attributes["href"] for link in page.css("link[rel=alternate]")}
+        assert known.keys() == {"fi", "sv", "x-default"}
+        assert str(known["sv"]).endswith("/sv/pohjanmaa/palvelut/neuvonta/")
+        menu = {link.attributes["lang"]: link.text() for link in page.css(".t-langs a")}
+        assert menu == {"fi": "suomi", "sv": "svenska"}
+
+
+def test_a_page_of_one_language_offers_no_other(site: Site) -> None:
+    page = HTMLParser(site.files["pohjanmaa/palvelut/kirje/index.html"].decode())
+    assert page.css("link[rel=alternate]") == [] and page.css(".t-langs") == []
+
+
+def test_swedish_pages_lead_to_swedish_pages_and_say_when_they_do_not(site: Site) -> None:
+    page = HTMLParser(site.files["sv/pohjanmaa/palvelut/index.html"].decode())
+    leads = {str(link.attributes["href"]): link.attributes.get("hreflang") for link in page.css(".t-main a")}
+    assert leads["../../../sv/pohjanmaa/palvelut/neuvonta/"] is None
+    assert leads["../../../pohjanmaa/palvelut/kirje/"] == "fi"
+
+
+def test_facts_are_told_in_swedish_even_where_the_prose_is_finnish(site: Site) -> None:
+    page = HTMLParser(site.files["sv/pohjanmaa/palvelut/chat/index.html"].decode())
+    prose = page.css_first(".t-prose")
+    assert prose is not None and words("sv").text_in_finnish in prose.text()
+    assert language_of(prose.css_first("div[lang] p")) == "fi"
+    assert "Unga" in page.css_first(".t-facts").text()  # type: ignore[union-attr]
+
+
+def test_each_language_searches_its_own_index(site: Site) -> None:
+    assert "Rådgivning" in site.files["data/search.sv.json"].decode()
+    assert "Rådgivning" not in site.files["data/search.json"].decode()
+    assert b'data-index="../../data/search.sv.json"' in site.files["sv/haku/index.html"]
+
+
+def test_a_text_that_is_missing_is_the_finnish_one_and_marked() -> None:
+    text = TranslatedText("Hei", {"sv": "Hej"})
+    assert told_in(text, "sv") == "Hej" and not isinstance(told_in(text, "sv"), Foreign)
+    english = told_in(text, "en")
+    assert english == "Hei" and isinstance(english, Foreign) and str(english).__html__() == '<span lang="fi">Hei</span>'  # type: ignore[attr-defined]
+    assert Foreign("<b>", "fi").__html__() == '<span lang="fi">&lt;b&gt;</span>'
+
+
+def test_facts_are_the_same_in_every_language() -> None:
+    network = load_tree(folders_of("kaksikielinen")).network
+    service = network.all_of(Service)["pohjanmaa/neuvonta"]
+    swedish = localised(service, "sv")
+    assert (swedish.name, swedish.body.strip()[:13]) == ("Rådgivning", "En lång text ")
+    assert swedish.areas == service.areas and swedish.fingerprint == service.fingerprint
+    assert swedish.channels[0].hours.days == service.channels[0].hours.days  # type: ignore[union-attr]
+    assert swedish.channels[1].note == "Vi svarar på svenska"
+    assert isinstance(swedish.channels[0].hours.note, Foreign)  # type: ignore[union-attr]
