@@ -32,6 +32,7 @@ from tno.report import SourceLines, severity_of, sorted_problems, summary, text_
 from tno.settings import Settings
 from tno.shell import ROOT, Frame, Shell, slot, with_slots
 from tno.today import today
+from tno.tongues import language_of
 from tno.words import words
 
 gc.enable()
@@ -99,7 +100,7 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Let pages written by hand say who publishes the site."""
     build: Build = _now["build"]
-    return filled(markdown, build.plan.settings.publisher, build.scene.w)
+    return filled(markdown, build.plan.settings.publisher, words(language_of(page.url)))
 
 
 def on_env(env, config, files):

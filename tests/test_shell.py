@@ -30,6 +30,8 @@ FRAME = Frame(
     rooms=[Room("Palvelut", "lappi/palvelut/", ""), Room("Kunnat", "kunnat/", ' aria-current="page"')],
     areas=(),
     footer=(),
+    crisis="hata/",
+    mistakes="lappi/yhteys/#virhe",
     example=False,
     edition_note=Markup(""),
     hero=False,

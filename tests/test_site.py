@@ -183,8 +183,11 @@ def test_no_two_pages_of_a_room_have_the_same_title(whole_site: Site) -> None:
     assert [title for title, count in titles.items() if count > 1] == []
 
 
-def test_no_two_pages_have_the_same_description(whole_site: Site) -> None:
-    told = Counter(page.css_first("meta[name=description]").attributes["content"] for page in whole_site.trees.values())  # type: ignore[union-attr]
+def test_no_two_pages_of_a_language_have_the_same_description(whole_site: Site) -> None:
+    told = Counter(
+        (page.css_first("html").attributes["lang"], page.css_first("meta[name=description]").attributes["content"])  # type: ignore[union-attr]
+        for page in whole_site.trees.values()
+    )
     assert [description for description, count in told.items() if count > 1] == []
 
 

@@ -62,6 +62,8 @@ def frame(region: str = "lappi", **fields: Any) -> Simple:
             ("Verkosto", [("Toimijat", f"{home}toimijat/"), ("Muokkaajan ohjeet", "ohjeet/")]),
             ("Tietoa", [("Tietoa sivustosta", "tietoa/"), ("Saavutettavuus", "saavutettavuus/"), ("Hätä", "hata/")]),
         ],
+        "crisis": "hata/",
+        "mistakes": f"{region}/yhteys/#virhe",
         "example": False,
         "hero": False,
         "styles": (),

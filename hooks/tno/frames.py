@@ -82,7 +82,7 @@ class Frames:
             "alternates": self._alternates(page),
             "languages": self._language_menu(page),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
-            "json-ld": self._breadcrumbs(page) if page.address else self._website(),
+            "json-ld": self._breadcrumbs(page) if page.finnish_address else self._website(page),
             "edit-url": self._edit_link(page),
             **self._marks(page),
         }
@@ -173,6 +173,8 @@ class Frames:
             rooms=[*rooms, Room(w.room_kunnat, self._to("kunnat/"), "")],
             areas=self._areas,
             footer=self._footer(region),
+            crisis=self._to("hata/"),
+            mistakes=self._to(f"{region}/yhteys/#virhe"),
             example=False,
             edition_note=self._edition_note,
             hero=False,
@@ -227,17 +229,18 @@ class Frames:
             return ""
         return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
 
-    def _website(self) -> str:
+    def _website(self, page: Page) -> str:
         """schema.org WebSite of the whole, with the search and the publisher, for the front page."""
         url, publisher = self._site.url, self._scene.settings.publisher
         if not url:
             return ""
         search = {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}haku/?q={{search_term_string}}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}{self._to('haku/')}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         }
-        facts = {"@type": "WebSite", "name": self._site.name, "url": url, "description": self._scene.w.front_lead}
+        w, home = self._scene.w, f"{url}{page.address}"
+        facts = {"@type": "WebSite", "name": w.site_name, "url": home, "description": w.front_lead}
         data: dict[str, Any] = {"@context": "https://schema.org", **facts, "potentialAction": search}
         if publisher.name:
             data["publisher"] = {"@type": "Organization", "name": publisher.name}

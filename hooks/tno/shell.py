@@ -72,6 +72,10 @@ class Frame:
     areas: Sequence[AreaTile]
     footer: Sequence[tuple[str, Sequence[tuple[str, str]]]]
     """(heading, [(label, address)])."""
+    crisis: str
+    """Address of the page for danger and crisis."""
+    mistakes: str
+    """Address of the place where mistakes are told."""
     example: bool
     """Whether the page says that its content is invented; plain."""
     edition_note: str

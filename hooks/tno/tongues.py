@@ -20,9 +20,8 @@ class Tongues:
         for page in pages:
             self._of.setdefault(page.finnish_address, []).append(page.language)
         for address in hand_written:
-            first, _, rest = address.partition("/")
-            language = first if first in LANGUAGES[1:] else "fi"
-            self._of.setdefault(rest if language != "fi" else address, []).append(language)
+            language = language_of(address)
+            self._of.setdefault(address.removeprefix(prefix_of(language)), []).append(language)
 
     def of(self, finnish_address: str) -> Sequence[str]:
         """Languages of a page, Finnish first."""
@@ -46,6 +45,12 @@ class Tongues:
             return f'{match[0]} hreflang="fi"' if name == "href" else match[0]
 
         return re.sub(f' (href|action)="{re.escape(root)}([^"]*)"', led, html)
+
+
+def language_of(address: str) -> str:
+    """The language of the page at an address."""
+    first = address.partition("/")[0]
+    return first if first in LANGUAGES[1:] else "fi"
 
 
 def _cut(address: str) -> tuple[str, str, str]:
