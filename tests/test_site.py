@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from site_building import Site, build_site, make_project, run_build
 from tno.records import KINDS
 from tno.views.mark import GRID
+from tno.words import words
 from trees import DAY, ROOT
 
 pytestmark = pytest.mark.site
@@ -261,7 +262,8 @@ def test_the_edit_link_opens_the_file_that_holds_the_record(whole_site: Site) ->
 
 def test_hand_written_pages_can_be_edited_too(whole_site: Site) -> None:
     for name in BY_HAND:
-        [link] = [each for each in whole_site.trees[f"{name}/"].css("footer a") if each.text() == EDIT]
+        edit = words(language_of(f"{name}/") or "fi").edit_page
+        [link] = [each for each in whole_site.trees[f"{name}/"].css("footer a") if each.text() == edit]
         assert (ROOT / (link.attributes["href"] or "").partition("/edit/main/")[2]).is_file()
 
 
