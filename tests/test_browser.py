@@ -520,7 +520,9 @@ def test_no_request_of_a_walk_through_the_site_fails(visit: Visit) -> None:
     seen: set[tuple[str, ...]] = set()
     for address in waiting:  # grows while it is walked
         page = visitor.go(address)
-        for link in page.locator("a[href]").evaluate_all("links => links.map(link => link.href)"):
+        for link in page.locator("a[href]").evaluate_all(
+            "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
+        ):
             if link.startswith(visitor.home) and (kind := _kind(there := _plain(link, visitor))) not in seen:
                 seen.add(kind)
                 waiting.append(there)

@@ -11,17 +11,25 @@ import pytest
 from tno.parallel import Beside, HalfFailedError, in_two
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a build: threads that other tests have left behind do not count."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
 def squares(numbers: object) -> list[int]:
     return [number * number for number in numbers]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("at_least", [1, 1000])
 @pytest.mark.parametrize("theirs", [0.1, 0.49, 0.5])
+@pytest.mark.usefixtures("alone")
 def test_two_halves_are_the_whole(at_least: int, theirs: float) -> None:
     found = in_two(squares, range(101), at_least, theirs)
     assert sorted(number for part in found for number in part) == [number * number for number in range(101)]
 
 
+@pytest.mark.usefixtures("alone")
 def test_large_results_come_whole() -> None:
     beside = Beside(lambda: "ä" * 1_000_000)
     assert beside.result() == "ä" * 1_000_000
@@ -29,6 +37,7 @@ def test_large_results_come_whole() -> None:
     beside.end()
 
 
+@pytest.mark.usefixtures("alone")
 def test_what_comes_after_the_result_is_done_at_the_end(tmp_path: Path) -> None:
     beside = Beside(lambda: 1, (tmp_path / "done").touch)
     assert beside.result() == 1
@@ -36,10 +45,12 @@ def test_what_comes_after_the_result_is_done_at_the_end(tmp_path: Path) -> None:
     assert (tmp_path / "done").exists()
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_result_that_nobody_asks_for_blocks_nothing() -> None:
     Beside(lambda: b"x" * 10_000_000).end()
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_failure_beside_is_told_with_its_traceback() -> None:
     beside = Beside(lambda: 1 // 0)
     with pytest.raises(HalfFailedError, match="ZeroDivisionError"):
@@ -47,6 +58,7 @@ def test_a_failure_beside_is_told_with_its_traceback() -> None:
     beside.end()
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_failure_of_either_half_stops_both() -> None:
     def fail(numbers: object) -> None:
         raise ValueError(os.getpid())
