@@ -130,7 +130,9 @@ def _prepare(build: Build, env, config, files) -> None:
             key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body"), slot(ROOT)))
             for key, (frame, address) in build.shells_needed().items()
         }
-    env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w}  # for 404.html
+    # for 404.html, of which a host knows only one: it speaks every language that has a front page
+    others = {language: words(language) for language in build.tongues.of("") if language != "fi"}
+    env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w, "other_words": others}
     build.prepare(Path(_now["site_dir"]), shells)
 
 

@@ -96,6 +96,7 @@ def render(own_page: Simple | None, template: str = "main.html", language: str =
     environment.filters["url"] = mkdocs_templates.url_filter
     environment.filters["script_tag"] = mkdocs_templates.script_tag_filter
     environment.globals["w"] = words("fi")
+    environment.globals["other_words"] = {"sv": words("sv")}
     environment.globals["default_frame"] = frame(
         NATIONAL, robots="", edit_url="", title="", built="Tiedot koottu 21.11.2026"
     )

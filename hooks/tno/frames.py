@@ -10,7 +10,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from tno import finnish
 from tno.addresses import address_of, up
 from tno.edition import Edition
 from tno.model.network import NATIONAL
@@ -178,7 +177,7 @@ class Frames:
             example=False,
             edition_note=self._edition_note,
             hero=False,
-            built=w.built.format(day=finnish.day(self._scene.day)),
+            built=w.built.format(day=self._scene.writing.day(self._scene.day)),
         )
 
     @cached_property

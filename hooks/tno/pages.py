@@ -408,8 +408,8 @@ class _Pages:
             home_link = (Link(region.name, f"{region.id}/"),) if region else ()
             yield Page(
                 address=address,
-                title=w.municipality_title.format(municipality=municipality.name),
-                description=w.municipality_lead.format(municipality=municipality.name),
+                title=w.municipality_title.format(municipality=municipality.name_in(scene.language)),
+                description=w.municipality_lead.format(municipality=municipality.name_in(scene.language)),
                 template="records/municipality.html",
                 context=partial(municipality_page, scene, municipality, self.reaches, self.rows_for(address)),
                 region=region.id if region else NATIONAL,
