@@ -247,7 +247,8 @@ def test_a_lost_visitor_gets_a_search_and_ways_on_from_any_depth() -> None:
     assert parsed.css_first("meta[name=robots]").attributes["content"] == "noindex"  # type: ignore[union-attr]
     assert all(address.startswith("/alikansio/") for address in loaded(html))
     ways = [node.attributes["href"] or "" for node in parsed.css(".t-lost a")]
-    assert ways == ["/alikansio/palvelut/", "/alikansio/kunnat/", "/alikansio/hata/"]
+    assert ways == ["/alikansio/palvelut/", "/alikansio/kunnat/", "/alikansio/hata/", "/alikansio/sv/"]
+    assert parsed.css_first("[lang=sv] h2").text() == words("sv").lost_heading  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en", "se"])
