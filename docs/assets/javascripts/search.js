@@ -1,4 +1,4 @@
-// Search over names and summaries: every word of the question must begin a word of the page.
+// Search over names and summaries: the pages on which most words of the question begin a word, endings left out.
 // The issue "Finding" replaces this file; without it the page still says where to look.
 (() => {
   const list = document.querySelector("[data-search-results]");
@@ -14,10 +14,11 @@
     return answer.json();
   }).then(rows =>
     rows.map(([address, title, summary, kind]) => ({ address, title, summary, kind, name: words(title), rest: words(summary) }))));
+  const begins = (each, word) => each.startsWith(word) || (word.length > 5 && each.startsWith(word.slice(0, -2)));
+  const MOST = 1000; // a word more weighs more than any place a word is found in
   const score = (page, asked) => asked.reduce((sum, word) => {
-    if (sum < 0) return sum;
-    if (page.name.some(each => each.startsWith(word))) return sum + 2;
-    return page.rest.some(each => each.startsWith(word)) ? sum + 1 : -1;
+    if (page.name.some(each => begins(each, word))) return sum + MOST + 2;
+    return page.rest.some(each => begins(each, word)) ? sum + MOST + 1 : sum;
   }, 0);
   const card = page => {
     const item = document.createElement("li");
@@ -50,7 +51,9 @@
       return put([], status.dataset.failed);
     }
     if (question !== field.value) return; // a later letter has been typed meanwhile
-    const found = pages.map(page => [score(page, asked), page]).filter(([sum]) => sum > 0).sort((a, b) => b[0] - a[0]);
+    const scored = pages.map(page => [score(page, asked), page]).filter(([sum]) => sum > 0).sort((a, b) => b[0] - a[0]);
+    const best = scored.length ? Math.floor(scored[0][0] / MOST) : 0;
+    const found = scored.filter(([sum]) => Math.floor(sum / MOST) === best);
     const { one, many, none } = status.dataset;
     put(found.map(([, page]) => page), (found.length ? found.length === 1 ? one : many : none).replace("{count}", found.length));
   };

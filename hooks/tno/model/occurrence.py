@@ -145,14 +145,19 @@ def _occurrence(event: Event, original: date, length: timedelta, zone: ZoneInfo)
     if isinstance(original, datetime):
         start = original.replace(tzinfo=zone)
         after = start + length  # with a zone, Python too adds on the wall clock
-        return Occurrence(_in_finland(start), _in_finland(after), False, event.status, original, event.place)
-    return Occurrence(_midnight(original), _midnight(original + length), True, event.status, original, event.place)
+        return Occurrence(_in_finland(start), _in_finland(after), False, event.status, original, _place_of(event))
+    return Occurrence(_midnight(original), _midnight(original + length), True, event.status, original, _place_of(event))
+
+
+def _place_of(event: Event) -> str | None:
+    """Where one has to come; nowhere when the whole event has been moved online."""
+    return None if event.status == MOVED_ONLINE else event.place
 
 
 def _changed(event: Event, original: date, change: Override, length: timedelta, zone: ZoneInfo) -> Occurrence:
     first, after = changed_times(original, change, length)
     status = change.status or event.status
-    place = change.place or (None if change.status == MOVED_ONLINE else event.place)
+    place = change.place or (None if change.status == MOVED_ONLINE else _place_of(event))
     if isinstance(first, datetime) and isinstance(after, datetime):
         start, end = _in_finland(first.replace(tzinfo=zone)), _in_finland(after.replace(tzinfo=zone))
         return Occurrence(start, end, False, status, original, place, change)

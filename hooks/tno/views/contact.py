@@ -14,6 +14,8 @@ from tno.views.scene import Scene
 
 MOST_ANSWERING = 8
 """How many services a contact page lists."""
+_FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})
+"""Whoever does not know whom to call is none of these."""
 MAINTAINER = "yllapitaja"
 """The role that mends facts."""
 
@@ -80,7 +82,15 @@ def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link
     network = scene.network
     near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
     near = [service for service in near if advises(service) and _numbers(service)]
-    near.sort(key=lambda service: (service.region != region.id, -len(network.covered_by(service))))
+    near = [service for service in near if not _FOR_COLLEAGUES.issuperset(service.target_groups)]
+    near.sort(
+        key=lambda service: (
+            service.region != region.id,
+            "kaikki" not in service.target_groups,
+            -len(service.target_groups),
+            -len(network.covered_by(service)),
+        )
+    )
     return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -181,6 +182,11 @@ def _section_link(scene: Scene, region: str) -> Link:
     return Link(area.name_in(scene.language), f"{region}/" if region in scene.network.regions else None)
 
 
+def _own_part(services: Iterable[Service], region: Region | None) -> str:
+    """Where the region's own services stand on a page of the whole country: a fragment, or "" without any."""
+    return f"#{region.id}" if region and any(service.region == region.id for service in services) else ""
+
+
 def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
     near = None if region is None else {region.id, NATIONAL}
     found = {
@@ -191,7 +197,11 @@ def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
     if region and region.profile.featured:
         terms.sort(key=lambda term: term not in region.profile.featured)
     return tuple(
-        Link(scene.label("life_situation", term), f"elamantilanteet/{term}/", str(len(found[term])))
+        Link(
+            scene.label("life_situation", term),
+            f"elamantilanteet/{term}/{_own_part(found[term], region)}",
+            str(len(found[term])),
+        )
         for term in terms[:9]
     )
 
