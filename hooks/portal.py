@@ -119,9 +119,7 @@ def on_env(env, config, files):
 
 def _prepare(build: Build, env, config, files) -> None:
     env.filters["url"] = _from_root
-    if (
-        build.plan.cache
-    ):  # apart from the package's own: the same file is compiled differently where nothing escapes by itself
+    if build.plan.cache:  # apart from the package's own: the same file is compiled differently where nothing escapes
         frames = build.plan.cache / "frames"
         frames.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(frames))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode
 
-from site_building import Site, build_site, make_project
+from site_building import Site, build_site, differing, make_project
 from tno.model.localised import Foreign, localised, told_in
 from tno.records import Service
 from tno.records.scalars import TranslatedText
@@ -132,6 +133,29 @@ def test_each_language_searches_its_own_index(site: Site) -> None:
     assert "Rådgivning" in site.files["data/search.sv.json"].decode()
     assert "Rådgivning" not in site.files["data/search.json"].decode()
     assert b'data-index="../../data/search.sv.json"' in site.files["sv/haku/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("pohjanmaa/region.yml", "languages: [fi, sv]", "languages: [fi]"),
+        ("pohjanmaa/region.yml", "sv: Kusten", "sv: Skärgården"),
+        ("kansallinen/region.yml", "languages: [fi, sv]", "languages: [fi]"),
+        ("pohjanmaa/services/kirje.md", "name: Kirje suomeksi", "name: {fi: Kirje suomeksi, sv: Brevet}"),
+        ("pohjanmaa/services/chat.md", "name: {fi: Chat suomeksi, sv: Chatten}", "name: Chat suomeksi"),
+        ("pohjanmaa/services/neuvonta.sv.md", "name: Rådgivning", "name: Handledning"),
+        ("pohjanmaa/organisations/toimijat.yml", "sv: Navigatorn", "sv: Lotsen"),
+    ],
+)
+def test_a_change_of_languages_on_top_of_a_build_gives_what_a_build_from_nothing_gives(
+    tmp_path: Path, name: str, old: str, new: str
+) -> None:
+    project = make_project(tmp_path / "project", "kaksikielinen")
+    build_site(project, tmp_path / "site")
+    project.change(name, old, new)
+    changed = build_site(project, tmp_path / "site", strict=False)
+    clean = build_site(project, tmp_path / "clean", cache=tmp_path / "other-cache", strict=False)
+    assert differing(changed, clean) == []
 
 
 def test_a_text_that_is_missing_is_the_finnish_one_and_marked() -> None:

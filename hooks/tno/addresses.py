@@ -46,6 +46,11 @@ def address_of(record: Record, record_id: str | None = None) -> str:
     return f"{record.region}/{ROOMS[KIND_OF[type(record)]]}/{record_id or record.id}/"
 
 
+def prefix_of(language: str) -> str:
+    """What addresses of a language begin with: "" in Finnish, else `sv/`."""
+    return "" if language == "fi" else f"{language}/"
+
+
 def depth(address: str) -> int:
     """How many folders below the root a page lies: 0 for the front page."""
     return address.count("/")

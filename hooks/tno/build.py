@@ -17,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from tno.addresses import prefix_of
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
@@ -30,7 +31,7 @@ from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
 from tno.output import New, Output
-from tno.pages import Page, RowsFor, pages, prefix_of, translated_pages
+from tno.pages import Page, RowsFor, pages, translated_pages
 from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
@@ -39,7 +40,7 @@ from tno.records import KINDS
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.shell import Frame, Shell
-from tno.tongues import Tongues
+from tno.tongues import Tongues, language_of
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
@@ -152,8 +153,7 @@ class Build:
 
     def default_frame(self, address: str) -> Frame:
         """The frame of a page written by hand."""
-        first = address.partition("/")[0]
-        return self._in(first if first in LANGUAGES[1:] else "fi").frames.default
+        return self._in(language_of(address)).frames.default
 
     def _in(self, language: str) -> Tongue:
         if (tongue := self._by_language.get(language)) is None:
@@ -285,7 +285,8 @@ class Build:
         """Hash of everything a page is made of, templates and program too; hash of its content, for the ledger."""
         parts = "".join(page.made_of())
         own = page.record.fingerprint if page.record else blake2b(parts.encode(), digest_size=12).hexdigest()
-        head = f"{self._common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}"
+        told = self.tongues.fingerprint(page.finnish_address, page.language)
+        head = f"{self._common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}\0{told}"
         return blake2b(f"{head}{parts}".encode(), digest_size=12).hexdigest(), own
 
     # --- writing ----------------------------------------------------------------------------------------------------

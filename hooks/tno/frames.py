@@ -10,10 +10,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from tno.addresses import address_of, up
+from tno.addresses import address_of, prefix_of, up
 from tno.edition import Edition
 from tno.model.network import NATIONAL
-from tno.pages import Page, prefix_of
+from tno.pages import Page
 from tno.places import Places
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.tongues import Tongues

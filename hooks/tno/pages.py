@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from tno.addresses import ROOMS, address_of
+from tno.addresses import ROOMS, address_of, prefix_of
 from tno.model.localised import Foreign, is_told_in
 from tno.model.network import KIND_OF, NATIONAL, Region
 from tno.places import Places
@@ -89,11 +89,6 @@ class Page(NamedTuple):
     def finnish_address(self) -> str:
         """Address of the same page in Finnish."""
         return self.address.removeprefix(self.prefix)
-
-
-def prefix_of(language: str) -> str:
-    """What addresses of a language begin with: "" in Finnish, else `sv/`."""
-    return "" if language == "fi" else f"{language}/"
 
 
 def pages(scene: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], list[Page]]:

@@ -11,10 +11,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-from tno.addresses import address_of, up
+from tno.addresses import address_of, prefix_of, up
 from tno.cache import fingerprint
 from tno.model.localised import filled
-from tno.pages import Page, prefix_of
+from tno.pages import Page
 from tno.records import Service
 from tno.views.link import Link
 from tno.views.listing import Rows, given_by

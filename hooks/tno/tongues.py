@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from hashlib import blake2b
 
-from tno.pages import Page, prefix_of
+from tno.addresses import prefix_of
+from tno.pages import Page
 from tno.words import LANGUAGES
 
 
@@ -14,6 +16,7 @@ class Tongues:
 
     def __init__(self) -> None:
         self._of: dict[str, list[str]] = {}
+        self._known: dict[str, str] = {}
 
     def learn(self, pages: Iterable[Page], hand_written: Collection[str]) -> None:
         """Take notice of all pages of the site."""
@@ -26,6 +29,17 @@ class Tongues:
     def of(self, finnish_address: str) -> Sequence[str]:
         """Languages of a page, Finnish first."""
         return sorted(self._of.get(finnish_address, ()), key=LANGUAGES.index)
+
+    def fingerprint(self, finnish_address: str, language: str) -> str:
+        """Changes when the languages of a page do, or any address that a page of another language may lead to."""
+        menu = "".join(self._of.get(finnish_address, ()))
+        return menu if language == "fi" else menu + self._addresses_in(language)
+
+    def _addresses_in(self, language: str) -> str:
+        if language not in self._known:
+            told = (address for address, languages in self._of.items() if language in languages)
+            self._known[language] = blake2b("\0".join(told).encode(), digest_size=12).hexdigest()
+        return self._known[language]
 
     def address(self, finnish_address: str, language: str) -> str:
         """Where a page is in a language; the Finnish page when it is not told in it."""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
-from tno.addresses import address_of, has_page, up
+from tno.addresses import address_of, has_page, prefix_of, up
 from tno.model.agreements import chain_of
 from tno.model.linked import linked_record
 from tno.model.localised import Foreign
@@ -199,7 +199,7 @@ class Scene:
         body = record.body if text is None else text
         if not body.strip():
             return Markup("")
-        html = render_prose(str.__str__(body), prose_links(self.network, record))
+        html = render_prose(str.__str__(body), prose_links(self.network, record, self.language))
         if not isinstance(body, Foreign):
             return html
         note = escape(self.w.text_in_finnish)
@@ -259,13 +259,14 @@ AREA_WORDS: Mapping[str, str] = {
 """Words of `areas` that are no names → the interface word that says them."""
 
 
-def prose_links(network: Network, record: Record) -> Callable[[str], str | None]:
+def prose_links(network: Network, record: Record, language: str = "fi") -> Callable[[str], str | None]:
     """How links in `record`'s prose become addresses on its page.
 
     `../services/ohjaamo.md` (or `ohjaamo.md` in the same folder) leads to that record's page, `/lappi/palvelut/` to
     a page of the site; addresses of other sites stay. None: there is no such page.
     """
-    root = up(address_of(record)) if has_page(record) else "../"
+    page = address_of(record) if has_page(record) else f"{record.region}/"
+    root = up(prefix_of(language) + page)
 
     def resolve(target: str) -> str | None:
         if target.startswith(("https://", "http://", "mailto:", "tel:", "#")):
