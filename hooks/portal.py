@@ -70,6 +70,7 @@ def on_files(files, config):
     gc.disable()  # until the site is written: all that is loaded stays, and looking through it costs a third
     try:
         build = _now["build"] = Build(_plan(config))
+        build.look_at(Path(_now["site_dir"]))
         network = build.loaded.network
     except (TableError, SettingError) as error:  # not content: the first fault is the only one told
         raise PluginError(str(error)) from None
@@ -131,7 +132,7 @@ def _prepare(build: Build, env, config, files) -> None:
     # for 404.html, of which a host knows only one: it speaks every language that has a front page
     others = {language: words(language) for language in build.tongues.of("") if language != "fi"}
     env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w, "other_words": others}
-    build.prepare(Path(_now["site_dir"]), shells)
+    build.prepare(shells)
 
 
 def on_page_context(context, page, config, nav):

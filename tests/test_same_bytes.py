@@ -115,13 +115,14 @@ class Workshop:
         facts = SiteFacts("TNO", "https://portaali.example.org/", "https://example.org/edit/", Edition.PUBLIC)
         templates, kept = self.project.folder / "overrides", self.folder / cache
         build = Build(Plan(folders, templates, kept, self.day, Edition.PUBLIC, Settings(), facts))
+        build.look_at(self.folder / out)
         assert [str(problem) for problem in build.checked.errors] == []
         build.hand_written = tuple(f"{name.removesuffix('index')}/".replace("//", "/") for name in HAND_WRITTEN)
         for address in build.hand_written:
             (self.folder / "staged" / address).mkdir(parents=True, exist_ok=True)
             (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")
         shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
-        build.prepare(self.folder / out, shells)
+        build.prepare(shells)
         assert build.publish(self.folder / "staged") == []
         return Site(self.folder / out, "", "https://portaali.example.org/"), build
 
@@ -130,7 +131,7 @@ class Workshop:
 
     def from_nothing(self) -> Site:
         """Only compiled templates stay, until a template changes: they are half of the time."""
-        for name in ("clean", *map(str, (self.folder / "clean-cache").glob("*.pickle"))):
+        for name in ("clean", *map(str, (self.folder / "clean-cache").glob("*.*"))):
             target = self.folder / name
             shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
         return self.build("clean", "clean-cache")[0]

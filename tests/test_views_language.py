@@ -34,8 +34,8 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.rows_for)
-    return {page.address: renderer.body(page) for page in (*sections, *records) if _is_read(page)}
+    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.book.rows)
+    return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 
 
 def _is_read(page: Page) -> bool:

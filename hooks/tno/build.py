@@ -31,16 +31,18 @@ from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
 from tno.output import New, Output
-from tno.pages import Page, RowsFor, pages, translated_pages
+from tno.pages import Page, pages, translated_pages
 from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.records import KINDS
 from tno.render import Renderer
+from tno.rows import KeptRows
 from tno.settings import Settings
 from tno.shell import Frame, Shell
 from tno.tongues import Tongues, language_of
+from tno.views.listing import Rows
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
@@ -106,6 +108,18 @@ class Build:
         return f"{program_fingerprint()}-{fingerprint(tables)}-{asdict(self.plan.settings)}"
 
     @cached_property
+    def _program(self) -> str:
+        """What every page depends on besides content: `guard` and the templates."""
+        templates = self.plan.templates
+        files = (file for kind in ("*.html", "*.svg") for file in sorted(templates.rglob(kind)))
+        return f"{self.guard}-{fingerprint(files)}"
+
+    def look_at(self, folder: Path) -> None:
+        """Begin to look, beside what follows, which files of the site's folder are as the last build left them."""
+        self.output = Output.open(folder, self.plan.cache or folder.parent / ".cache")
+        self._looking = Beside(self.output.look)
+
+    @cached_property
     def loaded(self) -> Loaded:
         """The content. The rules between records are begun beside what follows."""
         plan = self.plan
@@ -149,7 +163,7 @@ class Build:
 
     def body_of(self, page: Page) -> str:
         """The body of a page, in its language."""
-        return self._in(page.language).renderer.body(page)
+        return self._in(page.language).renderer.whole_body(page)
 
     def default_frame(self, address: str) -> Frame:
         """The frame of a page written by hand."""
@@ -168,42 +182,46 @@ class Build:
         plan, tongues, scene = self.plan, self.tongues, self.scene
         localise = None
         if language != "fi":
-            network = localised_network(self.loaded.network, language).on(plan.day)
-            scene = Scene(network, plan.day, plan.settings, language)
+            network = localised_network(scene.network, language)
+            scene = Scene(network, plan.day, plan.settings, language, scene)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
-        renderer = Renderer(plan.templates, scene, bytecode, localise)
+        kept = KeptRows(plan.cache, self._program) if plan.cache else None
+        renderer = Renderer(plan.templates, scene, bytecode, localise, kept)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
     @cached_property
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
-            sections, records = pages(self.scene, places, self._rows_for("fi"))
-            finnish = [*sections, *records]
+            sections, records = pages(self.scene, places, self._rows_in("fi"))
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    scene, rows_for = self._in(language).scene, self._rows_for(language)
-                    more = translated_pages(scene, self.scene, finnish, places, rows_for)
+                    more = translated_pages(self._in(language).scene, places, self._rows_in(language))
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
-    def _rows_for(self, language: str) -> RowsFor:
-        return lambda address: lambda services: self._in(language).renderer.rows_for(address)(services)
+    def _rows_in(self, language: str) -> Rows:
+        return lambda services: self._in(language).renderer.book.rows(services)
 
     @cached_property
     def section_pages(self) -> list[Page]:
         """Front pages, rooms of regions: known to the generator's navigation."""
-        return [page for page in self._pages[0] if self._is_built(page)]
+        return self._built(self._pages[0])
 
     @cached_property
     def record_pages(self) -> list[Page]:
         """A page for each record, municipality, topic and life situation."""
-        return [page for page in self._pages[1] if self._is_built(page)]
+        return self._built(self._pages[1])
 
-    def _is_built(self, page: Page) -> bool:
-        chosen, first = self.plan.regions, page.finnish_address.partition("/")[0]
-        return not chosen or page.region in chosen or first not in self.scene.network.regions
+    def _built(self, pages: list[Page]) -> list[Page]:
+        """Those of `pages` that this build makes: of the chosen regions, and of no region's section."""
+        chosen, regions = self.plan.regions, self.scene.network.regions
+        if not chosen:
+            return pages
+        return [
+            page for page in pages if page.region in chosen or page.finnish_address.partition("/")[0] not in regions
+        ]
 
     @cached_property
     def vanished_addresses(self) -> list[Problem]:
@@ -247,11 +265,12 @@ class Build:
                 needed[key] = self.frame_of(page), page.address
         return needed
 
-    def prepare(self, folder: Path, shells: Mapping[ShellKey, Shell]) -> None:
-        """Look at the site's folder: which pages are there as they should be."""
+    def prepare(self, shells: Mapping[ShellKey, Shell]) -> None:
+        """Find which pages of the site's folder are as they should be."""
         self.shells = shells
         with self.stage("what has changed"):
-            self.output = Output.open(folder, self.plan.cache or folder.parent / ".cache")
+            self.output.touched = self._looking.result()
+            self._looking.end()
             self._common = self._made_of_common()
             if not self.output.known or self._some_pages_are_gone():
                 return
@@ -270,12 +289,13 @@ class Build:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
         every = {page.address for part in self._pages for page in part}
         every |= {*self.hand_written, *former_addresses(self._pages[1])}
-        return any(path.endswith("index.html") and _address(path) not in every for path in self.output.known)
+        gone = self.output.known.keys() - {_path(address) for address in every}
+        return any(path.endswith("index.html") for path in gone)
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
         digest = blake2b(digest_size=16)
-        for part in (self.guard, self.renderer.fingerprint, str(self.plan.day), str(self.plan.site)):
+        for part in (self._program, str(self.plan.day), str(self.plan.site)):
             digest.update(part.encode())
         for shell in self.shells.values():
             digest.update(b"".join(shell.texts) + "".join(shell.slots).encode())
@@ -296,11 +316,13 @@ class Build:
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self._take_staged(staged)
-        exports = Beside(partial(self.output.apart, self._write_exports))
+        is_known = all(page.address in self.content_hashes for page in self._all_pages)
+        exports = Beside(partial(self.output.apart, partial(self._write_exports, with_ledger=is_known)))
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):
-            self._write_ledger()
+            if not is_known:
+                self._write_ledger()
             self.output.take(exports.result())
             exports.end()
         with self.stage("links"):
@@ -341,9 +363,11 @@ class Build:
         for page in todo:
             tongue, address = self._in(page.language), page.address
             body = tongue.renderer.body(page)
-            html = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body})
+            html = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body.html})
+            html = tongue.renderer.filled(html, body)
             made_of, hashes[address] = self._made_of(page)
-            new.append(put(_path(address), html, made_of, links_in(body, address), anchors_in(body)))
+            links = (*links_in(body.html, address), *tongue.renderer.book.new_links())
+            new.append(put(_path(address), html, made_of, links, anchors_in(body.html)))
         return new, hashes
 
     def _shell_of(self, page: Page) -> Shell:
@@ -352,7 +376,7 @@ class Build:
             shell = self._shells[key] = self.shells[key[0]].at(page.address)
         return shell
 
-    def _write_exports(self) -> None:
+    def _write_exports(self, with_ledger: bool) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
         plan, site, write = self.plan, self.plan.site, self.output.write
         examples = [
@@ -371,6 +395,8 @@ class Build:
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
+        if with_ledger:
+            self._write_ledger()
 
     @cached_property
     def redirects(self) -> dict[str, str]:

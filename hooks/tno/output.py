@@ -8,8 +8,8 @@ while `build.json` in the folder is the very file it was written with: after any
 
 from __future__ import annotations
 
+import marshal
 import os
-import pickle
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -61,6 +61,8 @@ class Output:
     """Paths of the files this build has written."""
     fresh_links: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a page written by this build → every address it leads to."""
+    touched: frozenset[str] | None = None
+    """Paths that are no longer as the last build left them; None: each is looked at when asked about."""
 
     @classmethod
     def open(cls, folder: Path, state: Path) -> Output:
@@ -70,7 +72,7 @@ class Output:
             state: where manifests are kept; one for each output folder.
         """
         name = blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()
-        output = cls(folder, state / f"pages-{name}.pickle")
+        output = cls(folder, state / f"pages-{name}.marshal")
         output.known = output._read_manifest()
         return output
 
@@ -87,11 +89,10 @@ class Output:
     def _read_manifest(self) -> dict[str, Written]:
         try:
             with self.manifest_file.open("rb") as stream:
-                if pickle.load(stream) != Written._fields or pickle.load(stream) != _signature(self.folder / STAMP):
+                if marshal.load(stream) != [Written._fields, _signature(self.folder / STAMP)]:
                     return {}
-                known: dict[str, Written] = pickle.load(stream)
-                return known
-        except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, TypeError, ValueError):
+                return {path: Written(*known) for path, known in marshal.load(stream).items()}
+        except (OSError, EOFError, AttributeError, TypeError, ValueError):
             return {}
 
     def current(self, path: str, made_of: str) -> Written | None:
@@ -99,11 +100,19 @@ class Output:
         known = self.known.get(path)
         if known is None or known.made_of != made_of:
             return None
+        is_there = self._is_as_written(path, known) if self.touched is None else path not in self.touched
+        return known if is_there else None
+
+    def look(self) -> frozenset[str]:
+        """Paths of the files that are no longer as the last build left them."""
+        return frozenset(path for path, known in self.known.items() if not self._is_as_written(path, known))
+
+    def _is_as_written(self, path: str, known: Written) -> bool:
         try:
             status = os.stat(f"{self.folder}/{path}")
         except OSError:
-            return None
-        return known if (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns) else None
+            return False
+        return (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns)
 
     def keep(self, path: str, written: Written) -> None:
         """Leave a file as it is."""
@@ -190,9 +199,8 @@ class Output:
         self.manifest_file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self.manifest_file.with_suffix(f".{os.getpid()}")
         with unfinished.open("wb") as stream:
-            pickle.dump(Written._fields, stream, pickle.HIGHEST_PROTOCOL)
-            pickle.dump(_signature(self.folder / STAMP), stream, pickle.HIGHEST_PROTOCOL)
-            pickle.dump(self.written, stream, pickle.HIGHEST_PROTOCOL)
+            marshal.dump([Written._fields, _signature(self.folder / STAMP)], stream)
+            marshal.dump({path: tuple(written) for path, written in self.written.items()}, stream)
         unfinished.replace(self.manifest_file)
 
 

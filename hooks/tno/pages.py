@@ -6,12 +6,13 @@ Contexts are made only when a page is rendered: an unchanged page is known by th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of, prefix_of
-from tno.model.localised import Foreign, is_told_in
+from tno.invented import Invented
+from tno.model.localised import Foreign, is_told_in, localised
 from tno.model.network import KIND_OF, NATIONAL, Region
 from tno.places import Places
 from tno.records import (
@@ -21,6 +22,7 @@ from tno.records import (
     Event,
     Group,
     Organisation,
+    Place,
     Plan,
     Practice,
     Record,
@@ -46,9 +48,6 @@ from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
 from tno.views.sheet import sheet_made_of, sheet_page, sheet_title
 from tno.views.translations import translations_page
-
-RowsFor = Callable[[str], Rows]
-"""Address of a page → how services are shown as rows on it."""
 
 
 class Page(NamedTuple):
@@ -91,36 +90,22 @@ class Page(NamedTuple):
         return self.address.removeprefix(self.prefix)
 
 
-def pages(scene: Scene, places: Places, rows_for: RowsFor) -> tuple[list[Page], list[Page]]:
-    """(section pages, record pages) of the whole site in Finnish, each in a fixed order.
-
-    Args:
-        rows_for: renders services as rows for the page at an address.
-    """
-    build = _Pages(scene, scene, places, rows_for, frozenset(scene.network.regions))
+def pages(scene: Scene, places: Places, rows: Rows) -> tuple[list[Page], list[Page]]:
+    """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
+    build = _Pages(scene, places, rows, frozenset(scene.network.regions))
     return list(build.section_pages()), list(build.record_pages())
 
 
-def translated_pages(
-    scene: Scene, facts: Scene, finnish: Iterable[Page], places: Places, rows_for: RowsFor
-) -> tuple[list[Page], list[Page]]:
-    """The same in the language of `scene`: of regions that have the language, and of records written in it.
-
-    Args:
-        facts: the Finnish scene.
-        finnish: the Finnish pages, which know what is invented and what a page is made of.
-        rows_for: as for `pages`, of an address without the language.
-    """
-    language, regions = scene.language, facts.network.regions.values()
+def translated_pages(scene: Scene, places: Places, rows: Rows) -> tuple[list[Page], list[Page]]:
+    """The same in the language of `scene`: of regions that have the language, and of records written in it."""
+    language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build, known = _Pages(scene, facts, places, rows_for, only), {page.address: page for page in finnish}
+    build = _Pages(scene, places, rows, only)
 
     def translated(page: Page) -> Page:
-        same = known[page.address]
         return page._replace(
             address=prefix_of(language) + page.address,
-            is_example=same.is_example,
-            made_of=lambda: [*same.made_of(), facts.profiles_fingerprint],
+            made_of=lambda: [*page.made_of(), scene.facts.profiles_fingerprint],
             language=language,
         )
 
@@ -187,47 +172,13 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 
 
 class _Pages:
-    def __init__(self, scene: Scene, facts: Scene, places: Places, rows_for: RowsFor, only: frozenset[str]) -> None:
-        self.scene, self.facts, self.places, self.rows_for, self.only = scene, facts, places, rows_for, only
-        self.w, self.network, self.is_translation = scene.w, scene.network, scene is not facts
-        self.reaches = Reaches(scene.network)
+    def __init__(self, scene: Scene, places: Places, rows: Rows, only: frozenset[str]) -> None:
+        self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
+        self.w, self.network = scene.w, scene.network
+        self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
+        self.invented = Invented(scene, tuple(RECORD_PAGES))
         self._of_region: dict[str, Sequence[str]] = {}
-
-    # --- what is invented -------------------------------------------------------------------------------------------
-
-    @cached_property
-    def anything_invented(self) -> bool:
-        """Whether any record of the whole network is."""
-        return any(self._has_invented(region, RECORD_PAGES) for region in self.facts.network.regions.values())
-
-    @cached_property
-    def served_by_invented(self) -> frozenset[str]:
-        """Codes of municipalities on whose pages an invented service stands."""
-        if self.is_translation:
-            return frozenset()
-        coverage = self.facts.network.services_by_coverage.items()
-        return frozenset().union(*(codes for codes, services in coverage if self._any_invented(services)))
-
-    def _has_invented(self, region: Region, kinds: Iterable[type[Record]]) -> bool:
-        if self.is_translation:
-            return False
-        own = (record for kind in kinds for record in region.all_of(kind))
-        return bool(region.profile.example) or self._any_invented(own)
-
-    def _any_invented(self, records: Iterable[Record]) -> bool:
-        return not self.is_translation and any(map(self.scene.is_example, records))
-
-    def _room_is_invented(self, region: Region, room: RoomPage) -> bool:
-        """Whether a room shows anything invented: of the region's own, or of what it shows besides."""
-        if self.is_translation:
-            return False
-        besides: Iterable[Record] = ()
-        if room.path in {"yhteys", "selkosuomi"}:
-            besides = self.national.all_of(Service)
-        elif room.path == "ryhmat":
-            besides = (group for group in self.network.all_of(Group).values() if region.id in group.regions)
-        return self._has_invented(region, room.shows) or self._any_invented(besides)
 
     # --- section pages ----------------------------------------------------------------------------------------------
 
@@ -239,26 +190,36 @@ class _Pages:
                 yield from self._rooms(region)
 
     def _national_pages(self) -> Iterator[Page]:
-        scene, w = self.scene, self.w
-        yield self._section("", w.front_title, w.front_lead, "home", partial(home.front_page, scene))
+        scene, w, national = self.scene, self.w, partial(partial, _of_whole_country, self.facts)
+        front = partial(home.front_page, scene)
+        yield self._section("", w.front_title, w.front_lead, "home", front, national((Event, Place), "life_situation"))
         yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
-        services = partial(listing.national_services_page, scene, self.rows_for("palvelut/"))
-        yield self._section("palvelut/", w.all_services, w.all_services_lead, "list", services)
-        yield self._section(
-            "tapahtumat/", w.all_events, w.events_lead, "events", partial(events.events_page, scene, None)
-        )
-        yield self._section("verkosto/", w.network_title, w.network_lead, "network", partial(network_page, scene, None))
+        services = partial(listing.national_services_page, scene, self.rows)
+        known = national((), "", with_services=True)
+        yield self._section("palvelut/", w.all_services, w.all_services_lead, "list", services, known)
+        every = partial(events.events_page, scene, None)
+        yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
+        network = partial(network_page, scene, None)
+        yield self._section("verkosto/", w.network_title, w.network_lead, "network", network, national(()))
         municipalities = partial(listing.municipalities_page, scene)
         yield self._section("kunnat/", w.municipalities_title, w.municipalities_lead, "list", municipalities)
         for vocabulary, room in TERM_ROOMS.items():
-            terms = partial(listing.terms_page, scene, vocabulary, room)
-            yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms)
+            terms, known = partial(listing.terms_page, scene, vocabulary, room), national((), vocabulary)
+            yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms, known)
         if scene.language == "fi":
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
-            yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False, made_of=tuple)
+            yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False)
 
-    def _section(self, address: str, title: str, lead: str, template: str, context: Callable[[], object]) -> Page:
+    def _section(
+        self,
+        address: str,
+        title: str,
+        lead: str,
+        template: str,
+        context: Callable[[], object],
+        made_of: Callable[[], Sequence[str]] = tuple,
+    ) -> Page:
         regions = self.network.regions
         return Page(
             address=address,
@@ -269,8 +230,8 @@ class _Pages:
             region=NATIONAL,
             room=address.strip("/"),
             edit_file=self.places.file_of(regions[NATIONAL].profile),
-            is_example=self.anything_invented,
-            made_of=lambda: [self.facts.network_fingerprint],
+            is_example=self.invented.anywhere,
+            made_of=made_of,
         )
 
     def _rooms(self, region: Region) -> Iterator[Page]:
@@ -280,8 +241,8 @@ class _Pages:
         lead = w.region_lead.format(region=region.name, count=len(area.municipality_codes)) if area else w.national_lead
         title, front = w.region_title.format(region=region.name), partial(home.region_page, self.scene, region)
         is_thin = not self.facts.network.regions[base].all_of(Service)
-        shows_national = is_thin and self._has_invented(self.national, (Service,))
-        invented = shows_national or self._has_invented(region, RECORD_PAGES)
+        shows_national = is_thin and self.invented.in_region(self.national, (Service,))
+        invented = shows_national or self.invented.in_region(region)
         yield self._room(region, "", title, lead, "home", front, made_of, invented)
         for room in ROOM_PAGES:
             if room.only_with and not any(region.all_of(kind) for kind in room.only_with):
@@ -291,9 +252,9 @@ class _Pages:
             title = w[f"{room.words}_of"].format(region=region.name)
             context = partial(room.view, self.scene, region)
             if room.lists_services:
-                context = partial(context, self.rows_for(f"{base}/{room.path}/"))
+                context = partial(context, self.rows)
             description = f"{title}. {w[f'{room.words}_lead']}"
-            invented = self._room_is_invented(region, room)
+            invented = self.invented.in_room(region, room.path, room.shows)
             yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of, invented)
 
     def _room(
@@ -341,10 +302,16 @@ class _Pages:
         language, facts = self.scene.language, self.facts.network.regions[region.id]
         for kind, (template, view, made_of) in RECORD_PAGES.items():
             room, crumbs = self._way_to(region, kind)
-            for record, fact in zip(region.all_of(kind), facts.all_of(kind), strict=True):
+            for fact in facts.all_of(kind):
                 if is_told_in(fact, language):
-                    known = partial(made_of, self.facts, fact)
-                    yield self._record_page(record, room, crumbs, f"records/{template}.html", view, known)
+                    known, context = partial(made_of, self.facts, fact), partial(self._view_of, view, kind, fact.key)
+                    record = fact if language == "fi" else localised(fact, language, with_parts=False)
+                    yield self._record_page(record, room, crumbs, f"records/{template}.html", context, known)
+
+    def _view_of(self, view: Callable[[Scene, Record], object], kind: type[Record], key: str) -> object:
+        """What a record's template shows. (The whole record is put in the language only here.)"""
+        region, _, own = key.partition("/")
+        return view(self.scene, self.network.regions[region].records[KIND_OF[kind]][own])
 
     def _way_to(self, region: Region, kind: type[Record]) -> tuple[str, tuple[Link, ...]]:
         """Room of a kind of record, and the way to a page in it."""
@@ -357,7 +324,7 @@ class _Pages:
         room: str,
         crumbs: tuple[Link, ...],
         template: str,
-        view: Callable[[Scene, Record], object],
+        context: Callable[[], object],
         made_of: Callable[[], Sequence[str]],
     ) -> Page:
         title = sheet_title(self.scene, record)
@@ -366,7 +333,7 @@ class _Pages:
             title=title,
             description=_summary_of(record) or f"{title}. {crumbs[1].label}: {crumbs[0].label}.",
             template=template,
-            context=partial(view, self.scene, record),
+            context=context,
             region=record.region,
             room=room,
             crumbs=crumbs,
@@ -384,12 +351,12 @@ class _Pages:
                 title=str(sub_area.name),
                 description=self.w.sub_area_lead.format(area=sub_area.name),
                 template="records/sub-area.html",
-                context=partial(home.sub_area_page, self.scene, region, sub_area, self.rows_for(address)),
+                context=partial(home.sub_area_page, self.scene, region, sub_area, self.rows),
                 region=region.id,
                 room="alueet",
                 crumbs=(Link(region.name, f"{region.id}/"),),
                 edit_file=self.places.file_of(region.profile),
-                is_example=self._has_invented(region, (Service, Group, Agreement)),
+                is_example=self.invented.in_region(region, (Service, Group, Agreement)),
                 made_of=partial(self._region_made_of, region),
             )
 
@@ -406,11 +373,11 @@ class _Pages:
                 title=w.municipality_title.format(municipality=municipality.name_in(scene.language)),
                 description=w.municipality_lead.format(municipality=municipality.name_in(scene.language)),
                 template="records/municipality.html",
-                context=partial(municipality_page, scene, municipality, self.reaches, self.rows_for(address)),
+                context=partial(municipality_page, scene, municipality, self.reaches, self.rows),
                 region=region.id if region else NATIONAL,
                 room="kunnat",
                 crumbs=(*home_link, Link(w.room_kunnat, "kunnat/")),
-                is_example=municipality.code in self.served_by_invented,
+                is_example=municipality.code in self.invented.municipalities,
                 made_of=partial(municipality_made_of, self.facts, municipality),
             )
 
@@ -425,12 +392,12 @@ class _Pages:
                     title=scene.label(vocabulary, term),
                     description=f"{scene.label(vocabulary, term)}. {w[f'{vocabulary}_lead']}",
                     template="sections/list.html",
-                    context=partial(listing.term_page, scene, vocabulary, term, self.rows_for(address)),
+                    context=partial(listing.term_page, scene, vocabulary, term, self.rows),
                     region=NATIONAL,
                     room=room,
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
-                    is_example=self._any_invented(shown),
-                    made_of=partial(_rows_made_of, self.facts, shown),
+                    is_example=self.invented.among(shown),
+                    made_of=partial(self.facts.rows_fingerprint, (vocabulary, term), shown),
                 )
 
 
@@ -440,5 +407,26 @@ def _summary_of(record: Record) -> str:
     return "" if summary is None or isinstance(summary, Foreign) else str(summary)
 
 
-def _rows_made_of(scene: Scene, services: Sequence[Service]) -> list[str]:
-    return [scene.row_fingerprints[service.key] for service in services]
+def _of_whole_country(
+    facts: Scene, kinds: Sequence[type[Record]], counted: str = "", with_services: bool = False
+) -> list[str]:
+    """What a page of the whole country reads.
+
+    Args:
+        kinds: records that are shown.
+        counted: vocabulary whose services are counted, term by term.
+        with_services: the country's own services are listed.
+    """
+    found = [facts.profiles_fingerprint, facts.sizes, *map(facts.kind_fingerprint, kinds)]
+    if counted:
+        found.append(
+            str(
+                [
+                    (term, sorted((region, len(services)) for region, services in by_region.items()))
+                    for term, by_region in listing.services_by_term(facts, counted).items()
+                ]
+            )
+        )
+    if with_services:
+        found += facts.rows_fingerprint("national", facts.network.regions[NATIONAL].all_of(Service))
+    return found

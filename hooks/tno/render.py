@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-from tno.addresses import address_of, prefix_of, up
-from tno.cache import fingerprint
+from tno.addresses import up
 from tno.model.localised import filled
 from tno.pages import Page
 from tno.records import Service
+from tno.rows import KeptRows, RowBook
 from tno.views.link import Link
-from tno.views.listing import Rows, given_by
 from tno.views.scene import Scene
 
 Localise = Callable[[str, str], str]
 """(HTML, what its addresses begin with) → HTML."""
-ROOT_MARK = "\ue100"
-"""Stands in a rendered row for what addresses on the page begin with, so that a row is rendered once for all pages."""
 
 
 def escaped(value: Any) -> str:
@@ -50,19 +47,36 @@ class _Environment(jinja2.Environment):
     template_class = _Template
 
 
+class Body(NamedTuple):
+    """A page's body."""
+
+    html: str
+    """With marks where rows of services go."""
+    services: Sequence[Sequence[Service]]
+    """Whose rows, mark by mark."""
+    root: str
+    """What addresses on the page begin with."""
+
+
 class Renderer:
     """Templates of one folder for one scene, in the scene's language."""
 
     def __init__(
-        self, templates: Path, scene: Scene, bytecode: Path | None = None, localise: Localise | None = None
+        self,
+        templates: Path,
+        scene: Scene,
+        bytecode: Path | None = None,
+        localise: Localise | None = None,
+        kept: KeptRows | None = None,
     ) -> None:
         """
         Args:
             templates: `overrides/`.
             bytecode: folder in which compiled templates are kept between runs.
             localise: turns links to Finnish pages into links to those of the scene's language.
+            kept: rows of lists from the build before.
         """
-        self._templates, self._scene, self._localise = templates, scene, localise
+        self._localise = localise
         if bytecode:
             bytecode.mkdir(parents=True, exist_ok=True)
         self.environment = _Environment(
@@ -79,39 +93,28 @@ class Renderer:
         for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
-        self._rows: dict[str, str] = {}
+        self.book = RowBook(scene, self._render_rows, localise, kept)
 
-    @cached_property
-    def fingerprint(self) -> str:
-        """Changes when any template does."""
-        return fingerprint(sorted(self._templates.rglob("*.html")) + sorted(self._templates.rglob("*.svg")))
+    def _render_rows(self, **values: Any) -> str:
+        return self.environment.get_template("partials/service-rows.html").render(values)
 
-    def body(self, page: Page) -> str:
-        """The page's body as HTML."""
+    def body(self, page: Page) -> Body:
+        """The page's body, rows of lists not yet in it."""
         root = up(page.address) or "./"
         crumbs = [(link.label, f"{root}{link.address}") for link in page.crumbs]
         template = self.environment.get_template(page.template)
+        self.book.begin()
         html = template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
-        return self._localise(html, root) if self._localise else html
+        return Body(self._localise(html, root) if self._localise else html, self.book.asked, root)
 
-    def rows_for(self, address: str) -> Rows:
-        """How services are shown as rows on the page at `address` (without the language)."""
-        root = up(prefix_of(self._scene.language) + address) or "./"
-        return lambda services: Markup("".join(map(self._row, services)).replace(ROOT_MARK, root))
+    def filled(self, html: bytes, body: Body) -> bytes:
+        """The page with rows of lists in their places."""
+        return self.book.put_in(html, body.services, body.root)
 
-    def _row(self, service: Service) -> str:
-        """The service as a list item, with `ROOT_MARK` for the way to the root."""
-        if (known := self._rows.get(service.key)) is None:
-            self._rows |= self._rows_of(service.region)
-            known = self._rows[service.key]
-        return known
-
-    def _rows_of(self, region: str) -> dict[str, str]:
-        """Key → row of every service of a region, at once: beginning a template costs more than a row does."""
-        services = self._scene.network.regions[region].all_of(Service)
-        rows = [(service, given_by(self._scene, service), address_of(service)) for service in services]
-        html = self.environment.get_template("partials/service-rows.html").render(rows=rows, root=ROOT_MARK)
-        return {service.key: f"<li>{row}" for service, row in zip(services, html.split("<li>")[1:], strict=True)}
+    def whole_body(self, page: Page) -> str:
+        """The page's body as HTML."""
+        body = self.body(page)
+        return self.filled(body.html.encode(), body).decode()
 
 
 def href(address: str, root: str) -> str:

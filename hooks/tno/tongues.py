@@ -21,7 +21,10 @@ class Tongues:
     def learn(self, pages: Iterable[Page], hand_written: Collection[str]) -> None:
         """Take notice of all pages of the site."""
         for page in pages:
-            self._of.setdefault(page.finnish_address, []).append(page.language)
+            if page.language == "fi":  # nearly all of them
+                self._of[page.address] = ["fi"]
+            else:
+                self._of.setdefault(page.finnish_address, []).append(page.language)
         for address in hand_written:
             language = language_of(address)
             self._of.setdefault(address.removeprefix(prefix_of(language)), []).append(language)

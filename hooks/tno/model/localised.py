@@ -68,6 +68,7 @@ def localised(part: AnyPart, language: str, with_parts: bool = True) -> AnyPart:
     for name in parts if with_parts else ():
         values[name] = _each(values.get(name), lambda each: _localised_part(each, language))
     if isinstance(part, Record):
+        values.pop("order", None)  # by its Finnish name
         _take_translation(part, values, language)
     copy = type(part).__new__(type(part))
     copy.__setstate__(values)
@@ -99,12 +100,12 @@ def is_told_in(record: Record, language: str) -> bool:
 
 
 def localised_network(network: Network, language: str) -> Network:
-    """The whole network in `language`. Records are copied kind by kind, when somebody asks for them."""
+    """The whole network in `language`. A record is copied when somebody asks for it."""
     regions = {
         region.id: Region(region.id, localised(region.profile, language), _Localised(region, language))
         for region in network.regions.values()
     }
-    return Network(network.country, network.vocabularies, regions, network.day)
+    return Network(network.country, network.vocabularies, regions, network.day, network)
 
 
 class _Localised(Mapping[str, Mapping[str, Record]]):
@@ -114,15 +115,30 @@ class _Localised(Mapping[str, Mapping[str, Record]]):
     """
 
     def __init__(self, region: Region, language: str) -> None:
-        self._records, self._language = region.records, language
-        self._with_parts = language in region.profile.languages
-        self._known: dict[str, Mapping[str, Record]] = {}
+        with_parts = language in region.profile.languages
+        self._kinds = {kind: _Records(own, language, with_parts) for kind, own in region.records.items()}
 
     def __getitem__(self, kind: str) -> Mapping[str, Record]:
-        if kind not in self._known:
-            own = self._records[kind].items()
-            self._known[kind] = {key: localised(record, self._language, self._with_parts) for key, record in own}
-        return self._known[kind]
+        return self._kinds[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
+class _Records(Mapping[str, Record]):
+    """Id → record in a language."""
+
+    def __init__(self, records: Mapping[str, Record], language: str, with_parts: bool) -> None:
+        self._records, self._language, self._with_parts = records, language, with_parts
+        self._known: dict[str, Record] = {}
+
+    def __getitem__(self, key: str) -> Record:
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = localised(self._records[key], self._language, self._with_parts)
+        return known
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._records)

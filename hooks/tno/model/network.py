@@ -6,16 +6,16 @@ first use and hold records in Finnish alphabetical order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from tno.country.country import Country
 from tno.country.municipality import Municipality
 from tno.country.vocabulary import Vocabularies
-from tno.finnish import sort_key
 from tno.model.coverage import AreaWords
 from tno.records import (
     KINDS,
@@ -74,11 +74,13 @@ class Network:
     """Region id → region: the areas in the country's order, the national section last."""
     day: date | None = None
     """The day for which services are listed; None: every day."""
+    facts: Network | None = field(default=None, repr=False)
+    """The Finnish network, of one in another language: who serves whom is asked of it."""
     _by_kind: dict[type[Record], dict[str, Any]] = field(default_factory=dict, repr=False)
 
     def on(self, day: date) -> Network:
         """The network as people see it on a day: services that are not valid then are in no list."""
-        return Network(self.country, self.vocabularies, self.regions, day)
+        return Network(self.country, self.vocabularies, self.regions, day, self.facts)
 
     def all_of(self, kind: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """Key → record of one kind, over all regions."""
@@ -90,11 +92,17 @@ class Network:
 
     def find(self, kind: type[AnyRecord], key: str | None) -> AnyRecord | None:
         """The record with that key, if there is one."""
-        return self.all_of(kind).get(key) if key else None
+        if self.facts is None or kind in self._by_kind:
+            return self.all_of(kind).get(key) if key else None
+        home, _, own = (key or "").partition("/")  # of its region alone: others need not be put in the language
+        region = self.regions.get(home)
+        return cast(AnyRecord | None, region.records.get(KIND_OF[kind], {}).get(own)) if region else None
 
     @cached_property
     def area_words(self) -> AreaWords:
         """What the words of `areas` mean."""
+        if self.facts:
+            return self.facts.area_words
         return AreaWords(self.country, {region.id: region.profile for region in self.regions.values()})
 
     def municipality_of(self, text: str | None) -> Municipality | None:
@@ -147,6 +155,8 @@ class Network:
     @cached_property
     def services_by_organisation(self) -> Mapping[str, Sequence[Service]]:
         """Organisation key → its services, by name."""
+        if self.facts:
+            return _InLanguage(self, Service, self.facts.services_by_organisation)
         return _grouped((service.organisation, service) for service in self.services_in_order)
 
     @cached_property
@@ -164,6 +174,8 @@ class Network:
     @cached_property
     def services_by_agreement(self) -> Mapping[str, Sequence[Service]]:
         """Agreement key → services that rest on it."""
+        if self.facts:
+            return _InLanguage(self, Service, self.facts.services_by_agreement)
         return _grouped((key, service) for service in self.services_in_order for key in service.agreements)
 
     @cached_property
@@ -200,13 +212,30 @@ class Network:
         }
 
 
+class _InLanguage(Mapping[str, Sequence[AnyRecord]]):
+    """An index of the Finnish network with the records of another language, by their names in it."""
+
+    def __init__(self, network: Network, kind: type[AnyRecord], index: Mapping[str, Sequence[AnyRecord]]) -> None:
+        self._network, self._kind, self._index = network, kind, index
+
+    def __getitem__(self, key: str) -> Sequence[AnyRecord]:
+        found = (self._network.find(self._kind, record.key) for record in self._index[key])
+        return tuple(by_name(record for record in found if record))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+
 SHOWN = frozenset({"voimassa", "tauolla"})
 """States of a service in which people are shown it in lists; a page exists for every service."""
 
 
 def by_name(records: Iterable[AnyRecord]) -> list[AnyRecord]:
     """Records in Finnish alphabetical order of their names, then by key."""
-    return sorted(records, key=lambda record: (sort_key(str(getattr(record, "name", None) or record.id)), record.key))
+    return sorted(records, key=attrgetter("order"))
 
 
 def _grouped(pairs: Iterable[tuple[str, AnyRecord]]) -> dict[str, tuple[AnyRecord, ...]]:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from tno.finnish import sort_key
 from tno.records.fault import fault
 from tno.records.scalars import Day, Flag, Line, OrganisationRef, Slug, TermOf, Text
 
@@ -124,6 +125,12 @@ class Record(Part):
     def key(self) -> str:
         """`region/id`: the record's name among all of its kind; references hold the same form."""
         return f"{self.region}/{self.id}"
+
+    @cached_property
+    def order(self) -> str:
+        """Place in the Finnish alphabet: by name, then by key. (Kept between runs with the record.)"""
+        letters, name = sort_key(str.__str__(getattr(self, "name", None) or self.id))
+        return f"{letters}\0{name}\0{self.key}"
 
     def is_valid_on(self, day: date) -> bool:
         """Whether `day` lies between `valid_from` and `valid_until`, both included."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from tno import finnish
-from tno.model.network import NATIONAL, Region
+from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
 from tno.views.organisation import ContactView, contact_view
@@ -80,7 +80,8 @@ def _message(scene: Scene) -> str:
 def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
     """Services that advise people of a region by telephone, its own first, with their numbers."""
     network = scene.network
-    near = [service for service in network.services_in_order if service.region in (region.id, NATIONAL)]
+    homes = dict.fromkeys((region.id, NATIONAL))
+    near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.shows(s))
     near = [service for service in near if advises(service) and _numbers(service)]
     near = [service for service in near if not _FOR_COLLEAGUES.issuperset(service.target_groups)]
     near.sort(

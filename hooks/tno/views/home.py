@@ -144,7 +144,8 @@ def front_page(scene: Scene) -> HomePage:
 def region_page(scene: Scene, region: Region) -> HomePage:
     """A region's front page; for a region with nothing but its own file, what serves it all the same."""
     w, base = scene.w, region.id
-    own = [service for service in region.all_of(Service) if scene.network.shows(service)]
+    facts = scene.facts.network
+    own = [service for service in facts.regions[base].all_of(Service) if facts.shows(service)]
     area = scene.network.country.ely_areas.get(region.id)
     count = len(area.municipality_codes) if area else 0
     lead = w.region_lead.format(region=region.name, count=count) if area else w.national_lead
@@ -280,7 +281,8 @@ def _authorities(scene: Scene, region: Region) -> list[str]:
 
 
 def _national(scene: Scene) -> tuple[Link, ...]:
-    found = [service for service in scene.network.services_in_order if service.region == NATIONAL]
+    network = scene.network
+    found = [service for service in network.regions[NATIONAL].all_of(Service) if network.shows(service)]
     advising = [service for service in found if advises(service)] or found
     return tuple(full_link_to(service, str(service.summary)) for service in advising[:MOST_NATIONAL])
 
@@ -302,7 +304,9 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
     key = f"{region.id}/{sub_area.id}"
     codes = {found.code for word in sub_area.municipalities if (found := network.municipality_of(word))}
     others = {other.id: other for other in region.profile.sub_areas}
-    services = [s for s in network.services_in_order if s.region == region.id and codes & network.covered_by(s)]
+    facts = scene.facts.network
+    every = facts.regions[region.id].all_of(Service)
+    services = [service for service in every if facts.shows(service) and codes & facts.covered_by(service)]
     groups = topic_groups(scene, services, rows)
     return SubAreaPage(
         sub_area=sub_area,

@@ -18,7 +18,7 @@ from tno.views.scene import Scene
 
 NOTHING = Markup("")
 Rows = Callable[[Iterable[Service]], Markup]
-"""Services as HTML list items whose links fit the page."""
+"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
 
 
 Form = Literal["rows", "names", "counts"]
@@ -125,11 +125,13 @@ def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -
 def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
     """A region's own services by topic; those not given now last, by name and state."""
     w = scene.w
-    own = [service for service in scene.network.services_in_order if service.region == region.id]
-    groups = topic_groups(scene, own, rows)
-    not_now = [service for service in region.all_of(Service) if service.status not in SHOWN]
+    network = scene.facts.network
+    every = network.regions[region.id].all_of(Service)
+    groups = topic_groups(scene, [service for service in every if network.shows(service)], rows)
+    not_now = [service.key for service in every if service.status not in SHOWN]
     if not_now:
-        states = (full_link_to(service, scene.label("service_status", service.status)) for service in not_now)
+        found = [service for service in region.all_of(Service) if service.key in not_now]
+        states = (full_link_to(service, scene.label("service_status", service.status)) for service in found)
         groups.append(RowGroup(w.services_not_now, "ei-nyt", tuple(states)))
     return ListPage(
         title=w.services_of.format(region=region.name),
@@ -307,10 +309,11 @@ def _other_ways(scene: Scene, without: str = "") -> tuple[Link, ...]:
 
 
 def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[Service]]]:
-    """Term → region → services in order, for `service_topic` or `life_situation`. Made once a scene."""
-    if (known := scene.by_term.get(vocabulary)) is None:
-        known = scene.by_term[vocabulary] = {}
-        for service in scene.network.services_in_order:
+    """Term → region → services in the Finnish order, for `service_topic` or `life_situation`. Made once."""
+    facts = scene.facts
+    if (known := facts.by_term.get(vocabulary)) is None:
+        known = facts.by_term[vocabulary] = {}
+        for service in facts.network.services_in_order:
             terms = service.topics if vocabulary == "service_topic" else service.life_situations
             for term in terms:
                 known.setdefault(term, {}).setdefault(service.region, []).append(service)
@@ -346,9 +349,10 @@ def municipalities_page(scene: Scene) -> ListPage:
 def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     """`/palvelut/`: ways to all services, and the national ones in full."""
     w = scene.w
-    national = [service for service in scene.network.services_in_order if service.region == NATIONAL]
+    services = scene.facts.network.services_in_order
+    national = [service for service in services if service.region == NATIONAL]
     counts: dict[str, int] = {}
-    for service in scene.network.services_in_order:
+    for service in services:
         counts[service.region] = counts.get(service.region, 0) + 1
     areas = tuple(
         Link(region.name, f"{region.id}/palvelut/", str(counts.get(region.id, "")))

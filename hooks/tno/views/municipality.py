@@ -85,7 +85,7 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
     Args:
         rows: gives services as HTML list items whose links fit the page.
     """
-    services, name = scene.network.services_for(municipality), municipality.name_in(scene.language)
+    services, name = scene.facts.network.services_for(municipality), municipality.name_in(scene.language)
     groups = []
     for reach, found in reaches.among(services, municipality.code).items():
         if found:

@@ -55,7 +55,7 @@ def network_page(scene: Scene, region: Region | None) -> NetworkPage:
         for organisation in region.all_of(Organisation)
         if not (organisation.valid_until and organisation.valid_until < scene.day)
     )
-    counts = {kind: len(region.all_of(record)) for kind, record in COUNTED.items()} | {"organisations": len(rows)}
+    counts = _sizes(scene, region) | {"organisations": len(rows)}
     return NetworkPage(
         title=w.network_of.format(region=region.name),
         lead=w.network_lead,
@@ -74,7 +74,7 @@ def _summary(scene: Scene, counts: Mapping[str, int]) -> str:
 
 
 def _row(scene: Scene, organisation: Organisation) -> tuple[Link, str, str, str, str]:
-    network, key = scene.network, organisation.key
+    network, key = scene.facts.network, organisation.key
     counts = (
         len(network.agreements_by_organisation.get(key, ())),
         len(network.groups_by_organisation.get(key, ())),
@@ -95,8 +95,13 @@ def _regions(scene: Scene) -> tuple[Link, ...]:
         Link(
             region.name,
             f"{region.id}/verkosto/",
-            _summary(scene, {kind: len(region.all_of(record)) for kind, record in COUNTED.items()}),
+            _summary(scene, _sizes(scene, region)),
         )
         for region in scene.network.regions.values()
-        if region.all_of(Organisation)
+        if scene.facts.network.regions[region.id].all_of(Organisation)
     )
+
+
+def _sizes(scene: Scene, region: Region) -> dict[str, int]:
+    facts = scene.facts.network.regions[region.id]
+    return {kind: len(facts.all_of(record)) for kind, record in COUNTED.items()}

@@ -35,6 +35,8 @@ class Scene:
     day: date
     settings: Settings
     language: str = "fi"
+    finnish: Scene | None = field(default=None, repr=False)
+    """The Finnish scene, of a scene in another language."""
     by_term: dict[str, dict[str, dict[str, list[Service]]]] = field(default_factory=dict, repr=False)
     """Filled by `tno.views.listing.services_by_term`."""
     _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
@@ -42,8 +44,14 @@ class Scene:
     _term_links: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
     _fingerprints: dict[type[Record], Mapping[str | None, str]] = field(default_factory=dict, repr=False)
     _told: dict[tuple[object, int], Any] = field(default_factory=dict, repr=False)
+    _lists: dict[object, str] = field(default_factory=dict, repr=False)
     _areas: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
     _area_names: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict, repr=False)
+
+    @property
+    def facts(self) -> Scene:
+        """The scene to ask of what is the same in every language: who serves whom, when, where."""
+        return self.finnish or self
 
     @cached_property
     def w(self) -> Words:
@@ -111,6 +119,8 @@ class Scene:
     @cached_property
     def terms_with_pages(self) -> Mapping[str, frozenset[str]]:
         """Vocabulary → its terms that some service shown to people has."""
+        if self.finnish:
+            return self.finnish.terms_with_pages
         services = self.network.services_in_order
         return {
             "service_topic": frozenset(term for service in services for term in service.topics),
@@ -157,6 +167,13 @@ class Scene:
             known = self._told[key] = part, tell(self, part)  # the part too: its id stays its own
         return known[1]
 
+    def rows_fingerprint(self, name: object, services: Iterable[Service]) -> list[str]:
+        """Fingerprint of the rows of a list, worked out once for the `name` of the list."""
+        if (known := self._lists.get(name)) is None:
+            rows = "".join([self.row_fingerprints[service.key] for service in services])
+            known = self._lists[name] = blake2b(rows.encode(), digest_size=12).hexdigest()
+        return [known]
+
     def region_fingerprint(self, region: Region) -> str:
         """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
         network = self.network
@@ -185,6 +202,20 @@ class Scene:
         """Fingerprint of all the regions' own files: names of areas in every language."""
         profiles = (region.profile.fingerprint for region in self.network.regions.values())
         return blake2b("".join(profiles).encode(), digest_size=12).hexdigest()
+
+    @cached_property
+    def sizes(self) -> str:
+        """How many records of each kind each region has, and how many services are shown."""
+        network = self.network
+        found = {}
+        for region in network.regions.values():
+            shown = sum(map(network.shows, region.all_of(Service)))
+            found[region.id] = shown, {kind: len(records) for kind, records in region.records.items()}
+        return str(found)
+
+    def kind_fingerprint(self, kind: type[Record]) -> str:
+        """Fingerprint of every record of a kind."""
+        return blake2b("".join(self.fingerprints(kind).values()).encode(), digest_size=12).hexdigest()
 
     @cached_property
     def network_fingerprint(self) -> str:

@@ -1,0 +1,113 @@
+"""Services as rows of lists: rendered once, put into their places, kept between builds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scenes import scene_of
+from tno.model.localised import localised_network
+from tno.records import Service
+from tno.rows import KeptRows, RowBook
+from tno.views.scene import Scene
+from trees import DAY, base_text
+
+SERVICE = base_text("services/ohjaamo.md")
+
+
+def book_of(scene: Scene, kept: KeptRows | None = None) -> tuple[RowBook, list[str]]:
+    """A book of rows, and the names of the services it has rendered."""
+    rendered: list[str] = []
+
+    def render(rows: list[tuple[Service, str, str]], root: str) -> str:
+        rendered.extend(str(service.name) for service, _, _ in rows)
+        return "".join(f'<li><a href="{root}{address}">{service.name}</a></li>' for service, _, address in rows)
+
+    return RowBook(scene, render, None, kept), rendered
+
+
+def shown(book: RowBook, scene: Scene, root: str = "../") -> str:
+    book.begin()
+    mark = book.rows(scene.facts.network.services_in_order)
+    return book.put_in(f"<ul>{mark}</ul>".encode(), book.asked, root).decode()
+
+
+def two(folder: Path, **names: str) -> Scene:
+    """A scene with two more services called so."""
+
+    def named(name: str) -> str:
+        return SERVICE.replace(SERVICE.partition("name: ")[2].partition("\n")[0], name, 1)
+
+    return scene_of(folder, {f"services/{key}.md": named(name) for key, name in names.items()})
+
+
+def test_rows_stand_in_their_places_with_addresses_of_the_page(tmp_path: Path) -> None:
+    scene = two(tmp_path, toinen="Toinen palvelu")
+    html = shown(book_of(scene)[0], scene, "../../")
+    assert html.startswith("<ul><li>") and html.endswith("</li></ul>")
+    assert '<a href="../../lappi/palvelut/toinen/">Toinen palvelu</a>' in html
+
+
+def test_every_row_is_rendered_once_for_many_pages(tmp_path: Path) -> None:
+    scene = two(tmp_path, toinen="Toinen palvelu")
+    book, rendered = book_of(scene)
+    assert shown(book, scene, "../") != shown(book, scene, "../../")
+    assert len(rendered) == len(set(rendered)) == len(scene.network.services_in_order)
+
+
+def test_only_a_changed_service_is_rendered_by_the_next_build(tmp_path: Path) -> None:
+    kept = KeptRows(tmp_path, "guard")
+    before = two(tmp_path / "a", toinen="Toinen palvelu", kolmas="Kolmas palvelu")
+    shown(book_of(before, kept)[0], before)
+    after = two(tmp_path / "b", toinen="Toinen palvelu", kolmas="Aivan kolmas palvelu")
+    book, rendered = book_of(after, kept)
+    assert "Aivan kolmas palvelu" in shown(book, after)
+    assert rendered == ["Aivan kolmas palvelu"]
+
+
+def test_rows_of_a_service_that_is_gone_are_not_kept(tmp_path: Path) -> None:
+    kept = KeptRows(tmp_path, "guard")
+    before = two(tmp_path / "a", toinen="Toinen palvelu")
+    shown(book_of(before, kept)[0], before)
+    after = two(tmp_path / "b")
+    book, rendered = book_of(after, kept)
+    assert "Toinen" not in shown(book, after)
+    assert rendered == []
+
+
+@pytest.mark.parametrize("tear", [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: b"\x00" + data])
+def test_a_torn_file_of_kept_rows_is_rendered_again(tmp_path: Path, tear: Callable[[bytes], bytes]) -> None:
+    scene, kept = two(tmp_path / "a", toinen="Toinen palvelu"), KeptRows(tmp_path, "guard")
+    whole = shown(book_of(scene, kept)[0], scene)
+    for file in tmp_path.glob("rows-*"):
+        file.write_bytes(tear(file.read_bytes()))
+    assert shown(book_of(scene, kept)[0], scene) == whole
+
+
+def test_another_program_renders_all_rows_again(tmp_path: Path) -> None:
+    scene = two(tmp_path / "a", toinen="Toinen palvelu")
+    shown(book_of(scene, KeptRows(tmp_path, "guard"))[0], scene)
+    book, rendered = book_of(scene, KeptRows(tmp_path, "another"))
+    shown(book, scene)
+    assert len(rendered) == len(scene.network.services_in_order)
+
+
+def test_rows_are_in_the_alphabetical_order_of_the_pages_language(tmp_path: Path) -> None:
+    names: dict[str, Any] = {
+        "yksi": "{fi: Aamupiste, sv: Öppen morgon}",
+        "kaksi": "{fi: Yöpiste, sv: Adress på natten}",
+    }
+    finnish = two(tmp_path, **names)
+    swedish = Scene(localised_network(finnish.network, "sv"), DAY, finnish.settings, "sv", finnish)
+    html = shown(book_of(swedish)[0], swedish)
+    assert html.index("Adress på natten") < html.index("Öppen morgon")
+
+
+def test_links_of_new_rows_are_told_once(tmp_path: Path) -> None:
+    scene = two(tmp_path, toinen="Toinen palvelu")
+    book, _ = book_of(scene)
+    shown(book, scene)
+    assert "lappi/palvelut/toinen/" in book.new_links()
+    assert book.new_links() == []
