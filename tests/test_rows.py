@@ -95,7 +95,7 @@ def test_another_program_renders_all_rows_again(tmp_path: Path) -> None:
 
 
 def test_rows_are_in_the_alphabetical_order_of_the_pages_language(tmp_path: Path) -> None:
-    names: dict[str, Any] = {
+    names = {
         "yksi": "{fi: Aamupiste, sv: Öppen morgon}",
         "kaksi": "{fi: Yöpiste, sv: Adress på natten}",
     }
