@@ -11,9 +11,11 @@ import re
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 gc.disable()  # until everything is imported: what imports make stays, and collecting it costs a tenth of a small build
+import mkdocs
 from jinja2 import FileSystemBytecodeCache, pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
@@ -22,6 +24,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from tno.build import Build, Plan
+from tno.cache import fingerprint
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -30,7 +33,7 @@ from tno.problem import Severity
 from tno.publisher import filled
 from tno.report import SourceLines, severity_of, sorted_problems, summary, text_report
 from tno.settings import Settings
-from tno.shell import ROOT, Frame, Shell, slot, with_slots
+from tno.shell import ROOT, Frame, KeptShells, slot, with_slots
 from tno.today import today
 from tno.tongues import language_of
 from tno.words import words
@@ -125,10 +128,15 @@ def _prepare(build: Build, env, config, files) -> None:
         frames.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(frames))
     with build.stage("shells"):
-        shells = {
-            key: Shell.cut(_rendered(env, config, files, with_slots(frame), address, slot("body"), slot(ROOT)))
-            for key, (frame, address) in build.shells_needed().items()
-        }
+        own = fingerprint([Path(__file__), Path(config.config_file_path)])
+        guard = f"{build.program}-{own}-{build.plan.site}-{mkdocs.__version__}-{mkdocs.__file__}"
+        kept = KeptShells(build.plan.cache and build.plan.cache / "shells.marshal", guard)
+        shells = {}
+        for key, (frame, address) in build.shells_needed().items():
+            marked = with_slots(frame)
+            render = partial(_rendered, env, config, files, marked, address, slot("body"), slot(ROOT))
+            shells[key] = kept.of(marked, render)
+        kept.save()
     # for 404.html, of which a host knows only one: it speaks every language that has a front page
     others = {language: words(language) for language in build.tongues.of("") if language != "fi"}
     env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w, "other_words": others}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from site_building import Project, build_site, make_project
-from tno.shell import CLOSE, OPEN, SLOTS, Frame, Room, Shell, attribute, slot, slot_of, with_slots
+from tno.shell import CLOSE, OPEN, SLOTS, Frame, KeptShells, Room, Shell, attribute, slot, slot_of, with_slots
 from trees import ROOT
 
 OF_EACH_TEMPLATE = 4
@@ -105,3 +106,27 @@ def test_text_in_an_attribute_ends_neither_it_nor_its_line(text: str) -> None:
     safe = str(attribute(text))
     assert not set('"<>\n\t') & set(safe)
     assert Markup(safe).unescape().split() == text.split()
+
+
+def test_a_kept_shell_is_not_rendered_again(tmp_path: Path) -> None:
+    page = f"<title>{slot('title')}</title>{slot('body')}"
+    before = KeptShells(tmp_path / "shells", "guard")
+    first = before.of(FRAME, lambda: page)
+    before.save()
+    after = KeptShells(tmp_path / "shells", "guard")
+    assert after.of(FRAME, lambda: pytest.fail("rendered again")) == first
+
+
+@pytest.mark.parametrize("guard", ["guard", "another program"])
+def test_a_shell_of_another_frame_or_program_is_rendered(tmp_path: Path, guard: str) -> None:
+    before = KeptShells(tmp_path / "shells", "guard")
+    before.of(FRAME, lambda: "old")
+    before.save()
+    frame = replace(FRAME, region_name="Kainuu") if guard == "guard" else FRAME
+    assert KeptShells(tmp_path / "shells", guard).of(frame, lambda: "new") == Shell.cut("new")
+
+
+@pytest.mark.parametrize("data", [b"", b"torn", b"\x00"])
+def test_a_torn_file_of_shells_is_no_fault(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "shells").write_bytes(data)
+    assert KeptShells(tmp_path / "shells", "guard").of(FRAME, lambda: "new") == Shell.cut("new")

@@ -108,7 +108,7 @@ class Build:
         return f"{program_fingerprint()}-{fingerprint(tables)}-{asdict(self.plan.settings)}"
 
     @cached_property
-    def _program(self) -> str:
+    def program(self) -> str:
         """What every page depends on besides content: `guard` and the templates."""
         templates = self.plan.templates
         files = (file for kind in ("*.html", "*.svg") for file in sorted(templates.rglob(kind)))
@@ -186,7 +186,7 @@ class Build:
             scene = Scene(network, plan.day, plan.settings, language, scene)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
-        kept = KeptRows(plan.cache, self._program) if plan.cache else None
+        kept = KeptRows(plan.cache, self.program) if plan.cache else None
         renderer = Renderer(plan.templates, scene, bytecode, localise, kept)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
@@ -295,7 +295,7 @@ class Build:
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
         digest = blake2b(digest_size=16)
-        for part in (self._program, str(self.plan.day), str(self.plan.site)):
+        for part in (self.program, str(self.plan.day), str(self.plan.site)):
             digest.update(part.encode())
         for shell in self.shells.values():
             digest.update(b"".join(shell.texts) + "".join(shell.slots).encode())

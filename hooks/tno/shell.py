@@ -6,9 +6,12 @@ them). This is also the exit door: any generator that can render a shell can car
 
 from __future__ import annotations
 
+import marshal
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -138,6 +141,42 @@ class Shell:
         pieces[::2] = self.texts
         pieces[1::2] = [values[name].encode() for name in self.slots]
         return b"".join(pieces)
+
+
+class KeptShells:
+    """Shells of the build before, by what was in their frames: the generator renders only those that are new."""
+
+    def __init__(self, file: Path | None, guard: str) -> None:
+        """
+        Args:
+            file: None keeps nothing.
+            guard: whatever shells depend on besides frames: program, templates, configuration.
+        """
+        self._file, self._guard = file, guard
+        self._known, self._used = self._read(), dict[str, Shell]()
+
+    def of(self, frame: Frame, render: Callable[[], str]) -> Shell:
+        """The shell of a frame `with_slots`; `render` gives its page."""
+        name = blake2b(repr(frame).encode(), digest_size=16).hexdigest()
+        self._used[name] = shell = self._known.get(name) or Shell.cut(render())
+        return shell
+
+    def save(self) -> None:
+        """Keep the shells that were asked for."""
+        if self._file and self._used.keys() != self._known.keys():
+            with self._file.open("wb") as stream:
+                marshal.dump(
+                    [self._guard, {name: [each.texts, each.slots] for name, each in self._used.items()}], stream
+                )
+
+    def _read(self) -> dict[str, Shell]:
+        if self._file is None:
+            return {}
+        try:
+            guard, known = marshal.loads(self._file.read_bytes())
+        except (OSError, EOFError, TypeError, ValueError):
+            return {}
+        return {name: Shell(texts, slots) for name, (texts, slots) in known.items()} if guard == self._guard else {}
 
 
 def attribute(text: str) -> Markup:
