@@ -13,7 +13,7 @@ test: .venv/.test
 	$(BIN)/python -m pytest
 
 test-fast: .venv/.test
-	$(BIN)/python -m pytest -m "not browser and not site"
+	$(BIN)/python -m pytest -m "not browser and not npm and not site"
 
 serve: .venv/.site
 	$(BIN)/mkdocs serve

@@ -1,0 +1,207 @@
+"""Events as iCalendar: a component for each, its bytes the same in every feed that has it.
+
+Times stay on the wall clock of the event's zone (TZID with its VTIMEZONE), so that a Tuesday at 12 is at 12 in every
+program on both sides of the nights when the clock is moved. When and how often an event has changed is told by the
+ledger, so that two builds give the same bytes. Source: RFC 5545; RFC 7986 (NAME, REFRESH-INTERVAL).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tno.addresses import address_of
+from tno.exports.timezone import vtimezone
+from tno.ledger import Line
+from tno.model.recurrence import ChangedOccurrence, Recurrence, recurrence
+from tno.records import Event, Place
+from tno.records.event import WITHOUT_PLACE
+from tno.records.override import MOVED_ONLINE
+from tno.views.scene import Scene
+from tno.views.service import address_in_words
+
+MOST_OCTETS = 75
+"""Longest content line without its CRLF (RFC 5545, 3.1)."""
+REFRESH = "PT12H"
+"""How often programs may look for changes: the site is built every night."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+class Component(NamedTuple):
+    """An event ready for any calendar."""
+
+    event: Event
+    zone: str | None
+    """TZID of its times; None for whole days."""
+    data: bytes
+    """Its VEVENT and those of changed occurrences."""
+
+
+class Calendars:
+    """Events of a scene as calendar files of one site."""
+
+    def __init__(self, scene: Scene, site_url: str) -> None:
+        """
+        Args:
+            site_url: with a slash at the end; its host makes UIDs unique in the world. Empty when nobody knows it.
+        """
+        self._scene, self._site_url = scene, site_url
+        host = re.sub(r"^[a-z]+://|[:/].*$", "", site_url)
+        self._host = host or "tno.invalid"
+
+    def component(self, event: Event, line: Line) -> Component:
+        """The event as VEVENT, one more for each changed occurrence (RECURRENCE-ID).
+
+        Args:
+            line: what the ledger knows of its page.
+        """
+        times = recurrence(event)
+        parts = [self._vevent(event, times, line), *(self._changed(event, times, each, line) for each in times.changes)]
+        return Component(event, None if times.all_day else times.zone, b"".join(parts))
+
+    def calendar(self, name: str, components: Iterable[Component], note: str = "") -> bytes:
+        """A calendar file; events in the order given.
+
+        Args:
+            note: what subscribers should know of the whole, e.g. that it is an example.
+        """
+        found = list(components)
+        lines = [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//TNO//tno-portal//FI",
+            "CALSCALE:GREGORIAN",
+            "METHOD:PUBLISH",
+        ]
+        lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}", "X-WR-TIMEZONE:Europe/Helsinki"]
+        lines += [f"DESCRIPTION:{text(note)}", f"X-WR-CALDESC:{text(note)}"] if note else []
+        lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}", f"X-PUBLISHED-TTL:{REFRESH}"]
+        for zone in sorted({each.zone for each in found if each.zone}):
+            lines += vtimezone(zone)
+        return b"".join([_folded(lines), *(each.data for each in found), b"END:VCALENDAR\r\n"])
+
+    # --- one event ---------------------------------------------------------------------------------------------------
+
+    def _vevent(self, event: Event, times: Recurrence, line: Line) -> bytes:
+        lines = self._head(event, line)
+        lines += _span(times, times.start, times.end)
+        lines += [f"RRULE:{times.rrule}"] if times.rrule else []
+        lines += [_moments("EXDATE", times, times.exdates)] if times.exdates else []
+        lines += [_moments("RDATE", times, times.rdates)] if times.rdates else []
+        lines += self._what(event, event.status, event.place)
+        return _folded(["BEGIN:VEVENT", *lines, "END:VEVENT"])
+
+    def _changed(self, event: Event, times: Recurrence, changed: ChangedOccurrence, line: Line) -> bytes:
+        place = changed.change.place or event.place
+        lines = [*self._head(event, line), _moments("RECURRENCE-ID", times, (changed.recurrence_id,))]
+        lines += _span(times, changed.start, changed.end)
+        lines += self._what(event, changed.status, place, str(changed.change.note or ""), changed.change.online_url)
+        return _folded(["BEGIN:VEVENT", *lines, "END:VEVENT"])
+
+    def _head(self, event: Event, line: Line) -> list[str]:
+        changed, begun = (f"{day.replace('-', '')}T000000Z" for day in (line.last_changed, line.first_seen))
+        return [
+            f"UID:{event.region}-{event.id}@{self._host}",
+            f"DTSTAMP:{changed}",
+            f"CREATED:{begun}",
+            f"LAST-MODIFIED:{changed}",
+            f"SEQUENCE:{line.sequence}",
+        ]
+
+    def _what(
+        self, event: Event, status: str, place: str | None, note: str = "", online_url: str | None = None
+    ) -> Iterator[str]:
+        scene = self._scene
+        vocabularies = scene.network.vocabularies
+        yield f"SUMMARY:{text(self._title(event, status))}"
+        where = None if status == MOVED_ONLINE else scene.network.find(Place, place)
+        url = online_url or event.online_url
+        yield f"DESCRIPTION:{text(self._description(event, note, url))}"
+        if where:
+            yield f"LOCATION:{text(address_in_words(scene, where))}"
+            if where.address_public and where.lat is not None and where.lon is not None:
+                yield f"GEO:{where.lat};{where.lon}"
+        elif url:
+            yield f"LOCATION:{text(url)}"
+        if self._site_url:
+            yield f"URL:{self._site_url}{address_of(event)}"
+        yield f"STATUS:{vocabularies['event_status'][status].codes['ical']}"
+        yield f"CATEGORIES:{text(scene.label('event_type', event.kind))}"
+        yield "TRANSP:TRANSPARENT" if event.all_day or event.kind in WITHOUT_PLACE else "TRANSP:OPAQUE"
+
+    def _title(self, event: Event, status: str) -> str:
+        """Its name; not every program shows STATUS, so a cancelled or postponed one says so in words."""
+        name = str(event.name)
+        if status in ("peruttu", "lykatty"):
+            return f"{self._scene.label('event_status', status)}: {name}"
+        return name
+
+    def _description(self, event: Event, note: str, url: str | None) -> str:
+        w = self._scene.w
+        parts = [w.example_event] if self._scene.is_example(event) else []
+        parts += [note, str(event.summary or ""), str(event.description or "").strip()]
+        parts += [f"{w.join_online}: {url}"] if url else []
+        if signup := event.signup:
+            parts += [f"{w.sign_up}: {each}" for each in (signup.url, signup.email) if each]
+        if self._site_url:
+            parts.append(f"{self._site_url}{address_of(event)}")
+        return "\n\n".join(part for part in parts if part)
+
+
+# --- content lines (RFC 5545, 3.1) ------------------------------------------------------------------------------------
+
+
+def text(value: str) -> str:
+    """A value of type TEXT (3.3.11): what would end or divide it escaped, control characters left out."""
+    plain = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _span(times: Recurrence, start: str, end: str) -> list[str]:
+    """DTSTART and DTEND; without a told end only the start, which a program shows as a moment."""
+    return [_moments("DTSTART", times, (start,)), *([_moments("DTEND", times, (end,))] if end != start else [])]
+
+
+def _moments(name: str, times: Recurrence, values: Sequence[str]) -> str:
+    if times.all_day:
+        return f"{name};VALUE=DATE:{','.join(values)}"
+    ends = (times.start, times.end)
+    if times.rrule is None and not times.rdates and any(_is_shown_twice(value, times.zone) for value in ends):
+        return f"{name}:{','.join(_in_utc(value, times.zone) for value in values)}"
+    return f"{name};TZID={times.zone}:{','.join(values)}"
+
+
+def _is_shown_twice(value: str, zone: str) -> bool:
+    """Whether the clock shows the time twice: it is the first of the two (3.3.5), but not every reader knows."""
+    moment = datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))
+    return (moment.utcoffset() or _NOTHING) > (moment.replace(fold=1).utcoffset() or _NOTHING)
+
+
+def _in_utc(value: str, zone: str) -> str:
+    moment = datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+_NOTHING = timedelta(0)
+
+
+def _folded(lines: Iterable[str]) -> bytes:
+    return b"".join([_fold(line) for line in lines])
+
+
+def _fold(line: str) -> bytes:
+    """A content line in pieces of at most 75 octets, never cut inside a character."""
+    data = line.encode()
+    if len(data) <= MOST_OCTETS:
+        return data + b"\r\n"
+    pieces, first = [], MOST_OCTETS
+    while len(data) > first:
+        cut = first
+        while data[cut] & 0xC0 == 0x80:
+            cut -= 1
+        pieces.append(data[:cut])
+        data, first = data[cut:], MOST_OCTETS - 1
+    return b"\r\n ".join([*pieces, data]) + b"\r\n"
