@@ -165,8 +165,13 @@ def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = F
     """
     events = region.all_of(Event) if region else tuple(scene.network.all_of(Event).values())
     shown = [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
+    return by_days(scene, coming(scene, shown, days))
+
+
+def by_days(scene: Scene, found: Iterable[tuple[Event, Occurrence]]) -> tuple[DayOfEvents, ...]:
+    """Occurrences as rows under their days; what has begun already stands under today."""
     by_day: dict[date, list[EventRow]] = {}
-    for event, occurrence in coming(scene, shown, days):
+    for event, occurrence in found:
         by_day.setdefault(max(occurrence.first_day, scene.day), []).append(event_row(scene, event, occurrence))
     return tuple(_day(scene, day, rows) for day, rows in sorted(by_day.items()))
 

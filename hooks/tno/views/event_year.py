@@ -1,0 +1,114 @@
+"""What has been: a year of a region's calendar, each event once, with what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from tno.addresses import address_of
+from tno.model.network import Region
+from tno.model.occurrence import Occurrence, occurrences_between
+from tno.records import Event
+from tno.today import HELSINKI
+from tno.views.link import Link
+from tno.views.scene import Scene
+
+Held = tuple[Event, tuple[Occurrence, ...]]
+
+
+class PastEvent(NamedTuple):
+    """An event that was held in the year."""
+
+    link: Link
+    """The event; its note says when."""
+    kind: str
+    outcome: Markup
+    """What came of it, HTML; empty when nobody has told."""
+    off: bool
+    """Whether it was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventYearPage:
+    """Context of `sections/event-year.html`."""
+
+    title: str
+    """"Lappi: tapahtumat vuonna 2026"."""
+    lead: str
+    months: tuple[tuple[str, tuple[PastEvent, ...]], ...]
+    """(month of the last time, its events), the latest first."""
+    count: int
+    """How many events."""
+    years: tuple[Link, ...]
+    """Other years that have an archive."""
+    coming: Link
+    """The list of what is to come."""
+
+
+def years_of(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
+    """Year → what was held in it before the scene's day, the latest year first."""
+    return scene.facts.once(_years, region)
+
+
+def _years(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
+    found: dict[int, list[Held]] = {}
+    end = datetime.combine(scene.day, time(), HELSINKI)
+    for event in scene.facts.network.regions[region.id].all_of(Event):
+        if event.first_day >= scene.day:
+            continue
+        begin = datetime.combine(event.first_day, time(), HELSINKI)
+        by_year: dict[int, list[Occurrence]] = {}
+        for occurrence in occurrences_between(event, begin, end):
+            if occurrence.last_day < scene.day:
+                by_year.setdefault(occurrence.last_day.year, []).append(occurrence)
+        for year, held in by_year.items():
+            found.setdefault(year, []).append((event, tuple(held)))
+    return dict(sorted(found.items(), reverse=True))
+
+
+def year_address(region: str, year: int) -> str:
+    """Where a year's archive is."""
+    return f"{region}/tapahtumat/arkisto/{year}/"
+
+
+def event_year_page(scene: Scene, region: Region, year: int) -> EventYearPage:
+    """What `sections/event-year.html` shows."""
+    years, months = years_of(scene, region), dict[date, list[PastEvent]]()
+    for event, held in sorted(years[year], key=lambda each: (each[1][-1].last_day, each[0].key), reverse=True):
+        months.setdefault(held[-1].last_day.replace(day=1), []).append(_past(scene, event, held))
+    return EventYearPage(
+        title=scene.w.archive_title.format(region=region.name, year=year),
+        lead=scene.w.archive_lead,
+        months=tuple((scene.writing.month(month), tuple(found)) for month, found in months.items()),
+        count=len(years[year]),
+        years=tuple(Link(str(other), year_address(region.id, other)) for other in years if other != year),
+        coming=Link(scene.w.coming_events, f"{region.id}/tapahtumat/"),
+    )
+
+
+def _past(scene: Scene, fact: Event, held: Sequence[Occurrence]) -> PastEvent:
+    event = scene.network.find(Event, fact.key) or fact
+    off = all(occurrence.cancelled for occurrence in held)
+    return PastEvent(
+        link=Link(str(event.name), address_of(event), _when(scene, held)),
+        kind=scene.label("event_type", event.kind),
+        outcome=scene.prose(event, event.outcome) if event.outcome else Markup(""),
+        off=off,
+    )
+
+
+def _when(scene: Scene, held: Sequence[Occurrence]) -> str:
+    """ "12 kertaa, 13.1.–15.12.2026", or the day when it was held once."""
+    first, last = held[0].first_day, held[-1].last_day
+    days = scene.writing.day(first) if first == last else scene.writing.days(first, last)
+    return days if len(held) == 1 else f"{scene.w.counted('count_times', len(held))}, {days}"
+
+
+def event_year_made_of(scene: Scene, region: Region, year: int) -> list[str]:
+    """Fingerprints of everything `event_year_page` reads."""
+    years = years_of(scene, region)
+    return [region.name, *map(str, years), *(event.fingerprint for event, _ in years[year])]

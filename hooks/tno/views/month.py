@@ -1,0 +1,169 @@
+"""A month of a region's calendar as a table: weeks as rows, what happens in the cells. The list is the main view."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from tno.addresses import address_of
+from tno.model.network import Region
+from tno.model.occurrence import Occurrence
+from tno.records import Event
+from tno.views.event import clock_in_words, coming
+from tno.views.link import Link
+from tno.views.scene import Scene
+
+MONTHS_AHEAD = 12
+"""How many months have a table, this one included."""
+_WEEKS = Calendar()
+
+
+class DayEvent(NamedTuple):
+    """Something in a day's cell."""
+
+    time: str
+    """"9.30–15", or what of it is on the day: it begins, it ends; empty for a whole day."""
+    name: str
+    address: str
+    off: bool
+    """Whether it is cancelled."""
+
+
+class DayCell(NamedTuple):
+    """A day of the table."""
+
+    number: str
+    is_out: bool
+    """Whether it belongs to another month; such cells are empty."""
+    is_today: bool
+    events: tuple[DayEvent, ...]
+
+
+class WeekRow(NamedTuple):
+    """A week of the table."""
+
+    number: int
+    """Of the year, as ISO 8601 counts."""
+    days: tuple[DayCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPage:
+    """Context of `sections/month.html`."""
+
+    title: str
+    """"Lappi: joulukuu 2026"."""
+    caption: str
+    """Of the table."""
+    weekdays: tuple[tuple[str, str], ...]
+    """(short name, name), Monday first."""
+    weeks: tuple[WeekRow, ...]
+    before: Link | None
+    """The month before, where it has a table."""
+    after: Link | None
+    listed: Link
+    """The same as a list."""
+    count: int
+    """How many times something happens."""
+
+
+Months = Mapping[str, Sequence[tuple[Event, Occurrence]]]
+"""Month ("2026-12") → what happens in it, earliest first; months without anything between others are empty."""
+
+
+def months_of(scene: Scene, region: Region) -> Months:
+    """The months of a region that have a table: from this one to the last in which something happens."""
+    return scene.facts.once(_months, region)
+
+
+def _months(scene: Scene, region: Region) -> Months:
+    found: dict[str, list[tuple[Event, Occurrence]]] = {month: [] for month in _names(scene.day)}
+    facts = scene.facts.network.regions[region.id]
+    for event, occurrence in coming(scene.facts, facts.all_of(Event), 31 * MONTHS_AHEAD):
+        first, last = occurrence.first_day, occurrence.last_day
+        for month in dict.fromkeys((f"{max(first, scene.day):%Y-%m}", f"{last:%Y-%m}")):
+            if month in found:
+                found[month].append((event, occurrence))
+    while found and not found[next(reversed(found))]:
+        found.popitem()
+    return found
+
+
+def _names(day: date) -> list[str]:
+    begin = day.year * 12 + day.month - 1
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(begin, begin + MONTHS_AHEAD)]
+
+
+def month_address(region: str, month: str) -> str:
+    """Where a month's table is."""
+    return f"{region}/tapahtumat/kuukausi/{month}/"
+
+
+def month_title(scene: Scene, region: Region, month: str) -> str:
+    """ "Lappi: joulukuu 2026"."""
+    return f"{region.name}: {scene.writing.month(date.fromisoformat(f'{month}-01'))}"
+
+
+def month_page(scene: Scene, region: Region, month: str) -> MonthPage:
+    """What `sections/month.html` shows of a month, e.g. "2026-12"."""
+    months, first = months_of(scene, region), date.fromisoformat(f"{month}-01")
+    names = list(months)
+    place = names.index(month)
+    by_day = _by_day(scene, months[month], first)
+    return MonthPage(
+        title=month_title(scene, region, month),
+        caption=scene.w.month_caption.format(month=scene.writing.month(first), region=region.name),
+        weekdays=tuple(zip(scene.writing.weekdays_short, scene.writing.weekdays, strict=True)),
+        weeks=tuple(_week(scene, week, first, by_day) for week in _WEEKS.monthdatescalendar(first.year, first.month)),
+        before=_link(scene, region, names[place - 1]) if place else None,
+        after=_link(scene, region, names[place + 1]) if place + 1 < len(names) else None,
+        listed=Link(scene.w.as_list, f"{region.id}/tapahtumat/#{month}"),
+        count=len(months[month]),
+    )
+
+
+def _link(scene: Scene, region: Region, month: str) -> Link:
+    name = scene.writing.month(date.fromisoformat(f"{month}-01"))
+    return Link(name.capitalize(), month_address(region.id, month))
+
+
+def _by_day(scene: Scene, found: Sequence[tuple[Event, Occurrence]], first: date) -> dict[date, list[DayEvent]]:
+    """Day → what is told in its cell: what lasts for days is told on its first and last day only."""
+    days: dict[date, list[DayEvent]] = {}
+    for event, occurrence in found:
+        begin, last = occurrence.first_day, occurrence.last_day
+        name = str(_localised(scene, event).name)
+        for day in dict.fromkeys((begin, last)):
+            if (day.year, day.month) == (first.year, first.month):
+                time = clock_in_words(scene, occurrence) if begin == last else _part(scene, day, occurrence)
+                address = f"{address_of(event)}#{occurrence.anchor}"
+                days.setdefault(day, []).append(DayEvent(time, name, address, occurrence.cancelled))
+    return days
+
+
+def _part(scene: Scene, day: date, occurrence: Occurrence) -> str:
+    return scene.w.begins_today if day == occurrence.first_day else scene.w.ends_today
+
+
+def _localised(scene: Scene, event: Event) -> Event:
+    return scene.network.find(Event, event.key) or event
+
+
+def _week(scene: Scene, days: Sequence[date], first: date, by_day: Mapping[date, Sequence[DayEvent]]) -> WeekRow:
+    return WeekRow(days[0].isocalendar().week, tuple(_cell(scene, day, first, by_day.get(day, ())) for day in days))
+
+
+def _cell(scene: Scene, day: date, first: date, events: Sequence[DayEvent]) -> DayCell:
+    is_out = day.month != first.month
+    return DayCell(str(day.day), is_out, day == scene.day, () if is_out else tuple(events))
+
+
+def month_made_of(scene: Scene, region: Region, month: str) -> list[str]:
+    """Fingerprints of everything `month_page` reads."""
+    months = months_of(scene, region)
+    names = list(months)
+    place = names.index(month)
+    return [region.name, *names[max(place - 1, 0) : place + 2], *(event.fingerprint for event, _ in months[month])]
