@@ -32,15 +32,18 @@ from tno.records import (
 from tno.records import (
     Page as NewsPage,
 )
+from tno.views import calendar, home, listing
 from tno.views import event as events
-from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
 from tno.views.easy import easy_page
+from tno.views.event_series import series_address, series_made_of, series_of, series_page, series_title
+from tno.views.event_year import event_year_made_of, event_year_page, year_address, years_of
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
 from tno.views.look import look_page
+from tno.views.month import month_address, month_made_of, month_page, month_title, months_of
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
 from tno.views.organisation import organisation_made_of, organisation_page
@@ -134,7 +137,7 @@ class RoomPage(NamedTuple):
 ROOM_PAGES = (
     RoomPage("palvelut", "services", "list", listing.services_page, lists_services=True),
     RoomPage("toimijat", "organisations", "list", listing.organisations_page),
-    RoomPage("tapahtumat", "events", "events", events.events_page),
+    RoomPage("tapahtumat", "events", "events", calendar.events_page),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
@@ -197,7 +200,7 @@ class _Pages:
         services = partial(listing.national_services_page, scene, self.rows)
         known = national((), "", with_services=True)
         yield self._section("palvelut/", w.all_services, w.all_services_lead, "list", services, known)
-        every = partial(events.events_page, scene, None)
+        every = partial(calendar.events_page, scene, None)
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
         network = partial(network_page, scene, None)
         yield self._section("verkosto/", w.network_title, w.network_lead, "network", network, national(()))
@@ -294,6 +297,7 @@ class _Pages:
             if region.id in self.only:
                 yield from self._pages_of_records(region)
                 yield from self._sub_area_pages(region)
+                yield from self._calendar_pages(region)
         yield from self._municipality_pages()
         if NATIONAL in self.only:
             yield from self._term_pages()
@@ -359,6 +363,49 @@ class _Pages:
                 is_example=self.invented.in_region(region, (Service, Group, Agreement)),
                 made_of=partial(self._region_made_of, region),
             )
+
+    def _calendar_pages(self, region: Region) -> Iterator[Page]:
+        """Months, years that have been, series."""
+        scene, facts = self.scene, self.facts
+        for month in months_of(scene, region):
+            title, known = month_title(scene, region, month), partial(month_made_of, facts, region, month)
+            yield self._of_calendar(region, month_address(region.id, month), title, "month", month_page, month, known)
+        for year in years_of(scene, region):
+            title = self.w.archive_title.format(region=region.name, year=year)
+            known = partial(event_year_made_of, facts, region, year)
+            yield self._of_calendar(
+                region, year_address(region.id, year), title, "event-year", event_year_page, year, known
+            )
+        for slug in series_of(scene, region):
+            title, known = series_title(scene, region, slug), partial(series_made_of, facts, region, slug)
+            yield self._of_calendar(
+                region, series_address(region.id, slug), title, "event-series", series_page, slug, known
+            )
+
+    def _of_calendar(
+        self,
+        region: Region,
+        address: str,
+        title: str,
+        template: str,
+        view: Callable[..., object],
+        part: object,
+        made_of: Callable[[], Sequence[str]],
+    ) -> Page:
+        room, crumbs = self._way_to(region, Event)
+        return Page(
+            address=address,
+            title=title,
+            description=f"{title}. {self.w.events_lead}",
+            template=f"sections/{template}.html",
+            context=partial(view, self.scene, region, part),
+            region=region.id,
+            room=room,
+            crumbs=crumbs,
+            edit_file=self.places.file_of(region.profile),
+            is_example=self.invented.in_region(region, (Event,)),
+            made_of=made_of,
+        )
 
     def _municipality_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w

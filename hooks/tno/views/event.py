@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -62,26 +62,6 @@ class DayOfEvents:
     note: str
     """"tänään", "huomenna" or empty."""
     rows: tuple[EventRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventsPage:
-    """Context of `sections/events.html`."""
-
-    title: str
-    """Heading of the page."""
-    lead: str
-    """One sentence under it."""
-    months: tuple[tuple[str, tuple[DayOfEvents, ...]], ...]
-    """("marraskuu 2026", its coming days that have events)."""
-    jumps: tuple[Link, ...]
-    """To the months, when there are several, with the number of events in each."""
-    empty: str
-    """What is said when nothing is coming, and what to do then."""
-    regions: tuple[Link, ...]
-    """Calendars of regions, on the national page."""
-    elsewhere: Link | None
-    """The national calendar, on a region's page."""
 
 
 class EventDate(NamedTuple):
@@ -174,33 +154,6 @@ def by_days(scene: Scene, found: Iterable[tuple[Event, Occurrence]]) -> tuple[Da
     for event, occurrence in found:
         by_day.setdefault(max(occurrence.first_day, scene.day), []).append(event_row(scene, event, occurrence))
     return tuple(_day(scene, day, rows) for day, rows in sorted(by_day.items()))
-
-
-def events_page(scene: Scene, region: Region | None) -> EventsPage:
-    """`/tapahtumat/` of a region, or of the whole country for one month ahead."""
-    w = scene.w
-    regions = [other for other in scene.network.regions.values() if other.all_of(Event)] if region is None else []
-    months = _by_month(scene, days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS))
-    return EventsPage(
-        title=w.events_of.format(region=region.name) if region else w.all_events,
-        lead=w.events_lead,
-        months=months,
-        jumps=tuple(_jump_to_month(name, days) for name, days in months) if len(months) > 1 else (),
-        empty=w.events_none,
-        regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
-        elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
-    )
-
-
-def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tuple[DayOfEvents, ...]], ...]:
-    months: dict[str, list[DayOfEvents]] = {}
-    for day in days:
-        months.setdefault(scene.writing.month(date.fromisoformat(day.date)), []).append(day)
-    return tuple((name, tuple(found)) for name, found in months.items())
-
-
-def _jump_to_month(name: str, days: Sequence[DayOfEvents]) -> Link:
-    return Link(name.capitalize(), f"#{days[0].date[:7]}", str(sum(len(day.rows) for day in days)))
 
 
 def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
