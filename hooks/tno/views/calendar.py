@@ -55,7 +55,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
-        tables=tuple(_month(scene, month, region) for month in months_of(scene, region)) if region else (),
+        tables=tuple(_month(scene, region, month) for month in months_of(scene, region)) if region else (),
         past=tuple(Link(str(year), year_address(region.id, year)) for year in years_of(scene, region))
         if region
         else (),
