@@ -21,10 +21,13 @@ from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.words import NAMES
 
-MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
+MENU = ("palvelut", "kuka-vastaa-nyt", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
+_OF_REGIONS = frozenset({"sopimukset"})
+_OF_SECTIONS = frozenset({"kuka-vastaa-nyt"})
+"""Rooms that the whole country has in its own section and not at the root."""
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look"})
+_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look", "now"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
@@ -153,9 +156,9 @@ class Frames:
         national = region == NATIONAL
         base = "" if national else f"{region}/"
         rooms = [
-            Room(w[f"room_{room}"], self._to(f"{base}{room}/"), "")
+            Room(w[f"room_{room}"], self._to(f"{f'{region}/' if room in _OF_SECTIONS else base}{room}/"), "")
             for room in MENU
-            if not (national and room == "sopimukset")
+            if not (national and room in _OF_REGIONS)
         ]
         return Frame(
             title=escape(w.site_name),
@@ -195,6 +198,7 @@ class Frames:
     def _footer(self, region: str) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
         w, base = self._scene.w, f"{region}/"
         use = (
+            (w["room_kuka-vastaa-nyt"], f"{base}kuka-vastaa-nyt/"),
             (w.search_title, "haku/"),
             (w.all_services, "palvelut/"),
             (w.all_events, "tapahtumat/"),

@@ -43,6 +43,7 @@ from tno.views.listing import Rows
 from tno.views.look import look_page
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
+from tno.views.now import now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
@@ -139,6 +140,7 @@ ROOM_PAGES = (
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
     RoomPage("yhteys", "contact", "contact", contact_page),
+    RoomPage("kuka-vastaa-nyt", "now", "now", now_page),
     RoomPage("selkosuomi", "easy", "easy", easy_page),
     RoomPage("kaannokset", "translations", "list", translations_page),
     RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),
@@ -148,6 +150,7 @@ ROOM_PAGES = (
 )
 SHOWS: dict[str, tuple[type[Record], ...]] = {
     "palvelut": (Service,),
+    "kuka-vastaa-nyt": (Service,),
     "toimijat": (Organisation,),
     "tapahtumat": (Event,),
     "sopimukset": (Agreement,),

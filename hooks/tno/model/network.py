@@ -179,6 +179,11 @@ class Network:
         return _grouped((key, service) for service in self.services_in_order for key in service.agreements)
 
     @cached_property
+    def referring(self) -> Mapping[str, Sequence[Service]]:
+        """Service key → services that refer people to it."""
+        return _grouped((item.service, service) for service in self.services_in_order for item in service.refers_to)
+
+    @cached_property
     def renewed_by(self) -> Mapping[str, Sequence[Agreement]]:
         """Agreement key → agreements that replace it."""
         agreements = by_name(self.all_of(Agreement).values())

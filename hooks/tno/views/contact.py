@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import quote
 
 from tno import finnish
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
+from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 
 MOST_ANSWERING = 8
 """How many services a contact page lists."""
-_FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})
+FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})
 """Whoever does not know whom to call is none of these."""
 MAINTAINER = "yllapitaja"
 """The role that mends facts."""
+
+
+class Answering(NamedTuple):
+    """A service where a person answers the telephone."""
+
+    link: Link
+    """The service's page."""
+    numbers: tuple[Link, ...]
+    """Its telephone numbers."""
+    opening: Opening
+    """Whether the first of them answers now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +43,10 @@ class ContactPage:
     """The region's own, by role."""
     sub_area_contacts: tuple[ContactView, ...]
     """Those of its parts; the part's name stands in place of the role."""
-    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
-    """Services where a person answers the telephone, with the numbers: the region's own first, the widest first."""
+    answering: tuple[Answering, ...]
+    """Services where a person answers the telephone: the region's own first, the widest first."""
+    script: str
+    """What `opening.js` says, JSON."""
     mistake_role: str
     """Who reads what is told of mistakes; empty when nobody does yet."""
     mistake_mail: Link | None
@@ -53,6 +68,7 @@ def contact_page(scene: Scene, region: Region) -> ContactPage:
             if part.contact
         ),
         answering=tuple(numbers_to_call(scene, region)),
+        script=opening_words(scene),
         mistake_role=role,
         mistake_mail=Link(email, f"mailto:{email}?{_message(scene)}") if email else None,
         mistake_phone=phone,
@@ -77,13 +93,13 @@ def _message(scene: Scene) -> str:
     return f"subject={quote(scene.w.mistake_subject)}&body={quote(body)}"
 
 
-def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
-    """Services that advise people of a region by telephone, its own first, with their numbers."""
+def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
+    """Services that advise people of a region by telephone, its own first."""
     network = scene.network
     homes = dict.fromkeys((region.id, NATIONAL))
     near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.shows(s))
     near = [service for service in near if advises(service) and _numbers(service)]
-    near = [service for service in near if not _FOR_COLLEAGUES.issuperset(service.target_groups)]
+    near = [service for service in near if not FOR_COLLEAGUES.issuperset(service.target_groups)]
     near.sort(
         key=lambda service: (
             service.region != region.id,
@@ -92,7 +108,12 @@ def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link
             -len(network.covered_by(service)),
         )
     )
-    return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
+    return [_answering(scene, service) for service in near[:MOST_ANSWERING]]
+
+
+def _answering(scene: Scene, service: Service) -> Answering:
+    telephone = next(channel for channel in service.channels if channel.type == "puhelin" and channel.phone)
+    return Answering(full_link_to(service), _numbers(service), opening_of(scene, service, telephone))
 
 
 def advises(service: Service) -> bool:

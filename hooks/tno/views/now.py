@@ -1,0 +1,158 @@
+"""Who answers now: a region's telephones and chats with their hours, and the week of all its channels in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tno.model.localised import joined
+from tno.model.network import NATIONAL, Region
+from tno.model.opening_words import spans_in_words
+from tno.records import Service
+from tno.records.channel import Channel
+from tno.views.contact import FOR_COLLEAGUES, advises
+from tno.views.link import Link, full_link_to
+from tno.views.opening import CLOSED, Opening, day_headings, days_shown, hours_by_day, opening_of, opening_words
+from tno.views.scene import Scene
+from tno.views.service import reach
+from tno.writing import inside
+
+ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
+"""Channels in which a person answers from afar, those that need least first."""
+ALWAYS_LISTED = frozenset({"puhelin", "chat"})
+"""Listed even when nobody knows their hours."""
+
+
+class NowRow(NamedTuple):
+    """One channel in which somebody answers."""
+
+    channel: str
+    """Slug of the channel's type; also the name of its icon."""
+    link: Link
+    """The service's page."""
+    reach: Link
+    """The number or the chat itself, a press away."""
+    today: str
+    """Today's hours in words, "" when nobody knows them."""
+    facts: str
+    """In which languages and at what price: "suomi ja englanti · Puhelu: maksuton"."""
+    opening: Opening
+    """Whether it answers now."""
+
+
+class WeekRow(NamedTuple):
+    """A channel in the table of the week."""
+
+    link: Link
+    """The service's page; the note is the channel."""
+    hours: tuple[str, ...]
+    """A text for each of the days; a dash is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NowPage:
+    """Context of `sections/now.html`."""
+
+    region: Region
+    """Whose page it is."""
+    rows: tuple[NowRow, ...]
+    """Telephones and chats first, the region's own first among them."""
+    columns: tuple[str, ...]
+    """Headings of the table of the week: the service, then the days, today first."""
+    week: tuple[WeekRow, ...]
+    """Every channel whose hours are told, by name of the service."""
+    ways_on: tuple[Link, ...]
+    """Where to go when there is nobody."""
+    caption: str
+    """What the table holds, with its days."""
+    script: str
+    """What `opening.js` says, JSON."""
+
+
+def now_page(scene: Scene, region: Region) -> NowPage:
+    """`/lappi/kuka-vastaa-nyt/`."""
+    services = services_near(scene, region)
+    days = days_shown(scene)
+    return NowPage(
+        region=region,
+        rows=tuple(now_rows(scene, region)),
+        columns=(scene.w.now_service, *day_headings(scene)),
+        week=tuple(row for service in services for row in _week_rows(scene, service)),
+        ways_on=(
+            Link(scene.w.services, f"{region.id}/palvelut/"),
+            Link(scene.w.national_services, f"{NATIONAL}/palvelut/"),
+        ),
+        caption=scene.w.now_week_caption.format(days=scene.writing.days(days[0], days[-1])),
+        script=opening_words(scene),
+    )
+
+
+def services_near(scene: Scene, region: Region) -> list[Service]:
+    """Services given now to people of a region, by name: its own, and the national ones that serve any part of it."""
+    network = scene.network
+    area = network.country.ely_areas.get(region.id)
+    codes = frozenset(area.municipality_codes) if area else None
+    return [
+        service
+        for service in network.services_in_order
+        if service.status == "voimassa"
+        and not FOR_COLLEAGUES.issuperset(service.target_groups)
+        and (
+            service.region == region.id
+            or (service.region == NATIONAL and (codes is None or codes & network.covered_by(service)))
+        )
+    ]
+
+
+def now_rows(scene: Scene, region: Region) -> list[NowRow]:
+    """Channels of a region in which somebody answers, in the order in which one would try them."""
+    found = [
+        (service, channel)
+        for service in services_near(scene, region)
+        for channel in service.channels
+        if channel.type in ANSWERED and (channel.type in ALWAYS_LISTED or (channel.hours and not channel.hours.unknown))
+    ]
+    found.sort(
+        key=lambda item: (
+            not advises(item[0]),
+            item[0].region != region.id,
+            item[1].type not in ALWAYS_LISTED,
+            "kaikki" not in item[0].target_groups,
+            -len(item[0].target_groups),
+        )
+    )
+    return [_now_row(scene, service, channel) for service, channel in found]
+
+
+def _now_row(scene: Scene, service: Service, channel: Channel) -> NowRow:
+    text, href = reach(scene, channel)
+    opening = opening_of(scene, service, channel)
+    today = ""
+    if channel.hours and opening.code:
+        today = scene.once(hours_by_day, channel.hours)[0] or spans_in_words((), scene.language)
+    return NowRow(
+        channel=channel.type,
+        link=full_link_to(service),
+        reach=Link(text, href),
+        today=scene.w.now_today.format(hours=today) if today else "",
+        facts=joined(" · ", list(_facts(scene, service, channel))),
+        opening=opening,
+    )
+
+
+def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
+    yield scene.writing.listing(scene.labels("service_language", channel.languages or service.languages))
+    if channel.call_charge:
+        yield scene.w.now_call_price.format(price=inside(scene.label("call_charge", channel.call_charge)))
+    if service.price and service.price.kind != "maksuton":
+        yield str(service.price.text or scene.label("service_charge", service.price.kind))
+
+
+def _week_rows(scene: Scene, service: Service) -> Iterator[WeekRow]:
+    for channel in service.channels:
+        if (hours := channel.hours) and not hours.unknown:
+            word = inside(scene.label("service_channel", channel.type))
+            yield WeekRow(
+                full_link_to(service, word), tuple(text or CLOSED for text in scene.once(hours_by_day, hours))
+            )
