@@ -12,9 +12,11 @@ from markupsafe import Markup, escape
 
 from tno.addresses import address_of, prefix_of, up
 from tno.edition import Edition
+from tno.exports.json_ld import ServiceData
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
+from tno.records import Service
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.tongues import Tongues
 from tno.views.link import Link
@@ -84,7 +86,7 @@ class Frames:
             "alternates": self._alternates(page),
             "languages": self._language_menu(page),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
-            "json-ld": self._breadcrumbs(page) if page.finnish_address else self._website(page),
+            "json-ld": self._data(page),
             "edit-url": self._edit_link(page),
             **self._marks(page),
         }
@@ -232,6 +234,18 @@ class Frames:
             return ""
         return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
 
+    def _data(self, page: Page) -> str:
+        """What a page is to search engines."""
+        if not page.finnish_address:
+            return self._website(page)
+        if isinstance(page.record, Service) and self._site.url:
+            return self._breadcrumbs(page) + _script(self._services.of(page.record, page.address))
+        return self._breadcrumbs(page)
+
+    @cached_property
+    def _services(self) -> ServiceData:
+        return ServiceData(self._scene, self._site.url)
+
     def _website(self, page: Page) -> str:
         """schema.org WebSite of the whole, with the search and the publisher, for the front page."""
         url, publisher = self._site.url, self._scene.settings.publisher
@@ -249,7 +263,7 @@ class Frames:
             data["publisher"] = {"@type": "Organization", "name": publisher.name}
             if publisher.phone:
                 data["publisher"]["telephone"] = publisher.phone
-        return f'<script type="application/ld+json">{_json(data)}</script>'
+        return _script(_json(data))
 
     def _breadcrumbs(self, page: Page) -> str:
         """schema.org BreadcrumbList of the way to the page, for search engines."""
@@ -263,13 +277,16 @@ class Frames:
             )
             self._ways[page.crumbs] = way
         last = _step(len(page.crumbs) + 1, page.title)
-        data = f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}'
-        return f'<script type="application/ld+json">{data}</script>'
+        return _script(f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}')
 
 
 def _step(position: int, name: str, address: str = "") -> str:
     item = f',"item":{_json(address)}' if address else ""
     return f'{{"@type":"ListItem","position":{position},"name":{_json(name)}{item}}}'
+
+
+def _script(data: str) -> str:
+    return f'<script type="application/ld+json">{data}</script>' if data else ""
 
 
 def _json(value: object) -> str:

@@ -124,7 +124,7 @@ def _words(scene: Scene, _: object) -> Markup:
 
 
 def zone_of(ahead: Horizon) -> list[int]:
-    """Minutes by which Finland's clock is ahead of UTC; when it is moved, also the UTC minute of that and the new lead."""
+    """Minutes by which Finland's clock is ahead of UTC; when it is moved, also that UTC minute and the new lead."""
     first = -ahead.first_min % 1440
     moved = sorted(shift for shift in ahead.shifts.values() if shift[0] > ahead.first_min)
     return [first, moved[0][0], first + moved[0][1]] if moved else [first]

@@ -31,6 +31,8 @@ from tno.views.opening import (
 from tno.views.scene import Scene, of_keys
 from tno.writing import inside
 
+AT_A_PLACE = frozenset({"palvelupaikka", "ryhma", "liikkuva-palvelu"})
+"""Channels that one goes to."""
 MAP = "https://www.openstreetmap.org/"
 """Where a map is; nothing is asked of it before one presses the link."""
 
@@ -183,7 +185,7 @@ def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
 
 def reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
     """What a person reads of a channel, and where a press leads."""
-    if channel.type in {"palvelupaikka", "ryhma", "liikkuva-palvelu"} and (place := place_of(scene, channel)):
+    if channel.type in AT_A_PLACE and (place := place_of(scene, channel)):
         return address_in_words(scene, place), None
     if channel.phone:
         scheme = "sms" if channel.type == "tekstiviesti" else "tel"
