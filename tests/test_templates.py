@@ -18,10 +18,10 @@ from markupsafe import Markup, escape
 
 from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
-from tno.render import Renderer, escaped, href, link
+from tno.render import Renderer, cells, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
-from tno.views.contact import ContactPage
+from tno.views.contact import Answering, ContactPage
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
 from tno.views.group import GroupPage
@@ -31,9 +31,11 @@ from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import NetworkPage
+from tno.views.now import NowPage, NowRow, WeekRow
+from tno.views.opening import Opening
 from tno.views.organisation import ContactView, OrganisationPage
 from tno.views.scene import Scene
-from tno.views.service import ChannelView, ServicePage
+from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
 from trees import DAY, folders_of, load_tree
 
@@ -55,6 +57,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
     "sections/network.html": NetworkPage,
+    "sections/now.html": NowPage,
     "sections/search.html": ListPage,
 }
 PARTS = (
@@ -68,13 +71,18 @@ PARTS = (
     RowGroup,
     ContactView,
     ChannelView,
+    DayTable,
+    Answering,
+    NowRow,
+    WeekRow,
+    Opening,
     Table,
 )
 """What contexts are made of."""
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled}
+ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}
 
 
 def source(name: str) -> str:

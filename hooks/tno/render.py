@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -89,7 +89,7 @@ class Renderer:
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
         )
         self.environment.globals["w"] = scene.w
-        self.environment.filters |= {"link": link, "href": href, "filled": filled}
+        self.environment.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}
         for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
@@ -131,6 +131,12 @@ def link(item: Link, root: str) -> Markup:
         return escape(item.label)
     html = f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>'
     return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(item.mark)}</span>' if item.mark else html)
+
+
+@lru_cache(maxsize=4096)
+def cells(texts: tuple[str, ...]) -> Markup:
+    """Texts as cells of a table. (Thousands of rows of hours, few of them different.)"""
+    return Markup("").join(Markup("<td>{}</td>").format(text) for text in texts)
 
 
 def values_of(context: Any) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from tno.views.country_map import MapTile, tiles_of
 from tno.views.event import DayOfEvents, days_ahead
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
-from tno.views.now import NowRow, now_rows
+from tno.views.now import NowRow, now_rows, services_near
 from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
@@ -196,10 +196,12 @@ def region_page(scene: Scene, region: Region) -> HomePage:
 def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
     """The first services of those that answer, one channel of each."""
     first: dict[str | None, NowRow] = {}
-    for row in now_rows(scene, region) if region else ():
+    for row in now_rows(scene, services_near(scene, region)) if region else ():
         if row.opening.code:
             first.setdefault(row.link.address, row)
-    return tuple(first.values())[:MOST_ANSWERING]
+        if len(first) == MOST_ANSWERING:
+            break
+    return tuple(first.values())
 
 
 def _section_link(scene: Scene, region: str) -> Link:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tno.model.localised import joined
 from tno.model.network import NATIONAL, Region
-from tno.model.opening_words import spans_in_words
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.contact import FOR_COLLEAGUES, advises
 from tno.views.link import Link, full_link_to
-from tno.views.opening import CLOSED, Opening, day_headings, days_shown, hours_by_day, opening_of, opening_words
+from tno.views.opening import Opening, day_headings, days_shown, hours_by_day, hours_today, opening_of, opening_words
 from tno.views.scene import Scene
 from tno.views.service import reach
 from tno.writing import inside
@@ -76,7 +75,7 @@ def now_page(scene: Scene, region: Region) -> NowPage:
     days = days_shown(scene)
     return NowPage(
         region=region,
-        rows=tuple(now_rows(scene, region)),
+        rows=tuple(now_rows(scene, services)),
         columns=(scene.w.now_service, *day_headings(scene)),
         week=tuple(row for service in services for row in _week_rows(scene, service)),
         ways_on=(
@@ -89,54 +88,54 @@ def now_page(scene: Scene, region: Region) -> NowPage:
 
 
 def services_near(scene: Scene, region: Region) -> list[Service]:
-    """Services given now to people of a region, by name: its own, and the national ones that serve any part of it."""
+    """Services given now to people of a region: its own by name, then the national ones that serve any part of it."""
     network = scene.network
+    found = [service for service in region.all_of(Service) if _is_given(scene, service)]
+    if region.is_national or NATIONAL not in network.regions:
+        return found
     area = network.country.ely_areas.get(region.id)
-    codes = frozenset(area.municipality_codes) if area else None
-    return [
+    codes = frozenset(area.municipality_codes) if area else frozenset()
+    national = network.regions[NATIONAL].all_of(Service)
+    return found + [
         service
-        for service in network.services_in_order
-        if service.status == "voimassa"
-        and not FOR_COLLEAGUES.issuperset(service.target_groups)
-        and (
-            service.region == region.id
-            or (service.region == NATIONAL and (codes is None or codes & network.covered_by(service)))
-        )
+        for service in national
+        if _is_given(scene, service) and not codes.isdisjoint(network.covered_by(service))
     ]
 
 
-def now_rows(scene: Scene, region: Region) -> list[NowRow]:
-    """Channels of a region in which somebody answers, in the order in which one would try them."""
+def _is_given(scene: Scene, service: Service) -> bool:
+    given = service.status == "voimassa" and scene.network.shows(service)
+    return given and not FOR_COLLEAGUES.issuperset(service.target_groups)
+
+
+def now_rows(scene: Scene, services: Sequence[Service]) -> Iterator[NowRow]:
+    """Channels of services near a region in which somebody answers, in the order in which one would try them."""
     found = [
         (service, channel)
-        for service in services_near(scene, region)
+        for service in services
         for channel in service.channels
-        if channel.type in ANSWERED and (channel.type in ALWAYS_LISTED or (channel.hours and not channel.hours.unknown))
+        if channel.type in ALWAYS_LISTED or (channel.type in ANSWERED and channel.hours and not channel.hours.unknown)
     ]
-    found.sort(
-        key=lambda item: (
-            not advises(item[0]),
-            item[0].region != region.id,
-            item[1].type not in ALWAYS_LISTED,
-            "kaikki" not in item[0].target_groups,
-            -len(item[0].target_groups),
-        )
-    )
-    return [_now_row(scene, service, channel) for service, channel in found]
+    found.sort(key=_rank)
+    return (_now_row(scene, service, channel) for service, channel in found)
+
+
+def _rank(item: tuple[Service, Channel]) -> tuple[object, ...]:
+    """Telephones of those who advise on learning and work first, the region's own before national, the widest first."""
+    service, channel = item
+    groups = service.target_groups
+    by_kind = not advises(service), service.region == NATIONAL, channel.type not in ALWAYS_LISTED
+    return *by_kind, "kaikki" not in groups, -len(groups)
 
 
 def _now_row(scene: Scene, service: Service, channel: Channel) -> NowRow:
-    text, href = reach(scene, channel)
     opening = opening_of(scene, service, channel)
-    today = ""
-    if channel.hours and opening.code:
-        today = scene.once(hours_by_day, channel.hours)[0] or spans_in_words((), scene.language)
     return NowRow(
         channel=channel.type,
         link=full_link_to(service),
-        reach=Link(text, href),
-        today=scene.w.now_today.format(hours=today) if today else "",
-        facts=joined(" · ", list(_facts(scene, service, channel))),
+        reach=Link(*reach(scene, channel)),
+        today=scene.once(hours_today, channel.hours) if channel.hours and opening.code else "",
+        facts=joined(" · ", _facts(scene, service, channel)),
         opening=opening,
     )
 
@@ -153,6 +152,4 @@ def _week_rows(scene: Scene, service: Service) -> Iterator[WeekRow]:
     for channel in service.channels:
         if (hours := channel.hours) and not hours.unknown:
             word = inside(scene.label("service_channel", channel.type))
-            yield WeekRow(
-                full_link_to(service, word), tuple(text or CLOSED for text in scene.once(hours_by_day, hours))
-            )
+            yield WeekRow(full_link_to(service, word), scene.once(hours_by_day, hours))

@@ -139,9 +139,14 @@ def days_shown(scene: Scene) -> tuple[date, ...]:
 
 
 def hours_by_day(scene: Scene, hours: Hours) -> tuple[str, ...]:
-    """The hours of each of `days_shown` in words, exceptions among them; what is closed is "" (`CLOSED` in a table)."""
+    """The hours of each of `days_shown` for a table, exceptions among them: "9–16"; closed is a dash."""
     spans = spans_by_day(hours, _ahead(scene))[1 : WEEK_DAYS + 1]
-    return tuple(spans_in_words(of_day, scene.language) if of_day else "" for of_day in spans)
+    return tuple(spans_in_words(of_day, scene.language) if of_day else CLOSED for of_day in spans)
+
+
+def hours_today(scene: Scene, hours: Hours) -> str:
+    """Today's hours in a sentence: "Tänään: 9–16", "Tänään: suljettu"."""
+    return scene.w.now_today.format(hours=spans_in_words(spans_by_day(hours, _ahead(scene))[1], scene.language))
 
 
 def is_involved(scene: Scene, hours: Hours) -> bool:

@@ -19,7 +19,6 @@ from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.views.link import Link, link_to
 from tno.views.opening import (
-    CLOSED,
     NEVER_SAID,
     Opening,
     day_headings,
@@ -168,7 +167,7 @@ def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelVie
         lines=tuple(_channel_lines(scene, channel, place)),
         days=scene.once(_exceptional_days, channel.hours) if channel.hours else (),
         opening=opening_of(scene, service, channel),
-        map=map_of(scene, place) if place else None,
+        map=scene.once(map_of, place) if place else None,
     )
 
 
@@ -277,18 +276,15 @@ def _run_in_words(scene: Scene, run: Sequence[ExceptionalDays]) -> str:
 
 
 def _by_day(scene: Scene, service: Service) -> DayTable | None:
-    """The next days one by one: where channels differ, or where the words leave something to reckon."""
+    """The next days one by one, where the words leave something to reckon."""
     timed = [(channel, channel.hours) for channel in service.channels if channel.hours and not channel.hours.unknown]
+    if not any(scene.once(is_involved, hours) for _, hours in timed):
+        return None
     columns: dict[tuple[str, ...], list[str]] = {}
     for channel, hours in timed:
         columns.setdefault(scene.once(hours_by_day, hours), []).append(_title(scene, channel))
-    if not (len(columns) > 1 or any(scene.once(is_involved, hours) for _, hours in timed)):
-        return None
     names = (scene.writing.listing([first, *map(inside, rest)]) for first, *rest in columns.values())
-    rows = tuple(
-        (day, *(text or CLOSED for text in texts)) for day, *texts in zip(day_headings(scene), *columns, strict=True)
-    )
-    return DayTable((scene.w.opening_day, *names), rows)
+    return DayTable((scene.w.opening_day, *names), tuple(zip(day_headings(scene), *columns, strict=True)))
 
 
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
