@@ -62,6 +62,7 @@ def frame(region: str = "lappi", **fields: Any) -> Simple:
             ("Verkosto", [("Toimijat", f"{home}toimijat/"), ("Muokkaajan ohjeet", "ohjeet/")]),
             ("Tietoa", [("Tietoa sivustosta", "tietoa/"), ("Saavutettavuus", "saavutettavuus/"), ("Hätä", "hata/")]),
         ],
+        "answering": "lappi/kuka-vastaa-nyt/",
         "crisis": "hata/",
         "mistakes": f"{region}/yhteys/#virhe",
         "example": False,

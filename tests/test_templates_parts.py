@@ -38,6 +38,7 @@ CASES: dict[str, tuple[Any, ...]] = {
     "coverage_badge": (H, H),
     "button": (H, H, H, True),
     "print_button": (H,),
+    "on_paper": (H, H),
     "more_link": (H, H),
     "prose": (H,),
     "breadcrumbs": ([(H, H)], H, H),

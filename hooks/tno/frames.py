@@ -23,11 +23,8 @@ from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.words import NAMES
 
-MENU = ("palvelut", "kuka-vastaa-nyt", "tapahtumat", "verkosto", "sopimukset")
+MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
-_OF_REGIONS = frozenset({"sopimukset"})
-_OF_SECTIONS = frozenset({"kuka-vastaa-nyt"})
-"""Rooms that the whole country has in its own section and not at the root."""
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look", "now"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
@@ -158,9 +155,9 @@ class Frames:
         national = region == NATIONAL
         base = "" if national else f"{region}/"
         rooms = [
-            Room(w[f"room_{room}"], self._to(f"{f'{region}/' if room in _OF_SECTIONS else base}{room}/"), "")
+            Room(w[f"room_{room}"], self._to(f"{base}{room}/"), "")
             for room in MENU
-            if not (national and room in _OF_REGIONS)
+            if not (national and room == "sopimukset")
         ]
         return Frame(
             title=escape(w.site_name),
@@ -177,6 +174,7 @@ class Frames:
             rooms=[*rooms, Room(w.room_kunnat, self._to("kunnat/"), "")],
             areas=self._areas,
             footer=self._footer(region),
+            answering=self._to(f"{region}/kuka-vastaa-nyt/"),
             crisis=self._to("hata/"),
             mistakes=self._to(f"{region}/yhteys/#virhe"),
             example=False,

@@ -44,10 +44,10 @@ var opening = (function () {
     if (days === 0 || (ends && change - now <= DAY / 2)) return at;
     if (days === 1) return fill(words.tomorrow, {at: at});
     const date = new Date((ends ? then - 1 : then) * 60000), day = words.days[(date.getUTCDay() + 6) % 7];
-    if (days < 7) return fill(words.on_weekday, {day: day, at: at});
+    if (days < 7) return day + " " + at;
     const month = date.getUTCMonth();
     const written = fill(words.date, {day: date.getUTCDate(), month: month + 1, name: (words.months || [])[month]});
-    return fill(words.on_date, {day: day, date: written, at: at});
+    return day + " " + written + " " + at;
   }
 
   /* A state in words. */

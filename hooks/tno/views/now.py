@@ -12,9 +12,18 @@ from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.contact import FOR_COLLEAGUES, advises
 from tno.views.link import Link, full_link_to
-from tno.views.opening import Opening, day_headings, days_shown, hours_by_day, hours_today, opening_of, opening_words
+from tno.views.opening import (
+    CLOSED,
+    Opening,
+    day_headings,
+    days_shown,
+    hours_by_day,
+    hours_today,
+    opening_of,
+    opening_words,
+)
 from tno.views.scene import Scene
-from tno.views.service import reach
+from tno.views.service import AT_A_PLACE, place_of, reach, title_of
 from tno.writing import inside
 
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
@@ -33,7 +42,7 @@ class NowRow(NamedTuple):
     reach: Link
     """The number or the chat itself, a press away."""
     today: str
-    """Today's hours in words, "" when nobody knows them."""
+    """The day of the build and its hours in words, "" when nobody knows them."""
     facts: str
     """In which languages and at what price: "suomi ja englanti · Puhelu: maksuton"."""
     opening: Opening
@@ -60,7 +69,7 @@ class NowPage:
     columns: tuple[str, ...]
     """Headings of the table of the week: the service, then the days, today first."""
     week: tuple[WeekRow, ...]
-    """Every channel whose hours are told, by name of the service."""
+    """Every channel that is open at all, by name of the service."""
     ways_on: tuple[Link, ...]
     """Where to go when there is nobody."""
     caption: str
@@ -129,11 +138,11 @@ def _rank(item: tuple[Service, Channel]) -> tuple[object, ...]:
 
 
 def _now_row(scene: Scene, service: Service, channel: Channel) -> NowRow:
-    opening = opening_of(scene, service, channel)
+    opening, (text, address) = opening_of(scene, service, channel), reach(scene, channel)
     return NowRow(
         channel=channel.type,
         link=full_link_to(service),
-        reach=Link(*reach(scene, channel)),
+        reach=Link(text if channel.phone or channel.name else title_of(scene, channel), address),
         today=scene.once(hours_today, channel.hours) if channel.hours and opening.code else "",
         facts=joined(" · ", _facts(scene, service, channel)),
         opening=opening,
@@ -149,7 +158,15 @@ def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
 
 
 def _week_rows(scene: Scene, service: Service) -> Iterator[WeekRow]:
+    """A row for each channel that is open at all during the days shown."""
     for channel in service.channels:
-        if (hours := channel.hours) and not hours.unknown:
-            word = inside(scene.label("service_channel", channel.type))
-            yield WeekRow(full_link_to(service, word), scene.once(hours_by_day, hours))
+        hours = channel.hours
+        if hours is None or hours.unknown or not any(text != CLOSED for text in scene.once(hours_by_day, hours)):
+            continue
+        place = place_of(scene, channel) if channel.type in AT_A_PLACE else None
+        town = scene.network.municipality_of(place.municipality) if place else None
+        words = [
+            inside(scene.label("service_channel", channel.type)),
+            *([town.name_in(scene.language)] if town else []),
+        ]
+        yield WeekRow(full_link_to(service, ", ".join(words)), scene.once(hours_by_day, hours))

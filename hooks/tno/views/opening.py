@@ -28,7 +28,7 @@ WEEK_DAYS = 7
 CLOSED = "–"
 """In a table of hours: what is open stands out."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_WORDS = ("open", "open_long", "soon", "closed", "closed_long", "unknown", "at", "tomorrow", "on_weekday", "on_date")
+_WORDS = ("open", "open_long", "soon", "closed", "closed_long", "unknown", "at", "tomorrow")
 
 
 class Opening(NamedTuple):
@@ -145,8 +145,8 @@ def hours_by_day(scene: Scene, hours: Hours) -> tuple[str, ...]:
 
 
 def hours_today(scene: Scene, hours: Hours) -> str:
-    """Today's hours in a sentence: "Tänään: 9–16", "Tänään: suljettu"."""
-    return scene.w.now_today.format(hours=spans_in_words(spans_by_day(hours, _ahead(scene))[1], scene.language))
+    """The hours of the day of the build, which the page may outlive: "ma 23.11.: 9–16", "ma 23.11.: suljettu"."""
+    return f"{day_headings(scene)[0]}: {spans_in_words(spans_by_day(hours, _ahead(scene))[1], scene.language)}"
 
 
 def is_involved(scene: Scene, hours: Hours) -> bool:

@@ -161,7 +161,7 @@ def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelVie
     place = place_of(scene, channel)
     return ChannelView(
         channel=channel.type,
-        title=_title(scene, channel),
+        title=title_of(scene, channel),
         text=text,
         href=href,
         lines=tuple(_channel_lines(scene, channel, place)),
@@ -171,7 +171,7 @@ def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelVie
     )
 
 
-def _title(scene: Scene, channel: Channel) -> str:
+def title_of(scene: Scene, channel: Channel) -> str:
     """What one does in the channel; a channel that is new in the vocabulary goes by its label."""
     w, name = scene.w, channel.type.replace("-", "_")
     return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", channel.type)
@@ -282,7 +282,7 @@ def _by_day(scene: Scene, service: Service) -> DayTable | None:
         return None
     columns: dict[tuple[str, ...], list[str]] = {}
     for channel, hours in timed:
-        columns.setdefault(scene.once(hours_by_day, hours), []).append(_title(scene, channel))
+        columns.setdefault(scene.once(hours_by_day, hours), []).append(title_of(scene, channel))
     names = (scene.writing.listing([first, *map(inside, rest)]) for first, *rest in columns.values())
     return DayTable((scene.w.opening_day, *names), tuple(zip(day_headings(scene), *columns, strict=True)))
 
