@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import combinations
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 import chromium
@@ -34,6 +36,7 @@ KINDS = {
     "municipality": "kunnat/rovaniemi/",
     "municipalities": "kunnat/",
     "contact": "lappi/yhteys/",
+    "now": "lappi/kuka-vastaa-nyt/",
     "nothing yet": "kainuu/sopimukset/",
     "sub-area": "lappi/alueet/ita-lappi/",
     "organisation": "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/",
@@ -202,7 +205,7 @@ def test_help_in_danger_is_seen_at_the_top_of_every_page_of_a_phone(visit: Visit
     visitor = visit(390)
     for address in KINDS.values():
         page = visitor.go(address)
-        link = page.locator(".t-help a")
+        link = page.locator(".t-help a").last
         expect(link).to_be_in_viewport()
         assert link.evaluate("node => node.getBoundingClientRect().height >= 24")
     link.click()
@@ -298,14 +301,121 @@ def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
     assert visitor.address == "kunnat/"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now"}])
 def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
-    with_scripts, without = (visit(390, java_script_enabled=on).go(KINDS[kind]) for on in (True, False))
+    """Besides what holds this minute, which no page can tell without them."""
+    with_scripts, without = (
+        visit(390, java_script_enabled=on, timezone_id="Europe/Helsinki").go(KINDS[kind]) for on in (True, False)
+    )
     assert _read(with_scripts).replace("Tulosta", "").split() == _read(without).split()
 
 
 def _read(page: Page) -> str:
-    return page.locator("#sisalto").inner_text()
+    text = page.locator("#sisalto").inner_text()
+    for badge in page.locator(".t-open[data-open]").all_inner_texts():
+        text = text.replace(badge, "", 1)
+    return text
+
+
+# --- who answers now --------------------------------------------------------------------------------------------------
+
+MONDAY = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Europe/Helsinki"))
+AFTER_ALL_IS_KNOWN = datetime(2027, 6, 1, 10, tzinfo=ZoneInfo("Europe/Helsinki"))
+NOW = KINDS["now"]
+
+
+def _at(visit: Visit, moment: datetime, zone: str = "Europe/Helsinki") -> Visitor:
+    visitor = visit(390, timezone_id=zone)
+    visitor.page.clock.set_fixed_time(moment)
+    return visitor
+
+
+def _telephone(page: Page) -> Locator:
+    return page.locator(".t-contact > li", has=page.locator("a[href^='tel:']")).locator(".t-open")
+
+
+@pytest.mark.parametrize("zone", ["Europe/Helsinki", "Asia/Tokyo", "America/Los_Angeles"])
+@pytest.mark.parametrize(
+    ("moment", "state", "text"),
+    [
+        (MONDAY, "open", "Auki, sulkeutuu klo 16"),
+        (MONDAY.replace(hour=15, minute=45), "soon", "Sulkeutuu pian, klo 16"),
+        (MONDAY.replace(hour=20), "closed", "Suljettu, avautuu huomenna klo 9"),
+        (AFTER_ALL_IS_KNOWN, "unknown", "Aukiolo ei ole tiedossa"),
+    ],
+)
+def test_a_badge_tells_what_holds_this_minute_wherever_one_is(
+    visit: Visit, moment: datetime, state: str, text: str, zone: str
+) -> None:
+    page = _at(visit, moment, zone).go(SERVICE)
+    expect(_telephone(page)).to_have_text(text)
+    expect(_telephone(page)).to_have_class(f"t-open is-{state}")
+    expect(page.locator("[data-finnish-time]")).to_be_visible(visible=zone != "Europe/Helsinki" and state != "unknown")
+
+
+def test_a_badge_changes_while_one_looks_at_it(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.page.clock.install(time=MONDAY.replace(hour=15, minute=29, second=50))
+    page = visitor.go(SERVICE)
+    expect(_telephone(page)).to_have_text("Auki, sulkeutuu klo 16")
+    page.clock.run_for(60_000)
+    expect(_telephone(page)).to_have_text("Sulkeutuu pian, klo 16")
+    page.clock.run_for(31 * 60_000)
+    expect(_telephone(page)).to_have_text("Suljettu, avautuu huomenna klo 9")
+
+
+def test_a_badge_speaks_the_language_of_its_page(visit: Visit) -> None:
+    page = _at(visit, MONDAY).go("sv/pohjanmaa/yhteys/")
+    texts = page.locator(".t-now .t-open").all_inner_texts()
+    assert texts and all(re.match("Öppet|Stäng", text) for text in texts)
+
+
+def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go(SERVICE)
+    expect(page.locator(".t-contact").get_by_text("ma–pe 9–16")).to_be_visible()
+    assert page.locator("[data-open]").locator("visible=true").count() == 0
+
+
+def test_who_answers_now_comes_first_and_who_opens_next_after_that(visit: Visit) -> None:
+    page = _at(visit, MONDAY).go(NOW)
+    now, today, later = (page.locator(f"[data-when={name}]") for name in ("now", "today", "later"))
+    for section in (now, today, later):
+        expect(section).to_be_visible()
+        assert int(section.locator("[data-count]").inner_text()) == section.locator("[data-row]").count()
+    assert {text.split(",")[0] for text in now.locator(".t-open").all_inner_texts()} <= {"Auki", "Sulkeutuu pian"}
+    opens = [float(text.rpartition(" ")[2]) for text in today.locator(".t-open").all_inner_texts()]
+    assert opens and opens == sorted(opens)
+    assert later.locator(".is-open, .is-soon").count() == 0
+    expect(page.locator("[data-plain]")).to_be_hidden()
+    expect(page.locator("[data-nobody]")).to_be_hidden()
+    expect(now.locator("a[href^='tel:']").first).to_be_in_viewport(ratio=0.1)
+
+
+def test_when_nobody_is_known_to_answer_the_page_says_so_and_leads_to_help(visit: Visit) -> None:
+    page = _at(visit, AFTER_ALL_IS_KNOWN).go(NOW)
+    expect(page.locator("[data-nobody]")).to_be_visible()
+    assert page.locator("[data-when=unknown] [data-row]").count() == page.locator("[data-row]").count()
+    expect(page.get_by_role("main").get_by_role("link", name="Hätä tai kriisi")).to_be_visible()
+
+
+def test_a_row_with_the_focus_stays_where_it_is_when_others_move(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.page.clock.install(time=MONDAY)
+    page = visitor.go(NOW)
+    page.locator("[data-when=now] a[href^='tel:']").first.focus()
+    before = page.evaluate("document.activeElement.href")
+    page.clock.run_for(12 * 3600_000)
+    assert page.evaluate("document.activeElement.href") == before
+
+
+def test_without_scripts_the_list_of_those_who_answer_tells_the_hours_of_the_day(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go(NOW)
+    expect(page.get_by_role("heading", name="Puhelimet ja chatit")).to_be_visible()
+    rows = page.locator("[data-plain] [data-row]")
+    assert rows.count() > 50 and rows.locator("a.t-big").count() == rows.count()
+    assert page.locator("[data-plain]").get_by_text(re.compile(r"la 21\.11\.: ")).count() > 40
+    for heading in ("Vastaa nyt", "Avautuu tänään"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_have_count(0)
 
 
 # --- narrow screens ---------------------------------------------------------------------------------------------------
@@ -428,6 +538,25 @@ def test_a_service_fits_on_one_sheet(visit: Visit, site: Site) -> None:
     }
     assert len(sheets) == LONG_SERVICES
     assert {address: count for address, count in sheets.items() if count != 1} == {}
+    expect(visitor.page.locator("[data-paper] svg")).to_have_count(1)
+
+
+def test_the_code_on_paper_leads_to_the_page_and_is_not_on_the_screen(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go(SERVICE)
+    assert page.locator("[data-paper] svg").count() == 0
+    page.pdf(format="A4")
+    expect(page.locator("[data-paper] b")).to_have_text((visitor.home + SERVICE).removeprefix("http://"))
+    expect(page.locator("[data-paper]")).to_be_hidden()
+
+
+def test_the_roster_is_printed_alone_and_without_what_ages(visit: Visit) -> None:
+    page = visit().go(NOW)
+    page.emulate_media(media="print")
+    expect(page.locator(".t-board")).to_be_hidden()
+    expect(page.locator(".t-roster")).to_be_visible()
+    assert page.locator(".t-roster thead th").count() == 8
+    assert pages_in_pdf(page.pdf(format="A4", prefer_css_page_size=True)) <= 6
 
 
 @pytest.mark.parametrize(("kind", "most"), [("agreement", 4), ("report", 2)])

@@ -111,13 +111,14 @@ if (typeof document !== "undefined") (function () {
   function look() {
     const minute = now(), states = new Map(badges.map(badge => [badge, show(badge, minute)]));
     if (board) sort(states, minute);
+    return Array.from(states.values());
   }
 
-  look();
+  const first = look();
   setInterval(look, 20000);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) look(); });
 
   /* Times are Finland's: whoever's clock differs is told so. */
-  if (badges.length && opening.wall(now(), words.zone) - now() !== -new Date().getTimezoneOffset())
+  if (first.some(found => found.change !== null) && opening.wall(now(), words.zone) - now() !== -new Date().getTimezoneOffset())
     document.querySelectorAll("[data-finnish-time]").forEach(note => { note.hidden = false; });
 })();
