@@ -121,6 +121,10 @@ class Workshop:
         for address in build.hand_written:
             (self.folder / "staged" / address).mkdir(parents=True, exist_ok=True)
             (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")
+        scripts = self.folder / "staged" / "assets" / "javascripts"
+        scripts.mkdir(parents=True, exist_ok=True)
+        for name in ("opening.js", "paper.js"):  # bodies lead to them
+            shutil.copy(ROOT / "docs" / "assets" / "javascripts" / name, scripts / name)
         shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
         build.prepare(shells)
         assert build.publish(self.folder / "staged") == []
@@ -306,6 +310,24 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "name of an event": (
         replaced(TAPAHTUMAT, "name: Lapin verkostopäivä", "name: Lapin yhteinen päivä"),
         {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/"},
+    ),
+    "hours of a service": (
+        replaced("lappi/services/ohjaamo.md", 'ma-to: "9-16"', 'ma-to: "10-16"'),
+        {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/"},
+    ),
+    "hours of a national service": (
+        replaced("kansallinen/services/linja.md", "019 00 0100\n", '019 00 0100\n    hours: {ma-pe: "9-16"}\n'),
+        {
+            "kansallinen/palvelut/linja/",
+            "lappi/kuka-vastaa-nyt/",
+            "kainuu/kuka-vastaa-nyt/",
+            "lappi/yhteys/",
+            "kainuu/",
+        },
+    ),
+    "a service that refers people to another": (
+        replaced("kainuu/services/kirjasto.md", "verified:", "refers_to: [{service: kansallinen/linja}]\nverified:"),
+        {"kansallinen/palvelut/linja/", "kainuu/palvelut/kirjasto/"},
     ),
     "name of a sub-area": (
         replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),

@@ -195,7 +195,7 @@ class _Pages:
     def _national_pages(self) -> Iterator[Page]:
         scene, w, national = self.scene, self.w, partial(partial, _of_whole_country, self.facts)
         front = partial(home.front_page, scene)
-        yield self._section("", w.front_title, w.front_lead, "home", front, national((Event, Place), "life_situation"))
+        yield self._section("", w.front_title, w.front_lead, "home", front, self._front_made_of)
         yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
         services = partial(listing.national_services_page, scene, self.rows)
         known = national((), "", with_services=True)
@@ -213,6 +213,10 @@ class _Pages:
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
             yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False)
+
+    def _front_made_of(self) -> Sequence[str]:
+        known = _of_whole_country(self.facts, (Event, Place), "life_situation")
+        return [*known, *self._region_made_of(self.national)]
 
     def _section(
         self,

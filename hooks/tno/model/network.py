@@ -181,6 +181,8 @@ class Network:
     @cached_property
     def referring(self) -> Mapping[str, Sequence[Service]]:
         """Service key → services that refer people to it."""
+        if self.facts:
+            return _InLanguage(self, Service, self.facts.referring)
         return _grouped((item.service, service) for service in self.services_in_order for item in service.refers_to)
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tno.model.localised import joined
-from tno.model.network import NATIONAL, Region
+from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.contact import FOR_COLLEAGUES, advises
@@ -98,22 +98,18 @@ def now_page(scene: Scene, region: Region) -> NowPage:
 
 def services_near(scene: Scene, region: Region) -> list[Service]:
     """Services given now to people of a region: its own by name, then the national ones that serve any part of it."""
-    network = scene.network
-    found = [service for service in region.all_of(Service) if _is_given(scene, service)]
-    if region.is_national or NATIONAL not in network.regions:
-        return found
-    area = network.country.ely_areas.get(region.id)
+    facts = scene.facts.network
+    area = facts.country.ely_areas.get(region.id)
     codes = frozenset(area.municipality_codes) if area else frozenset()
-    national = network.regions[NATIONAL].all_of(Service)
-    return found + [
-        service
-        for service in national
-        if _is_given(scene, service) and not codes.isdisjoint(network.covered_by(service))
-    ]
+    own = facts.regions[region.id].all_of(Service)
+    national = () if region.is_national or NATIONAL not in facts.regions else facts.regions[NATIONAL].all_of(Service)
+    near = [*own, *(service for service in national if not codes.isdisjoint(facts.covered_by(service)))]
+    given = (scene.network.find(Service, service.key) for service in near if _is_given(facts, service))
+    return [service for service in given if service]
 
 
-def _is_given(scene: Scene, service: Service) -> bool:
-    given = service.status == "voimassa" and scene.network.shows(service)
+def _is_given(network: Network, service: Service) -> bool:
+    given = service.status == "voimassa" and network.shows(service)
     return given and not FOR_COLLEAGUES.issuperset(service.target_groups)
 
 
