@@ -1,0 +1,230 @@
+"""The index of one language in small files: a phone fetches the few that its question needs.
+
+`index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which file
+the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json` whom
+each document is for, `words.json` every word, for those that were not found. What is in them is told at the head of
+`docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tno.search.documents import KINDS, SearchDocument
+from tno.search.everyday import Saying
+from tno.search.forms import Forms
+from tno.search.places import ENDINGS, PlaceName, ranges
+from tno.search.vocabulary import SearchWords, words_in
+
+BLOCK = 16
+"""So many documents in a file."""
+TERMS_BYTES = 4000
+"""So large a file of words becomes, before it is compressed."""
+LEVELS = 5
+"""How telling a word is of a document: in a short name, in a name, among its keywords, in what it is about, elsewhere."""
+SHORT_NAME, NAME, KEYWORD, BRIEF, REST = range(LEVELS)
+MOST = {BRIEF: 1200, REST: 250}
+"""A word of more documents than this says nothing at that level and is left out there."""
+_SHORT_TITLE = 2
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+Postings = dict[str, list[list[int]]]
+
+
+def search_files(
+    language: str,
+    found: Sequence[SearchDocument],
+    forms: Forms,
+    places: Sequence[PlaceName],
+    order: Sequence[str],
+    said: Sequence[Saying],
+) -> Iterator[tuple[str, str]]:
+    """(name, text) of each file of the index.
+
+    Args:
+        found: documents in the order of the index.
+        order: codes of municipalities, in the order that areas are told by.
+    """
+    words = SearchWords(forms, _parts(found))
+    postings = _postings(found, words)
+    firsts: list[str] = []
+    for number, (first, text) in enumerate(_term_files(postings)):
+        firsts.append(first)
+        yield f"t{number}.json", text
+    for number, start in enumerate(range(0, len(found), BLOCK)):
+        rows = [[each.title, each.address, each.summary, each.where] for each in found[start : start + BLOCK]]
+        yield f"d{number}.json", _encoded(rows)
+    numbers = {code: number for number, code in enumerate(order)}
+    yield "areas.json", _encoded(_areas(found, numbers))
+    sayings = _sayings(said, forms)
+    yield "words.json", _encoded(_lexicon(postings, sayings))
+    yield "index.json", _encoded(
+        {
+            "language": language,
+            "count": len(found),
+            "block": BLOCK,
+            "kinds": _kinds(found),
+            "forms": forms.as_data(),
+            "endings": " ".join(ENDINGS),
+            "terms": " ".join(firsts),
+            "places": _places(places, found, numbers),
+            "leads": _leads(found),
+            "sayings": sayings,
+            "parts": " ".join(sorted(words.used_parts)),
+        }
+    )
+
+
+def _encoded(data: object) -> str:
+    return _JSON.encode(data) + "\n"
+
+
+# --- words and their documents ----------------------------------------------------------------------------------------
+
+
+def _parts(found: Iterable[SearchDocument]) -> set[str]:
+    """Words that stand by themselves in names, keywords and labels: others may be put together of them."""
+    texts = {text for each in found for text in (each.title, *each.keywords, *each.brief)}
+    return {word for text in texts for word in words_in(text)}
+
+
+def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
+    postings: Postings = {}
+    known: dict[tuple[str, bool], tuple[list[str], list[str]]] = {}
+
+    def terms(text: str, with_parts: bool = True) -> tuple[list[str], list[str]]:
+        """(keys of the words, keys of what the words are put together of)"""
+        if (answer := known.get((text, with_parts))) is None:
+            each = [term for word in words_in(text) if (term := words.terms_of(word))]
+            inside = [part for term in each for part in (*term.heads, *term.beginnings)] if with_parts else []
+            answer = known[text, with_parts] = [term.key for term in each], inside
+        return answer
+
+    for number, document in enumerate(found):
+        levels: dict[str, int] = {}
+        if document.rest:
+            levels = dict.fromkeys(terms(document.rest, False)[0], REST)
+        for text in document.brief:
+            whole, inside = terms(text)
+            levels |= dict.fromkeys(inside, REST)
+        for text in document.brief:
+            levels |= dict.fromkeys(terms(text)[0], BRIEF)
+        levels |= {f"/{lead}": BRIEF for lead in document.leads}
+        for text in document.keywords:
+            levels |= dict.fromkeys(terms(text)[1], BRIEF)
+        whole, inside = terms(document.title)
+        levels |= dict.fromkeys(inside, KEYWORD)
+        for text in document.keywords:
+            levels |= dict.fromkeys(terms(text)[0], KEYWORD)
+        levels |= dict.fromkeys(whole, SHORT_NAME if len(whole) <= _SHORT_TITLE else NAME)
+        if document.leads and document.address.rstrip("/").endswith(document.leads[0]):
+            levels[f"/{document.leads[0]}"] = SHORT_NAME
+        for key, level in levels.items():
+            if (lists := postings.get(key)) is None:
+                lists = postings[key] = [[], [], [], [], []]
+            lists[level].append(number)
+    return postings
+
+
+def _term_files(postings: Postings) -> Iterator[tuple[str, str]]:
+    """(first word, text) of each file."""
+    lines: list[str] = []
+    first, size = "", 0
+    lists: list[list[int] | int]
+    for key in sorted(postings):
+        lists = [
+            len(numbers) if len(numbers) > MOST.get(level, len(numbers)) else _steps(numbers)
+            for level, numbers in enumerate(postings[key])
+        ]
+        while not lists[-1]:
+            lists.pop()
+        line = f"{_JSON.encode(key)}:{_JSON.encode(lists)}"
+        if size + len(line) > TERMS_BYTES and lines:
+            yield first, "{" + ",\n".join(lines) + "}\n"
+            lines, size = [], 0
+        if not lines:
+            first = key
+        lines.append(line)
+        size += len(line)
+    if lines:
+        yield first, "{" + ",\n".join(lines) + "}\n"
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """Each number as the step from the one before it: small numbers compress well."""
+    return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
+
+
+def _lexicon(postings: Postings, sayings: Iterable[Sequence[object]]) -> str:
+    """Words that somebody may have meant, each with a figure for how common it is."""
+    found = {}
+    for key, lists in postings.items():
+        if len(key) > 3 and key[0].isalpha() and (telling := sum(map(len, lists[:REST]))):
+            found[key] = min(9, telling.bit_length())
+    for _, _, phrases in sayings:
+        for phrase in str(phrases).split("|"):
+            for key in phrase.split():
+                if len(key) > 3:
+                    found.setdefault(key, 5)
+    return " ".join(f"{key}{weight}" for key, weight in sorted(found.items()))
+
+
+# --- what is known before a question ----------------------------------------------------------------------------------
+
+
+def _kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
+    counts = dict.fromkeys(KINDS, 0)
+    for document in found:
+        counts[document.kind] += 1
+    return [[kind, KINDS[kind], count] for kind, count in counts.items()]
+
+
+def _areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[str, object]:
+    """Whom documents are for: runs of documents with the same area, and the areas."""
+    sets: dict[frozenset[str], int] = {}
+    runs: list[list[int]] = []
+    for document in found:
+        number = sets.setdefault(document.areas, len(sets))
+        if runs and runs[-1][1] == number:
+            runs[-1][0] += 1
+        else:
+            runs.append([1, number])
+    areas = [ranges([numbers[code] for code in codes]) for codes in sets]
+    return {"runs": [count for run in runs for count in run], "sets": areas}
+
+
+def _places(
+    places: Sequence[PlaceName], found: Sequence[SearchDocument], numbers: Mapping[str, int]
+) -> list[list[object]]:
+    """[name, number of its document or -1, stems, municipalities] of each place."""
+    pages = {each.address: number for number, each in enumerate(found) if each.kind in {"kunnat", "alueet", "huoneet"}}
+    return [
+        [each.label, pages.get(each.address, -1), "|".join(each.stems), ranges([numbers[code] for code in each.codes])]
+        for each in places
+    ]
+
+
+def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
+    """Topics, life situations and the page for emergencies: [lead, number of its document, name]."""
+    return [
+        [each.leads[0], number, each.title]
+        for number, each in enumerate(found)
+        if each.kind in {"aiheet", "elamantilanteet", "hata"}
+    ]
+
+
+def _sayings(said: Iterable[Saying], forms: Forms) -> list[list[str]]:
+    """[leads, words of services, phrases], each joined; a phrase is its keys, "!" for a negation."""
+    found = []
+    for saying in said:
+        phrases = list(dict.fromkeys(_phrase(text, forms) for text in saying.said))
+        words = dict.fromkeys(key for text in saying.words for word in words_in(text) for key in [forms.key(word)])
+        found.append([" ".join(saying.leads), " ".join(words), "|".join(filter(None, phrases))])
+    return found
+
+
+def _phrase(text: str, forms: Forms) -> str:
+    words = words_in(text)
+    keys = ["!" if word in forms.negations else forms.key(word) for word in words if word not in forms.stop]
+    return " ".join(keys) if any(key != "!" for key in keys) else ""
