@@ -24,8 +24,9 @@
 //          "saying" (everyday words; found names the topic or situation), "place"; found: the word on the page, or ""
 //
 // Parts (made by hooks/tno/search/index.py):
-//   t<n>    {key: [documents in short names, in names, in keywords, in what it is about, elsewhere]}, each a list of steps
-//           from one document's number to the next, or a figure: so many documents, not told which
+//   t<n>    {key: [documents in short names, in names, in keywords, in what it is about, elsewhere, sayings]}: lists of steps
+//           from one document's number to the next, or a figure: so many documents, not told which; sayings are
+//           [phrase, saying, phrase, saying …], a phrase its keys ("!" a negation), a saying its number in index.json
 //   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
 //   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
 //   words   "key5 key2 …": keys in use, with how common they are
@@ -34,7 +35,7 @@ var Ranking = (() => {
   const WEIGHT = [10, 7.5, 7, 3.2, 1];
   const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
   const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
-  const LEAST = 0.4; // a document that tells of less of the question does not fit
+  const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
   // --- words -----------------------------------------------------------------------------------------------------------
@@ -109,12 +110,6 @@ var Ranking = (() => {
     const stems = new Map();
     core.places.forEach(([, , every], number) => every.split("|").forEach(stem => stems.has(stem) || stems.set(stem, number)));
     const sayings = new Map(); // key → [[saying, keys of the phrase], …]
-    core.sayings.forEach(([, , phrases], saying) => phrases.split("|").forEach(phrase => {
-      const keys = phrase.split(" "), first = keys.find(each => each !== "!");
-      if (!first) return;
-      if (!sayings.has(first)) sayings.set(first, []);
-      sayings.get(first).push([saying, keys]);
-    }));
     const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
     const emergency = leads.get("hata");
     let areaOf, areas, lexicon, inUse;
@@ -129,7 +124,14 @@ var Ranking = (() => {
         lexicon = data.split(" ").map(each => [each.slice(0, -1), Number(each.slice(-1))]);
         inUse = new Set(lexicon.map(([term]) => term));
       } else if (name[0] === "t") {
-        for (const term in data) terms.set(term, data[term]);
+        for (const term in data) {
+          const [said] = data[term].splice(5);
+          if (data[term].some(each => each.length !== 0)) terms.set(term, data[term]);
+          for (let i = 0; said && i < said.length; i += 2) {
+            if (!i) sayings.set(term, []);
+            sayings.get(term).push([said[i + 1], said[i].split(" ")]);
+          }
+        }
       } else {
         data.forEach((row, i) => documents.set(Number(name.slice(1)) * core.block + i, row));
       }
@@ -153,6 +155,10 @@ var Ranking = (() => {
 
     // --- what a question says --------------------------------------------------------------------------------------------
 
+    // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan.
+    const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > 2)
+      .map(each => key(word.slice(0, -each.length)));
+
     const placeAt = words => {
       const text = words.join(" ");
       for (let cut = text.length; cut >= Math.max(2, text.length - 9); cut--) {
@@ -164,7 +170,12 @@ var Ranking = (() => {
 
     const understand = (question, fixes = new Map()) => {
       const tokens = wordsIn(question).map(word => ({ word, stop: stop.has(word), no: negations.has(word), place: -1 }));
-      for (const token of tokens) token.key = fixes.get(token.word) || key(token.word);
+      for (const token of tokens) {
+        token.key = fixes.get(token.word) || key(token.word);
+        token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
+        token.whole = token.keys.length; // parts of a compound only join a phrase of several words
+        if (!token.no) token.keys.push(...partsOf(token.word));
+      }
       const places = [];
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
@@ -176,10 +187,10 @@ var Ranking = (() => {
           break;
         }
       }
-      const keys = new Set(tokens.map(token => (token.no ? "!" : token.key)));
+      const keys = new Set(tokens.flatMap(token => token.keys)), alone = new Set(tokens.flatMap(token => token.keys.slice(0, token.whole)));
       let said = [];
       for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
-        if (phrase.every(part => keys.has(part))) said.push({ saying, phrase });
+        if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part))));
@@ -188,9 +199,10 @@ var Ranking = (() => {
 
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
     const unitsOf = ({ tokens, said }, typing) => {
-      const asked = tokens.filter(token => !token.stop && !token.no);
+      const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
+      const asked = long.length ? long : telling;
       const units = asked.map((token, i) => {
-        const unit = { word: token.word, key: token.key, optional: token.place >= 0, terms: new Map(), last: false };
+        const unit = { word: token.word, key: token.key, keys: token.keys, optional: token.place >= 0, terms: new Map(), last: false };
         const put = (term, how, quality = QUALITY[how]) => {
           if (!unit.terms.has(term)) unit.terms.set(term, { how, quality });
         };
@@ -198,22 +210,17 @@ var Ranking = (() => {
         const at = tokens.indexOf(token), next = tokens[at + 1], before = tokens[at - 1];
         if (next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
         if (before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
-        for (const clitic of clitics) {
-          if (token.word.endsWith(clitic) && token.word.length - clitic.length > 2) {
-            put(key(token.word.slice(0, -clitic.length)), "clitic");
-          }
-        }
+        for (const bare of barely(token.word)) put(bare, "clitic");
         unit.parts = partsOf(token.word);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.put = put;
         return unit;
       });
       for (const { saying, phrase } of said) {
-        const [lead, words] = core.sayings[saying], unit = { saying, phrase, optional: true, terms: new Map() };
-        const strength = phrase.length > 1 ? 1 : 0.9;
-        for (const each of lead ? lead.split(" ") : []) unit.terms.set("/" + each, { how: "saying", quality: strength, lead: each });
-        for (const each of words ? words.split(" ") : []) {
-          if (!unit.terms.has(each)) unit.terms.set(each, { how: "saying", quality: 0.8 * strength });
+        const unit = { saying, phrase, optional: true, terms: new Map() }, strength = phrase.length > 1 ? 1 : 0.9;
+        for (const term of core.sayings[saying].split(" ")) {
+          const lead = term[0] === "/" ? term.slice(1) : undefined;
+          if (term) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
         }
         units.push(unit);
       }
@@ -249,7 +256,7 @@ var Ranking = (() => {
 
     // Words like it that are in use, for a word that is not: [key, quality].
     const spelt = word => {
-      const most = word.length > 8 ? 2 : word.length > 4 ? 1 : 0;
+      const most = word.length > 11 ? 2 : word.length > 4 ? 1 : 0;
       let best = [], least = most + 1;
       for (const [each, weight] of most ? lexicon : []) {
         const away = distance(word, each, most) + (each[0] === word[0] ? 0 : word.length > 5 ? 0.5 : 9);
@@ -260,7 +267,7 @@ var Ranking = (() => {
       return best.sort((a, b) => b[1] - a[1]).slice(0, 3).map(([each]) => [each, QUALITY.spelling - 0.15 * (least - 1)]);
     };
 
-    const kinOf = term => term.slice(0, Math.max(5, Math.ceil(term.length * 0.62)));
+    const kinOf = term => term.slice(0, Math.max(5, Math.ceil(term.length * 0.58)));
 
     const expand = unit => {
       if (unit.saying !== undefined) return;
@@ -282,6 +289,8 @@ var Ranking = (() => {
     // What the question is taken for, as far as the loaded parts tell; `wants` names parts that would tell more.
     const plan = (question, options) => {
       let asked = understand(question);
+      const first = missing(asked.tokens.flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
+      if (first.length) return { wants: first };
       let units = unitsOf(asked, options.typing);
       const filesOf = every => every.flatMap(unit => [
         ...[...unit.terms.keys(), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
@@ -290,7 +299,7 @@ var Ranking = (() => {
       let wants = missing([...filesOf(units), ...(asked.places.length || options.near != null || options.within ? ["areas"] : [])]);
       if (wants.length) return { wants };
       const corrected = [], fixes = new Map(), strange = units.filter(unit => unit.saying === undefined && !unit.optional &&
-        !known(unit) && !sayings.has(unit.key) && !unit.last && unit.word.length > 3 && !asked.said.some(({ phrase }) => phrase.includes(unit.key)));
+        !known(unit) && !sayings.has(unit.key) && !unit.last && unit.word.length > 3 && !asked.said.some(({ phrase }) => phrase.some(part => unit.keys.includes(part))));
       if (strange.length) {
         if (!loaded.has("words")) return { wants: ["words"] };
         for (const unit of strange) {
@@ -299,6 +308,8 @@ var Ranking = (() => {
           unit.fixes = found;
         }
         const place = strange.map(unit => [unit, misspeltPlace(unit.word)]).filter(([, number]) => number !== undefined);
+        const more = missing([...fixes.values()].map(fileOf));
+        if (more.length) return { wants: more };
         asked = understand(question, fixes);
         for (const [unit, number] of place) {
           if (!asked.places.includes(number)) asked.places.push(number);
@@ -358,18 +369,20 @@ var Ranking = (() => {
       const weigh = unit => unit.weight ?? (unit.weight = Math.max(
         ...[...unit.terms].map(([term, { quality }]) => idf(term) * (quality > 0.45 ? 1 : 0)), known(unit) ? 0 : Math.log(1 + core.count) * 0.6));
       const all = required.reduce((sum, unit) => sum + weigh(unit), 0);
-      const least = required.length > 2 ? LEAST * 0.6 : LEAST;
-      const covers = unit => (unit.saying === undefined ? [unit] : required.filter(each => unit.phrase.includes(each.whole || each.key)));
+      const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
+      const phrases = asked.said.map(({ phrase }) => phrase);
+      const aside = unit => phrases.length && !phrases.some(phrase => phrase.some(part => unit.keys.includes(part)));
+      const covers = unit => (unit.saying === undefined ? [unit] : required.filter(each => unit.phrase.some(part => each.keys.includes(part))));
       for (const unit of units) {
         const share = covers(unit).filter(each => !each.optional);
         for (const [number, hit] of hitsOf(unit)) {
           let entry = scores.get(number);
           if (!entry) scores.set(number, (entry = { number, sum: 0, told: new Map(), best: null, said: false, named: false }));
-          entry.sum += hit.worth * (unit.optional && unit.saying === undefined ? 0.5 : 1);
+          entry.sum += hit.worth * (unit.saying !== undefined ? 1 : unit.optional ? 0.5 : aside(unit) ? 0.6 : 1);
           if (unit.saying !== undefined) entry.said = true;
           if (unit.optional && unit.saying === undefined && hit.level < 2) entry.named = true;
           if (!entry.best || hit.worth > entry.best.worth) entry.best = { ...hit, word: unit.word, saying: unit.saying };
-          const telling = TELLING[hit.level] * Math.min(1, hit.quality + 0.2);
+          const telling = TELLING[hit.level] * (hit.how === "kin" ? 0.35 : hit.how === "beginning" ? 0.7 : 1);
           for (const each of share) entry.told.set(each, Math.max(entry.told.get(each) || 0, telling * weigh(each)));
         }
       }
@@ -391,7 +404,7 @@ var Ranking = (() => {
 
     const nearness = (number, pairs, inside, outside) => {
       const area = areas[areaOf[number]];
-      if (!area.length) return 1;
+      if (!area.length) return outside < 0.5 || outside === 0.9 ? 0.7 : 1;
       if (!overlap(area, pairs)) return outside;
       const many = size(area);
       return many <= 5 ? inside : many <= 60 ? (1 + inside) / 2 : 1;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,6 +63,18 @@ def documents(pages: Iterable[Page], scene: Scene, guides: Iterable[Guide]) -> l
     return sorted(found, key=lambda each: (order[each.kind], known[each.areas], each.address))
 
 
+def fingerprint(found: Iterable[SearchDocument]) -> str:
+    """Hash of all that an index is made of; sets have no order, so areas are told by their sorted codes."""
+    digest, areas = blake2b(digest_size=12), dict[frozenset[str], str]()
+    for each in found:
+        if (area := areas.get(each.areas)) is None:
+            area = areas[each.areas] = " ".join(sorted(each.areas))
+        texts = (*each.keywords, "", *each.brief, "", *each.leads)
+        own = (each.kind, area, each.address, each.title, each.summary, each.where, each.rest, *texts)
+        digest.update("\0".join(own).encode())
+    return digest.hexdigest()
+
+
 class Guide(NamedTuple):
     """A page written by hand."""
 
@@ -105,7 +118,16 @@ class _Documents:
         is_emergency = guide.address.rstrip("/").endswith(EMERGENCY)
         kind, leads = (EMERGENCY, (EMERGENCY,)) if is_emergency else ("sivut", ())
         return SearchDocument(
-            kind, EVERYWHERE, guide.address, guide.title, guide.description, "", (), (guide.description,), guide.text, leads
+            kind,
+            EVERYWHERE,
+            guide.address,
+            guide.title,
+            guide.description,
+            "",
+            (),
+            (guide.description,),
+            guide.text,
+            leads,
         )
 
     def _of_page(self, page: Page) -> SearchDocument | None:
@@ -116,10 +138,14 @@ class _Documents:
         if parts[0] == "kunnat" and len(parts) == 2:
             municipality = self.network.country.by_slug[parts[1]]
             name, codes = municipality.name_in(self.scene.language), frozenset((municipality.code,))
-            return SearchDocument("kunnat", codes, page.address, name, page.description, "", tuple(municipality.names.values()))
+            return SearchDocument(
+                "kunnat", codes, page.address, name, page.description, "", tuple(municipality.names.values())
+            )
         if len(parts) == 3 and parts[1] == "alueet":
             codes = self.network.area_words.codes(parts[0], parts[2]) or self._region(parts[0])
-            return SearchDocument("alueet", codes, page.address, page.title, page.description, self._named(codes, parts[0]))
+            return SearchDocument(
+                "alueet", codes, page.address, page.title, page.description, self._named(codes, parts[0])
+            )
         if address in {"", "haku/"}:
             return None
         codes = self._region(parts[0]) if parts[0] in self.network.regions else EVERYWHERE
@@ -185,7 +211,9 @@ class _Documents:
         text = str(event.description or "")
         kind = "menneet" if _is_over(event, self.scene.day) else "tapahtumat"
         where = self._named(codes, event.region)
-        return SearchDocument(kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads)
+        return SearchDocument(
+            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads
+        )
 
     def _group(self, page: Page, group: Group, title: str, summary: str) -> SearchDocument:
         codes = self._parts_of_region(group.region, group.sub_areas)

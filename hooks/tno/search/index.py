@@ -9,6 +9,7 @@ each document is for, `words.json` every word, for those that were not found. Wh
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tno.search.documents import KINDS, SearchDocument
@@ -48,8 +49,9 @@ def search_files(
     """
     words = SearchWords(forms, _parts(found))
     postings = _postings(found, words)
+    phrases = _phrases(said, forms)
     firsts: list[str] = []
-    for number, (first, text) in enumerate(_term_files(postings)):
+    for number, (first, text) in enumerate(_term_files(postings, phrases)):
         firsts.append(first)
         yield f"t{number}.json", text
     for number, start in enumerate(range(0, len(found), BLOCK)):
@@ -57,22 +59,26 @@ def search_files(
         yield f"d{number}.json", _encoded(rows)
     numbers = {code: number for number, code in enumerate(order)}
     yield "areas.json", _encoded(_areas(found, numbers))
-    sayings = _sayings(said, forms)
-    yield "words.json", _encoded(_lexicon(postings, sayings))
-    yield "index.json", _encoded(
-        {
-            "language": language,
-            "count": len(found),
-            "block": BLOCK,
-            "kinds": _kinds(found),
-            "forms": forms.as_data(),
-            "endings": " ".join(ENDINGS),
-            "terms": " ".join(firsts),
-            "places": _places(places, found, numbers),
-            "leads": _leads(found),
-            "sayings": sayings,
-            "parts": " ".join(sorted(words.used_parts)),
-        }
+    yield "words.json", _encoded(_lexicon(postings, phrases))
+    yield (
+        "index.json",
+        _encoded(
+            {
+                "language": language,
+                "count": len(found),
+                "block": BLOCK,
+                "kinds": _kinds(found),
+                "forms": forms.as_data(),
+                "endings": " ".join(ENDINGS),
+                "terms": " ".join(firsts),
+                "places": _places(places, found, numbers),
+                "leads": _leads(found),
+                "sayings": [
+                    " ".join([*(f"/{lead}" for lead in each.leads), *_keys(each.words, forms)]) for each in said
+                ],
+                "parts": " ".join(sorted(words.used_parts)),
+            }
+        ),
     )
 
 
@@ -91,55 +97,71 @@ def _parts(found: Iterable[SearchDocument]) -> set[str]:
 
 def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
     postings: Postings = {}
-    known: dict[tuple[str, bool], tuple[list[str], list[str]]] = {}
-
-    def terms(text: str, with_parts: bool = True) -> tuple[list[str], list[str]]:
-        """(keys of the words, keys of what the words are put together of)"""
-        if (answer := known.get((text, with_parts))) is None:
-            each = [term for word in words_in(text) if (term := words.terms_of(word))]
-            inside = [part for term in each for part in (*term.heads, *term.beginnings)] if with_parts else []
-            answer = known[text, with_parts] = [term.key for term in each], inside
-        return answer
-
+    texts, rest = _Texts(words), defaultdict[str, list[int]](list)
     for number, document in enumerate(found):
+        for key in words.keys_in(document.rest) if document.rest else ():
+            rest[key].append(number)
         levels: dict[str, int] = {}
-        if document.rest:
-            levels = dict.fromkeys(terms(document.rest, False)[0], REST)
-        for text in document.brief:
-            whole, inside = terms(text)
-            levels |= dict.fromkeys(inside, REST)
-        for text in document.brief:
-            levels |= dict.fromkeys(terms(text)[0], BRIEF)
-        levels |= {f"/{lead}": BRIEF for lead in document.leads}
-        for text in document.keywords:
-            levels |= dict.fromkeys(terms(text)[1], BRIEF)
-        whole, inside = terms(document.title)
-        levels |= dict.fromkeys(inside, KEYWORD)
-        for text in document.keywords:
-            levels |= dict.fromkeys(terms(text)[0], KEYWORD)
-        levels |= dict.fromkeys(whole, SHORT_NAME if len(whole) <= _SHORT_TITLE else NAME)
+        brief = [texts.at(text, BRIEF) for text in document.brief if text]
+        keywords = [texts.at(text, KEYWORD) for text in document.keywords if text]
+        name, in_name = texts.at(document.title, NAME)
+        for _, inside in (*brief, *keywords, (name, in_name)):
+            levels.update(inside)
+        for lead in document.leads:
+            levels[f"/{lead}"] = BRIEF
+        for whole, _ in (*brief, *keywords):
+            levels.update(whole)
+        levels.update(name if len(name) > _SHORT_TITLE else dict.fromkeys(name, SHORT_NAME))
         if document.leads and document.address.rstrip("/").endswith(document.leads[0]):
             levels[f"/{document.leads[0]}"] = SHORT_NAME
         for key, level in levels.items():
-            if (lists := postings.get(key)) is None:
-                lists = postings[key] = [[], [], [], [], []]
-            lists[level].append(number)
+            try:
+                postings[key][level].append(number)
+            except KeyError:
+                postings[key] = [[], [], [], [], []]
+                postings[key][level].append(number)
+    for key, numbers in rest.items():
+        lists = postings.setdefault(key, [[], [], [], [], []])
+        lists[REST] = sorted({*lists[REST], *numbers}) if lists[REST] else numbers
     return postings
 
 
-def _term_files(postings: Postings) -> Iterator[tuple[str, str]]:
+INSIDE = {NAME: KEYWORD, KEYWORD: BRIEF, BRIEF: REST}
+"""Level of a word → level of what it is put together of."""
+
+
+class _Texts:
+    """What short texts are found by; many stand in a thousand documents."""
+
+    def __init__(self, words: SearchWords) -> None:
+        self._words = words
+        self._known: dict[tuple[str, int], tuple[dict[str, int], dict[str, int]]] = {}
+
+    def at(self, text: str, level: int) -> tuple[dict[str, int], dict[str, int]]:
+        """Key → level: of the words of `text`, and of what they are put together of."""
+        if (answer := self._known.get((text, level))) is None:
+            terms = [term for word in words_in(text) if (term := self._words.terms_of(word))]
+            inside = (part for term in terms for part in (*term.heads, *term.beginnings))
+            answer = dict.fromkeys((term.key for term in terms), level), dict.fromkeys(inside, INSIDE[level])
+            self._known[text, level] = answer
+        return answer
+
+
+def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, str]]:
     """(first word, text) of each file."""
     lines: list[str] = []
     first, size = "", 0
-    lists: list[list[int] | int]
-    for key in sorted(postings):
-        lists = [
+    for key in sorted(postings.keys() | phrases.keys()):
+        told: list[object] = [
             len(numbers) if len(numbers) > MOST.get(level, len(numbers)) else _steps(numbers)
-            for level, numbers in enumerate(postings[key])
+            for level, numbers in enumerate(postings.get(key, ()))
         ]
-        while not lists[-1]:
-            lists.pop()
-        line = f"{_JSON.encode(key)}:{_JSON.encode(lists)}"
+        while told and not told[-1]:
+            told.pop()
+        if said := phrases.get(key):
+            told += [[]] * (LEVELS - len(told))
+            told.append(said)
+        line = f"{_JSON.encode(key)}:{_JSON.encode(told)}"
         if size + len(line) > TERMS_BYTES and lines:
             yield first, "{" + ",\n".join(lines) + "}\n"
             lines, size = [], 0
@@ -156,17 +178,15 @@ def _steps(numbers: Sequence[int]) -> list[int]:
     return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
 
 
-def _lexicon(postings: Postings, sayings: Iterable[Sequence[object]]) -> str:
+def _lexicon(postings: Postings, phrases: Iterable[str]) -> str:
     """Words that somebody may have meant, each with a figure for how common it is."""
     found = {}
     for key, lists in postings.items():
         if len(key) > 3 and key[0].isalpha() and (telling := sum(map(len, lists[:REST]))):
             found[key] = min(9, telling.bit_length())
-    for _, _, phrases in sayings:
-        for phrase in str(phrases).split("|"):
-            for key in phrase.split():
-                if len(key) > 3:
-                    found.setdefault(key, 5)
+    for key in phrases:
+        if len(key) > 3 and key[0].isalpha():
+            found.setdefault(key, 5)
     return " ".join(f"{key}{weight}" for key, weight in sorted(found.items()))
 
 
@@ -214,17 +234,25 @@ def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
     ]
 
 
-def _sayings(said: Iterable[Saying], forms: Forms) -> list[list[str]]:
-    """[leads, words of services, phrases], each joined; a phrase is its keys, "!" for a negation."""
-    found = []
-    for saying in said:
-        phrases = list(dict.fromkeys(_phrase(text, forms) for text in saying.said))
-        words = dict.fromkeys(key for text in saying.words for word in words_in(text) for key in [forms.key(word)])
-        found.append([" ".join(saying.leads), " ".join(words), "|".join(filter(None, phrases))])
-    return found
+def _phrases(said: Iterable[Saying], forms: Forms) -> dict[str, list[object]]:
+    """Key → [phrase, number of its saying, …] of the phrases told with that key: each phrase stands under one of its."""
+    found: dict[str, dict[tuple[str, int], None]] = {}
+    for number, saying in enumerate(said):
+        for text in saying.said:
+            if phrase := _phrase(text, forms):
+                longest = max((key for key in phrase.split() if key != "!"), key=len)
+                found.setdefault(longest, {})[phrase, number] = None
+    return {key: [part for each in phrases for part in each] for key, phrases in found.items()}
+
+
+def _keys(texts: Iterable[str], forms: Forms) -> dict[str, None]:
+    return dict.fromkeys(forms.key(word) for text in texts for word in words_in(text))
 
 
 def _phrase(text: str, forms: Forms) -> str:
     words = words_in(text)
-    keys = ["!" if word in forms.negations else forms.key(word) for word in words if word not in forms.stop]
+    telling = [word for word in words if word not in forms.stop]
+    if len(telling) == 1:
+        telling = words  # "ilman töitä" is more than "töitä"
+    keys = ["!" if word in forms.negations else forms.key(word) for word in telling]
     return " ".join(keys) if any(key != "!" for key in keys) else ""

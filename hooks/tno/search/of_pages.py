@@ -1,14 +1,13 @@
-"""The search index of the pages in one language: every page that can be found, and what is known beside them."""
+"""The search index of one language: what can be found, and what is known beside it of places and everyday words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tno.addresses import prefix_of
 from tno.model.network import Network
-from tno.pages import Page
-from tno.search.documents import documents, guides_in
+from tno.search.documents import SearchDocument
 from tno.search.everyday import Saying, sayings, villages
 from tno.search.forms import forms_of
 from tno.search.index import search_files
@@ -20,21 +19,18 @@ LEADS = {**TERM_ROOMS, "target_group": "kohderyhma", "service_language": "kieli"
 """Vocabulary → what leads to its terms begin with."""
 
 
-def search_index(pages: Iterable[Page], scene: Scene, country: Path, by_hand: Path) -> Iterator[tuple[str, str]]:
+def search_files_of(found: Sequence[SearchDocument], scene: Scene, country: Path) -> Iterator[tuple[str, str]]:
     """(path below the site, text) of each file of the index of the scene's language.
 
     Args:
-        pages: the pages of the language.
+        found: documents in the order of the index.
         country: folder of the country's tables, with the everyday sayings.
-        by_hand: the generator's folder of pages written by hand.
     """
     language, network = scene.language, scene.network
-    found = documents(pages, scene, guides_in(by_hand, language))
     places = list(place_names(network, language, villages(country), prefix_of(language)))
     order = municipalities_in_order(network.country)
     said = [*sayings(country, language), *_other_languages(network, language)]
-    files = search_files(language, found, forms_of(language), places, order, said)
-    for name, text in files:
+    for name, text in search_files(language, found, forms_of(language), places, order, said):
         yield f"{FOLDER}/{language}/{name}", text
 
 

@@ -78,7 +78,10 @@ def stems_of(name: str, language: str = "fi") -> tuple[str, ...]:
 def municipalities_in_order(country: Country) -> list[str]:
     """Codes so that the municipalities of a region stand beside each other: areas become short ranges."""
     every = country.municipalities.values()
-    return [each.code for each in sorted(every, key=lambda each: (each.region_id or "~", each.maakunta_code, sort_key(each.name)))]
+    return [
+        each.code
+        for each in sorted(every, key=lambda each: (each.region_id or "~", each.maakunta_code, sort_key(each.name)))
+    ]
 
 
 def place_names(network: Network, language: str, villages: Mapping[str, str], prefix: str) -> Iterator[PlaceName]:
@@ -109,7 +112,9 @@ def _areas(network: Network, language: str, prefix: str) -> Iterator[PlaceName]:
     for region in network.regions.values():
         for sub_area in region.profile.sub_areas:
             codes = network.area_words.codes(region.id, sub_area.id)
-            if codes and plain(sub_area.name) not in {plain(network.country.municipalities[code].name) for code in codes}:
+            if codes and plain(sub_area.name) not in {
+                plain(network.country.municipalities[code].name) for code in codes
+            }:
                 address = f"{prefix}{region.id}/alueet/{sub_area.id}/"
                 yield PlaceName(str(sub_area.name), address, _every_stem(str(sub_area.name), {}), codes)
     country = network.country

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from tno.finnish import without_dots
@@ -30,9 +31,21 @@ class Terms(NamedTuple):
 
 def words_in(text: str) -> list[str]:
     """The folded words of a text; addresses and links are no words."""
-    if "://" in text or "](" in text or "@" in text:
+    return list(map(_folded, _written(text)))
+
+
+def _written(text: str) -> list[str]:
+    """The words of a text as they are written."""
+    if "](" in text or "@" in text or "://" in text:
         text = _LINK.sub(" ", text)
-    return _WORD.findall(without_dots(text))
+    found: list[str] = _WORD.findall(text)
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(word: str) -> str:
+    """(Word by word, since each stands in many texts: a whole text costs ten times as much.)"""
+    return without_dots(word)
 
 
 class SearchWords:
@@ -48,6 +61,7 @@ class SearchWords:
         self._beginnings = usable
         self._heads = {forms.key(word) for word in usable if len(word) >= SHORTEST_HEAD}
         self._known: dict[str, Terms | None] = {}
+        self._keys = _KeysOf(self)
         self.used_parts: set[str] = set()
         """Keys of words that were found inside others."""
 
@@ -58,6 +72,12 @@ class SearchWords:
         except KeyError:
             terms = self._known[word] = self._look_at(word)
             return terms
+
+    def keys_in(self, text: str) -> set[str]:
+        """Keys of the words of a long text; what words are put together of is left out."""
+        found = set(map(self._keys.__getitem__, set(_written(text))))
+        found.discard("")
+        return found
 
     def _look_at(self, word: str) -> Terms | None:
         if word in self.forms.stop or (len(word) < 2 and not word.isdecimal()):
@@ -76,3 +96,15 @@ class SearchWords:
                 heads, beginnings = self._apart(rest) if len(rest) >= SHORTEST_COMPOUND else ((), ())
                 return (head, *heads), (key(word[:cut]), *beginnings)
         return (), ()
+
+
+class _KeysOf(dict[str, str]):
+    """Word as written → key, "" for words that say nothing; filled by asking."""
+
+    def __init__(self, words: SearchWords) -> None:
+        self._words = words
+
+    def __missing__(self, word: str) -> str:
+        terms = self._words.terms_of(_folded(word))
+        key = self[word] = terms.key if terms else ""
+        return key
