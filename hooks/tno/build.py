@@ -338,6 +338,11 @@ class Build:
         self._tell()
         return dead
 
+    def abandon(self) -> None:
+        """End what was begun beside: for a build that is asked something and not published."""
+        self._between.result()
+        self._between.end()
+
     def _take_staged(self, staged: Path) -> None:
         for file in sorted(staged.rglob("*")):
             path = file.relative_to(staged).as_posix()

@@ -169,7 +169,12 @@ class _Documents:
             *(str(getattr(organisation, "short_name", None) or ""),),
         )
         fit = service.eligibility
-        rest = (service.body, service.how_to_start, fit and fit.text, *(label for label in self._channels(service)))
+        rest = (
+            service.body,
+            service.how_to_start,
+            fit.text if fit else "",
+            *(label for label in self._channels(service)),
+        )
         leads = (
             *(f"aiheet/{term}" for term in service.topics),
             *(f"elamantilanteet/{term}" for term in service.life_situations),
