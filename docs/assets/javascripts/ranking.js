@@ -35,6 +35,7 @@ var Ranking = (() => {
   const WEIGHT = [10, 7.5, 7, 3.2, 1];
   const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
   const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
+  const WEAK = 0.3;
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -102,7 +103,7 @@ var Ranking = (() => {
   };
 
   const open = core => {
-    const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations);
+    const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
@@ -214,6 +215,7 @@ var Ranking = (() => {
         unit.parts = partsOf(token.word);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.put = put;
+        unit.part = weak.has(token.key) ? WEAK : 1;
         return unit;
       });
       for (const { saying, phrase } of said) {
@@ -366,7 +368,7 @@ var Ranking = (() => {
 
     const rank = (planned, options) => {
       const { asked, units } = planned, scores = new Map(), required = units.filter(unit => !unit.optional);
-      const weigh = unit => unit.weight ?? (unit.weight = Math.max(
+      const weigh = unit => unit.weight ?? (unit.weight = unit.part * Math.max(
         ...[...unit.terms].map(([term, { quality }]) => idf(term) * (quality > 0.45 ? 1 : 0)), known(unit) ? 0 : Math.log(1 + core.count) * 0.6));
       const all = required.reduce((sum, unit) => sum + weigh(unit), 0);
       const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
@@ -378,7 +380,7 @@ var Ranking = (() => {
         for (const [number, hit] of hitsOf(unit)) {
           let entry = scores.get(number);
           if (!entry) scores.set(number, (entry = { number, sum: 0, told: new Map(), best: null, said: false, named: false }));
-          entry.sum += hit.worth * (unit.saying !== undefined ? 1 : unit.optional ? 0.5 : aside(unit) ? 0.6 : 1);
+          entry.sum += hit.worth * (unit.saying !== undefined ? 1 : unit.optional ? 0.5 : (aside(unit) ? 0.6 : 1) * (required.length > 1 ? unit.part : 1));
           if (unit.saying !== undefined) entry.said = true;
           if (unit.optional && unit.saying === undefined && hit.level < 2) entry.named = true;
           if (!entry.best || hit.worth > entry.best.worth) entry.best = { ...hit, word: unit.word, saying: unit.saying };

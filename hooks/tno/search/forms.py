@@ -41,6 +41,8 @@ class Forms:
     """What may hang on a word: "ni" of "työni"."""
     negations: frozenset[str]
     """Words that turn a saying round: en jaksa."""
+    weak: frozenset[str]
+    """Words that go with many matters: they count for less beside others."""
     stop: frozenset[str]
     """Words that say nothing of what is looked for."""
     _keys: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -73,6 +75,7 @@ class Forms:
             "shortest": self.shortest,
             "clitics": " ".join(self.clitics),
             "negations": " ".join(sorted(self.negations)),
+            "weak": " ".join(sorted({self.key(word) for word in self.weak})),
             "stop": " ".join(sorted(self.stop)),
         }
 
@@ -99,6 +102,7 @@ def forms_of(language: str) -> Forms:
         gradation=_stage(own["gradation"]),
         clitics=tuple(own["clitics"].split()),
         negations=frozenset(own["negations"].split()),
+        weak=frozenset(own["weak"].split()),
         stop=frozenset(own["stop"].split()),
     )
 
