@@ -157,7 +157,7 @@ var Ranking = (() => {
     // --- what a question says --------------------------------------------------------------------------------------------
 
     // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan.
-    const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > 2)
+    const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3))
       .map(each => key(word.slice(0, -each.length)));
 
     const placeAt = words => {
@@ -368,8 +368,9 @@ var Ranking = (() => {
 
     const rank = (planned, options) => {
       const { asked, units } = planned, scores = new Map(), required = units.filter(unit => !unit.optional);
-      const weigh = unit => unit.weight ?? (unit.weight = unit.part * Math.max(
-        ...[...unit.terms].map(([term, { quality }]) => idf(term) * (quality > 0.45 ? 1 : 0)), known(unit) ? 0 : Math.log(1 + core.count) * 0.6));
+      const strange = Math.log(1 + core.count) * 0.6; // what a word weighs that nothing tells of
+      const weigh = unit => unit.weight ?? (unit.weight = unit.part *
+        (Math.max(0, ...[...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0))) || strange));
       const all = required.reduce((sum, unit) => sum + weigh(unit), 0);
       const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
       const phrases = asked.said.map(({ phrase }) => phrase);
@@ -442,6 +443,7 @@ var Ranking = (() => {
         found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
+      lift(found, units);
       const shown = found.slice(from, from + limit);
       const needs = missing(shown.map(entry => "d" + Math.floor(entry.number / core.block)));
       const kinds = {};
@@ -450,6 +452,7 @@ var Ranking = (() => {
         kinds[kind] = (kinds[kind] || 0) + 1;
       }
       const place = asked.places.length ? asked.places[0] : -1;
+      if (!needs.length) namesake(shown, question);
       return {
         results: needs.length ? [] : shown.map(result),
         total: found.length,
@@ -461,6 +464,23 @@ var Ranking = (() => {
         corrected: planned.corrected,
         needs,
       };
+    };
+
+    // Of what is shown, a page of the very name that was asked comes first.
+    const namesake = (shown, question) => {
+      const asked = ` ${wordsIn(question).join(" ")} `;
+      const at = shown.findIndex(({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `.includes(asked));
+      if (at > 0 && asked.length > 4 && shown[0].score !== Infinity) shown.unshift(...shown.splice(at, 1));
+    };
+
+    // A saying's own topic or situation is among the first three: its page leads to all that the saying may have meant.
+    const lift = (found, units) => {
+      const strongest = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"))
+        .sort((a, b) => b.phrase.length - a.phrase.length)[0];
+      if (!strongest) return;
+      const pages = new Set([...strongest.terms.values()].map(({ lead }) => lead && leads.get(lead) && leads.get(lead).number));
+      const at = found.findIndex(entry => pages.has(entry.number));
+      if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
     };
 
     // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
