@@ -381,8 +381,9 @@ var Ranking = (() => {
         for (const [number, hit] of hitsOf(unit)) {
           let entry = scores.get(number);
           if (!entry) scores.set(number, (entry = { number, sum: 0, told: new Map(), best: null, said: false, named: false }));
-          entry.sum += hit.worth * (unit.saying !== undefined ? 1 : unit.optional ? 0.5 : (aside(unit) ? 0.6 : 1) * (required.length > 1 ? unit.part : 1));
+          entry.sum += hit.worth * (unit.saying !== undefined ? 1 : unit.optional ? 0.5 : (aside(unit) ? 0.8 : 1) * (required.length > 1 ? unit.part : 1));
           if (unit.saying !== undefined) entry.said = true;
+          if (hit.level < 3 && hit.quality === 1 && unit.part === 1) entry.titled = true;
           if (unit.optional && unit.saying === undefined && hit.level < 2) entry.named = true;
           if (!entry.best || hit.worth > entry.best.worth) entry.best = { ...hit, word: unit.word, saying: unit.saying };
           const telling = TELLING[hit.level] * (hit.how === "kin" ? 0.35 : hit.how === "beginning" ? 0.7 : 1);
@@ -396,10 +397,10 @@ var Ranking = (() => {
         let told = 0;
         for (const each of entry.told.values()) told += each;
         const share = all ? told / all : 1;
-        if (all && share < least && !entry.said) continue;
+        if (all && share < least * (entry.titled ? 0.7 : 1) && !entry.said) continue;
         const kind = kindOf[entry.number];
         entry.score = entry.sum * core.kinds[kind][1] * (0.25 + share);
-        if (near && !here) entry.score *= nearness(entry.number, near, 1.3, 0.5);
+        if (near && !here) entry.score *= nearness(entry.number, near, 1.3, 0.25);
         found.push(entry);
       }
       return { found, here };
@@ -407,7 +408,7 @@ var Ranking = (() => {
 
     const nearness = (number, pairs, inside, outside) => {
       const area = areas[areaOf[number]];
-      if (!area.length) return outside < 0.5 || outside === 0.9 ? 0.7 : 1;
+      if (!area.length) return outside === 0 || outside === 0.9 ? 0.7 : 1;
       if (!overlap(area, pairs)) return outside;
       const many = size(area);
       return many <= 5 ? inside : many <= 60 ? (1 + inside) / 2 : 1;

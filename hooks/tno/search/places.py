@@ -25,8 +25,8 @@ ENDINGS = (
 """What follows a stem: Finnish case endings, "-lainen" and its forms, the Swedish genitive, Sámi locative and illative.
 Letters without dots."""
 _STEMS = (
-    ("niemi", ("nieme",)), ("lahti", ("lahde",)), ("joki", ("joe",)), ("maki", ("mae",)), ("vesi", ("vede",)),
-    ("jarvi", ("jarve",)), ("salmi", ("salme",)), ("koski", ("koske",)), ("saari", ("saare",)), ("lampi", ("lamme",)),
+    ("niemi", ("nieme",)), ("lahti", ("lahde", "lahtee")), ("joki", ("joe", "jokee")), ("maki", ("mae", "makee")), ("vesi", ("vede", "vetee")),
+    ("jarvi", ("jarve",)), ("salmi", ("salme",)), ("koski", ("koske",)), ("saari", ("saare",)), ("lampi", ("lamme", "lampee")),
     ("suomi", ("suome",)), ("kaupunki", ("kaupungi",)), ("ranta", ("ranna",)), ("kunta", ("kunna",)), ("salo", ("salo",)),
     ("nen", ("se", "si", "s")), ("set", ("si", "s", "ste")), ("rrat", ("rroi", "rto", "rta")), ("nki", ("ngi",)),
     ("nko", ("ngo",)), ("nka", ("nga",)), ("mpu", ("mmu",)), ("mpi", ("mme", "mmi")), ("nta", ("nna",)), ("nti", ("nni",)),
@@ -70,8 +70,6 @@ def stems_of(name: str, language: str = "fi") -> tuple[str, ...]:
             break
     if own.startswith("uusi"):
         found += [f"uuden{stem.removeprefix('uusi')}" for stem in found]
-    if language == "fi" and own.endswith("i"):
-        found.append(own[:-1] + "e")
     return tuple(dict.fromkeys(found))
 
 
