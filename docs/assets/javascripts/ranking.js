@@ -35,7 +35,7 @@ var Ranking = (() => {
   const WEIGHT = [10, 7.5, 7, 3.2, 1];
   const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
   const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
-  const WEAK = 0.3;
+  const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -231,13 +231,16 @@ var Ranking = (() => {
 
     // What a compound is put together of: [key, key, …], the last is the head; [] when it is none.
     const partsOf = (word, inUse = part => parts.has(part)) => {
-      for (let cut = 3; word.length > 7 && cut <= word.length - 4; cut++) {
+      let begins;
+      for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
         if (first.length < 3 || head.length < 3 || !inUse(first)) continue;
         if (inUse(head)) return [first, head];
         const more = partsOf(rest, inUse);
         if (more.length) return [first, ...more];
+        if (cut > 5) begins = begins || first; // "työnhaku" of "työnhakuprofiili"
       }
+      if (begins && lexicon) return [begins];
       return [];
     };
 
@@ -247,8 +250,8 @@ var Ranking = (() => {
       const every = unit.parts.length || !lexicon ? unit.parts : partsOf(unit.word, part => inUse.has(part));
       if (!every.length) return [unit];
       return every.map((part, i) => {
-        const how = i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: QUALITY[how] }]]);
-        return { ...unit, key: part, parts: [], terms: own, whole: unit.key, put: (term, way) => own.has(term) || own.set(term, { how: way, quality: QUALITY[way] * 0.8 }) };
+        const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: QUALITY[how] }]]);
+        return { ...unit, part: how === "head" ? HEAD : unit.part, key: part, parts: [], terms: own, whole: unit.key, put: (term, way) => own.has(term) || own.set(term, { how: way, quality: QUALITY[way] * 0.8 }) };
       });
     };
 
