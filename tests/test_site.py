@@ -28,7 +28,7 @@ ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
 BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
-OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json")
+OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search/fi/index.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""
 MOST_BYTES = 30_000
@@ -518,10 +518,11 @@ def test_the_ledger_knows_every_address_that_is_published(whole_site: Site, smal
 
 
 def test_the_search_index_leads_to_pages(whole_site: Site) -> None:
-    rows = json.loads(whole_site.text("data/search.json"))
-    assert {row[0] for row in rows} <= whole_site.pages.keys()
-    assert all(row[1] for row in rows)
-    assert "lappi/palvelut/ohjaamo-napatuuli/" in {row[0] for row in rows}
+    blocks = [path for path in whole_site.files if re.fullmatch(r"data/search/fi/d\d+\.json", path)]
+    rows = [row for block in blocks for row in json.loads(whole_site.text(block))]
+    assert {row[1] for row in rows} <= whole_site.pages.keys()
+    assert all(row[0] for row in rows)
+    assert {"lappi/palvelut/ohjaamo-napatuuli/", "hata/", "kunnat/kemi/"} <= {row[1] for row in rows}
 
 
 def test_there_is_a_schema_for_every_kind_of_record(whole_site: Site) -> None:

@@ -4,7 +4,7 @@
   const status = document.querySelector("[data-search-status]");
   const field = document.querySelector(".t-page form[role=search] input[name=q]");
   if (!list || !field) return;
-  const LIMIT = 20, folder = list.dataset.index, parts = new Map();
+  const LIMIT = 20, folder = list.dataset.index.replace("index.json", ""), parts = new Map();
   const part = name => {
     if (!parts.has(name)) {
       parts.set(name, fetch(`${folder}${name}.json`).then(answer => {

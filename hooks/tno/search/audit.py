@@ -58,10 +58,15 @@ def audit(
         question, region = each.question, each.file.region
         options = {"within": areas[region]} if with_region and region in areas else {}
         found = engines[question.language].search(question.question, limit=SHOWN, **options)
-        results = tuple(str(result["address"]) for result in found["results"])
-        right = {address for name in question.finds for address in answers.addresses(region, name)}
-        right |= {f"{prefix_of(question.language)}{address}" for address in right}
-        yield Answered(question, region, _place(question, right, results), results)
+        yield answered(each, answers, [str(result["address"]) for result in found["results"]])
+
+
+def answered(asked: Asked, answers: Answers, results: Sequence[str]) -> Answered:
+    """A question with some search's results, judged."""
+    question, region = asked.question, asked.file.region
+    right = {address for name in question.finds for address in answers.addresses(region, name)}
+    right |= {f"{prefix_of(question.language)}{address}" for address in right}
+    return Answered(question, region, _place(question, right, results), tuple(results))
 
 
 def rates(answered: Iterable[Answered]) -> dict[str, Rate]:
