@@ -131,7 +131,9 @@ def test_facts_are_told_in_swedish_even_where_the_prose_is_finnish(site: Site) -
 
 def test_each_language_searches_its_own_index(site: Site) -> None:
     def found_in(language: str) -> str:
-        return "".join(data.decode() for path, data in site.files.items() if path.startswith(f"data/search/{language}/d"))
+        return "".join(
+            data.decode() for path, data in site.files.items() if path.startswith(f"data/search/{language}/d")
+        )
 
     assert "sv/pohjanmaa/palvelut/neuvonta/" in found_in("sv") and "Rådgivning" in found_in("sv")
     assert "sv/" not in found_in("fi")

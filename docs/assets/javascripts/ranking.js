@@ -29,7 +29,7 @@
 //           [phrase, saying, phrase, saying …], a phrase its keys ("!" a negation), a saying its number in index.json
 //   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
 //   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
-//   words   "key5 key2 …": keys in use, with how common they are
+//   w<letter> "key5 key2 …": keys in use that begin with the letter, with how common they are
 var Ranking = (() => {
   "use strict";
   const WEIGHT = [10, 7.5, 7, 3.2, 1];
@@ -109,11 +109,13 @@ var Ranking = (() => {
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
     core.kinds.reduce((from, [, , count], kind) => (kindOf.fill(kind, from, from + count), from + count), 0);
     const stems = new Map();
+    for (const place of core.places) if (typeof place[3] === "number") place[3] = [place[3], place[3]];
     core.places.forEach(([, , every], number) => every.split("|").forEach(stem => stems.has(stem) || stems.set(stem, number)));
     const sayings = new Map(); // key → [[saying, keys of the phrase], …]
     const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
     const emergency = leads.get("hata");
-    let areaOf, areas, lexicon, inUse;
+    const lexicon = new Map(), inUse = new Set(parts);
+    let areaOf, areas;
 
     const add = (name, data) => {
       loaded.add(name);
@@ -121,9 +123,10 @@ var Ranking = (() => {
         areas = data.sets;
         areaOf = new Uint16Array(core.count);
         for (let i = 0, from = 0; i < data.runs.length; i += 2) areaOf.fill(data.runs[i + 1], from, (from += data.runs[i]));
-      } else if (name === "words") {
-        lexicon = data.split(" ").map(each => [each.slice(0, -1), Number(each.slice(-1))]);
-        inUse = new Set(lexicon.map(([term]) => term));
+      } else if (name[0] === "w") {
+        const every = data.split(" ").map(each => [each.slice(0, -1), Number(each.slice(-1))]);
+        lexicon.set(name.slice(1), every);
+        every.forEach(([term]) => inUse.add(term));
       } else if (name[0] === "t") {
         for (const term in data) {
           const [said] = data[term].splice(5);
@@ -240,14 +243,14 @@ var Ranking = (() => {
         if (more.length) return [first, ...more];
         if (cut > 5) begins = begins || first; // "työnhaku" of "työnhakuprofiili"
       }
-      if (begins && lexicon) return [begins];
+      if (begins && lexicon.has(word[0])) return [begins];
       return [];
     };
 
     // An unknown compound is asked by its parts.
     const apart = unit => {
       if (unit.saying !== undefined || known(unit)) return [unit];
-      const every = unit.parts.length || !lexicon ? unit.parts : partsOf(unit.word, part => inUse.has(part));
+      const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : partsOf(unit.word, part => inUse.has(part));
       if (!every.length) return [unit];
       return every.map((part, i) => {
         const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: QUALITY[how] }]]);
@@ -263,9 +266,9 @@ var Ranking = (() => {
     const spelt = word => {
       const most = word.length > 11 ? 2 : word.length > 4 ? 1 : 0;
       let best = [], least = most + 1;
-      for (const [each, weight] of most ? lexicon : []) {
-        const away = distance(word, each, most) + (each[0] === word[0] ? 0 : word.length > 5 ? 0.5 : 9);
-        if (away > most + 0.5 || away > least) continue;
+      for (const [each, weight] of most ? lexicon.get(word[0]) || [] : []) {
+        const away = distance(word, each, most);
+        if (away > most || away > least) continue;
         if (away < least) { best = []; least = away; }
         best.push([each, weight]);
       }
@@ -306,7 +309,8 @@ var Ranking = (() => {
       const corrected = [], fixes = new Map(), strange = units.filter(unit => unit.saying === undefined && !unit.optional &&
         !known(unit) && !sayings.has(unit.key) && !unit.last && unit.word.length > 3 && !asked.said.some(({ phrase }) => phrase.some(part => unit.keys.includes(part))));
       if (strange.length) {
-        if (!loaded.has("words")) return { wants: ["words"] };
+        const letters = missing(strange.map(unit => unit.key[0]).filter(each => core.letters.includes(each)).map(each => "w" + each));
+        if (letters.length) return { wants: letters };
         for (const unit of strange) {
           const found = unit.parts.length || partsOf(unit.word, part => inUse.has(part)).length ? [] : spelt(unit.key);
           if (found.length) { fixes.set(unit.word, found[0][0]); corrected.push([unit.word, found[0][0]]); }

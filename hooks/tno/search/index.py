@@ -2,7 +2,7 @@
 
 `index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which file
 the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json` whom
-each document is for, `words.json` every word, for those that were not found. What is in them is told at the head of
+each document is for, `w…json` the words that begin with a letter, for those that were not found. What is in them is told at the head of
 `docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
 """
 
@@ -59,7 +59,9 @@ def search_files(
         yield f"d{number}.json", _encoded(rows)
     numbers = {code: number for number, code in enumerate(order)}
     yield "areas.json", _encoded(_areas(found, numbers))
-    yield "words.json", _encoded(_lexicon(postings, phrases))
+    lexicon = _lexicon(postings, phrases)
+    for letter, known in lexicon.items():
+        yield f"w{letter}.json", _encoded(" ".join(known))
     yield (
         "index.json",
         _encoded(
@@ -71,6 +73,7 @@ def search_files(
                 "forms": forms.as_data(),
                 "endings": " ".join(ENDINGS),
                 "terms": " ".join(firsts),
+                "letters": "".join(lexicon),
                 "places": _places(places, found, numbers),
                 "leads": _leads(found),
                 "sayings": [
@@ -178,16 +181,19 @@ def _steps(numbers: Sequence[int]) -> list[int]:
     return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
 
 
-def _lexicon(postings: Postings, phrases: Iterable[str]) -> str:
-    """Words that somebody may have meant, each with a figure for how common it is."""
+def _lexicon(postings: Postings, phrases: Iterable[str]) -> dict[str, list[str]]:
+    """First letter → words that somebody may have meant, each with a figure for how common it is."""
     found = {}
     for key, lists in postings.items():
-        if len(key) > 3 and key[0].isalpha() and (telling := sum(map(len, lists[:REST]))):
+        if len(key) > 3 and "a" <= key[0] <= "z" and (telling := sum(map(len, lists[:REST]))):
             found[key] = min(9, telling.bit_length())
     for key in phrases:
-        if len(key) > 3 and key[0].isalpha():
+        if len(key) > 3 and "a" <= key[0] <= "z":
             found.setdefault(key, 5)
-    return " ".join(f"{key}{weight}" for key, weight in sorted(found.items()))
+    by_letter: dict[str, list[str]] = {}
+    for key, weight in sorted(found.items()):
+        by_letter.setdefault(key[0], []).append(f"{key}{weight}")
+    return by_letter
 
 
 # --- what is known before a question ----------------------------------------------------------------------------------
@@ -217,12 +223,14 @@ def _areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[
 def _places(
     places: Sequence[PlaceName], found: Sequence[SearchDocument], numbers: Mapping[str, int]
 ) -> list[list[object]]:
-    """[name, number of its document or -1, stems, municipalities] of each place."""
+    """[name, number of its document or -1, stems, number of its municipality or ranges of them] of each place."""
     pages = {each.address: number for number, each in enumerate(found) if each.kind in {"kunnat", "alueet", "huoneet"}}
-    return [
-        [each.label, pages.get(each.address, -1), "|".join(each.stems), ranges([numbers[code] for code in each.codes])]
-        for each in places
-    ]
+    found_places: list[list[object]] = []
+    for each in places:
+        codes = [numbers[code] for code in each.codes]
+        area = codes[0] if len(codes) == 1 else ranges(codes)
+        found_places.append([each.label, pages.get(each.address, -1), "|".join(each.stems), area])
+    return found_places
 
 
 def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:

@@ -69,7 +69,8 @@ def stems_of(name: str, language: str = "fi") -> tuple[str, ...]:
             found += [own.removesuffix(ending) + other for other in others]
             break
     if own.startswith("uusi"):
-        found += [f"uuden{stem.removeprefix('uusi')}" for stem in found]
+        rest = [stem.removeprefix("uusi") for stem in found]
+        found += [f"{new}{stem}" for stem in rest for new in ("uuden", "uudessa", "uudesta", "uuteen")]
     return tuple(dict.fromkeys(found))
 
 

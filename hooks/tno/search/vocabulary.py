@@ -91,10 +91,15 @@ class SearchWords:
         """Keys of the parts of a compound; nothing when it is none."""
         key = self.forms.key
         for cut in range(SHORTEST_BEGINNING, len(word) - SHORTEST_HEAD + 1):
+            if word[:cut] not in self._beginnings:
+                continue
             rest = word[cut:]
-            if word[:cut] in self._beginnings and (head := key(rest)) in self._heads and len(head) >= SHORTEST_HEAD - 1:
-                heads, beginnings = self._apart(rest) if len(rest) >= SHORTEST_COMPOUND else ((), ())
-                return (head, *heads), (key(word[:cut]), *beginnings)
+            head = key(rest)
+            heads, beginnings = self._apart(rest) if len(rest) >= SHORTEST_COMPOUND else ((), ())
+            if head in self._heads and len(head) >= SHORTEST_HEAD - 1:
+                heads = (head, *heads)
+            if heads:
+                return heads, (key(word[:cut]), *beginnings)
         return (), ()
 
 
