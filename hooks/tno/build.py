@@ -408,13 +408,15 @@ class Build:
         """The search index of a language, unless what is found there is what it was."""
         folder, found = f"{SEARCH}/{language}/", self.search_documents(language)
         made_of = blake2b(f"{self.guard}{fingerprint_of(found)}".encode(), digest_size=12).hexdigest()
-        if self.output.current(f"{folder}index.json", made_of):
-            for path, known in self.output.known.items():
-                if path.startswith(folder):
-                    self.output.keep(path, known)
+        known = [path for path in self.output.known if path.startswith(folder)]
+        kept = {path: self.output.current(path, made_of) for path in known}
+        if kept and all(kept.values()):
+            for path, written in kept.items():
+                if written:
+                    self.output.keep(path, written)
             return
         for path, text in self.search_files(language, found):
-            self.output.write(path, text, made_of if path.endswith("/index.json") else "")
+            self.output.refresh(path, text, made_of)
 
     def search_documents(self, language: str) -> list[SearchDocument]:
         """What can be found in a language, in the order of the index."""

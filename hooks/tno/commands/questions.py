@@ -7,20 +7,17 @@ import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tno.build import Build, Plan
 from tno.commands.project import find_root
-from tno.content import Folders
 from tno.country import TableError
-from tno.edition import Edition
-from tno.frames import Site
-from tno.search.audit import Answered, Rate, audit, rates
-from tno.search.engine import Engine
-from tno.settings import read_settings
 from tno.today import today as today_of
-from tno.words import LANGUAGES
+
+if TYPE_CHECKING:  # a build and QuickJS take a good part of a second to import
+    from tno.build import Build
+    from tno.search.audit import Answered
 
 PARTS = ((False, "tuned"), (True, "unseen"))
 
@@ -54,6 +51,9 @@ def questions(misses: str, from_front: bool, as_json: bool, root: Path | None) -
 
 def ask(root: Path, day: date, with_region: bool = True) -> list[Answered]:
     """Every question of the project at `root`, answered."""
+    from tno.search.audit import audit
+    from tno.search.engine import Engine
+
     build = searchable(root, day)
     engines = {language: Engine(dict(files)) for language, files in indexes(build)}
     try:
@@ -64,6 +64,12 @@ def ask(root: Path, day: date, with_region: bool = True) -> list[Answered]:
 
 def searchable(root: Path, day: date) -> Build:
     """A build that is asked, not published."""
+    from tno.build import Build, Plan
+    from tno.content import Folders
+    from tno.edition import Edition
+    from tno.frames import Site
+    from tno.settings import read_settings
+
     site = Site("", "", "", Edition.PUBLIC)
     folders, settings = Folders.of(root, os.environ), read_settings(root)
     return Build(Plan(folders, root / "overrides", None, day, Edition.PUBLIC, settings, site, root=root))
@@ -71,6 +77,8 @@ def searchable(root: Path, day: date) -> Build:
 
 def indexes(build: Build) -> Iterable[tuple[str, list[tuple[str, str]]]]:
     """(language, files) of each search index of a build."""
+    from tno.words import LANGUAGES
+
     for language in LANGUAGES:
         if found := build.search_documents(language):
             yield language, list(build.search_files(language, found))
@@ -78,17 +86,21 @@ def indexes(build: Build) -> Iterable[tuple[str, list[tuple[str, str]]]]:
 
 def report(answered: Sequence[Answered]) -> list[str]:
     """A table: kinds of questions, @1 and @3 of those the search was tuned with and of those it has not seen."""
+    from tno.search.audit import Rate, rates
+
     tables = [rates(each for each in answered if each.question.unseen is unseen) for unseen, _ in PARTS]
     kinds = sorted({kind for table in tables for kind in table})
+    none = Rate(0, 0, 0)
     lines = [f"{'':18}" + "".join(f"{name:>9}{'@1':>8}{'@3':>8}" for _, name in PARTS)]
     for kind in (*kinds[1:], ""):
-        lines.append(f"{kind or 'all':18}" + "".join(_cells(table.get(kind, Rate(0, 0, 0))) for table in tables))
+        lines.append(f"{kind or 'all':18}" + "".join(_cells(table.get(kind, none)) for table in tables))
     return lines
 
 
-def _cells(rate: Rate) -> str:
-    shares = "".join(f"{100 * number / rate.asked:7.1f}%" if rate.asked else f"{'–':>8}" for number in rate[1:])
-    return f"{rate.asked:9}{shares}"
+def _cells(rate: tuple[int, int, int]) -> str:
+    asked, *found = rate
+    shares = "".join(f"{100 * number / asked:7.1f}%" if asked else f"{'–':>8}" for number in found)
+    return f"{asked:9}{shares}"
 
 
 def _row(each: Answered) -> dict[str, object]:
