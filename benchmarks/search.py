@@ -2,9 +2,10 @@
 
     make bench-search
 
-All are asked the same, over the same pages, as on the front page; ours also as on the pages of the question's region.
+All are asked the same over the same pages, as on the front page; ours also as on the pages of the question's region.
 lunr gets names and texts as the theme's index holds them, its `fi` pipeline (stop words, no stemmer) and the theme's way
-of asking: words that begin with those of the question, the more of them the better. Pagefind indexes the built site with the stemmer of each page's language.
+of asking: words that begin with those of the question, the more of them the better. Pagefind indexes the built site with
+the stemmer of each page's language.
 """
 
 from __future__ import annotations
@@ -71,12 +72,14 @@ globalThis.fetch = async address => {
   const file = path.join(folder, decodeURI(String(address).replace(/^https?:..local./, "")).replace(/[?].*/, ""));
   const data = fs.readFileSync(file);
   const body = data.buffer.slice(data.byteOffset, data.byteOffset + data.length);
-  return { ok: true, status: 200, arrayBuffer: async () => body, json: async () => JSON.parse(data), text: async () => String(data) };
+  const read = { arrayBuffer: async () => body, json: async () => JSON.parse(data), text: async () => String(data) };
+  return { ok: true, status: 200, ...read };
 };
 (async () => {
   const answers = questions.map(() => []);
   for (const language of ["fi", "sv", "en"]) {
-    globalThis.document = { querySelector: () => ({ getAttribute: () => language }), documentElement: { lang: language } };
+    const root = { getAttribute: () => language };
+    globalThis.document = { querySelector: () => root, documentElement: { lang: language } };
     globalThis.window = globalThis; globalThis.location = { origin: "http://local", href: "http://local/" };
     const { createInstance } = await import(pathToFileURL(path.join(folder, "pagefind", "pagefind.js")).href);
     const search = createInstance({ basePath: "http://local/pagefind/", baseUrl: "/" });

@@ -24,7 +24,7 @@ PARTS = ((False, "tuned"), (True, "unseen"))
 
 @click.command()
 @click.option("--misses", type=click.Choice(["tuned", "all", "none"]), default="tuned", show_default=True,
-              help="Whose misses to name. Unseen questions only measure: whoever tunes the search does not look at them.")  # fmt: skip
+              help="Whose misses to name. Unseen questions only measure: who tunes does not look.")  # fmt: skip
 @click.option("--from-front", is_flag=True, help="Ask as on the front page, not as on the pages of each region.")
 @click.option("--json", "as_json", is_flag=True, help="Every question with its place and results, for programs.")
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -38,7 +38,7 @@ class Question(Part):
         description="Millainen kysymys on: arkikieli, paikka, kirjoitusvirhe …"
     )
     finds: Annotated[tuple[Line, ...], AsList] = Field(
-        description="Tunnukset tai sivujen osoitteet, joista jonkin pitää löytyä. Tyhjä luettelo vain lajissa ei-mitaan."
+        description="Tunnukset tai sivujen osoitteet, joista jonkin pitää löytyä. Tyhjä vain lajissa ei-mitaan."
     )
     unseen: Flag = Field(
         default=False, description="kyllä, jos hakua ei viritetä tämän mukaan, vaan kysymys vain mittaa."

@@ -24,7 +24,7 @@ class Answered:
     question: Question
     region: str
     place: int | None
-    """Which result, from 1, is the first right one; None: none of those looked at. Of nothing to be found: 1 or None."""
+    """Which result, from 1, is the first right one; None: none of them. When nothing should be found: 1 or None."""
     results: tuple[str, ...]
     """Addresses of the results."""
 

@@ -20,12 +20,13 @@ COUNTRY, REGION, LOCAL = "maa", "alue", "kunta"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 KINDS: dict[str, float] = {
-    f"palvelut {COUNTRY}": 1.0, f"palvelut {REGION}": 1.0, f"palvelut {LOCAL}": 1.0, "elamantilanteet": 0.95, "aiheet": 0.95,
+    f"palvelut {COUNTRY}": 1.0, f"palvelut {REGION}": 1.0, f"palvelut {LOCAL}": 1.0, "elamantilanteet": 0.95,
+    "aiheet": 0.95,
     "tapahtumat": 0.85, "toimijat": 0.8, "kunnat": 0.7, "alueet": 0.7, "ryhmat": 0.72, "sopimukset": 0.75,
     "kaytannot": 0.68, "asiakirjat": 0.75, "ajankohtaista": 0.72, "elo": 0.6, "sivut": 0.7, "huoneet": 0.5,
     "menneet": 0.45, EMERGENCY: 1.0,
 }  # fmt: skip
-"""Kind of a document → how readily it is shown, in the order of the index. Services are first of all near each other."""
+"""Kind of a document → how readily it is shown, in the order of the index."""
 
 
 class SearchDocument(NamedTuple):

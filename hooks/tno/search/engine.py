@@ -1,4 +1,4 @@
-"""The page's own ranking, run here: `ranking.js` in QuickJS, over the files of the index as a browser would load them."""
+"""The page's own ranking, run here: `ranking.js` in QuickJS, over the files of the index as a browser loads them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What people say instead of the network's own words: `everyday.yml` and `villages.csv` beside the country's tables.
 
-An entry says in which words a matter is told of ("sain kenkää"), where it leads (a life situation, a topic, the page for
-emergencies) and with which words services tell of it ("irtisanominen"). It never names a service.
+An entry says in which words a matter is told of ("sain kenkää"), where it leads (a life situation, a topic, the page
+for emergencies) and with which words services tell of it ("irtisanominen"). It never names a service.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The index of one language in small files: a phone fetches the few that its question needs.
 
 `index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which file
-the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json` whom
-each document is for, `w…json` the words that begin with a letter, for those that were not found. What is in them is told at the head of
-`docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
+the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json`
+whom each document is for, `w…json` the words that begin with a letter, for those that were not found. What is in them is
+told at the head of `docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ BLOCK = 16
 TERMS_BYTES = 4000
 """So large a file of words becomes, before it is compressed."""
 LEVELS = 5
-"""How telling a word is of a document: in a short name, in a name, among its keywords, in what it is about, elsewhere."""
+"""How telling a word is of a document: in a short name, a name, its keywords, what it is about, elsewhere."""
 SHORT_NAME, NAME, KEYWORD, BRIEF, REST = range(LEVELS)
 MOST = {BRIEF: 1200, REST: 250}
 """A word of more documents than this says nothing at that level and is left out there."""
@@ -243,7 +243,7 @@ def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
 
 
 def _phrases(said: Iterable[Saying], forms: Forms) -> dict[str, list[object]]:
-    """Key → [phrase, number of its saying, …] of the phrases told with that key: each phrase stands under one of its."""
+    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys."""
     found: dict[str, dict[tuple[str, int], None]] = {}
     for number, saying in enumerate(said):
         for text in saying.said:
