@@ -94,7 +94,7 @@ def test_a_file_changed_by_hand_is_written_again(tmp_path: Path) -> None:
     site = build_site(project, tmp_path / "site", cache=cache)
     (tmp_path / "site" / "lappi" / "index.html").write_text("vieras", encoding="utf-8")
     (tmp_path / "site" / "kunnat" / "kemi" / "index.html").unlink()
-    (tmp_path / "site" / "data" / "search.json").unlink()
+    (tmp_path / "site" / "data" / "search" / "fi" / "t0.json").unlink()
     assert differing(site, build_site(project, tmp_path / "site", cache=cache)) == []
 
 

@@ -29,7 +29,7 @@ ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
 BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
-OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json")
+OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search/fi/index.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""
 MOST_BYTES = 30_000
@@ -215,8 +215,9 @@ def test_the_front_page_tells_machines_of_the_site_and_its_search(whole_site: Si
 
 def test_the_data_page_names_every_file_of_data(whole_site: Site) -> None:
     text = whole_site.trees["tietoa/"].body.text()  # type: ignore[union-attr]
-    files = [path for path in whole_site.files if path.startswith("data/") and not path.startswith("data/schema/")]
-    assert files and all(path in text for path in (*files, "data/schema/", "build.json", "sitemap.xml"))
+    folders = ("data/schema/", "data/search/")
+    files = [path for path in whole_site.files if path.startswith("data/") and not path.startswith(folders)]
+    assert files and all(path in text for path in (*files, *folders, "build.json", "sitemap.xml"))
     kinds = [Path(path).stem for path in whole_site.files if path.startswith("data/schema/")]
     assert all(f"({kind})" in text for kind in kinds)
 
@@ -520,10 +521,11 @@ def test_the_ledger_knows_every_address_that_is_published(whole_site: Site, smal
 
 
 def test_the_search_index_leads_to_pages(whole_site: Site) -> None:
-    rows = json.loads(whole_site.text("data/search.json"))
-    assert {row[0] for row in rows} <= whole_site.pages.keys()
-    assert all(row[1] for row in rows)
-    assert "lappi/palvelut/ohjaamo-napatuuli/" in {row[0] for row in rows}
+    blocks = [path for path in whole_site.files if re.fullmatch(r"data/search/fi/d\d+\.json", path)]
+    rows = [row for block in blocks for row in json.loads(whole_site.text(block))]
+    assert {row[1] for row in rows} <= whole_site.pages.keys()
+    assert all(row[0] for row in rows)
+    assert {"lappi/palvelut/ohjaamo-napatuuli/", "hata/", "kunnat/kemi/"} <= {row[1] for row in rows}
 
 
 def test_there_is_a_schema_for_every_kind_of_record(whole_site: Site) -> None:

@@ -24,7 +24,6 @@ from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.for_robots import robots, sitemap
 from tno.exports.schema import record_schemas
-from tno.exports.search_index import search_index
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
@@ -39,6 +38,10 @@ from tno.publisher import publisher_problems
 from tno.records import KINDS
 from tno.render import Renderer
 from tno.rows import KeptRows
+from tno.search.documents import Guide, SearchDocument, documents, guides_in
+from tno.search.documents import fingerprint as fingerprint_of
+from tno.search.of_pages import FOLDER as SEARCH
+from tno.search.of_pages import search_files_of
 from tno.settings import Settings
 from tno.shell import Frame, Shell
 from tno.tongues import Tongues, language_of
@@ -335,6 +338,11 @@ class Build:
         self._tell()
         return dead
 
+    def abandon(self) -> None:
+        """End what was begun beside: for a build that is asked something and not published."""
+        self._between.result()
+        self._between.end()
+
     def _take_staged(self, staged: Path) -> None:
         for file in sorted(staged.rglob("*")):
             path = file.relative_to(staged).as_posix()
@@ -388,15 +396,41 @@ class Build:
         ]
         write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
         for language in sorted({page.language for page in self.record_pages}):
-            mine, words = [page for page in self.record_pages if page.language == language], self._in(language).scene.w
-            kinds = {room: words[f"room_{room}"] for room in {page.room for page in mine}}
-            write(f"data/search{'' if language == 'fi' else f'.{language}'}.json", search_index(mine, kinds))
+            self._write_search(language)
         self._write_schemas()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
         if with_ledger:
             self._write_ledger()
+
+    def _write_search(self, language: str) -> None:
+        """The search index of a language, unless what is found there is what it was."""
+        folder, found = f"{SEARCH}/{language}/", self.search_documents(language)
+        made_of = blake2b(f"{self.guard}{fingerprint_of(found)}".encode(), digest_size=12).hexdigest()
+        known = [path for path in self.output.known if path.startswith(folder)]
+        kept = {path: self.output.current(path, made_of) for path in known}
+        if kept and all(kept.values()):
+            for path, written in kept.items():
+                if written:
+                    self.output.keep(path, written)
+            return
+        for path, text in self.search_files(language, found):
+            self.output.refresh(path, text, made_of)
+
+    def search_documents(self, language: str) -> list[SearchDocument]:
+        """What can be found in a language, in the order of the index."""
+        pages = [page for page in self._all_pages if page.language == language]
+        return documents(pages, self._in(language).scene, self._guides(language))
+
+    def search_files(self, language: str, found: Sequence[SearchDocument]) -> Iterator[tuple[str, str]]:
+        """(path, text) of each file of a language's search index."""
+        return search_files_of(found, self._in(language).scene, self.plan.folders.country)
+
+    def _guides(self, language: str) -> Iterator[Guide]:
+        for guide in guides_in(self.plan.root / "docs", language):
+            if not self.hand_written or guide.address in self.hand_written:
+                yield guide
 
     @cached_property
     def redirects(self) -> dict[str, str]:

@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from tno.position import Position
 from tno.problem import Problem
-from tno.records import FOLDERS, KINDS, Kind
+from tno.records import FOLDERS, KINDS, QUESTIONS, Kind
 from tno.records.scalars import LANGUAGES, is_slug
 
 COUNTRY_FOLDER, VOCABULARIES_FILE = "finland", "vocabularies.yml"
 MEMBERS_FOLDER = "members"
 REGION_FILE = "region.yml"
-OTHER_FILES = frozenset({"questions.yml"})
-"""Files of a region that are no records: real questions of the findability audit."""
+QUESTIONS_FILE = "questions.yml"
+"""Real questions of the findability audit."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,11 @@ def _region_files(
             yield from _kind_files(base, entry, region, kind, for_members)
         elif entry.name == REGION_FILE or (entry.name.startswith("index.") and entry.name.endswith(".md")):
             yield from _one_file(base, entry, region, KINDS["region"], for_members)
-        elif entry.name not in OTHER_FILES and not _is_noise(entry.name):
-            yield _unexpected(base, entry, "file-unexpected", [*FOLDERS, REGION_FILE, "index.md"])
+        elif entry.name == QUESTIONS_FILE and not entry.is_dir():
+            yield from _one_file(base, entry, region, QUESTIONS, for_members)
+        elif not _is_noise(entry.name):
+            known = [*FOLDERS, REGION_FILE, "index.md", QUESTIONS_FILE]
+            yield _unexpected(base, entry, "file-unexpected", known)
 
 
 def _kind_files(

@@ -31,7 +31,7 @@ from tno.position import Position
 from tno.problem import Fault, Problem, Severity
 from tno.read.markdown_file import parse_markdown
 from tno.read.yaml_file import parse_yaml
-from tno.records import KINDS, Record, RegionProfile, Translation
+from tno.records import KINDS, Question, Record, RegionProfile, Translation
 from tno.records.base import HIDDEN, MEMBERS
 from tno.records.validate import Context, validate
 from tno.settings import Settings
@@ -48,7 +48,7 @@ class Entry(NamedTuple):
 
     path: Path
     """() for a file of one record, (index,) in a list."""
-    record: Record | Translation
+    record: Record | Translation | Question
 
 
 class FileContent(NamedTuple):
@@ -70,6 +70,14 @@ class FileContent(NamedTuple):
         return not self.faults and not self.problems
 
 
+class Asked(NamedTuple):
+    """A question of the findability audit and where it stands."""
+
+    question: Question
+    file: ContentFile
+    path: Path
+
+
 @dataclass(frozen=True)
 class Loaded:
     """The answer of `load`."""
@@ -81,6 +89,8 @@ class Loaded:
     """Content file → digest of its bytes."""
     left_out: LeftOut = field(default_factory=dict)
     """Records that the files have and the network has not."""
+    questions: tuple[Asked, ...] = ()
+    """Questions of the findability audit, in the order of files."""
 
 
 def load(folders: Folders, edition: Edition, settings: Settings, cache: Cache | None = None) -> Loaded:
@@ -124,6 +134,7 @@ class _Loading:
         self.records: dict[str, dict[str, dict[str, Record]]] = {}
         self.translations: list[tuple[ContentFile, Translation]] = []
         self.left_out: dict[tuple[str, str], str] = {}
+        self.questions: list[Asked] = []
         self._contexts: dict[tuple[str, bool], Context] = {}
 
     def run(self) -> Loaded:
@@ -134,7 +145,8 @@ class _Loading:
             self._take(file, content)
         self._attach_translations()
         network = Network(self.country, self.vocabularies, self._regions({file.region for file in files}))
-        return Loaded(network, self.places, self.problems, self.files, self.left_out)
+        questions = tuple(self.questions)
+        return Loaded(network, self.places, self.problems, self.files, self.left_out, questions)
 
     def _files(self) -> Iterator[ContentFile]:
         known = [*self.country.ely_areas, NATIONAL]
@@ -293,7 +305,9 @@ class _Loading:
         for own_id, why in content.left_out:
             self.left_out[file.kind.name, f"{file.region}/{own_id}"] = why
         for entry in content.entries:
-            if isinstance(entry.record, Translation):
+            if isinstance(entry.record, Question):
+                self.questions.append(Asked(entry.record, file, entry.path))
+            elif isinstance(entry.record, Translation):
                 self.translations.append((file, entry.record))
             else:
                 self._take_record(file, entry.path, entry.record)

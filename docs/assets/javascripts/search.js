@@ -1,61 +1,63 @@
-// Search over names and summaries: the pages on which most words of the question begin a word, endings left out.
-// The issue "Finding" replaces this file; without it the page still says where to look.
+// The page of results: the question is in the address (/haku/?q=…), what fits comes from `ranking.js`.
 (() => {
   const list = document.querySelector("[data-search-results]");
   const status = document.querySelector("[data-search-status]");
   const field = document.querySelector(".t-page form[role=search] input[name=q]");
   if (!list || !field) return;
-  const plain = text => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const words = text => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const LIMIT = 60;
-  let index;
-  const load = () => (index ??= fetch(list.dataset.index).then(answer => {
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.json();
-  }).then(rows =>
-    rows.map(([address, title, summary, kind]) => ({ address, title, summary, kind, name: words(title), rest: words(summary) }))));
-  const begins = (each, word) => each.startsWith(word) || (word.length > 5 && each.startsWith(word.slice(0, -2)));
-  const MOST = 1000; // a word more weighs more than any place a word is found in
-  const score = (page, asked) => asked.reduce((sum, word) => {
-    if (page.name.some(each => begins(each, word))) return sum + MOST + 2;
-    return page.rest.some(each => begins(each, word)) ? sum + MOST + 1 : sum;
-  }, 0);
-  const card = page => {
+  const LIMIT = 20, folder = list.dataset.index.replace("index.json", ""), parts = new Map();
+  const part = name => {
+    if (!parts.has(name)) {
+      parts.set(name, fetch(`${folder}${name}.json`).then(answer => {
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.json();
+      }).catch(error => { parts.delete(name); throw error; })); // the next try fetches again
+    }
+    return parts.get(name);
+  };
+  let opened;
+  const open = async () => (opened ??= Ranking.open(await part("index")));
+  const added = new Set();
+  const find = async question => {
+    const index = await open(), options = { limit: LIMIT };
+    for (let names; (names = index.needs(question, options)) && names.length;) {
+      const data = await Promise.all(names.map(part));
+      names.forEach((name, i) => added.has(name) || (added.add(name), index.add(name, data[i])));
+    }
+    return index.search(question, options);
+  };
+  const card = ({ title, address, summary, where }) => {
     const item = document.createElement("li");
     item.className = "t-card";
     const heading = item.appendChild(document.createElement("h3"));
     heading.className = "t-card__name";
     const link = heading.appendChild(document.createElement("a"));
-    link.href = list.dataset.root + page.address;
-    link.textContent = page.title;
-    if (page.summary) item.appendChild(document.createElement("p")).textContent = page.summary;
-    const kind = item.appendChild(document.createElement("p"));
-    kind.className = "t-meta";
-    kind.textContent = page.kind;
+    link.href = list.dataset.root + address;
+    link.textContent = title;
+    if (summary) item.appendChild(document.createElement("p")).textContent = summary;
+    if (where) {
+      const meta = item.appendChild(document.createElement("p"));
+      meta.className = "t-meta";
+      meta.textContent = where;
+    }
     return item;
   };
-  const put = (pages, text) => {
-    list.replaceChildren(...pages.slice(0, LIMIT).map(card));
-    list.parentElement.hidden = !pages.length;
+  const put = (results, text) => {
+    list.replaceChildren(...results.map(card));
+    list.parentElement.hidden = !results.length;
     status.textContent = text;
   };
   const show = async () => {
     const question = field.value;
-    const asked = words(question);
-    if (!asked.length) return put([], "");
-    let pages;
+    if (!question.trim()) return put([], "");
+    let found;
     try {
-      pages = await load();
+      found = await find(question);
     } catch (error) {
-      index = undefined; // the next try fetches again
       return put([], status.dataset.failed);
     }
     if (question !== field.value) return; // a later letter has been typed meanwhile
-    const scored = pages.map(page => [score(page, asked), page]).filter(([sum]) => sum > 0).sort((a, b) => b[0] - a[0]);
-    const best = scored.length ? Math.floor(scored[0][0] / MOST) : 0;
-    const found = scored.filter(([sum]) => Math.floor(sum / MOST) === best);
-    const { one, many, none } = status.dataset;
-    put(found.map(([, page]) => page), (found.length ? found.length === 1 ? one : many : none).replace("{count}", found.length));
+    const { one, many, none } = status.dataset, { results, total } = found;
+    put(results, (total ? total === 1 ? one : many : none).replace("{count}", total));
   };
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   let timer;
