@@ -115,7 +115,7 @@ def test_a_sentence_is_a_sentence_in_every_language(table: Path) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("name", ["count_services", "count_groups", "search_count", "count_organisations"])
+@pytest.mark.parametrize("name", ["count_services", "count_groups", "find_count", "count_organisations"])
 def test_one_thing_and_many_are_told_apart(language: str, name: str) -> None:
     table = words(language)
     assert table.counted(name, 1).removeprefix("1") != table.counted(name, 2).removeprefix("2")

@@ -40,6 +40,7 @@ from tno.render import Renderer
 from tno.rows import KeptRows
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.documents import fingerprint as fingerprint_of
+from tno.search.face import search_face
 from tno.search.of_pages import FOLDER as SEARCH
 from tno.search.of_pages import search_files_of
 from tno.settings import Settings
@@ -397,6 +398,7 @@ class Build:
         write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
         for language in sorted({page.language for page in self.record_pages}):
             self._write_search(language)
+            self._write_search_face(language)
         self._write_schemas()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
@@ -417,6 +419,12 @@ class Build:
             return
         for path, text in self.search_files(language, found):
             self.output.refresh(path, text, made_of)
+
+    def _write_search_face(self, language: str) -> None:
+        """What the scripts of the search need beside the index."""
+        addresses = {page.finnish_address for page in self._pages[0]}
+        led = partial(self.tongues.address, language=language)
+        self.output.write(f"{SEARCH}/{language}.json", search_face(self._in(language).scene, addresses, led))
 
     def search_documents(self, language: str) -> list[SearchDocument]:
         """What can be found in a language, in the order of the index."""

@@ -23,7 +23,7 @@ from tno.words import NAMES
 
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
-SEARCH_SCRIPTS = ("assets/javascripts/ranking.js", "assets/javascripts/search.js")
+RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
@@ -70,7 +70,7 @@ class Frames:
             example=page.is_example,
             hero=template in _WITH_SEARCH,
             styles=(TABLES,) if template in _WITH_TABLES else (),
-            scripts=SEARCH_SCRIPTS if template == "search" else (),
+            scripts=RESULTS if template == "search" else (),
         )
 
     def slots(self, page: Page) -> dict[str, str]:

@@ -18,6 +18,7 @@
 // options: near: number of a municipality (Ranking.placeNumber) or null: what serves it comes first, nothing is left out
 //          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
 //          limit: how many results (10); from: the first of them (0); typing: the last word may be unfinished
+//          kinds: only these kinds stand in `results`; the rest of the answer is of all
 // kind:    palvelut, tapahtumat, toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat, sopimukset, kaytannot, asiakirjat,
 //          ajankohtaista, elo, sivut, huoneet, hata; past events are tapahtumat
 // reason:  how: "word" found with the word itself, "part" with a part of a compound, "beginning", "spelling" (corrected),
@@ -452,7 +453,8 @@ var Ranking = (() => {
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       lift(found, units);
-      const shown = found.slice(from, from + limit);
+      const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
+      const shown = among.slice(from, from + limit);
       const needs = missing(shown.map(entry => "d" + Math.floor(entry.number / core.block)));
       const kinds = {};
       for (const entry of found) {
