@@ -24,6 +24,7 @@ from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
 from tno.views.contact import ContactPage
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
+from tno.views.findability import FindabilityPage, Miss, Share
 from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
@@ -51,6 +52,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
+    "sections/findability.html": FindabilityPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
@@ -68,6 +70,8 @@ PARTS = (
     RowGroup,
     ContactView,
     ChannelView,
+    Miss,
+    Share,
     Table,
 )
 """What contexts are made of."""

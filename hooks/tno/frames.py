@@ -25,7 +25,7 @@ MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
 RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look"})
+_WITH_TABLES = frozenset({"home", "events", "findability", "network", "agreement", "group", "sheet", "event", "look"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
@@ -209,6 +209,7 @@ class Frames:
             (w.groups, f"{base}ryhmat/"),
             (w.footer_guide, "ohjeet/"),
             *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
+            *([(w.findability, findability)] if self._tongues.of(findability := f"{base}loydettavyys/") else []),
         )
         about = (
             (w.footer_accessibility, "saavutettavuus/"),

@@ -1,4 +1,4 @@
-"""What scripts of the search need beside its index: words of a language, names of kinds, regions and whom to ask there."""
+"""What scripts of the search need beside its index: words of a language, names of kinds, regions and whom to ask."""
 
 from __future__ import annotations
 
@@ -47,14 +47,17 @@ def _names_of(kind: str, w: Words) -> list[str]:
 
 def _regions(scene: Scene, addresses: Container[str], led: Callable[[str], str]) -> dict[str, dict[str, object]]:
     """Region → its name, where its municipalities are in the index, where its people are to be asked."""
-    order, found = {code: number for number, code in enumerate(municipalities_in_order(scene.network.country))}, {}
+    order = {code: number for number, code in enumerate(municipalities_in_order(scene.network.country))}
+    found: dict[str, dict[str, object]] = {}
     for region in scene.network.regions.values():
         area = scene.network.country.ely_areas.get(region.id)
         name = scene.w.whole_country if region.id == NATIONAL else region.name
         answers = f"{region.id}/{ANSWERS}" in addresses
         ask = led(f"{region.id}/{ANSWERS if answers else CONTACT}")
         facts: dict[str, object] = {"name": name, "ask": ask, "answers": answers}
-        found[region.id] = facts | ({"within": ranges([order[code] for code in area.municipality_codes])} if area else {})
+        found[region.id] = facts | (
+            {"within": ranges([order[code] for code in area.municipality_codes])} if area else {}
+        )
     return found
 
 
