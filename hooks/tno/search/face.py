@@ -9,7 +9,7 @@ from tno.model.network import NATIONAL
 from tno.search.documents import KINDS
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.scene import Scene
-from tno.words import Words
+from tno.words import Words, words
 
 PREFIX = "find_"
 """What the words that only scripts say begin with."""
@@ -27,7 +27,7 @@ def search_face(scene: Scene, addresses: Container[str], led: Callable[[str], st
     """
     return _encoded(
         {
-            "words": {name: word for name, word in scene.w.items() if name.startswith(PREFIX)},
+            "words": {name: word for name, word in words(scene.language).items() if name.startswith(PREFIX)},
             "kinds": {kind: _names_of(kind, scene.w) for kind in shown_kinds()},
             "regions": _regions(scene, addresses, led),
             "situations": led("elamantilanteet/"),
