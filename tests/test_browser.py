@@ -363,7 +363,7 @@ def _typed(page: Page, field: str, text: str) -> Locator:
 
 
 @pytest.mark.parametrize(
-    ("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva nuoriso")]
+    ("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva")]
 )
 def test_search_finds_by_the_beginning_of_a_word_with_and_without_dots(visit: Visit, dotted: str, plain: str) -> None:
     page = _asked(visit(), dotted)
@@ -418,8 +418,8 @@ def test_a_place_in_the_question_is_understood_and_can_be_taken_off(visit: Visit
 
 
 def test_a_typing_error_is_understood_and_told(visit: Visit) -> None:
-    page = _asked(visit(), "palkkatukki")
-    expect(page.locator(".t-found__notes")).to_contain_text("Sanaa ”palkkatukki” ei löytynyt")
+    page = _asked(visit(), "nappatuuli")
+    expect(page.locator(".t-found__notes")).to_contain_text("Sanaa ”nappatuuli” ei löytynyt")
 
 
 def test_distress_leads_to_help_before_anything_else(visit: Visit) -> None:
@@ -688,7 +688,7 @@ def test_axe_finds_nothing_on_what_opens(visit: Visit, opener: str, opened: str)
     assert _violations(page) == []
 
 
-@pytest.mark.parametrize("question", ["opo rovaniemellä", "haluan kuolla", "kvanttimekaniikka", "palkkatukki"])
+@pytest.mark.parametrize("question", ["opo rovaniemellä", "haluan kuolla", "kvanttimekaniikka", "nappatuuli"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_on_any_answer_of_the_search(visit: Visit, question: str, width: int) -> None:
     assert _violations(_asked(visit(width), question, "lappi")) == []

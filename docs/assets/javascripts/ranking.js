@@ -13,7 +13,7 @@
 //     nothing,         // true: nothing fits (results is empty): offer people instead
 //     corrected,       // [[word as typed, word as understood], …]
 //   }
-//   index.suggest(text, options) → {items: [{text, address, kind}], needs: [names]}
+//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked
 //
 // options: near: number of a municipality (Ranking.placeNumber) or null: what serves it comes first, nothing is left out
 //          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
@@ -533,7 +533,7 @@ var Ranking = (() => {
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
-      for (const { title, address, kind } of results) items.push({ text: title, address, kind });
+      for (const { title, address, kind, where } of results) items.push({ text: title, address, kind, where });
       return { items: items.slice(0, 8), needs };
     };
 

@@ -59,9 +59,9 @@
   };
   const notes = found => {
     const { question, region } = asked, said = [];
-    for (const [word, meant] of found.corrected) {
-      const name = found.results.map(each => each.reason).find(each => each.how === "spelling" && each.found);
-      said.push(note(filled(words.find_corrected, { word: typed(word), meant: (name && name.found) || meant })));
+    for (const [word] of found.corrected) {
+      const name = found.results.map(each => each.reason).find(each => each.how === "spelling" && each.word === word && each.found);
+      said.push(note(filled(name ? words.find_corrected : words.find_corrected_near, { word: typed(word), meant: name && name.found })));
     }
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };

@@ -37,19 +37,19 @@
       status.textContent = "";
       mark(-1);
     };
-    const option = ({ text, kind }, number) => {
+    const option = ({ text, kind, where }, number) => {
       const row = document.createElement("li"), name = document.createElement("span"), word = document.createElement("span");
       row.id = `${list.id}-${number}`;
       row.setAttribute("role", "option");
       name.textContent = text;
       word.className = "t-n";
-      word.textContent = ` ${(Search.about().kinds[kind] || [""])[0]}`;
+      word.textContent = ` ${[(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`;
       row.append(name, word);
       return row;
     };
     const show = found => {
       if (!found.length) return close();
-      items = found;
+      items = found.filter((item, i) => found.findIndex(same => same.text === item.text && same.kind === item.kind && (same.where || "") === (item.where || "")) === i);
       list.setAttribute("aria-label", Search.about().words.find_suggestions);
       list.replaceChildren(...items.map(option));
       list.hidden = false;
