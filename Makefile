@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site test test-fast serve check bench bench-search lint clean
 
 site: .venv/.site
-	$(BIN)/mkdocs build --strict
+	TNO_AUDIT=1 $(BIN)/mkdocs build --strict
 
 test: .venv/.test
 	$(BIN)/python tools/browser.py

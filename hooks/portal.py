@@ -217,6 +217,7 @@ def _plan(config) -> Plan:
         regions=frozenset(filter(None, map(str.strip, environment.get("TNO_REGIONS", "").split(",")))),
         former_ledger=Path(ledger) if ledger else None,
         most_warnings=SHOWN_WARNINGS if log.isEnabledFor(logging.INFO) else 0,
+        audited=bool(environment.get("TNO_AUDIT")),
         timed=bool(environment.get("TNO_TIMINGS")),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import combinations
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -47,6 +47,7 @@ KINDS = {
     "topic": "aiheet/tyo/",
     "guide": "ohjeet/",
     "search": "haku/?q=neuvonta",
+    "findability": "lappi/loydettavyys/",
     "crisis": "hata/",
     "look": "ohjeet/ulkoasu/",
     "lost": "ei/ole/",
@@ -90,7 +91,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The example content, built for a sub-path."""
     url = f"https://portaali.example.org{SUB_PATH}"
     out = tmp_path_factory.mktemp("browser") / "site"
-    return build_site(whole_project(), out, url=url, settings={"TNO_SITE_URL": url})
+    return build_site(whole_project(), out, url=url, settings={"TNO_SITE_URL": url, "TNO_AUDIT": "1"})
 
 
 @pytest.fixture(scope="session")
@@ -445,21 +446,42 @@ def test_the_names_on_the_map_can_be_read_and_do_not_touch(visit: Visit, width: 
 # --- search -----------------------------------------------------------------------------------------------------------
 
 
+COUNTED = re.compile(r"^\d+ tulos(ta)? haulla ”")
+
+
 def _results(page: Page) -> list[str]:
-    return page.locator("[data-search-results] a").all_inner_texts()
+    return page.locator("[data-search-results] .t-card__name a").all_inner_texts()
+
+
+def _status(page: Page) -> Locator:
+    return page.locator("[data-search-status]")
+
+
+def _asked(visitor: Visitor, question: str, region: str = "", language: str = "") -> Page:
+    """The page of results with its answer."""
+    page = visitor.go(f"{language}haku/?q={quote(question)}{region and f'&alue={region}'}")
+    expect(_status(page)).not_to_be_empty()
+    return page
+
+
+def _typed(page: Page, field: str, text: str) -> Locator:
+    """The suggestions under a field after some letters."""
+    page.locator(field).click()
+    page.locator(field).press_sequentially(text)
+    expect(page.get_by_role("option").first).to_be_visible()
+    return page.get_by_role("option")
 
 
 @pytest.mark.parametrize(
-    ("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva nuoriso")]
+    ("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva")]
 )
 def test_search_finds_by_the_beginning_of_a_word_with_and_without_dots(visit: Visit, dotted: str, plain: str) -> None:
-    page = visit().go(f"haku/?q={dotted}")
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ tulos(ta)?$"))
+    page = _asked(visit(), dotted)
+    expect(_status(page)).to_have_text(COUNTED)
     found = _results(page)
-    field = page.locator("#haku")
-    field.fill(plain)
-    field.press("Enter")
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ tulos(ta)?$"))
+    page.locator("#haku").fill(plain)
+    page.locator("#haku").press("Enter")
+    expect(_status(page)).to_contain_text(plain)
     assert found and _results(page)[0] == found[0]
 
 
@@ -468,26 +490,200 @@ def test_the_address_of_a_search_can_be_kept_and_sent(visit: Visit) -> None:
     page = visitor.go("haku/")
     page.locator("#haku").fill("chat ilta")
     page.locator("#haku").press("Enter")
-    expect(page.locator("[data-search-status]")).not_to_be_empty()
+    expect(_status(page)).not_to_be_empty()
     assert page.url.endswith("haku/?q=chat%20ilta")
-    status = page.locator("[data-search-status]").inner_text()
+    status = _status(page).inner_text()
     page.reload()
     expect(page.locator("#haku")).to_have_value("chat ilta")
-    expect(page.locator("[data-search-status]")).to_have_text(status)
+    expect(_status(page)).to_have_text(status)
 
 
-def test_a_search_that_finds_nothing_says_what_to_do(visit: Visit) -> None:
-    page = visit().go("haku/?q=kvanttimekaniikka")
-    expect(page.locator("[data-search-status]")).to_contain_text("Kokeile lyhyempää sanaa")
-    expect(page.get_by_role("main").get_by_role("link", name="Kysy ihmiseltä")).to_be_visible()
+def test_the_back_button_leads_to_the_question_before(visit: Visit) -> None:
+    visitor = visit()
+    page = _asked(visitor, "työnhaku")
+    first = _results(page)
+    page.locator("#haku").fill("asunto")
+    page.locator("#haku").press("Enter")
+    expect(_status(page)).to_contain_text("asunto")
+    page.go_back()
+    expect(page.locator("#haku")).to_have_value("työnhaku")
+    expect(_status(page)).to_contain_text("työnhaku")
+    assert _results(page) == first
+
+
+def test_a_result_tells_what_it_is_whom_it_serves_and_why_it_is_there(visit: Visit) -> None:
+    card = _asked(visit(), "napatuuli").locator("[data-search-results] .t-card").first
+    expect(card.locator(".t-meta")).to_have_text(re.compile("^palvelu · .+"))
+    expect(card.locator(".t-why")).to_contain_text("Löytyi")
+
+
+def test_a_place_in_the_question_is_understood_and_can_be_taken_off(visit: Visit) -> None:
+    visitor = visit()
+    page = _asked(visitor, "opo rovaniemellä")
+    note = page.locator(".t-found__notes")
+    expect(note).to_contain_text("Näytämme palvelut, jotka palvelevat paikkaa Rovaniemi")
+    note.get_by_role("link", name="Näytä koko maasta").click()
+    expect(page.locator("#haku")).to_have_value("opo")
+    expect(page.locator(".t-found__notes")).to_have_count(0)
+
+
+def test_a_typing_error_is_understood_and_told(visit: Visit) -> None:
+    page = _asked(visit(), "nappatuuli")
+    expect(page.locator(".t-found__notes")).to_contain_text("Sanaa ”nappatuuli” ei löytynyt")
+
+
+def test_distress_leads_to_help_before_anything_else(visit: Visit) -> None:
+    page = _asked(visit(390), "haluan kuolla")
+    help_first = page.locator("[data-search-results] > :first-child")
+    expect(help_first.get_by_role("heading", name="Apua saat heti")).to_be_in_viewport()
+    assert help_first.get_by_role("link").first.get_attribute("href").endswith("/hata/")  # type: ignore[union-attr]
+    expect(help_first.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
+    expect(_status(page)).to_contain_text("Apua saat heti")
+
+
+def test_a_search_that_finds_nothing_says_so_and_offers_people(visit: Visit) -> None:
+    page = _asked(visit(390), "kvanttimekaniikka", "lappi")
+    expect(_status(page)).to_have_text("Ei tuloksia haulla ”kvanttimekaniikka”.")
+    expect(page.get_by_role("heading", name="Emme löytäneet")).to_be_visible()
+    ways = page.locator("[data-search-results]").get_by_role("link")
+    assert "/lappi/" in (ways.first.get_attribute("href") or "")
+    assert {"Kysy ihmiseltä: Koko Suomi", "Elämäntilanteet"} <= {*ways.all_inner_texts()}
     assert _results(page) == []
+
+
+def test_a_question_asked_on_a_regions_pages_is_answered_for_the_region_first(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    page.locator("#haku-yla").fill("työpaja")
+    page.locator("#haku-yla").press("Enter")
+    expect(_status(page)).not_to_be_empty()
+    assert "alue=lappi" in page.url
+    expect(page.locator(".t-found__notes")).to_contain_text("Lappi on ensin")
+    here = _status(page).inner_text()
+    page.get_by_role("link", name="Hae koko maasta").click()
+    expect(_status(page)).to_have_text(here)  # nothing had been left out
+
+
+def test_more_of_a_kind_comes_by_a_press_and_takes_the_focus(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "nuori")
+    kind = page.locator(".t-found__kind").first
+    before = kind.locator(".t-card").count()
+    kind.get_by_role("button").tap()
+    expect(kind.locator(".t-card").nth(before).get_by_role("link")).to_be_focused()
+    names = _results(page)
+    assert len(names) == len({*page.locator(".t-card__name a").evaluate_all("links => links.map(link => link.href)")})
 
 
 def test_a_search_that_fails_says_so(visit: Visit) -> None:
     visitor = visit()
-    visitor.context.route("**/search.json", lambda route: route.abort())
+    visitor.context.route("**/data/search/**", lambda route: route.abort())
     page = visitor.go("haku/?q=neuvonta")
-    expect(page.locator("[data-search-status]")).to_contain_text("Haku ei toimi juuri nyt")
+    expect(_status(page)).to_contain_text("Haku ei toimi juuri nyt")
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "status", "kind"),
+    [("sv", "jobb", "träffar på ”jobb”", "Tjänster"), ("en", "work", "results for “work”", "Services")],
+)
+def test_the_search_speaks_the_language_of_the_page(
+    visit: Visit, language: str, question: str, status: str, kind: str
+) -> None:
+    page = _asked(visit(390), question, language=f"{language}/")
+    expect(_status(page)).to_contain_text(status)
+    expect(page.locator(".t-found__kind").get_by_role("heading", name=kind)).to_be_visible()
+    hrefs = page.locator(".t-card__name a").evaluate_all("links => links.map(link => link.pathname)")
+    assert all(f"/{language}/" in href for href in hrefs)
+
+
+# --- suggestions ------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_of_the_index_is_fetched_before_the_first_letters(visit: Visit) -> None:
+    visitor, asked = visit(), []
+    visitor.context.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page = visitor.go("lappi/")
+    page.locator("#haku").click()
+    page.wait_for_load_state("networkidle")
+    assert [path for path in asked if "/data/" in path or "ranking" in path] == []
+    _typed(page, "#haku", "opi")
+    assert any(path.endswith("/data/search/fi/index.json") for path in asked)
+
+
+@pytest.mark.parametrize("address", ["", "lappi/", "haku/", "sv/pohjanmaa/", "ei/ole/"])
+def test_every_search_field_suggests_while_one_types(visit: Visit, address: str) -> None:
+    page = visit().go(address)
+    field = page.locator("#sisalto form[role=search] input[name=q]")
+    field.press_sequentially("studie" if address.startswith("sv/") else "opisk")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(f"#{field.get_attribute('id')}-ehdotukset + [role=status]")).not_to_be_empty()
+
+
+def test_suggestions_are_walked_and_opened_by_keyboard(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    visitor.tab_to("#haku-yla")
+    page.keyboard.type("napatuu")
+    field, options = page.get_by_role("combobox"), page.get_by_role("option")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("listbox", name="Ehdotuksia")).to_be_visible()
+    visitor.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", options.first.get_attribute("id") or "")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    visitor.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    visitor.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    visitor.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("napatuu")
+    visitor.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    visitor.press("ArrowDown")
+    assert "Napatuuli" in options.first.inner_text()
+    visitor.follow()
+    assert "napatuuli" in visitor.address
+
+
+def test_enter_without_a_choice_asks_what_was_typed(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    _typed(page, "#haku-yla", "opisk")
+    visitor.follow()
+    assert visitor.address == "haku/?q=opisk&alue=lappi"
+
+
+def test_suggestions_close_when_the_focus_goes_on(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    _typed(page, "#haku-yla", "opisk")
+    visitor.press("Tab")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def test_on_a_phone_a_suggestion_is_opened_by_touch(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("lappi/palvelut/")
+    page.locator(".t-header__find").tap()
+    options = _typed(page, "dialog input[name=q]", "napatuu")
+    box = options.first.bounding_box()
+    assert box is not None and box["height"] >= 44
+    with page.expect_navigation():
+        options.first.tap()
+    assert "napatuuli" in visitor.address
+
+
+def test_escape_closes_the_suggestions_first_and_then_the_window(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go(SERVICE)
+    page.locator(".t-header__find").click()
+    _typed(page, "dialog input[name=q]", "opisk")
+    visitor.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    visitor.press("Escape")  # a search field empties itself
+    visitor.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 # --- light and dark ---------------------------------------------------------------------------------------------------
@@ -618,6 +814,27 @@ def test_axe_finds_nothing_on_what_opens(visit: Visit, opener: str, opened: str)
     page = visit(390).go(SERVICE)
     page.locator(opener).click()
     expect(page.locator(opened)).to_be_visible()
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("question", ["opo rovaniemellä", "haluan kuolla", "kvanttimekaniikka", "nappatuuli"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_any_answer_of_the_search(visit: Visit, question: str, width: int) -> None:
+    assert _violations(_asked(visit(width), question, "lappi")) == []
+
+
+@pytest.mark.parametrize(("address", "width", "field"), [("", 390, "#haku"), ("lappi/palvelut/", 1280, "#haku-yla")])
+def test_axe_finds_nothing_on_open_suggestions(visit: Visit, address: str, width: int, field: str) -> None:
+    page = visit(width).go(address)
+    _typed(page, field, "opisk")
+    page.keyboard.press("ArrowDown")
+    assert _violations(page) == []
+
+
+def test_axe_finds_nothing_on_suggestions_in_the_window(visit: Visit) -> None:
+    page = visit(390).go(SERVICE)
+    page.locator(".t-header__find").click()
+    _typed(page, "dialog input[name=q]", "opisk")
     assert _violations(page) == []
 
 

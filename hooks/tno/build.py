@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tno.addresses import prefix_of
 from tno.cache import Cache, fingerprint, program_fingerprint
@@ -24,8 +24,9 @@ from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.for_robots import robots, sitemap
 from tno.exports.schema import record_schemas
+from tno.findability import Findability, kept_or_asked
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
-from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
+from tno.ledger import Line, Seen, ledger_text, next_ledger, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
@@ -40,6 +41,7 @@ from tno.render import Renderer
 from tno.rows import KeptRows
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.documents import fingerprint as fingerprint_of
+from tno.search.face import search_face
 from tno.search.of_pages import FOLDER as SEARCH
 from tno.search.of_pages import search_files_of
 from tno.settings import Settings
@@ -49,10 +51,15 @@ from tno.views.listing import Rows
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
+if TYPE_CHECKING:
+    from tno.search.audit import Answered
+
 WORTH_TWO_PROCESSES = 1500
 """So many record pages to write make a second process worth its start."""
 
 
+RANKING = "docs/assets/javascripts/ranking.js"
+"""Below the project's folder: what the search's pages ask, and the audit too."""
 ROOM_WEIGHS = 50
 """A page that lists a region's or the country's records is as much work as so many pages of a record."""
 
@@ -77,6 +84,8 @@ class Plan:
     """How many warnings of each rule are looked up, None for all."""
     root: Path = Path()
     """Where the configuration lies."""
+    audited: bool = False
+    """Ask the questions of the findability audit (half a second for a hundred)."""
     timed: bool = False
     """Tell on stderr how long each stage took."""
 
@@ -197,10 +206,10 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
-            sections, records = pages(self.scene, places, self._rows_in("fi"))
+            sections, records = pages(self.scene, places, self._rows_in("fi"), self.findability)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    more = translated_pages(self._in(language).scene, places, self._rows_in(language))
+                    more = translated_pages(self._in(language).scene, places, self._rows_in(language), self.findability)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
@@ -246,6 +255,54 @@ class Build:
     def former_ledger(self) -> dict[str, Line]:
         """What the last published site held."""
         return read_ledger(self.plan.former_ledger)
+
+    # --- the findability audit --------------------------------------------------------------------------------------
+
+    @cached_property
+    def findability(self) -> Findability:
+        """What pages may ask of the audit."""
+        regions = frozenset(each.file.region for each in self.loaded.questions)
+        former = read_findability(self.plan.former_ledger)
+        made_of, titles = lambda: self._audit_made_of, lambda: {page.address: page.title for page in self._all_pages}
+        return Findability(regions, made_of, lambda: self._answered, former, titles, self.plan.day)
+
+    @cached_property
+    def _audit_made_of(self) -> str:
+        """What the answers of the audit depend on: the questions, the index they are asked in, the ranking."""
+        if not self.plan.audited or not self.loaded.questions:
+            return "not asked"
+        found = (fingerprint_of(self.search_documents(language)) for language in self._languages_asked)
+        ranking = (self.plan.root / RANKING).read_bytes()
+        questions = [(each.file.region, each.question.model_dump_json()) for each in self.loaded.questions]
+        parts = f"{self.guard}{[*found]}{questions}".encode()
+        return blake2b(parts + ranking, digest_size=12).hexdigest()
+
+    @property
+    def _languages_asked(self) -> list[str]:
+        return sorted(
+            {each.question.language for each in self.loaded.questions} & {p.language for p in self._all_pages}
+        )
+
+    @cached_property
+    def _answered(self) -> list[Answered] | None:
+        """Every question with its answer; None when this build does not ask, or has nothing to ask with."""
+        if self._audit_made_of == "not asked":
+            return None
+        try:
+            from tno.search.audit import audit
+            from tno.search.engine import Engine
+        except ImportError:  # no quickjs
+            return None
+
+        def ask() -> Iterator[Answered]:
+            documents = {language: self.search_documents(language) for language in self._languages_asked}
+            engines = {each: Engine(dict(self.search_files(each, found))) for each, found in documents.items()}
+            asked = (each for each in self.loaded.questions if each.question.language in engines)
+            return audit(asked, self.loaded.network, engines)
+
+        file = self.plan.cache / "findability.json" if self.plan.cache else None
+        with self.stage("findability"):
+            return kept_or_asked(file, self._audit_made_of, self.loaded.questions, ask)
 
     hand_written: tuple[str, ...] = ()
     """Addresses of pages written by hand, told by the generator."""
@@ -397,6 +454,7 @@ class Build:
         write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
         for language in sorted({page.language for page in self.record_pages}):
             self._write_search(language)
+            self._write_search_face(language)
         self._write_schemas()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
@@ -417,6 +475,12 @@ class Build:
             return
         for path, text in self.search_files(language, found):
             self.output.refresh(path, text, made_of)
+
+    def _write_search_face(self, language: str) -> None:
+        """What the scripts of the search need beside the index."""
+        addresses = {page.finnish_address for page in self._pages[0]}
+        led = partial(self.tongues.address, language=language)
+        self.output.write(f"{SEARCH}/{language}.json", search_face(self._in(language).scene, addresses, led))
 
     def search_documents(self, language: str) -> list[SearchDocument]:
         """What can be found in a language, in the order of the index."""
@@ -443,7 +507,7 @@ class Build:
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
         seen = [*map(self._seen, every), *self._seen_by_hand(), *redirects]
         ledger = next_ledger(self.former_ledger, seen, self.plan.day)
-        write("data/ledger.json", ledger_text(ledger))
+        write("data/ledger.json", ledger_text(ledger, self.findability.history()))
         days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:

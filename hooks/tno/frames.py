@@ -25,9 +25,11 @@ from tno.words import NAMES
 
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
-SEARCH_SCRIPTS = ("assets/javascripts/ranking.js", "assets/javascripts/search.js")
+RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look", "now"})
+_WITH_TABLES = frozenset(
+    {"home", "events", "findability", "network", "agreement", "group", "sheet", "event", "look", "now"}
+)
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
@@ -72,7 +74,7 @@ class Frames:
             example=page.is_example,
             hero=template in _WITH_SEARCH,
             styles=(TABLES,) if template in _WITH_TABLES else (),
-            scripts=SEARCH_SCRIPTS if template == "search" else (),
+            scripts=RESULTS if template == "search" else (),
         )
 
     def slots(self, page: Page) -> dict[str, str]:
@@ -213,6 +215,7 @@ class Frames:
             (w.groups, f"{base}ryhmat/"),
             (w.footer_guide, "ohjeet/"),
             *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
+            *([(w.findability, findability)] if self._tongues.of(findability := f"{base}loydettavyys/") else []),
         )
         about = (
             (w.footer_accessibility, "saavutettavuus/"),

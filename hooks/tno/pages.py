@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of, prefix_of
+from tno.findability import Findability
 from tno.invented import Invented
 from tno.model.localised import Foreign, is_told_in, localised
 from tno.model.network import KIND_OF, NATIONAL, Region
@@ -37,6 +38,7 @@ from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
 from tno.views.easy import easy_page
+from tno.views.findability import findability_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
@@ -91,17 +93,19 @@ class Page(NamedTuple):
         return self.address.removeprefix(self.prefix)
 
 
-def pages(scene: Scene, places: Places, rows: Rows) -> tuple[list[Page], list[Page]]:
+def pages(scene: Scene, places: Places, rows: Rows, findability: Findability) -> tuple[list[Page], list[Page]]:
     """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
-    build = _Pages(scene, places, rows, frozenset(scene.network.regions))
+    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability)
     return list(build.section_pages()), list(build.record_pages())
 
 
-def translated_pages(scene: Scene, places: Places, rows: Rows) -> tuple[list[Page], list[Page]]:
+def translated_pages(
+    scene: Scene, places: Places, rows: Rows, findability: Findability
+) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it."""
     language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build = _Pages(scene, places, rows, only)
+    build = _Pages(scene, places, rows, only, findability)
 
     def translated(page: Page) -> Page:
         return page._replace(
@@ -175,9 +179,11 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 
 
 class _Pages:
-    def __init__(self, scene: Scene, places: Places, rows: Rows, only: frozenset[str]) -> None:
+    def __init__(
+        self, scene: Scene, places: Places, rows: Rows, only: frozenset[str], findability: Findability
+    ) -> None:
         self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
-        self.w, self.network = scene.w, scene.network
+        self.w, self.network, self.findability = scene.w, scene.network, findability
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
@@ -263,6 +269,20 @@ class _Pages:
             description = f"{title}. {w[f'{room.words}_lead']}"
             invented = self.invented.in_room(region, room.path, room.shows)
             yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of, invented)
+
+        if base in self.findability.regions:
+            yield self._findability_room(region)
+
+    def _findability_room(self, region: Region) -> Page:
+        """How well the region's questions find their answers."""
+        title, known = self.w.findability_of.format(region=region.name), self.findability
+
+        def made_of() -> list[str]:
+            return [*self._region_made_of(region), known.made_of(), str(known.former.get(region.id))]
+
+        context = partial(findability_page, known, self.scene, region)
+        lead, invented = f"{title}. {self.w.findability_lead}", self.invented.in_region(region)
+        return self._room(region, "loydettavyys/", title, lead, "findability", context, made_of, invented)
 
     def _room(
         self,

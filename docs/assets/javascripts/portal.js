@@ -50,10 +50,9 @@
     return box;
   }
   if (find && window.HTMLDialogElement) {
-    var box = null;
+    var box = searchWindow(); /* now: suggestions.js, which comes next, looks for every search field */
     find.addEventListener("click", function (event) {
       event.preventDefault();
-      box = box || searchWindow();
       box.showModal();
       box.querySelector("input").focus();
     });

@@ -13,11 +13,12 @@
 //     nothing,         // true: nothing fits (results is empty): offer people instead
 //     corrected,       // [[word as typed, word as understood], …]
 //   }
-//   index.suggest(text, options) → {items: [{text, address, kind}], needs: [names]}
+//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked
 //
 // options: near: number of a municipality (Ranking.placeNumber) or null: what serves it comes first, nothing is left out
 //          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
 //          limit: how many results (10); from: the first of them (0); typing: the last word may be unfinished
+//          kinds: only these kinds stand in `results`; the rest of the answer is of all
 // kind:    palvelut, tapahtumat, toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat, sopimukset, kaytannot, asiakirjat,
 //          ajankohtaista, elo, sivut, huoneet, hata; past events are tapahtumat
 // reason:  how: "word" found with the word itself, "part" with a part of a compound, "beginning", "spelling" (corrected),
@@ -363,10 +364,11 @@ var Ranking = (() => {
           if (typeof steps === "number") return;
           let number = 0;
           const worth = rare * WEIGHT[level] * quality;
+          const own = { worth, level, how, term, lead, quality, word: unit.word, saying: unit.saying }; // one for all documents
           for (const step of steps) {
             number += step;
             const hit = hits.get(number);
-            if (!hit || hit.worth < worth) hits.set(number, { worth, level, how, term, lead, quality });
+            if (!hit || hit.worth < worth) hits.set(number, own);
           }
         });
       }
@@ -384,17 +386,21 @@ var Ranking = (() => {
       const aside = unit => phrases.length && !phrases.some(phrase => phrase.some(part => unit.keys.includes(part)));
       const covers = unit => (unit.saying === undefined ? [unit] : required.filter(each => unit.phrase.some(part => each.keys.includes(part))));
       for (const unit of units) {
-        const share = covers(unit).filter(each => !each.optional);
+        const share = covers(unit).filter(each => !each.optional).map(each => [required.indexOf(each), weigh(each)]);
+        const counts = unit.saying !== undefined ? 1 : unit.optional ? 0.5 : (aside(unit) ? 0.8 : 1) * (required.length > 1 ? unit.part : 1);
         for (const [number, hit] of hitsOf(unit)) {
           let entry = scores.get(number);
-          if (!entry) scores.set(number, (entry = { number, sum: 0, told: new Map(), best: null, said: false, named: false }));
-          entry.sum += hit.worth * (unit.saying !== undefined ? 1 : unit.optional ? 0.5 : (aside(unit) ? 0.8 : 1) * (required.length > 1 ? unit.part : 1));
+          if (!entry) {
+            entry = { number, sum: 0, score: 0, told: required.map(() => 0), best: null, said: false, named: false, titled: false };
+            scores.set(number, entry);
+          }
+          entry.sum += hit.worth * counts;
           if (unit.saying !== undefined) entry.said = true;
           if (hit.level < 3 && hit.quality === 1 && unit.part === 1) entry.titled = true;
           if (unit.optional && unit.saying === undefined && hit.level < 2) entry.named = true;
-          if (!entry.best || hit.worth > entry.best.worth) entry.best = { ...hit, word: unit.word, saying: unit.saying };
+          if (!entry.best || hit.worth > entry.best.worth) entry.best = hit;
           const telling = TELLING[hit.level] * (hit.how === "kin" ? 0.35 : hit.how === "beginning" ? 0.7 : 1);
-          for (const each of share) entry.told.set(each, Math.max(entry.told.get(each) || 0, telling * weigh(each)));
+          for (const [at, weight] of share) if (entry.told[at] < telling * weight) entry.told[at] = telling * weight;
         }
       }
       const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
@@ -402,7 +408,7 @@ var Ranking = (() => {
       const found = [];
       for (const entry of scores.values()) {
         let told = 0;
-        for (const each of entry.told.values()) told += each;
+        for (const each of entry.told) told += each;
         const share = all ? told / all : 1;
         if (all && share < least * (entry.titled ? 0.7 : 1) && !entry.said) continue;
         const kind = kindOf[entry.number];
@@ -452,7 +458,8 @@ var Ranking = (() => {
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       lift(found, units);
-      const shown = found.slice(from, from + limit);
+      const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
+      const shown = among.slice(from, from + limit);
       const needs = missing(shown.map(entry => "d" + Math.floor(entry.number / core.block)));
       const kinds = {};
       for (const entry of found) {
@@ -531,7 +538,7 @@ var Ranking = (() => {
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
-      for (const { title, address, kind } of results) items.push({ text: title, address, kind });
+      for (const { title, address, kind, where } of results) items.push({ text: title, address, kind, where });
       return { items: items.slice(0, 8), needs };
     };
 

@@ -1,71 +1,54 @@
-// The page of results: the question is in the address (/haku/?q=…), what fits comes from `ranking.js`.
-(() => {
-  const list = document.querySelector("[data-search-results]");
-  const status = document.querySelector("[data-search-status]");
-  const field = document.querySelector(".t-page form[role=search] input[name=q]");
-  if (!list || !field) return;
-  const LIMIT = 20, folder = list.dataset.index.replace("index.json", ""), parts = new Map();
-  const part = name => {
-    if (!parts.has(name)) {
-      parts.set(name, fetch(`${folder}${name}.json`).then(answer => {
-        if (!answer.ok) throw new Error(answer.status);
-        return answer.json();
-      }).catch(error => { parts.delete(name); throw error; })); // the next try fetches again
-    }
-    return parts.get(name);
-  };
-  let opened;
-  const open = async () => (opened ??= Ranking.open(await part("index")));
+// The search of a page: `ranking.js` and the parts of its index, fetched when the first question comes and not before.
+//
+//   await Search.ready()                           // words, names of kinds, regions: data/search/<language>.json
+//   await Search.ask("search", question, options)  // the answer, whatever has to be fetched for it (see ranking.js)
+//   Search.now("suggest", text, options)           // the answer from what is already here; null before the first
+//   Search.within(region)                          // options of somebody who asks on the pages of a region
+var Search = (() => {
+  "use strict";
+  const own = document.currentScript.src, root = new URL("../../", own), language = document.documentElement.lang;
   const added = new Set();
-  const find = async question => {
-    const index = await open(), options = { limit: LIMIT };
-    for (let names; (names = index.needs(question, options)) && names.length;) {
-      const data = await Promise.all(names.map(part));
-      names.forEach((name, i) => added.has(name) || (added.add(name), index.add(name, data[i])));
-    }
-    return index.search(question, options);
-  };
-  const card = ({ title, address, summary, where }) => {
-    const item = document.createElement("li");
-    item.className = "t-card";
-    const heading = item.appendChild(document.createElement("h3"));
-    heading.className = "t-card__name";
-    const link = heading.appendChild(document.createElement("a"));
-    link.href = list.dataset.root + address;
-    link.textContent = title;
-    if (summary) item.appendChild(document.createElement("p")).textContent = summary;
-    if (where) {
-      const meta = item.appendChild(document.createElement("p"));
-      meta.className = "t-meta";
-      meta.textContent = where;
-    }
-    return item;
-  };
-  const put = (results, text) => {
-    list.replaceChildren(...results.map(card));
-    list.parentElement.hidden = !results.length;
-    status.textContent = text;
-  };
-  const show = async () => {
-    const question = field.value;
-    if (!question.trim()) return put([], "");
-    let found;
-    try {
-      found = await find(question);
-    } catch (error) {
-      return put([], status.dataset.failed);
-    }
-    if (question !== field.value) return; // a later letter has been typed meanwhile
-    const { one, many, none } = status.dataset, { results, total } = found;
-    put(results, (total ? total === 1 ? one : many : none).replace("{count}", total));
-  };
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  let timer;
-  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, 120); });
-  field.form.addEventListener("submit", event => {
-    event.preventDefault();
-    history.replaceState(null, "", `?q=${encodeURIComponent(field.value)}`);
-    show();
+  let opening, index, about;
+
+  const ranking = () => new Promise((done, failed) => {
+    if (window.Ranking) return done();
+    const script = document.createElement("script");
+    script.src = new URL("ranking.js", own);
+    script.onload = done;
+    script.onerror = () => { script.remove(); failed(new Error("ranking.js")); };
+    document.head.append(script);
   });
-  show();
+  const open = async () => {
+    const [core, words] = await Promise.all([loadData(`search/${language}/index`), loadData(`search/${language}`), ranking()]);
+    about = words;
+    index = Ranking.open(core);
+  };
+  const ready = async () => {
+    opening = opening || open();
+    try {
+      await opening;
+    } catch (error) {
+      opening = undefined; // the next question tries again
+      throw error;
+    }
+    return about;
+  };
+  const ask = async (how, question, options) => {
+    await ready();
+    let answer;
+    while ((answer = index[how](question, options)).needs.length) {
+      const names = answer.needs, parts = await Promise.all(names.map(name => loadData(`search/${language}/${name}`)));
+      names.forEach((name, i) => added.has(name) || (added.add(name), index.add(name, parts[i])));
+    }
+    return answer;
+  };
+  return {
+    ready,
+    ask,
+    now: (how, question, options) => (index ? index[how](question, options) : null),
+    about: () => about,
+    index: () => index,
+    within: region => (about && about.regions[region] ? { within: about.regions[region].within } : {}),
+    href: address => new URL(address, root).href,
+  };
 })();
