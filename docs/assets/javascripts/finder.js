@@ -235,7 +235,7 @@ if (typeof document !== "undefined") (function () {
   const place = page.querySelector("[data-found]"), all = page.querySelector("[data-all]"), template = page.querySelector("template");
   const root = document.querySelector("script[src$='javascripts/finder.js']").src.replace(/assets\/javascripts\/.*/, "");
   const phone = matchMedia("(max-width:56em)");
-  const STEP = 30; // cards shown at once
+  const STEP = 20; // cards shown at once
   const MANY = 24; // so many municipalities are all listed; of more, those one types
   const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
   const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
@@ -261,8 +261,8 @@ if (typeof document !== "undefined") (function () {
   }
 
   function box(facet, value, text) {
-    const row = make('<label class="t-check"><input type="checkbox" name="' + facet + '"><span>' + safe(text) + '</span><span class="t-n"></span></label>');
-    const each = {facet: facet, value: value, row: row, input: row.firstChild, count: row.lastChild, text: text, tells: -1};
+    const row = make('<label class="t-check"><input type="checkbox" name="' + facet + '"><span>' + safe(text) + '</span><span class="t-n">0<span class="t-vh"> ' + safe(w.unit_many) + "</span></span></label>");
+    const each = {facet: facet, value: value, row: row, input: row.firstChild, count: row.lastChild, text: text, tells: 0};
     each.input.addEventListener("change", () => choose(finder.put(chosen, facet, value, each.input.checked)));
     boxes.push(each);
     return row;
@@ -293,10 +293,11 @@ if (typeof document !== "undefined") (function () {
       let left = 8;
       own.forEach(function (each, number) {
         each.isPicked = !!asked && left > 0 && names[number].startsWith(asked) && !!left--;
-        each.row.parentNode.hidden = !each.isPicked && !each.input.checked;
+        const isHidden = !each.isPicked && !each.input.checked;
+        if (each.isHidden === isHidden) return;
+        each.isHidden = each.row.parentNode.hidden = isHidden;
       });
     }
-    own.forEach(each => { each.isTyped = true; });
     input.addEventListener("input", function () { pick(); paintBoxes(); });
     input.addEventListener("keydown", function (event) {
       if (event.key !== "Enter") return;
@@ -327,22 +328,32 @@ if (typeof document !== "undefined") (function () {
   function openDialog(button) {
     dialog = make('<dialog class="t-dialog is-sheet" aria-label="' + safe(side.getAttribute("aria-label")) + '"><form method="dialog"><h2>' + safe(w.filter) + '</h2><button class="t-btn">' + safe(w.close) + "</button></form></dialog>");
     dialog.append(form);
-    dialog.addEventListener("close", function () { side.append(form); dialog.remove(); dialog = null; button.focus(); });
+    dialog.addEventListener("close", function () { side.append(form); dialog.remove(); dialog = null; paintFound(); button.focus(); });
     button.after(dialog);
     dialog.showModal();
   }
 
   function paintBoxes() {
     boxes.forEach(function (each) {
-      if (each.isTyped && each.row.parentNode.hidden) return;
+      if (each.isHidden) return;
       const count = each.facet === "auki" ? found.counts.auki : found.counts[each.facet][each.value];
-      if (each.tells !== count) { each.tells = count; each.count.innerHTML = count + ' <span class="t-vh">' + safe(count === 1 ? w.unit_one : w.unit_many) + "</span>"; }
-      each.input.disabled = !count && !each.input.checked && each.input !== document.activeElement;
+      const isNone = !count && !each.input.checked && each.input !== document.activeElement;
+      if (each.tells !== count) {
+        each.count.firstChild.nodeValue = count;
+        if ((each.tells === 1) !== (count === 1)) each.count.lastChild.textContent = " " + (count === 1 ? w.unit_one : w.unit_many);
+        each.tells = count;
+      }
+      if (each.input.disabled === isNone) return;
+      each.input.disabled = isNone;
+      each.row.classList.toggle("is-none", isNone);
     });
   }
 
   function paintForm() {
-    boxes.forEach(each => { each.input.checked = each.facet === "auki" ? chosen.auki : chosen[each.facet].indexOf(each.value) >= 0; });
+    boxes.forEach(function (each) {
+      const isOn = each.facet === "auki" ? chosen.auki : chosen[each.facet].indexOf(each.value) >= 0;
+      if (each.input.checked !== isOn) each.input.checked = isOn;
+    });
     pickers.forEach(pick => pick());
     paintBoxes();
     const isNothing = finder.isNothing(chosen), number = bar.querySelector(".t-count"), chips = bar.querySelector(".t-chips");
@@ -357,8 +368,11 @@ if (typeof document !== "undefined") (function () {
     number.textContent = items.length;
   }
 
-  function chip(text, unseen, act, isOn) {
-    const item = make('<li><button type="button"' + (isOn ? ' class="is-on"' : "") + ">" + safe(text) + (isOn ? ' <i class="t-i t-i-close"></i><span class="t-vh">, ' + safe(unseen) + "</span>" : ' <span class="t-n">' + safe(unseen) + "</span>") + "</button></li>");
+  /* A choice as a button: one that is on is taken away by it, any other says how many services it gives. */
+  function chip(text, said, act, isOn) {
+    const label = isOn ? ' class="is-on" aria-label="' + safe(text + ", " + said) + '"' : "";
+    const end = isOn ? '<i class="t-i t-i-close"></i>' : '<span class="t-n">' + safe(said) + "</span>";
+    const item = make('<li><button type="button"' + label + ">" + safe(text) + " " + end + "</button></li>");
     item.firstChild.addEventListener("click", act);
     return item;
   }
@@ -448,7 +462,7 @@ if (typeof document !== "undefined") (function () {
     shown = STEP;
     found = finder.find(known, chosen, now());
     paintForm();
-    paintFound();
+    if (!dialog) paintFound(); // the list behind the sheet is made when it is seen
     say();
   }
 
