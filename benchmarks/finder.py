@@ -2,8 +2,9 @@
 
     python benchmarks/finder.py SITE [--address palvelut/] [--presses 12]
 
-Each press is one on a facet's value; the time is from the event's own timestamp to the next painted frame after the
-list has been changed (a double requestAnimationFrame), so it holds script, style, layout and paint.
+Each press is one on a facet's value with the list beside it. Two figures: the time on the wall from the press until the
+frame that shows the changed list has been drawn, the wait for the frame included; and the page's own processor time for
+it (script, style, layout, paint), less that of a press that changes nothing, which a busy machine does not spoil.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ from browsing import served
 SLOWER = 4
 BUDGET_MS, BUDGET_KB = 100, 250
 PRESS = """box => new Promise(done => {
-  box.addEventListener("change", event => {
-    const pressed = event.timeStamp;
-    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - pressed)));
-  }, {once: true, capture: true});
+  const pressed = performance.now(), drawn = new MessageChannel();
+  drawn.port1.onmessage = () => done(performance.now() - pressed);
   box.click();
+  requestAnimationFrame(() => drawn.port2.postMessage(0));
 })"""
+NOTHING = ".t-facets .t-hint"
+"""What may be pressed without a change."""
 FACETS = ("kohderyhma", "aihe", "kieli", "tilanne", "kanava")
 
 
@@ -42,14 +44,31 @@ def weights(site: Path) -> dict[str, float]:
     return found
 
 
-def press_times(page: Page, presses: int) -> list[float]:
-    """Milliseconds from a press to the changed list on the screen, each facet in turn, values put on and off."""
-    times: list[float] = []
-    for press in range(presses):
-        boxes = page.locator(f".t-facets [name={FACETS[press // 2 % len(FACETS)]}]:not(:disabled)")
-        times.append(float(boxes.nth(0).evaluate(PRESS)))
-        page.wait_for_timeout(150)
-    return times
+class Clock:
+    """Presses on one page, each on the wall and on the processor, in milliseconds."""
+
+    def __init__(self, page: Page) -> None:
+        self._page, self._session = page, page.context.new_cdp_session(page)
+        self._session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def press(self, selector: str) -> tuple[float, float]:
+        box, before = self._page.locator(selector).first, self._busy_ms()
+        wall = float(box.evaluate(PRESS))
+        busy = self._busy_ms() - before
+        self._page.wait_for_timeout(150)
+        return wall, busy
+
+    def _busy_ms(self) -> float:
+        metrics = self._session.send("Performance.getMetrics")["metrics"]
+        return next(1000 * float(each["value"]) for each in metrics if each["name"] == "TaskDuration")
+
+    def presses(self, many: int) -> tuple[list[float], list[float]]:
+        """(wall, processor) of each press, facet by facet, values put on and off."""
+        idle = statistics.median(self.press(NOTHING)[1] for _ in range(8))
+        boxes = (f".t-facets [name={FACETS[press // 2 % len(FACETS)]}]:not(:disabled)" for press in range(many))
+        found = [self.press(box) for box in boxes]
+        return [wall for wall, _ in found], [busy - idle for _, busy in found]
 
 
 def main() -> None:
@@ -63,19 +82,19 @@ def main() -> None:
         print(f"data, {language}: {kilobytes:.0f} kB gz (budget {BUDGET_KB})")
     with served(given.site) as home, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.chromium(), args=list(chromium.ARGUMENTS))
-        page = browser.new_page(viewport={"width": 390, "height": 800})
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        clock = Clock(page)
         page.goto(home + given.address)
         page.locator("[data-finder=ready]").wait_for()
         ready = page.evaluate("performance.now()")
-        page.locator(".t-find__bar > button").click()
         page.evaluate("document.querySelectorAll('.t-facet').forEach(facet => { facet.open = true; })")
-        times = press_times(page, given.presses)
+        walls, busy = clock.presses(given.presses)
         browser.close()
     print(f"ready after {ready:.0f} ms at {SLOWER}x (no network delay)")
-    print(f"press to list at {SLOWER}x, ms: {', '.join(f'{time:.0f}' for time in times)}")
-    print(f"median {statistics.median(times):.0f}, longest {max(times):.0f} (budget {BUDGET_MS})")
-    if statistics.median(times) > BUDGET_MS or max(weights(given.site).values()) > BUDGET_KB:
+    for name, times in (("on the wall", walls), ("of the processor", busy)):
+        print(f"press to list at {SLOWER}x, ms {name}: median {statistics.median(times):.0f}, longest {max(times):.0f}")
+        print(f"  {' '.join(f'{time:.0f}' for time in times)} (budget {BUDGET_MS})")
+    if statistics.median(busy) > BUDGET_MS or max(weights(given.site).values()) > BUDGET_KB:
         sys.exit("over the budget")
 
 

@@ -515,7 +515,7 @@ def _count(page: Page, name: str) -> int:
 
 
 def _cards(page: Page) -> list[str]:
-    return page.locator("[data-found] .t-card__name").all_inner_texts()
+    return page.locator("[data-found] .t-card__name").all_text_contents()
 
 
 def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> None:
@@ -527,6 +527,7 @@ def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> N
         assert promised > 0
         expect(page.get_by_role("status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
     assert page.url.endswith("?kohderyhma=nuoret&kunta=kemi")
+    page.get_by_role("button", name="Näytä lisää").click()
     headings = page.locator("[data-found] h2").all_inner_texts()
     assert headings[0].startswith("Paikan päällä ")
     assert sum(int(heading.rpartition(" ")[2]) for heading in headings) == promised

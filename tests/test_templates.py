@@ -24,6 +24,7 @@ from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
 from tno.views.contact import Answering, ContactPage
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
+from tno.views.finder import FinderPage
 from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
@@ -53,6 +54,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
+    "sections/finder.html": FinderPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
