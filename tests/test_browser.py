@@ -46,6 +46,9 @@ KINDS = {
     "report": "lappi/elo/raportit/2025/",
     "topic": "aiheet/tyo/",
     "guide": "ohjeet/",
+    "all services": "palvelut/",
+    "services found": "lappi/palvelut/?kohderyhma=nuoret&kunta=kemi",
+    "no service found": "lappi/palvelut/?aihe=yrittajyys&kanava=chat&kieli=so&kunta=kemi",
     "search": "haku/?q=neuvonta",
     "findability": "lappi/loydettavyys/",
     "crisis": "hata/",
@@ -60,6 +63,8 @@ AXE_EVERYWHERE = ("front", "service")
 """Kinds that are looked at in all others too: every part of the frame is on them."""
 LONGEST = ("kansallinen/toimijat/ohjauslinja-kaukovalo/", "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/")
 """Pages with the longest words and addresses, where a narrow screen would grow sideways first."""
+NARROWED = ("services", "all services", "services found", "no service found")
+"""Kinds of page on which scripts offer to narrow the list."""
 LONG_SERVICES = 80
 MOST_STOPS = 400
 """So many presses of Tab must be enough for the longest page."""
@@ -302,7 +307,7 @@ def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
     assert visitor.address == "kunnat/"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now"}])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now", *NARROWED}])
 def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
     """Besides what holds this minute, which no page can tell without them."""
     with_scripts, without = (
@@ -684,6 +689,192 @@ def test_escape_closes_the_suggestions_first_and_then_the_window(visit: Visit) -
     visitor.press("Escape")  # a search field empties itself
     visitor.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+# --- the finder -------------------------------------------------------------------------------------------------------
+
+FINDER = "lappi/palvelut/"
+
+
+def _ready(page: Page) -> Page:
+    page.locator("[data-finder=ready]").wait_for()
+    return page
+
+
+def _value(page: Page, name: str) -> Locator:
+    """The box of a value, by its words: "Nuoret", "Kemi"."""
+    return page.locator(".t-facets .t-check").filter(has=page.locator("span", has_text=re.compile(f"^{name}$"))).first
+
+
+def _count(page: Page, name: str) -> int:
+    return int(_value(page, name).locator(".t-n").inner_text().split()[0])
+
+
+def _cards(page: Page) -> list[str]:
+    return page.locator("[data-found] .t-card__name").all_text_contents()
+
+
+def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    expect(page.locator("[data-found]")).to_be_hidden()
+    for name in ("Kemi", "Nuoret"):
+        promised = _count(page, name)
+        _value(page, name).click()
+        assert promised > 0
+        expect(page.get_by_role("status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
+    assert page.url.endswith("?kohderyhma=nuoret&kunta=kemi")
+    page.get_by_role("button", name="Näytä lisää").click()
+    headings = page.locator("[data-found] h2").all_inner_texts()
+    assert headings[0].startswith("Paikan päällä ")
+    assert sum(int(heading.rpartition(" ")[2]) for heading in headings) == promised
+
+
+def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    expect(page.get_by_text("Saman otsikon alla riittää, että yksi valinta sopii.")).to_be_visible()
+
+
+def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    _value(page, "Kemi").click()
+    one = page.get_by_role("status").inner_text()
+    _value(page, "Nuoret").click()
+    expect(page.get_by_role("status")).not_to_have_text(one)
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text(one)
+    expect(_value(page, "Nuoret").locator("input")).not_to_be_checked()
+    page.go_back()
+    expect(page.locator("[data-all]")).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("status")).to_have_text(one)
+
+
+def test_the_address_of_what_was_found_can_be_sent(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    for name in ("Nuoret", "Kemi", "Tornio"):
+        _value(page, name).click()
+    found, other = _cards(page), _ready(visit(390).go(page.url.removeprefix(visit().home)))
+    assert found and _cards(other) == found
+    expect(other.get_by_role("status")).to_contain_text("palvelee kuntaa: Kemi ja Tornio")
+
+
+def test_a_chip_takes_its_choice_away_and_clear_all_of_them(visit: Visit) -> None:
+    page = _ready(visit().go(f"{FINDER}?kohderyhma=nuoret&kunta=kemi"))
+    page.get_by_role("button", name="Nuoret, poista rajaus").click()
+    assert page.url.endswith("?kunta=kemi")
+    page.get_by_role("button", name="Tyhjennä").click()
+    assert page.url.endswith(FINDER)
+    expect(page.get_by_role("status")).to_contain_text("Alla on koko luettelo")
+    expect(page.locator("[data-all]")).to_be_visible()
+
+
+def test_a_value_that_would_find_nothing_cannot_be_chosen(visit: Visit) -> None:
+    page = _ready(visit().go(f"{FINDER}?kieli=so&kunta=kemi"))
+    counts = page.locator(".t-facets .t-check.is-none .t-n").all_text_contents()
+    others = page.locator(".t-facets .t-check:not(.is-none) .t-n").all_text_contents()
+    assert counts and {count.split()[0] for count in counts} == {"0"}
+    assert others and "0" not in {count.split()[0] for count in others}
+
+
+def test_when_nothing_is_found_there_are_ways_on(visit: Visit) -> None:
+    page = _ready(visit(390).go(f"{FINDER}?aihe=yrittajyys&kanava=chat&kieli=so&kunta=kemi"))
+    expect(page.get_by_role("status")).to_have_text("Näillä valinnoilla ei löytynyt palvelua")
+    person = page.locator("[data-found]").get_by_role("link", name="Kysy ihmiseltä")
+    assert urljoin(page.url, str(person.get_attribute("href"))).endswith("lappi/yhteys/")
+    expect(page.get_by_role("heading", name="Puhelimitse ja verkossa voit kysyä mistä vain")).to_be_visible()
+    assert page.locator("[data-found] .t-card").count() > 0
+    page.get_by_role("button", name="Näytä kaikki etäpalvelut").click()
+    expect(page.get_by_role("status")).to_contain_text("palvelee kuntaa: Kemi")
+    assert "kanava=" in page.url and "kunta=kemi" in page.url
+
+
+def test_on_a_phone_facets_come_up_as_a_sheet_by_touch(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = _ready(visitor.go(FINDER))
+    page.get_by_role("button", name="Rajaa").tap()
+    sheet = page.get_by_role("dialog", name="Rajaa palveluja")
+    expect(sheet).to_be_visible()
+    promised = _count(page, "Kemi")
+    _value(page, "Kemi").tap()
+    sheet.get_by_role("button", name=f"Näytä {promised} palvelua").tap()
+    expect(sheet).to_have_count(0)
+    expect(page.get_by_role("button", name="Rajaa 1")).to_be_focused()
+    expect(page.locator("[data-found] .t-card").first).to_be_visible()
+    small = "nodes => nodes.filter(node => node.getBoundingClientRect().height < 44).map(node => node.outerHTML)"
+    assert page.locator(".t-find__bar button").evaluate_all(small) == []
+    page.locator("[data-found] .t-card a").first.tap()
+    page.wait_for_url("**/palvelut/*/")
+    page.go_back()
+    _ready(page)
+    expect(page.get_by_role("status")).to_contain_text(f"{promised} palvelua")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_service_is_found_by_keyboard_alone(visit: Visit, width: int) -> None:
+    visitor = visit(width)
+    page = _ready(visitor.go(FINDER))
+    if width == 390:
+        visitor.tab_to(".t-find__bar > button")
+        visitor.press("Enter")
+        expect(page.get_by_role("dialog")).to_be_visible()
+    visitor.tab_to(".t-facets [name=kunta]")
+    visitor.press("Space")
+    visitor.tab_to(".t-facets [name=kohderyhma]")
+    visitor.press("Space")
+    assert visitor.is_on(".t-facets [name=kohderyhma]:checked")
+    if width == 390:
+        visitor.press("Escape")
+        assert visitor.is_on(".t-find__bar > button")
+    expect(page.get_by_role("status")).to_contain_text("palvelee kuntaa")
+    visitor.tab_to("[data-found] .t-card a")
+    visitor.follow()
+    assert "/palvelut/" in visitor.address and "?" not in visitor.address
+
+
+def test_in_the_whole_country_a_municipality_is_typed(visit: Visit) -> None:
+    visitor = visit()
+    page = _ready(visitor.go("palvelut/"))
+    visitor.tab_to("#rajaus-kunta")
+    page.keyboard.type("kemij")
+    expect(page.locator(".t-facets [name=kunta]:visible")).to_have_count(1)
+    visitor.press("Enter")
+    assert page.url.endswith("palvelut/?kunta=kemijarvi")
+    expect(page.get_by_role("status")).to_contain_text("palvelee kuntaa: Kemijärvi")
+
+
+def test_more_cards_come_with_a_press_and_the_focus_goes_on(visit: Visit) -> None:
+    page = _ready(visit().go("palvelut/?kieli=fi"))
+    before = page.locator("[data-found] .t-card").count()
+    page.get_by_role("button", name="Näytä lisää").click()
+    expect(page.locator("[data-found] .t-card__name a").nth(before)).to_be_focused()
+
+
+def test_without_scripts_the_whole_list_is_there_and_no_filter_that_does_nothing(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go(f"{FINDER}?kunta=kemi")
+    expect(page.locator(".t-find__side")).to_be_hidden()
+    expect(page.locator(".t-find button")).to_have_count(0)
+    expect(page.locator(f"[data-all] a[href$='{SERVICE.partition('/')[2].partition('/')[2]}']").first).to_be_visible()
+
+
+def test_a_finder_without_its_data_says_so_and_keeps_the_list(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.context.route("**/palveluhaku/*.json", lambda route: route.abort())
+    page = visitor.go(f"{FINDER}?kunta=kemi")
+    expect(page.get_by_role("status")).to_contain_text("Rajaus ei toimi juuri nyt")
+    expect(page.locator("[data-all] .t-rows a").first).to_be_visible()
+
+
+def test_nothing_moves_when_the_finder_is_ready(visit: Visit) -> None:
+    for width, address in ((390, FINDER), (390, f"{FINDER}?kunta=kemi"), (1280, "palvelut/")):
+        visitor = visit(width)
+        visitor.page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
+            "  if (!entry.hadRecentInput) window.moved += entry.value;"
+            "})).observe({type: 'layout-shift', buffered: true})"
+        )
+        page = _ready(visitor.go(address))
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.moved") < 0.05, (width, address)
 
 
 # --- light and dark ---------------------------------------------------------------------------------------------------

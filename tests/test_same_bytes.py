@@ -121,10 +121,8 @@ class Workshop:
         for address in build.hand_written:
             (self.folder / "staged" / address).mkdir(parents=True, exist_ok=True)
             (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")
-        scripts = self.folder / "staged" / "assets" / "javascripts"
-        scripts.mkdir(parents=True, exist_ok=True)
-        for name in ("opening.js", "paper.js"):  # bodies lead to them
-            shutil.copy(ROOT / "docs" / "assets" / "javascripts" / name, scripts / name)
+        scripts = Path("assets", "javascripts")  # to which bodies lead
+        shutil.copytree(ROOT / "docs" / scripts, self.folder / "staged" / scripts, dirs_exist_ok=True)
         shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
         build.prepare(shells)
         assert build.publish(self.folder / "staged") == []

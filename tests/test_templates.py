@@ -25,6 +25,7 @@ from tno.views.contact import Answering, ContactPage
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
 from tno.views.findability import FindabilityPage, Miss, Share
+from tno.views.finder import FinderPage
 from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
@@ -55,6 +56,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
     "sections/findability.html": FindabilityPage,
+    "sections/finder.html": FinderPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,

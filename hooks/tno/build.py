@@ -22,6 +22,7 @@ from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
+from tno.exports.finder_data import FinderData
 from tno.exports.for_robots import robots, sitemap
 from tno.exports.schema import record_schemas
 from tno.findability import Findability, kept_or_asked
@@ -456,6 +457,7 @@ class Build:
             self._write_search(language)
             self._write_search_face(language)
         self._write_schemas()
+        self._write_finder_data()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
@@ -522,6 +524,17 @@ class Build:
             return
         for kind, text in record_schemas(self.scene.network.vocabularies).items():
             self.output.write(f"data/schema/{kind}.json", text, self.guard)
+
+    def _write_finder_data(self) -> None:
+        """The finder's files in each language, those made of the same left as they are."""
+        data, common = FinderData(self.scene), f"{self.guard}{self.plan.day}"
+        for language in sorted({page.language for page in self.section_pages}):
+            for path, parts, text in data.files(self._in(language).scene):
+                made_of = blake2b(f"{common}{parts}".encode(), digest_size=12).hexdigest()
+                if known := self.output.current(path, made_of):
+                    self.output.keep(path, known)
+                else:
+                    self.output.write(path, text(), made_of)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w

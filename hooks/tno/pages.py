@@ -39,6 +39,7 @@ from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
 from tno.views.easy import easy_page
 from tno.views.findability import findability_page
+from tno.views.finder import finder_made_of, national_finder, region_finder
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
@@ -127,6 +128,8 @@ class RoomPage(NamedTuple):
     view: Callable[..., object]
     """Of a scene and a region, and of rows for services when `lists_services`."""
     lists_services: bool = False
+    reads_besides: Callable[[Scene, Region], str] | None = None
+    """What the view reads besides the region's own and the national records."""
     only_with: tuple[type[Record], ...] = ()
     """Kinds of record of which the region must have some; empty: the room is always there."""
 
@@ -137,7 +140,7 @@ class RoomPage(NamedTuple):
 
 
 ROOM_PAGES = (
-    RoomPage("palvelut", "services", "list", listing.services_page, lists_services=True),
+    RoomPage("palvelut", "services", "finder", region_finder, lists_services=True, reads_besides=finder_made_of),
     RoomPage("toimijat", "organisations", "list", listing.organisations_page),
     RoomPage("tapahtumat", "events", "events", events.events_page),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
@@ -203,9 +206,9 @@ class _Pages:
         front = partial(home.front_page, scene)
         yield self._section("", w.front_title, w.front_lead, "home", front, self._front_made_of)
         yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
-        services = partial(listing.national_services_page, scene, self.rows)
+        services = partial(national_finder, scene, self.rows)
         known = national((), "", with_services=True)
-        yield self._section("palvelut/", w.all_services, w.all_services_lead, "list", services, known)
+        yield self._section("palvelut/", w.all_services, w.all_services_lead, "finder", services, known)
         every = partial(events.events_page, scene, None)
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
         network = partial(network_page, scene, None)
@@ -268,7 +271,10 @@ class _Pages:
                 context = partial(context, self.rows)
             description = f"{title}. {w[f'{room.words}_lead']}"
             invented = self.invented.in_room(region, room.path, room.shows)
-            yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of, invented)
+            known = made_of
+            if room.reads_besides:
+                known = partial(self._made_of_more, region, room.reads_besides)
+            yield self._room(region, f"{room.path}/", title, description, room.template, context, known, invented)
 
         if base in self.findability.regions:
             yield self._findability_room(region)
@@ -313,6 +319,9 @@ class _Pages:
         if (known := self._of_region.get(region.id)) is None:
             known = self._of_region[region.id] = [self.facts.region_fingerprint(self.facts.network.regions[region.id])]
         return known
+
+    def _made_of_more(self, region: Region, besides: Callable[[Scene, Region], str]) -> Sequence[str]:
+        return [*self._region_made_of(region), besides(self.facts, region)]
 
     # --- record pages -----------------------------------------------------------------------------------------------
 

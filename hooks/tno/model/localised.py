@@ -44,6 +44,14 @@ def told_in(text: str, language: str) -> str:
     return in_language(text, language) or Foreign(text, "fi")
 
 
+def told(record: Record, name: str, language: str) -> str:
+    """One text of a record in `language`, or the Finnish one marked as Finnish: what `localised` would give."""
+    if language == "fi":
+        return str.__str__(getattr(record, name))
+    translation = record.translations.get(language)
+    return getattr(translation, name, None) or told_in(getattr(record, name), language)
+
+
 def joined(separator: str, parts: Iterable[str]) -> str:
     """`parts` with `separator` between; HTML when one of them is in another language, so that its mark is kept."""
     texts = list(parts)

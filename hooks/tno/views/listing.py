@@ -15,6 +15,7 @@ from tno.records import Agreement, Document, Group, Organisation, Page, Practice
 from tno.views.agreement import step_of
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
+from tno.views.service import months_between
 
 NOTHING = Markup("")
 Rows = Callable[[Iterable[Service]], Markup]
@@ -122,16 +123,30 @@ def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -
     return RowGroup(heading, anchor, rows=rows(services), count=len(services))
 
 
+def is_found(scene: Scene, service: Service) -> bool:
+    """Whether a service is in the finder: shown to people, and not so long unchecked that nobody can trust it."""
+    if not scene.network.shows(service):
+        return False
+    return months_between(service.verified, scene.day) < scene.settings.hidden_months
+
+
 def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
-    """A region's own services by topic; those not given now last, by name and state."""
-    w = scene.w
-    network = scene.facts.network
-    every = network.regions[region.id].all_of(Service)
-    groups = topic_groups(scene, [service for service in every if network.shows(service)], rows)
-    not_now = [service.key for service in every if service.status not in SHOWN]
+    """A region's own services by topic; then by name those long unchecked, and those not given now with their state."""
+    w, facts = scene.w, scene.facts
+    every = facts.network.regions[region.id].all_of(Service)
+    found = {service.key for service in every if is_found(facts, service)}
+    groups = topic_groups(scene, [service for service in every if service.key in found], rows)
+    long_unchecked = {service.key for service in every if facts.network.shows(service)} - found
+    if long_unchecked:
+        links = (full_link_to(each) for each in region.all_of(Service) if each.key in long_unchecked)
+        groups.append(RowGroup(w.services_unchecked, "tarkistamatta", tuple(links)))
+    not_now = {service.key for service in every if service.status not in SHOWN}
     if not_now:
-        found = [service for service in region.all_of(Service) if service.key in not_now]
-        states = (full_link_to(service, scene.label("service_status", service.status)) for service in found)
+        states = (
+            full_link_to(each, scene.label("service_status", each.status))
+            for each in region.all_of(Service)
+            if each.key in not_now
+        )
         groups.append(RowGroup(w.services_not_now, "ei-nyt", tuple(states)))
     return ListPage(
         title=w.services_of.format(region=region.name),
@@ -349,7 +364,7 @@ def municipalities_page(scene: Scene) -> ListPage:
 def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     """`/palvelut/`: ways to all services, and the national ones in full."""
     w = scene.w
-    services = scene.facts.network.services_in_order
+    services = [service for service in scene.facts.network.services_in_order if is_found(scene.facts, service)]
     national = [service for service in services if service.region == NATIONAL]
     counts: dict[str, int] = {}
     for service in services:

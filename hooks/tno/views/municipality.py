@@ -61,14 +61,17 @@ class Reaches:
 
     def among(self, services: Iterable[Service], code: str) -> dict[str, list[Service]]:
         """One of `REACHES` → those of `services` that reach people of the municipality with that code so."""
-        kinds = self._kinds
         found: dict[str, list[Service]] = {reach: [] for reach in REACHES}
         for service in services:
-            if (kind := kinds.get(service.key)) is None:
-                kind = kinds[service.key] = self._kind(service)
-            codes, otherwise = kind
+            codes, otherwise = self._kinds.get(service.key) or self.kind(service)
             found["local" if code in codes else otherwise].append(service)
         return found
+
+    def kind(self, service: Service) -> tuple[frozenset[str], str]:
+        """(codes of the municipalities in which a service is given, how it reaches people of all others)."""
+        if (known := self._kinds.get(service.key)) is None:
+            known = self._kinds[service.key] = self._kind(service)
+        return known
 
     def _kind(self, service: Service) -> tuple[frozenset[str], str]:
         network = self._network
