@@ -23,9 +23,11 @@ from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.for_robots import robots, sitemap
+from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
 from tno.exports.search_index import search_index
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
+from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
@@ -38,7 +40,6 @@ from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.records import KINDS
 from tno.render import Renderer
-from tno.rows import KeptRows
 from tno.settings import Settings
 from tno.shell import Frame, Shell
 from tno.tongues import Tongues, language_of
@@ -186,7 +187,7 @@ class Build:
             scene = Scene(network, plan.day, plan.settings, language, scene)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
-        kept = KeptRows(plan.cache, self.program) if plan.cache else None
+        kept = Kept(plan.cache, self.program) if plan.cache else None
         renderer = Renderer(plan.templates, scene, bytecode, localise, kept)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
@@ -392,6 +393,7 @@ class Build:
             kinds = {room: words[f"room_{room}"] for room in {page.room for page in mine}}
             write(f"data/search{'' if language == 'fi' else f'.{language}'}.json", search_index(mine, kinds))
         self._write_schemas()
+        self._write_open_data()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
@@ -424,6 +426,17 @@ class Build:
             return
         for kind, text in record_schemas(self.scene.network.vocabularies).items():
             self.output.write(f"data/schema/{kind}.json", text, self.guard)
+
+    def _write_open_data(self) -> None:
+        kept = Kept(self.plan.cache, self.guard) if self.plan.cache else None
+        files = DataFiles(self.scene, self.plan.site, self.guard, kept)
+        current = {path: known for path in FILES if (known := self.output.current(path, files.made_of))}
+        if len(current) == len(FILES):
+            for path, known in current.items():
+                self.output.keep(path, known)
+            return
+        for path, text in files.texts():
+            self.output.write(path, text, files.made_of)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w
