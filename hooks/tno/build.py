@@ -394,6 +394,7 @@ class Build:
             write(f"data/search{'' if language == 'fi' else f'.{language}'}.json", search_index(mine, kinds))
         self._write_schemas()
         self._write_open_data()
+        self._copy_attachments()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
@@ -437,6 +438,16 @@ class Build:
             return
         for path, text in files.texts():
             self.output.write(path, text, files.made_of)
+
+    def _copy_attachments(self) -> None:
+        """Files that records name, each below the page of its record."""
+        for address, file in self.scene.network.attachments.items():
+            if self.plan.regions and address.partition("/")[0] not in self.plan.regions:
+                continue
+            if known := self.output.current(address, file.signature):
+                self.output.keep(address, known)
+            else:
+                self.output.write(address, Path(file.path).read_bytes(), file.signature)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w

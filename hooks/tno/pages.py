@@ -11,7 +11,6 @@ from functools import partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of, prefix_of
-from tno.exports.open_data import sizes, sizes_made_of
 from tno.invented import Invented
 from tno.model.localised import Foreign, is_told_in, localised
 from tno.model.network import KIND_OF, NATIONAL, Region
@@ -37,7 +36,7 @@ from tno.views import event as events
 from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
-from tno.views.data_fields import PAGE, data_page
+from tno.views.data_fields import PAGE, data_page, data_page_made_of
 from tno.views.easy import easy_page
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
@@ -212,7 +211,7 @@ class _Pages:
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
             yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False)
-            told, known = partial(data_page, scene, sizes), partial(sizes_made_of, scene)
+            told, known = partial(data_page, scene), partial(data_page_made_of, scene)
             data = self._section(PAGE, w.data_title, w.data_lead, "data", told, known)
             yield data._replace(room="", crumbs=(Link(w.footer_data, "tietoa/"),), edit_file=None, is_example=False)
 

@@ -13,13 +13,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tno.kept import Kept
 from tno.model.network import Region
 from tno.records import Place, Service
 from tno.views.data_fields import COLUMNS, LICENCE, LICENCE_ADDRESS, MUNICIPALITY_CODES, PAGE
-from tno.views.open_data import OpenData, is_on_map, places_written_in, services_by_place
+from tno.views.data_fields import TABLE as TABLE_COLUMNS
+from tno.views.open_data import OpenData, services_by_place
 from tno.views.scene import Scene
 
 if TYPE_CHECKING:
@@ -27,11 +29,9 @@ if TYPE_CHECKING:
 
 SERVICES, TABLE, PLACES = f"{PAGE}services.json", f"{PAGE}services.csv", f"{PAGE}places.geojson"
 FILES = (SERVICES, TABLE, PLACES)
-SAMPLE = 48
-"""So many records tell about how large a file is."""
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MARKED = frozenset("=+-@'\t\r\n\uff0b\uff0d\uff1d\uff20")
-"""What no cell of a table may begin with: a calculator would take it for a formula, or for the mark against one."""
+"""What no cell of the table may begin with, so that it gets an apostrophe: a calculator would take it for a formula."""
 
 
 class Part(NamedTuple):
@@ -152,48 +152,15 @@ def table(headings: Sequence[str] | None, services: Iterable[Mapping[str, Any]])
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     if headings:
         writer.writerow(headings)
-    values = [column.value for column in COLUMNS]
-    writer.writerows([harmless(value(service)) for value in values] for service in services)
+    told = [columns.values for columns in TABLE_COLUMNS]
+    writer.writerows(
+        [
+            f"'{cell}" if cell and cell[0] in _MARKED else cell
+            for cell in chain.from_iterable(each(row) for each in told)
+        ]
+        for row in services
+    )
     return stream.getvalue().encode()
-
-
-def harmless(cell: str) -> str:
-    """A cell that no calculator takes for a formula."""
-    return f"'{cell}" if cell and cell[0] in _MARKED else cell
-
-
-def sizes(scene: Scene) -> dict[str, tuple[int, int]]:
-    """File → (about how many bytes, how many records): reckoned from some records, before the files are made."""
-    shown = scene.network.services_in_order
-    users = services_by_place(shown)
-    data, places = OpenData(scene, "https://esimerkki.fi/"), list(scene.network.all_of(Place).values())
-    some, rooms = _some(shown), _some(places)
-    services = [data.service(service) for service in some]
-    features, count = data.features(rooms, some, users), sum(map(is_on_map, [*places, *places_written_in(shown)]))
-    rows = table(None, [_with_codes(dict(service), data.municipality_sets) for service in services])
-    return {
-        SERVICES: (_about(_length(services), len(some), len(shown)), len(shown)),
-        TABLE: (_about(len(rows), len(some), len(shown)), len(shown)),
-        PLACES: (_about(_length(features), len(features), count), count),
-    }
-
-
-def sizes_made_of(scene: Scene) -> list[str]:
-    """Fingerprints of everything `sizes` reads."""
-    rows = scene.row_fingerprints
-    return [scene.sizes, scene.kind_fingerprint(Place), *(rows[each.key] for each in scene.network.services_in_order)]
-
-
-def _some(records: Sequence[Any]) -> Sequence[Any]:
-    return records[:: max(1, len(records) // SAMPLE)]
-
-
-def _length(told: Iterable[Mapping[str, Any]]) -> int:
-    return sum(len(_JSON.encode(each).encode()) + 2 for each in told)
-
-
-def _about(size: int, some: int, every: int) -> int:
-    return size * every // max(1, some)
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from tno.records import Place
 from tno.records.scalars import LANGUAGES
 from tno.views.attachment import size_in_words
+from tno.views.open_data import is_on_map
 from tno.views.scene import Scene
 
 LICENCE, LICENCE_ADDRESS = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.fi"
@@ -26,12 +28,12 @@ class DataField(NamedTuple):
     """In Finnish, for whoever uses the file."""
 
 
-class Column(NamedTuple):
-    """A column of the table, made from what the JSON tells of the service."""
+class Columns(NamedTuple):
+    """Columns of the table that are told together, made from what the JSON tells of the service."""
 
-    name: str
-    meaning: str
-    value: Callable[[Mapping[str, Any]], str]
+    fields: tuple[DataField, ...]
+    values: Callable[[Mapping[str, Any]], Iterable[str | None]]
+    """A cell for each of the columns; None is an empty one."""
 
 
 HEAD = (
@@ -158,82 +160,120 @@ MUNICIPALITY_CODES = "municipality_codes"
 """What the table's maker adds to a service: the codes of its set, so that a row stands alone."""
 
 
-def _one(name: str, *way: str) -> Callable[[Mapping[str, Any]], str]:
-    def value(told: Mapping[str, Any]) -> str:
-        found: Any = told.get(name)
-        for step in way:
-            found = found.get(step) if found else None
-        return found if type(found) is str else _plain(found)
-
-    return value
+def _as_it_is(**meanings: str) -> Columns:
+    """Columns called as the fields of a service are."""
+    names = tuple(meanings)
+    return Columns(_fields(meanings), lambda told: map(told.get, names))
 
 
-def _plain(value: Any) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if type(value) is bool else str(value)
+def _written(name: str, meaning: str) -> Columns:
+    """A column of a value that is no text."""
+    return Columns((DataField(name, meaning),), lambda told: (_plain(told.get(name)),))
 
 
-def _many(name: str) -> Callable[[Mapping[str, Any]], str]:
-    return lambda told: SEPARATOR.join(told.get(name, ()))
+def _plain(value: bool | int | None) -> str | None:
+    return None if value is None else str(value).lower()
 
 
-def _of_channels(name: str, step: str = "") -> Callable[[Mapping[str, Any]], str]:
-    """Each value of the channels once."""
-
-    def value(told: Mapping[str, Any]) -> str:
-        found = (channel[name] for channel in told["channels"] if name in channel)
-        values = (each.get(step) for each in found) if step else found
-        return SEPARATOR.join(dict.fromkeys(filter(None, values)))
-
-    return value
+def _joined(**meanings: str) -> Columns:
+    """The same of fields with several values."""
+    names = tuple(meanings)
+    return Columns(_fields(meanings), lambda told: [SEPARATOR.join(told.get(name, ())) for name in names])
 
 
-def _hours(told: Mapping[str, Any]) -> str:
-    lines = ((channel["type"], channel["hours"].get("text")) for channel in told["channels"] if "hours" in channel)
-    return SEPARATOR.join([f"{kind}: {text['fi']}" for kind, text in lines if text])
+def _inside(name: str, **meanings: tuple[str, str]) -> Columns:
+    """Columns of the values inside a field: column → (name of the value, meaning)."""
+    inner = tuple(name for name, _ in meanings.values())
+    fields = _fields({column: meaning for column, (_, meaning) in meanings.items()})
+    return Columns(fields, lambda told: map(told.get(name, _NOTHING).get, inner))
 
 
-COLUMNS = (
-    Column("id", "Pysyvä tunnus.", _one("id")),
-    *(Column(f"name_{code}", f"Nimi, kieli {code}.", _one("name", code)) for code in LANGUAGES),
-    *(Column(f"summary_{code}", f"Yksi lause palvelusta, kieli {code}.", _one("summary", code)) for code in LANGUAGES),
-    Column("region", "Alue, jonka verkosto pitää tiedot.", _one("region")),
-    Column("example", "true: keksitty esimerkki.", _one("example")),
-    Column("organisation_id", "Organisaation tunnus.", _one("organisation", "id")),
-    Column("organisation_name", "Organisaation nimi suomeksi.", _one("organisation", "name", "fi")),
-    Column("kind", "Palvelun lajit.", _many("kind")),
-    Column("target_groups", "Kenelle palvelu on.", _many("target_groups")),
-    Column("topics", "Aiheet.", _many("topics")),
-    Column("life_situations", "Elämäntilanteet.", _many("life_situations")),
-    Column("languages", "Kielet, joilla palvellaan.", _many("languages")),
-    Column("areas", "Alueet sanoina.", _many("areas")),
-    Column(
-        MUNICIPALITY_CODES,
-        "Kaikki kunnat, joita palvellaan: kuntakoodit, välissä välilyönti.",
-        _one(MUNICIPALITY_CODES),
+def _in_languages(name: str, meaning: str) -> Columns:
+    fields = tuple(DataField(f"{name}_{language}", f"{meaning}, kieli {language}.") for language in LANGUAGES)
+    return Columns(fields, lambda told: map(told.get(name, _NOTHING).get, LANGUAGES))
+
+
+def _fields(meanings: Mapping[str, str]) -> tuple[DataField, ...]:
+    return tuple(DataField(name, meaning) for name, meaning in meanings.items())
+
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+def _channels(told: Mapping[str, Any]) -> Iterable[str]:
+    """Each value of the channels once, kind by kind; hours with the channel that has them."""
+    found: tuple[dict[str, None], ...] = ({}, {}, {}, {}, {}, {})
+    kinds, phones, emails, urls, places, hours = found
+    for channel in told["channels"]:
+        kinds[channel["type"]] = None
+        for name, values in (("phone", phones), ("email", emails), ("url", urls)):
+            if name in channel:
+                values[channel[name]] = None
+        if place := channel.get("place", _NOTHING).get("id"):
+            places[place] = None
+        if week := channel.get("hours", _NOTHING).get("text"):
+            hours[f"{channel['type']}: {week['fi']}"] = None
+    return map(SEPARATOR.join, found)
+
+
+def _in_finnish(name: str, inner: str, told: Mapping[str, Any]) -> Any:
+    return told.get(name, _NOTHING).get(inner, _NOTHING).get("fi")
+
+
+TABLE = (
+    _as_it_is(id="Pysyvä tunnus."),
+    _in_languages("name", "Nimi"),
+    _in_languages("summary", "Yksi lause palvelusta"),
+    _as_it_is(region="Alue, jonka verkosto pitää tiedot."),
+    _written("example", "true: keksitty esimerkki."),
+    _inside("organisation", organisation_id=("id", "Organisaation tunnus.")),
+    Columns(
+        (DataField("organisation_name", "Organisaation nimi suomeksi."),),
+        lambda told: (_in_finnish("organisation", "name", told),),
     ),
-    Column("channels", "Kanavien lajit.", _of_channels("type")),
-    Column("phones", "Puhelinnumerot muodossa E.164.", _of_channels("phone")),
-    Column("emails", "Sähköpostit.", _of_channels("email")),
-    Column("urls", "Verkko-osoitteet.", _of_channels("url")),
-    Column("places", "Paikkojen tunnukset.", _of_channels("place", "id")),
-    Column("hours", "Kanava ja sen viikko suomeksi.", _hours),
-    Column("price", "Hinta.", _one("price", "kind")),
-    Column("price_text", "Hinta sanoin suomeksi.", _one("price", "text", "fi")),
-    Column("appointment", "Ajanvaraus.", _one("appointment")),
-    Column("anonymous", "true: palvelua saa nimettömänä.", _one("anonymous")),
-    Column("age_min", "Alin ikä.", _one("eligibility", "age_min")),
-    Column("age_max", "Ylin ikä.", _one("eligibility", "age_max")),
-    Column("status", "voimassa tai tauolla.", _one("status")),
-    Column("valid_from", "Ensimmäinen päivä.", _one("valid_from")),
-    Column("valid_until", "Viimeinen päivä.", _one("valid_until")),
-    Column("verified", "Tarkistettu.", _one("verified")),
-    Column("maintainer", "Kuka pitää tiedot ajan tasalla.", _one("maintainer")),
-    Column("address", "Palvelun sivun osoite.", _one("address")),
-    Column("licence", "Lisenssi, sama joka rivillä.", lambda _: LICENCE),
+    _joined(
+        kind="Palvelun lajit.",
+        target_groups="Kenelle palvelu on.",
+        topics="Aiheet.",
+        life_situations="Elämäntilanteet.",
+        languages="Kielet, joilla palvellaan.",
+        areas="Alueet sanoina.",
+    ),
+    _as_it_is(**{MUNICIPALITY_CODES: "Samat alueet kuntina: kuntakoodit, välissä välilyönti."}),
+    Columns(
+        (
+            DataField("channels", "Kanavien lajit."),
+            DataField("phones", "Puhelinnumerot muodossa E.164."),
+            DataField("emails", "Sähköpostit."),
+            DataField("urls", "Verkko-osoitteet."),
+            DataField("places", "Paikkojen tunnukset."),
+            DataField("hours", "Kanava ja sen viikko suomeksi."),
+        ),
+        _channels,
+    ),
+    _inside("price", price=("kind", "Hinta.")),
+    Columns(
+        (DataField("price_text", "Hinta sanoin suomeksi."),),
+        lambda told: (_in_finnish("price", "text", told),),
+    ),
+    _as_it_is(appointment="Ajanvaraus."),
+    _written("anonymous", "true: palvelua saa nimettömänä."),
+    Columns(
+        (DataField("age_min", "Alin ikä."), DataField("age_max", "Ylin ikä.")),
+        lambda told: map(_plain, map(told.get("eligibility", _NOTHING).get, ("age_min", "age_max"))),
+    ),
+    _as_it_is(
+        status="voimassa tai tauolla.",
+        valid_from="Ensimmäinen päivä.",
+        valid_until="Viimeinen päivä.",
+        verified="Tarkistettu.",
+        maintainer="Kuka pitää tiedot ajan tasalla.",
+        address="Palvelun sivun osoite.",
+    ),
+    Columns((DataField("licence", "Lisenssi, sama joka rivillä."),), lambda _: (LICENCE,)),
 )
-"""Columns of services.csv in their order."""
+"""The columns of services.csv in their order."""
+COLUMNS = tuple(field for columns in TABLE for field in columns.fields)
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -296,22 +336,24 @@ CSV_RULES = (
 )
 
 
-def data_page(scene: Scene, sizes: Callable[[Scene], Mapping[str, tuple[int, int]]]) -> DataPage:
-    """`/data/`: the files of open data, field by field.
+BYTES_OF = {"services.json": 2_000, "services.csv": 900, "places.geojson": 680}
+"""File → about how much a record takes in it. (The page is made beside the files; a test holds that it is near.)"""
 
-    Args:
-        sizes: file → (about how many bytes, how many records).
-    """
-    about = sizes(scene)
+
+def data_page(scene: Scene) -> DataPage:
+    """`/data/`: the files of open data, field by field."""
     service, place = _table("Palvelun kentät", SERVICE_FIELDS), _table("Paikan kentät", PLACE_FIELDS)
-    columns = _table("Sarakkeet", tuple(DataField(column.name, column.meaning) for column in COLUMNS), "Sarake")
     told = (
         (
             "services.json",
             "Kaikki palvelut kanavineen, JSON.",
             (_table("Tiedoston alku", SERVICES_HEAD), service),
         ),
-        ("services.csv", f"Samat palvelut taulukkona, yksi rivi palvelua kohti. {CSV_RULES}", (columns,)),
+        (
+            "services.csv",
+            f"Samat palvelut taulukkona, yksi rivi palvelua kohti. {CSV_RULES}",
+            (_table("Sarakkeet", COLUMNS, "Sarake"),),
+        ),
         (
             "places.geojson",
             "Paikat kartalle, GeoJSON. Mukana ovat paikat, joiden osoite on julkinen ja koordinaatit tiedossa.",
@@ -325,16 +367,30 @@ def data_page(scene: Scene, sizes: Callable[[Scene], Mapping[str, tuple[int, int
         licence_address=LICENCE_ADDRESS,
         rules=RULES,
         files=tuple(
-            DataFile(f"{PAGE}{name}", name.replace(".", "-"), what, _size(scene, name, *about[f"{PAGE}{name}"]), tables)
+            DataFile(f"{PAGE}{name}", name.replace(".", "-"), what, _size(scene, name), tables)
             for name, what, tables in told
         ),
     )
+
+
+def data_page_made_of(scene: Scene) -> list[str]:
+    """What `data_page` reads: how many services and places there are."""
+    return [str(_counts(scene))]
 
 
 def _table(caption: str, fields: tuple[DataField, ...], first: str = "Kenttä") -> DataTable:
     return DataTable(caption, (first, "Mitä se kertoo"), tuple((field.name, field.meaning) for field in fields))
 
 
-def _size(scene: Scene, name: str, about_bytes: int, count: int) -> str:
-    counted = scene.w.data_places if name.endswith(".geojson") else scene.w.data_services
-    return f"{scene.w.data_about.format(size=size_in_words(scene, about_bytes))}, {counted.format(count=count)}"
+def _size(scene: Scene, name: str) -> str:
+    """ "noin 8,3 Mt, 4905 palvelua"."""
+    services, places = _counts(scene)
+    is_of_places = name.endswith(".geojson")
+    count = places if is_of_places else services
+    size = scene.w.data_about.format(size=size_in_words(scene, count * BYTES_OF[name]))
+    return size if is_of_places else f"{size}, {scene.w.data_services.format(count=count)}"
+
+
+def _counts(scene: Scene) -> tuple[int, int]:
+    """How many services and places the files tell of. (Places written in services come besides: they are few.)"""
+    return len(scene.network.services_in_order), sum(map(is_on_map, scene.network.all_of(Place).values()))

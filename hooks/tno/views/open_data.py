@@ -6,19 +6,21 @@ page, so that what is told of a region is kept between builds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
 
 from tno.addresses import address_of
 from tno.model.opening_words import week_in_words
 from tno.records import Organisation, Place, Record, Service
+from tno.records.base import Part as RecordPart
 from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.hours_exception import HoursException
 from tno.records.place import PlaceFields
 from tno.records.scalars import LANGUAGES, TranslatedText
+from tno.records.service import Eligibility, Price
 from tno.records.spans import DAY_MIN, Spans
 from tno.records.week import Week
 from tno.records.weekdays import DAYS
@@ -26,7 +28,10 @@ from tno.views.scene import Scene
 from tno.words import LANGUAGES as PAGE_LANGUAGES
 
 Told = dict[str, Any]
+AnyPart = TypeVar("AnyPart", bound=RecordPart)
 CLOSED, ALL_DAY = "suljettu", "00-24"
+_AS_THEY_ARE, _TEXTS = ("phone", "call_charge", "email", "url", "languages"), ("name", "answer_time", "note")
+"""Fields of a channel."""
 
 
 class OpenData:
@@ -44,7 +49,8 @@ class OpenData:
         self._set_names: dict[frozenset[str], str] = {}
         self._organisations: dict[str, Told] = {}
         self._places: dict[str, Told | None] = {}
-        self._hours: dict[int, Told] = {}
+        self._shared: dict[int, Told] = {}
+        self._weeks: dict[tuple[Week, str | None], Told] = {}
 
     # --- services ---------------------------------------------------------------------------------------------------
 
@@ -61,35 +67,37 @@ class OpenData:
             "kind": service.kind,
             "target_groups": service.target_groups,
             "topics": service.topics,
-            "life_situations": service.life_situations,
             "languages": service.languages,
             "areas": service.areas,
             "municipalities": self._set_of(service.region, service.areas),
             "channels": [self._channel(service, channel) for channel in service.channels],
-            "appointment": service.appointment,
             "status": service.status,
-            "valid_from": _iso(service.valid_from),
-            "valid_until": _iso(service.valid_until),
             "verified": service.verified.isoformat(),
             "maintainer": service.maintainer or service.organisation,
         }
-        if service.price:
-            told["price"] = without_empty({"kind": service.price.kind, "text": texts(service.price.text)})
+        if service.life_situations:
+            told["life_situations"] = service.life_situations
+        if service.appointment:
+            told["appointment"] = service.appointment
         if service.anonymous is not None:
             told["anonymous"] = service.anonymous
-        if limits := service.eligibility:
-            told["eligibility"] = _without_none(
-                {
-                    "age_min": limits.age_min,
-                    "age_max": limits.age_max,
-                    "referral": limits.referral,
-                    "text": texts(limits.text) or None,
-                    "not_for": texts(limits.not_for) or None,
-                }
-            )
+        if service.valid_from:
+            told["valid_from"] = service.valid_from.isoformat()
+        if service.valid_until:
+            told["valid_until"] = service.valid_until.isoformat()
+        if service.price:
+            told["price"] = self._once(service.price, _price)
+        if service.eligibility:
+            told["eligibility"] = self._once(service.eligibility, _eligibility)
         if service.external_ids:
             told["external_ids"] = without_empty({"ptv": service.external_ids.ptv, "hsds": service.external_ids.hsds})
-        return {name: value for name, value in told.items() if value is False or value}
+        return told
+
+    def _once(self, part: AnyPart, tell: Callable[[AnyPart], Told]) -> Told:
+        """What is told of a part that many services share (`tno.records.base.Shared`)."""
+        if (known := self._shared.get(id(part))) is None:
+            known = self._shared[id(part)] = tell(part)
+        return known
 
     def _organisation(self, key: str) -> Told:
         if (known := self._organisations.get(key)) is None:
@@ -109,29 +117,28 @@ class OpenData:
         return name
 
     def _channel(self, service: Service, channel: Channel) -> Told:
-        told: Told = {
-            "type": channel.type,
-            "name": texts(channel.name),
-            "phone": channel.phone,
-            "call_charge": channel.call_charge,
-            "email": channel.email,
-            "url": channel.url,
-            "place": self._place(channel.place),
-            "hours": self._hours_of(channel.hours) if channel.hours else None,
-            "languages": channel.languages,
-            "answer_time": texts(channel.answer_time),
-            "note": texts(channel.note),
-        }
+        told: Told = {"type": channel.type}
+        for name in _AS_THEY_ARE:
+            if value := getattr(channel, name):
+                told[name] = value
+        for name in _TEXTS:
+            if value := getattr(channel, name):
+                told[name] = texts(value)
+        if channel.place and (place := self._place(channel.place)):
+            told["place"] = place
+        if channel.hours:
+            told["hours"] = self._once(channel.hours, self._hours)
         if channel.areas:
             told["areas"], told["municipalities"] = channel.areas, self._set_of(service.region, channel.areas)
-        return {name: value for name, value in told.items() if value}
+        return told
 
-    # --- hours ------------------------------------------------------------------------------------------------------
-
-    def _hours_of(self, hours: Hours) -> Told:
-        if (known := self._hours.get(id(hours))) is None:
-            known = self._hours[id(hours)] = _hours(hours)
-        return known
+    def _hours(self, hours: Hours) -> Told:
+        if hours.season or hours.exceptions or hours.unknown:
+            return _hours(hours)
+        key = hours.days, hours.weeks
+        if (week := self._weeks.get(key)) is None:
+            week = self._weeks[key] = _hours(hours)
+        return {**week, "note": texts(hours.note)} if hours.note else {**week}
 
     # --- places -----------------------------------------------------------------------------------------------------
 
@@ -222,7 +229,7 @@ def texts(text: str | None) -> Told:
     """A text in each language it has been written in."""
     if not text:
         return {}
-    if type(text) is not TranslatedText:
+    if not isinstance(text, TranslatedText):
         return {"fi": text}
     known = {"fi": str.__str__(text), **text.translations}
     return {language: known[language] for language in LANGUAGES if known.get(language)}
@@ -245,12 +252,18 @@ def without_empty(values: Mapping[str, Any]) -> Told:
     return {name: value for name, value in values.items() if value is False or value}
 
 
-def _without_none(values: Mapping[str, Any]) -> Told:
-    return {name: value for name, value in values.items() if value is not None}
-
-
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _price(price: Price) -> Told:
+    return without_empty({"kind": price.kind, "text": texts(price.text)})
+
+
+def _eligibility(limits: Eligibility) -> Told:
+    ages = {"age_min": limits.age_min, "age_max": limits.age_max}
+    told = {"referral": limits.referral, "text": texts(limits.text), "not_for": texts(limits.not_for)}
+    return {name: age for name, age in ages.items() if age is not None} | without_empty(told)
 
 
 def _hours(hours: Hours) -> Told:
