@@ -10,6 +10,7 @@ from tno.views.link import Link
 from tno.views.scene import Scene
 
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
+_TOLD = "{name} ({kind}, {size})"
 
 
 def size_in_words(scene: Scene, size: int) -> str:
@@ -23,7 +24,7 @@ def link_to_file(scene: Scene, record: Record, name: str | None, label: str) -> 
     """A link to a file that `record` names: "Avaa tiedosto (PDF, 340 kt)"; None when there is no such file."""
     if (file := _file(scene, record, name)) is None:
         return None
-    told = filled(scene.w.file_told, name=label, kind=file.kind, size=size_in_words(scene, file.size))
+    told = filled(_TOLD, name=label, kind=file.kind, size=size_in_words(scene, file.size))
     return Link(told, f"{address_of(record)}{name}")
 
 

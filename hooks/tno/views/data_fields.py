@@ -318,6 +318,7 @@ class DataPage:
 
 
 RULES = (
+    f"Kerro lähde näin: TNO-palvelut, {LICENCE}. Kerro myös, jos olet muuttanut tietoja.",
     "Tiedostot kootaan joka kerta, kun sivusto kootaan. Niissä ovat palvelut, jotka ovat nyt voimassa tai tauolla.",
     "Tunnus on pysyvä. Jos palvelu saa uuden tunnuksen, sen vanha sivu ohjaa uudelle sivulle.",
     "Kenttä puuttuu, kun siihen ei ole kirjoitettu mitään. Päivät ovat muodossa 2026-12-24.",
