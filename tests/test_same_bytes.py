@@ -466,7 +466,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             TAPAHTUMAT,
             "  group: lapin-elo\n",
             "  group: lapin-elo\n  topics: verkostotyo\n"
-            "  contact: {role: sihteeri, organisation: kainuu/korvenpolun-yhdistys}\n",
+            "  contact: {role: yhteyshenkilo, organisation: kainuu/korvenpolun-yhdistys}\n",
         ),
         {"lappi/tapahtumat/verkostopaiva/"},
     ),

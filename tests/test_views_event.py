@@ -198,12 +198,12 @@ def test_the_list_is_cut_by_month_with_the_year(
 
 def test_the_facts_tell_for_whom_about_what_and_whom_to_ask(tmp_path: Path) -> None:
     facts = (
-        "place: tuulipolun-talo\ntarget_groups: nuoret\ntopics: [tyo, koulutus]\n"
-        "contact: {role: sihteeri, organisation: tuulipolun-ohjaamo, phone: 016 00 1234, email: ilta@example.org}"
+        "place: tuulipolun-talo\n"
+        "contact: {role: yhteyshenkilo, organisation: tuulipolun-ohjaamo, phone: 016 00 1234, email: ilta@example.org}"
     )
     shown = dict(page_of(tmp_path, facts).facts)
     assert [link.label for link in shown["Kohderyhmät"]] == ["Nuoret"]
-    assert [link.address for link in shown["Aiheet"]] == ["aiheet/tyo/", "aiheet/koulutus/"]
+    assert [link.address for link in shown["Aiheet"]] == ["aiheet/koulutus/"]
     asked = shown["Keneltä kysyä"]
     assert [link.address for link in asked] == [
         None,
@@ -211,4 +211,4 @@ def test_the_facts_tell_for_whom_about_what_and_whom_to_ask(tmp_path: Path) -> N
         "tel:+35816001234",
         "mailto:ilta@example.org",
     ]
-    assert asked[0].label == "Sihteeri"
+    assert asked[0].label == "Yhteyshenkilö"

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from markupsafe import Markup, escape
+
 from tno.records import Place
 from tno.records.scalars import LANGUAGES
 from tno.views.attachment import size_in_words
@@ -374,13 +376,20 @@ def data_page(scene: Scene) -> DataPage:
     )
 
 
+def _broken(name: str) -> Markup:
+    """A long name that a narrow screen may break at its steps."""
+    return Markup(escape(name).replace(".", Markup(".<wbr>")).replace("_", Markup("_<wbr>")))
+
+
 def data_page_made_of(scene: Scene) -> list[str]:
     """What `data_page` reads: how many services and places there are."""
     return [str(_counts(scene))]
 
 
 def _table(caption: str, fields: tuple[DataField, ...], first: str = "Kenttä") -> DataTable:
-    return DataTable(caption, (first, "Mitä se kertoo"), tuple((field.name, field.meaning) for field in fields))
+    return DataTable(
+        caption, (first, "Mitä se kertoo"), tuple((_broken(field.name), field.meaning) for field in fields)
+    )
 
 
 def _size(scene: Scene, name: str) -> str:
