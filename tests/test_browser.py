@@ -46,6 +46,7 @@ KINDS = {
     "search": "haku/?q=neuvonta",
     "crisis": "hata/",
     "look": "ohjeet/ulkoasu/",
+    "data": "data/",
     "lost": "ei/ole/",
 }
 """Kind of page → an example of it."""

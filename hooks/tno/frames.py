@@ -24,7 +24,7 @@ from tno.words import NAMES
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look"})
+_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look", "data"})
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
