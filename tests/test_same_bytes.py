@@ -208,7 +208,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "nothing": (void, set()),
     "telephone of a service": (
         replaced("lappi/services/ohjaamo.md", "phone: 016 00 1234", "phone: 016 00 1235"),
-        {"lappi/palvelut/ohjaamo/"},
+        {"lappi/palvelut/ohjaamo/", "data/services.json", "data/services.csv"},
     ),
     "name of a service": (
         replaced("lappi/services/ohjaamo.md", "name: Tuulipolun neuvonta", "name: Neuvonnan talo"),
@@ -260,7 +260,14 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "street of a place": (
         replaced("lappi/places/paikat.yml", "street: Tuulipolku 1", "street: Tuulipolku 2"),
-        {"lappi/palvelut/ohjaamo/", "lappi/tapahtumat/avoin-ovi/", "kainuu/tapahtumat/vierailu/", "lappi/tapahtumat/"},
+        {
+            "lappi/palvelut/ohjaamo/",
+            "lappi/tapahtumat/avoin-ovi/",
+            "kainuu/tapahtumat/vierailu/",
+            "lappi/tapahtumat/",
+            "data/services.json",
+            "data/places.geojson",
+        },
     ),
     "municipality of a place": (
         replaced(
@@ -455,6 +462,33 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "what is invented is real now": (
         replaced("kainuu/services/kirjasto.md", "example: true\n", ""),
         {"kainuu/palvelut/kirjasto/"},
+    ),
+    "a file of a document": (
+        lambda workshop: (
+            workshop.project.write("lappi/documents/esite.pdf", "%PDF yksi"),
+            workshop.project.change("lappi/documents/esite.md", "years:", "file: esite.pdf\nyears:"),
+        )[1],
+        {"lappi/asiakirjat/esite/", "lappi/asiakirjat/esite/esite.pdf"},
+    ),
+    "another version of the file": (
+        written("lappi/documents/esite.pdf", "%PDF kaksi" * 1000),
+        {"lappi/asiakirjat/esite/", "lappi/asiakirjat/esite/esite.pdf"},
+    ),
+    "a file that goes": (
+        lambda workshop: (
+            workshop.project.change("lappi/documents/esite.md", "file: esite.pdf\n", ""),
+            (workshop.project.regions / "lappi/documents/esite.pdf").unlink(),
+        )[1],
+        {"lappi/asiakirjat/esite/", "lappi/asiakirjat/esite/esite.pdf"},
+    ),
+    "whom to ask about an event, and what it is about": (
+        replaced(
+            TAPAHTUMAT,
+            "  group: lapin-elo\n",
+            "  group: lapin-elo\n  topics: verkostotyo\n"
+            "  contact: {role: yhteyshenkilo, organisation: kainuu/korvenpolun-yhdistys}\n",
+        ),
+        {"lappi/tapahtumat/verkostopaiva/"},
     ),
     "a word of a vocabulary": (
         replaced("vocabularies.yml", "  tyo: {fi: Työ ja työnhaku,", "  tyo: {fi: Työn haku,"),

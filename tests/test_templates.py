@@ -22,6 +22,7 @@ from tno.render import Renderer, cells, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
 from tno.views.contact import Answering, ContactPage
+from tno.views.data_fields import DataFile, DataPage, DataTable
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
 from tno.views.findability import FindabilityPage, Miss, Share
@@ -52,6 +53,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "records/sheet.html": SheetPage,
     "records/sub-area.html": SubAreaPage,
     "sections/contact.html": ContactPage,
+    "sections/data.html": DataPage,
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
@@ -83,6 +85,8 @@ PARTS = (
     Miss,
     Share,
     Table,
+    DataFile,
+    DataTable,
 )
 """What contexts are made of."""
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body"}

@@ -24,9 +24,11 @@ from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.finder_data import FinderData
 from tno.exports.for_robots import robots, sitemap
+from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
 from tno.findability import Findability, kept_or_asked
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
+from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
@@ -39,7 +41,6 @@ from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.records import KINDS
 from tno.render import Renderer
-from tno.rows import KeptRows
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.documents import fingerprint as fingerprint_of
 from tno.search.face import search_face
@@ -199,7 +200,7 @@ class Build:
             scene = Scene(network, plan.day, plan.settings, language, scene)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
-        kept = KeptRows(plan.cache, self.program) if plan.cache else None
+        kept = Kept(plan.cache, self.program) if plan.cache else None
         renderer = Renderer(plan.templates, scene, bytecode, localise, kept)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
@@ -458,6 +459,8 @@ class Build:
             self._write_search_face(language)
         self._write_schemas()
         self._write_finder_data()
+        self._write_open_data()
+        self._copy_attachments()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
@@ -535,6 +538,27 @@ class Build:
                     self.output.keep(path, known)
                 else:
                     self.output.write(path, text(), made_of)
+
+    def _write_open_data(self) -> None:
+        kept = Kept(self.plan.cache, self.guard) if self.plan.cache else None
+        files = DataFiles(self.scene, self.plan.site, self.guard, kept)
+        current = {path: known for path in FILES if (known := self.output.current(path, files.made_of))}
+        if len(current) == len(FILES):
+            for path, known in current.items():
+                self.output.keep(path, known)
+            return
+        for path, text in files.texts():
+            self.output.write(path, text, files.made_of)
+
+    def _copy_attachments(self) -> None:
+        """Files that records name, each below the page of its record."""
+        for address, file in self.scene.network.attachments.items():
+            if self.plan.regions and address.partition("/")[0] not in self.plan.regions:
+                continue
+            if known := self.output.current(address, file.signature):
+                self.output.keep(address, known)
+            else:
+                self.output.write(address, Path(file.path).read_bytes(), file.signature)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w

@@ -28,7 +28,7 @@ MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
-    {"home", "events", "findability", "network", "agreement", "group", "sheet", "event", "look", "now"}
+    {"data", "home", "events", "findability", "network", "agreement", "group", "sheet", "event", "look", "now"}
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})

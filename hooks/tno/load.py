@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from tno.addresses import address_of
 from tno.cache import Cache
 from tno.content import REGION_FILE, ContentFile, Folders, content_files
 from tno.country.country import Country
@@ -31,7 +32,8 @@ from tno.position import Position
 from tno.problem import Fault, Problem, Severity
 from tno.read.markdown_file import parse_markdown
 from tno.read.yaml_file import parse_yaml
-from tno.records import KINDS, Question, Record, RegionProfile, Translation
+from tno.records import KINDS, Agreement, Document, Question, Record, RegionProfile, Translation
+from tno.records.attachment import Attachment
 from tno.records.base import HIDDEN, MEMBERS
 from tno.records.validate import Context, validate
 from tno.settings import Settings
@@ -135,6 +137,7 @@ class _Loading:
         self.translations: list[tuple[ContentFile, Translation]] = []
         self.left_out: dict[tuple[str, str], str] = {}
         self.questions: list[Asked] = []
+        self.found_attachments: dict[str, Attachment] = {}
         self._contexts: dict[tuple[str, bool], Context] = {}
 
     def run(self) -> Loaded:
@@ -144,7 +147,8 @@ class _Loading:
         for file, content in zip(rest, self._contents(rest, examples), strict=True):
             self._take(file, content)
         self._attach_translations()
-        network = Network(self.country, self.vocabularies, self._regions({file.region for file in files}))
+        regions, attachments = self._regions({file.region for file in files}), self._named_attachments()
+        network = Network(self.country, self.vocabularies, regions, attachments=attachments)
         questions = tuple(self.questions)
         return Loaded(network, self.places, self.problems, self.files, self.left_out, questions)
 
@@ -157,6 +161,8 @@ class _Loading:
             for item in content_files(base, folder, known, for_members):
                 if isinstance(item, Problem):
                     self.problems.append(item)
+                elif isinstance(item, Attachment):
+                    self.found_attachments[item.path] = item
                 else:
                     yield item
 
@@ -372,6 +378,28 @@ class _Loading:
 
     def _replace(self, record: Record, changes: dict[str, Any]) -> None:
         self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)
+
+    def _named_attachments(self) -> dict[str, Attachment]:
+        """Address → each file that a record of this edition names; a problem for a file that is not there."""
+        named: dict[str, Attachment] = {}
+        for record, path, name in self._names_of_files():
+            file = self.places.folder_of(record) / name
+            if found := self.found_attachments.get(str(file)):
+                named[f"{address_of(record)}{name}"] = found
+            elif not file.exists():  # else it has a problem of its own
+                data = {"value": name, "folder": self.places.of(record).file.rpartition("/")[0]}
+                self.problems.append(self.places.problem(record, Fault("attachment-missing", path, data)))
+        return named
+
+    def _names_of_files(self) -> Iterator[tuple[Record, Path, str]]:
+        for kinds in self.records.values():
+            for record in kinds.get("document", {}).values():
+                if isinstance(record, Document) and record.file:
+                    yield record, ("file",), record.file
+            for record in kinds.get("agreement", {}).values():
+                for index, annex in enumerate(record.annexes if isinstance(record, Agreement) else ()):
+                    if annex.file:
+                        yield record, ("annexes", index, "file"), annex.file
 
     def _regions(self, started: Collection[str]) -> dict[str, Region]:
         """Regions that have any file of their own, by id; the national section always, for pages need it."""

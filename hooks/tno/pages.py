@@ -37,6 +37,7 @@ from tno.views import event as events
 from tno.views import home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
+from tno.views.data_fields import PAGE, data_page, data_page_made_of
 from tno.views.easy import easy_page
 from tno.views.findability import findability_page
 from tno.views.finder import finder_made_of, national_finder, region_finder
@@ -222,6 +223,9 @@ class _Pages:
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
             yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False)
+            told, known = partial(data_page, scene), partial(data_page_made_of, scene)
+            data = self._section(PAGE, w.data_title, w.data_lead, "data", told, known)
+            yield data._replace(room="", crumbs=(Link(w.footer_data, "tietoa/"),), edit_file=None, is_example=False)
 
     def _front_made_of(self) -> Sequence[str]:
         known = _of_whole_country(self.facts, (Event, Place), "life_situation")

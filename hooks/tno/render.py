@@ -12,10 +12,11 @@ import jinja2
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 from tno.addresses import up
+from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
 from tno.records import Service
-from tno.rows import KeptRows, RowBook
+from tno.rows import RowBook
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -67,7 +68,7 @@ class Renderer:
         scene: Scene,
         bytecode: Path | None = None,
         localise: Localise | None = None,
-        kept: KeptRows | None = None,
+        kept: Kept | None = None,
     ) -> None:
         """
         Args:

@@ -6,16 +6,14 @@ go; they were rendered with their region's others, lead to pages of the language
 
 from __future__ import annotations
 
-import marshal
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple, cast
 
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.kept import Kept
 from tno.links import links_in
 from tno.model.network import KIND_OF
 from tno.records import Service
@@ -38,38 +36,6 @@ class Row(NamedTuple):
     html: str
 
 
-class KeptRows:
-    """Rows of the build before, in `folder`, a file for each region and language. (Marshal costs a third of pickle.)"""
-
-    def __init__(self, folder: Path, guard: str) -> None:
-        """
-        Args:
-            guard: whatever rows depend on besides the services: program, templates, words.
-        """
-        self._folder, self._guard = folder, guard
-
-    def read(self, name: str, area: str) -> dict[str, Row]:
-        """The rows kept under `name`; none when anything about the `area` is new."""
-        try:
-            with self._file(name).open("rb") as stream:
-                if marshal.load(stream) != [self._guard, area]:
-                    return {}
-                return {key: Row(*row) for key, row in marshal.load(stream).items()}
-        except (OSError, EOFError, AttributeError, TypeError, ValueError):
-            return {}  # none yet, an older program's or a torn file: all are rendered
-
-    def write(self, name: str, area: str, rows: dict[str, Row]) -> None:
-        """Keep `rows` for the next build. (Both halves of a build may: they write the same.)"""
-        unfinished = self._file(name).with_suffix(f".{os.getpid()}")
-        with unfinished.open("wb") as stream:
-            marshal.dump([self._guard, area], stream)
-            marshal.dump({key: tuple(row) for key, row in rows.items()}, stream)
-        unfinished.replace(self._file(name))
-
-    def _file(self, name: str) -> Path:
-        return self._folder / f"rows-{name}.marshal"
-
-
 class RowBook:
     """The rows of every service in the language of a scene."""
 
@@ -78,12 +44,13 @@ class RowBook:
         scene: Scene,
         render: Callable[..., str],
         localise: Callable[[str, str], str] | None,
-        kept: KeptRows | None,
+        kept: Kept | None,
     ) -> None:
         """
         Args:
             render: `partials/service-rows.html`.
             localise: as for `tno.render.Renderer`.
+            kept: rows of the build before, a name for each region and language.
         """
         self._scene, self._render, self._localise, self._kept = scene, render, localise, kept
         self._by_region: dict[str, dict[str, Row]] = {}
@@ -150,16 +117,24 @@ class RowBook:
 
     def _kept_or_rendered(self, region: str) -> dict[str, Row]:
         """Rows of a region: those of the build before where nothing has changed, the rest rendered at once."""
-        facts, name = self._scene.facts, f"{self._scene.language}-{region}"
+        facts, name = self._scene.facts, f"rows-{self._scene.language}-{region}"
         profile = facts.network.regions[region].profile.fingerprint
-        kept = self._kept.read(name, profile) if self._kept else {}
+        kept = self._kept_rows(name, profile)
         made_of = {key: facts.row_fingerprints[key] for key in self._keys_of(region)}
         rows = {key: row for key, row in kept.items() if row.made_of == made_of.get(key)}
         if len(rows) < len(made_of) or len(rows) < len(kept):
             rows |= self._rendered(region, {key: of for key, of in made_of.items() if key not in rows})
             if self._kept:
-                self._kept.write(name, profile, rows)
+                self._kept.write(name, profile, {key: tuple(row) for key, row in rows.items()})
         return rows
+
+    def _kept_rows(self, name: str, profile: str) -> dict[str, Row]:
+        """Rows of the build before; none when anything about the region's own file is new."""
+        known = self._kept.read(name, profile) if self._kept else None
+        try:
+            return {key: Row(*row) for key, row in (known or {}).items()}
+        except (AttributeError, TypeError):
+            return {}  # a torn file that still reads
 
     def _keys_of(self, region: str) -> list[str]:
         return [service.key for service in self._scene.facts.network.regions[region].all_of(Service)]
