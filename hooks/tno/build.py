@@ -202,7 +202,7 @@ class Build:
             return sections, records
 
     def _rows_in(self, language: str) -> Rows:
-        return lambda services: self._in(language).renderer.book.rows(services)
+        return lambda services, note=None: self._in(language).renderer.book.rows(services, note)
 
     @cached_property
     def section_pages(self) -> list[Page]:

@@ -14,8 +14,7 @@ from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-define
 from tno.addresses import up
 from tno.model.localised import filled
 from tno.pages import Page
-from tno.records import Service
-from tno.rows import KeptRows, RowBook
+from tno.rows import Asked, KeptRows, RowBook
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -52,7 +51,7 @@ class Body(NamedTuple):
 
     html: str
     """With marks where rows of services go."""
-    services: Sequence[Sequence[Service]]
+    services: Sequence[Asked]
     """Whose rows, mark by mark."""
     root: str
     """What addresses on the page begin with."""

@@ -17,8 +17,9 @@ from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
 
 NOTHING = Markup("")
-Rows = Callable[[Iterable[Service]], Markup]
-"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
+Rows = Callable[..., Markup]
+"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked. A page may
+say a few words of its own of each: `rows(services, note)` (`tno.rows`)."""
 
 
 Form = Literal["rows", "names", "counts"]
