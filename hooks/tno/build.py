@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -22,7 +22,9 @@ from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
+from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
 from tno.exports.for_robots import robots, sitemap
+from tno.exports.municipalities import municipalities, municipalities_made_of
 from tno.exports.schema import record_schemas
 from tno.exports.search_index import search_index
 from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
@@ -392,6 +394,7 @@ class Build:
             kinds = {room: words[f"room_{room}"] for room in {page.room for page in mine}}
             write(f"data/search{'' if language == 'fi' else f'.{language}'}.json", search_index(mine, kinds))
         self._write_schemas()
+        self._write_choices()
         for former, address in self.redirects.items():
             write(_path(former), self._redirect(former, address))
         write(".nojekyll", "")
@@ -424,6 +427,23 @@ class Build:
             return
         for kind, text in record_schemas(self.scene.network.vocabularies).items():
             self.output.write(f"data/schema/{kind}.json", text, self.guard)
+
+    def _write_choices(self) -> None:
+        """Names of municipalities, and what answers a first step there."""
+        scene = self.scene
+        self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
+        if scene.network.country.first_steps.pairs:
+            for region, services in first_step_files(scene).items():
+                made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)
+                self._write_kept(f"data/mista-aloitan/{region}.json", made_of, text)
+
+    def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
+        """A file that is made again only when something it is made of has changed."""
+        made_of = blake2b(f"{self.guard}{made_of}".encode(), digest_size=12).hexdigest()
+        if known := self.output.current(path, made_of):
+            self.output.keep(path, known)
+        else:
+            self.output.write(path, text(), made_of)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w

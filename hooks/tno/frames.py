@@ -196,6 +196,7 @@ class Frames:
         w, base = self._scene.w, f"{region}/"
         use = (
             (w.search_title, "haku/"),
+            (w.start_here, "mista-aloitan/"),
             (w.all_services, "palvelut/"),
             (w.all_events, "tapahtumat/"),
             (w.municipalities_title, "kunnat/"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from tno import finnish
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
+from tno.views.listing import numbers_of
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 
@@ -82,7 +82,7 @@ def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link
     network = scene.network
     homes = dict.fromkeys((region.id, NATIONAL))
     near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.shows(s))
-    near = [service for service in near if advises(service) and _numbers(service)]
+    near = [service for service in near if advises(service) and numbers_of(service)]
     near = [service for service in near if not _FOR_COLLEAGUES.issuperset(service.target_groups)]
     near.sort(
         key=lambda service: (
@@ -92,15 +92,10 @@ def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link
             -len(network.covered_by(service)),
         )
     )
-    return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
+    return [(full_link_to(service), numbers_of(service)) for service in near[:MOST_ANSWERING]]
 
 
 def advises(service: Service) -> bool:
     """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
     kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
     return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
-
-
-def _numbers(service: Service) -> tuple[Link, ...]:
-    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
-    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)

@@ -119,7 +119,7 @@ def front_page(scene: Scene) -> HomePage:
         doors=(
             ("person", Link(w.door_person, "kansallinen/yhteys/", w.door_person_note)),
             ("glass", Link(w.door_search, "palvelut/", w.door_search_note)),
-            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, None),
         days=_this_week(scene, None),
@@ -159,7 +159,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         doors=(
             ("person", Link(w.door_person, f"{base}/yhteys/", w.door_person_note)),
             ("glass", services),
-            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, region),
         days=_this_week(scene, region),
@@ -175,6 +175,11 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         prose=scene.prose(region.profile),
         contacts=tuple(contact_view(scene, contact) for contact in region.profile.contacts),
     )
+
+
+def _beginning(scene: Scene) -> str:
+    """Where somebody goes who does not know what to ask for."""
+    return "mista-aloitan/" if scene.network.country.first_steps.pairs else "elamantilanteet/"
 
 
 def _section_link(scene: Scene, region: str) -> Link:
