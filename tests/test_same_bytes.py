@@ -260,11 +260,15 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         replaced("lappi/places/paikat.yml", "street: Tuulipolku 1", "street: Tuulipolku 2"),
         {"lappi/palvelut/ohjaamo/", "lappi/tapahtumat/avoin-ovi/", "kainuu/tapahtumat/vierailu/", "lappi/tapahtumat/"},
     ),
+    "coordinates of a place": (
+        replaced("lappi/places/paikat.yml", "  lat: 66.5039\n  lon: 25.7294\n", "  lat: 66.9039\n  lon: 25.7294\n"),
+        {"kunnat/utsjoki/", "kunnat/kemi/"},
+    ),
     "municipality of a place": (
         replaced(
             "lappi/places/paikat.yml",
             "name: Tuulipolun talo\n  municipality: Rovaniemi\n  street: Tuulipolku 2\n"
-            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.5039\n  lon: 25.7294\n',
+            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.9039\n  lon: 25.7294\n',
             "name: Tuulipolun talo\n  municipality: Sodankylä\n  street: Tuulipolku 2\n",
         ),
         {"kunnat/rovaniemi/", "kunnat/sodankyla/", "kainuu/tapahtumat/"},
@@ -306,6 +310,10 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "name of an event": (
         replaced(TAPAHTUMAT, "name: Lapin verkostopäivä", "name: Lapin yhteinen päivä"),
         {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/"},
+    ),
+    "name of an event for everybody": (
+        replaced(TAPAHTUMAT, "name: Tuulipolun avoin ovi", "name: Tuulipolun avoimet ovet"),
+        {"kunnat/kemi/", "kunnat/utsjoki/", "lappi/tapahtumat/", "lappi/tapahtumat/avoin-ovi/"},
     ),
     "name of a sub-area": (
         replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),

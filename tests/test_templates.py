@@ -24,6 +24,7 @@ from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
 from tno.views.contact import ContactPage
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
+from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
 from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
@@ -51,6 +52,8 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
+    "sections/first-step.html": AnswerPage,
+    "sections/first-steps.html": FirstStepsPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
@@ -58,6 +61,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/search.html": ListPage,
 }
 PARTS = (
+    Answer,
     Step,
     PartyView,
     PromiseView,

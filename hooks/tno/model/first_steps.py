@@ -1,8 +1,8 @@
 """Which services answer a first step: somebody who says who they are and what they need, best first.
 
 A service fits when it is for such people (or for everybody) and helps in such a situation or matter. What a service
-names first tells most of it, a group of one's own tells more than "everybody", and a telephone always counts. Lines for danger
-are not where somebody who looks for a beginning is sent: they have a page of their own.
+names first tells most of it, a group of one's own tells more than "everybody", and a telephone always counts. Lines for
+danger are not where somebody who looks for a beginning is sent: they have a page of their own.
 """
 
 from __future__ import annotations
