@@ -52,6 +52,10 @@ KINDS = {
     "search": "haku/?q=neuvonta",
     "findability": "lappi/loydettavyys/",
     "crisis": "hata/",
+    "start": "mista-aloitan/",
+    "start, needs": "mista-aloitan/nuori/",
+    "start, answer": "mista-aloitan/nuori/tyo/",
+    "life situation": "elamantilanteet/alan-vaihto/",
     "look": "ohjeet/ulkoasu/",
     "data": "data/",
     "lost": "ei/ole/",
@@ -273,6 +277,115 @@ def test_the_jumps_of_a_long_list_lead_to_its_headings_and_tell_how_many_rows_ar
         assert jump.inner_text().split()[-1] == heading.inner_text().split()[-1] == str(rows.count())
     jumps.nth(4).locator("a").click()
     assert 0 <= page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 100
+
+
+# --- the municipality, and where to start ---------------------------------------------------------------------------
+
+
+def test_on_a_phone_three_presses_lead_to_an_answer(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("")
+    page.locator(".t-door", has_text="En tiedä, mitä tarvitsen").locator("a").tap()
+    page.get_by_role("link", name="Olen nuori").tap()
+    page.get_by_role("main").get_by_role("link", name="Etsin töitä").tap()
+    page.get_by_label("Missä asut?").fill("utsjoella")
+    page.locator(".t-choose .t-links a").first.tap()
+    expect(page.get_by_role("heading", name="Aloita näistä: Utsjoki")).to_be_focused()
+    cards = page.locator("[data-answers] .t-card")
+    assert 0 < cards.count() <= 5
+    expect(cards.locator("a[href^='tel:']").first).to_be_visible()
+    expect(cards.first).to_contain_text("Mitä ensin tapahtuu")
+    assert page.locator("[data-answers] a[href^='tel:']").first.evaluate("a => a.getBoundingClientRect().height") >= 44
+    assert visitor.address == "mista-aloitan/nuori/tyo/?kunta=utsjoki"
+    page.locator("[data-answers]").get_by_role("link", name="Näytä yhteystiedot").tap()
+    page.wait_for_url("**/lappi/yhteys/")
+
+
+def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("mista-aloitan/")
+    visitor.tab_to("#sisalto a[href*='tyoton/']")
+    visitor.follow()
+    visitor.tab_to("#sisalto a[href*='raha/']")
+    visitor.follow()
+    visitor.tab_to("#kunta")
+    page.keyboard.type("99800")
+    visitor.press("Enter")
+    expect(page.get_by_role("heading", name="Aloita näistä: Inari")).to_be_focused()
+    visitor.tab_to("[data-answers] a[href^='tel:']")
+    other = visit(390).go(visitor.address)
+    expect(other.get_by_role("heading", name="Aloita näistä: Inari")).to_be_visible()
+    assert _read(other) == _read(page)
+
+
+def test_without_scripts_three_choices_lead_to_numbers_and_to_ones_region(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("lappi/")
+    page.locator(".t-door", has_text="En tiedä, mitä tarvitsen").locator("a").click()
+    page.get_by_role("main").get_by_role("link", name="Olen töissä").click()
+    page.get_by_role("main").get_by_role("link", name="Haluan vaihtaa alaa").click()
+    expect(page.get_by_role("main").locator("a[href^='tel:']").first).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Lappi").click()
+    assert visitor.address == "elamantilanteet/alan-vaihto/#lappi"
+    page.go_back()
+    page.get_by_label("Missä asut?").fill("Kemi")
+    page.get_by_role("button", name="Näytä").click()
+    assert visitor.address == "kunnat/?kunta=Kemi"
+    page.get_by_role("main").get_by_role("link", name="Kemi", exact=True).click()
+    assert visitor.address == "kunnat/kemi/"
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"), [("Rovaniemellä", "rovaniemi"), ("Ivalo", "inari"), ("Torneå", "tornio"), ("Haukipudas", "oulu")]
+)
+def test_a_municipality_is_found_by_what_people_call_it(visit: Visit, asked: str, slug: str) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    page.locator("#kunta").fill(asked)
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url(f"**/kunnat/{slug}/")
+
+
+def test_a_place_that_is_not_known_is_not_guessed_and_the_list_is_at_hand(visit: Visit) -> None:
+    page = visit(390).go("kunnat/")
+    page.locator("#kunta").fill("Muumilaakso")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne paikkaa ”Muumilaakso”")
+    page.locator("#kunta").fill("00001")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne postinumeroa 00001")
+
+
+def test_a_municipality_is_kept_on_the_device_only_and_can_be_forgotten(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("#kunta").fill("Salla")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/kunnat/salla/")
+    page = visitor.go("")
+    expect(page.locator(".t-choose__last a")).to_have_text("Salla")
+    page.get_by_role("button", name="Unohda").click()
+    expect(page.locator(".t-choose__last")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_after_a_municipality_is_chosen_a_life_situation_leads_to_what_serves_it(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("elamantilanteet/alan-vaihto/")
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/palvelut/?elamantilanne=alan-vaihto&kunta=kemi")
+
+
+def test_axe_finds_nothing_on_suggestions_and_on_an_answer(visit: Visit) -> None:
+    page = visit(390).go("mista-aloitan/nuori/tyo/")
+    page.locator("#kunta").fill("kemi")
+    expect(page.locator(".t-choose .t-links a").first).to_be_visible()
+    assert _violations(page) == []
+    page.locator("#kunta").press("Enter")
+    expect(page.locator("[data-answers] .t-card").first).to_be_visible()
+    assert _violations(page) == []
 
 
 # --- without scripts --------------------------------------------------------------------------------------------------

@@ -269,11 +269,15 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             "data/places.geojson",
         },
     ),
+    "coordinates of a place": (
+        replaced("lappi/places/paikat.yml", "  lat: 66.5039\n  lon: 25.7294\n", "  lat: 66.9039\n  lon: 25.7294\n"),
+        {"kunnat/utsjoki/", "kunnat/kemi/"},
+    ),
     "municipality of a place": (
         replaced(
             "lappi/places/paikat.yml",
             "name: Tuulipolun talo\n  municipality: Rovaniemi\n  street: Tuulipolku 2\n"
-            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.5039\n  lon: 25.7294\n',
+            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.9039\n  lon: 25.7294\n',
             "name: Tuulipolun talo\n  municipality: Sodankylä\n  street: Tuulipolku 2\n",
         ),
         {"kunnat/rovaniemi/", "kunnat/sodankyla/", "kainuu/tapahtumat/"},
@@ -333,6 +337,10 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "a service that refers people to another": (
         replaced("kainuu/services/kirjasto.md", "verified:", "refers_to: [{service: kansallinen/linja}]\nverified:"),
         {"kansallinen/palvelut/linja/", "kainuu/palvelut/kirjasto/"},
+    ),
+    "name of an event for everybody": (
+        replaced(TAPAHTUMAT, "name: Tuulipolun avoin ovi", "name: Tuulipolun avoimet ovet"),
+        {"kunnat/kemi/", "kunnat/utsjoki/", "lappi/tapahtumat/", "lappi/tapahtumat/avoin-ovi/"},
     ),
     "name of a sub-area": (
         replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),

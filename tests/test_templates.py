@@ -27,6 +27,7 @@ from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
 from tno.views.findability import FindabilityPage, Miss, Share
 from tno.views.finder import FinderPage
+from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
 from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
@@ -59,6 +60,8 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/events.html": EventsPage,
     "sections/findability.html": FindabilityPage,
     "sections/finder.html": FinderPage,
+    "sections/first-step.html": AnswerPage,
+    "sections/first-steps.html": FirstStepsPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
@@ -67,6 +70,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/search.html": ListPage,
 }
 PARTS = (
+    Answer,
     Step,
     PartyView,
     PromiseView,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -23,7 +23,9 @@ from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.finder_data import FinderData
+from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
 from tno.exports.for_robots import robots, sitemap
+from tno.exports.municipalities import municipalities, municipalities_made_of
 from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
 from tno.findability import Findability, kept_or_asked
@@ -216,7 +218,7 @@ class Build:
             return sections, records
 
     def _rows_in(self, language: str) -> Rows:
-        return lambda services: self._in(language).renderer.book.rows(services)
+        return lambda services, note=None: self._in(language).renderer.book.rows(services, note)
 
     @cached_property
     def section_pages(self) -> list[Page]:
@@ -459,6 +461,7 @@ class Build:
             self._write_search_face(language)
         self._write_schemas()
         self._write_finder_data()
+        self._write_choices()
         self._write_open_data()
         self._copy_attachments()
         for former, address in self.redirects.items():
@@ -530,14 +533,10 @@ class Build:
 
     def _write_finder_data(self) -> None:
         """The finder's files in each language, those made of the same left as they are."""
-        data, common = FinderData(self.scene), f"{self.guard}{self.plan.day}"
+        data = FinderData(self.scene)
         for language in sorted({page.language for page in self.section_pages}):
             for path, parts, text in data.files(self._in(language).scene):
-                made_of = blake2b(f"{common}{parts}".encode(), digest_size=12).hexdigest()
-                if known := self.output.current(path, made_of):
-                    self.output.keep(path, known)
-                else:
-                    self.output.write(path, text(), made_of)
+                self._write_kept(path, f"{self.plan.day}{parts}", text)
 
     def _write_open_data(self) -> None:
         kept = Kept(self.plan.cache, self.guard) if self.plan.cache else None
@@ -559,6 +558,23 @@ class Build:
                 self.output.keep(address, known)
             else:
                 self.output.write(address, Path(file.path).read_bytes(), file.signature)
+
+    def _write_choices(self) -> None:
+        """Names of municipalities, and what answers a first step there."""
+        scene = self.scene
+        self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
+        if scene.network.country.first_steps.pairs:
+            for region, services in first_step_files(scene).items():
+                made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)
+                self._write_kept(f"data/mista-aloitan/{region}.json", made_of, text)
+
+    def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
+        """A file that is made again only when something it is made of has changed."""
+        made_of = blake2b(f"{self.guard}{made_of}".encode(), digest_size=12).hexdigest()
+        if known := self.output.current(path, made_of):
+            self.output.keep(path, known)
+        else:
+            self.output.write(path, text(), made_of)
 
     def _redirect(self, former: str, address: str) -> str:
         w = self.scene.w

@@ -121,7 +121,8 @@ def _tables(folders: Folders) -> tuple[Country, Vocabularies]:
 
 @lru_cache(maxsize=2)
 def _read_tables(country: FilePath, vocabularies: FilePath, signature: object) -> tuple[Country, Vocabularies]:
-    return load_country(country), load_vocabularies(vocabularies)
+    words = load_vocabularies(vocabularies)
+    return load_country(country, words), words
 
 
 class _Loading:

@@ -34,7 +34,7 @@ from tno.records import (
     Page as NewsPage,
 )
 from tno.views import event as events
-from tno.views import home, listing
+from tno.views import first_steps, home, listing
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
 from tno.views.data_fields import PAGE, data_page, data_page_made_of
@@ -207,6 +207,9 @@ class _Pages:
         front = partial(home.front_page, scene)
         yield self._section("", w.front_title, w.front_lead, "home", front, self._front_made_of)
         yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
+        if first_steps.living_pairs(scene):
+            steps, known = partial(first_steps.who_page, scene), partial(first_steps.steps_made_of, self.facts)
+            yield self._section(f"{first_steps.ROOM}/", w.start_here, w.start_lead, "first-steps", steps, known)
         services = partial(national_finder, scene, self.rows)
         known = national((), "", with_services=True)
         yield self._section("palvelut/", w.all_services, w.all_services_lead, "finder", services, known)
@@ -337,6 +340,7 @@ class _Pages:
         yield from self._municipality_pages()
         if NATIONAL in self.only:
             yield from self._term_pages()
+            yield from self._first_step_pages()
 
     def _pages_of_records(self, region: Region) -> Iterator[Page]:
         language, facts = self.scene.language, self.facts.network.regions[region.id]
@@ -438,6 +442,33 @@ class _Pages:
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
                     is_example=self.invented.among(shown),
                     made_of=partial(self.facts.rows_fingerprint, (vocabulary, term), shown),
+                )
+
+    def _first_step_pages(self) -> Iterator[Page]:
+        scene, w, language = self.scene, self.w, self.scene.language
+        start = Link(w.start_here, f"{first_steps.ROOM}/")
+        national = self.facts.network.regions[NATIONAL].all_of(Service)
+        page = partial(Page, region=NATIONAL, room=first_steps.ROOM, is_example=self.invented.among(national))
+        for who, needs in first_steps.living_pairs(scene).items():
+            name, address = who.labels[language], f"{first_steps.ROOM}/{who.id}/"
+            yield page(
+                address=address,
+                title=f"{name}: {w.start_need}",
+                description=f"{name}, {who.notes[language]}. {w.start_need_lead}",
+                template="sections/first-steps.html",
+                context=partial(first_steps.needs_page, scene, who),
+                crumbs=(start,),
+                made_of=partial(first_steps.steps_made_of, self.facts),
+            )
+            for number, need in needs:
+                yield page(
+                    address=first_steps.address_of_pair(who, need),
+                    title=f"{name}: {need.labels[language]}",
+                    description=f"{name}. {need.labels[language]}. {w.start_answer_lead}",
+                    template="sections/first-step.html",
+                    context=partial(first_steps.answer_page, scene, who, need, number),
+                    crumbs=(start, Link(name, address)),
+                    made_of=partial(first_steps.answer_made_of, self.facts, need),
                 )
 
 

@@ -15,8 +15,7 @@ from tno.addresses import up
 from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
-from tno.records import Service
-from tno.rows import RowBook
+from tno.rows import Asked, RowBook
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -53,7 +52,7 @@ class Body(NamedTuple):
 
     html: str
     """With marks where rows of services go."""
-    services: Sequence[Sequence[Service]]
+    services: Sequence[Asked]
     """Whose rows, mark by mark."""
     root: str
     """What addresses on the page begin with."""

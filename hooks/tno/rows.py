@@ -36,6 +36,21 @@ class Row(NamedTuple):
     html: str
 
 
+Note = Callable[[Service], str]
+
+
+class Asked(NamedTuple):
+    """Services whose rows a page has a place for."""
+
+    services: Sequence[Service]
+    note: Note | None
+
+
+def _with_note(row: bytes, note: str) -> bytes:
+    """A finished row with a few words at its end."""
+    return row.removesuffix(b"</li>") + f' <span class="t-n">· {note}</span></li>'.encode()
+
+
 class RowBook:
     """The rows of every service in the language of a scene."""
 
@@ -55,7 +70,7 @@ class RowBook:
         self._scene, self._render, self._localise, self._kept = scene, render, localise, kept
         self._by_region: dict[str, dict[str, Row]] = {}
         self._written: dict[tuple[str, str], dict[str, bytes]] = {}
-        self._asked: list[Sequence[Service]] = []
+        self._asked: list[Asked] = []
         self._new_links: list[str] = []
 
     # --- while a page's body is made ---------------------------------------------------------------------------------
@@ -64,19 +79,23 @@ class RowBook:
         """A new page: nothing is asked for yet."""
         self._asked = []
 
-    def rows(self, services: Iterable[Service]) -> Markup:
-        """The place on the page for the rows of `services`, in alphabetical order (given in the Finnish one)."""
-        self._asked.append(tuple(services))
+    def rows(self, services: Iterable[Service], note: Note | None = None) -> Markup:
+        """The place on the page for the rows of `services`, in alphabetical order (given in the Finnish one).
+
+        Args:
+            note: what the page alone says of a service, at the end of its row; "" nothing.
+        """
+        self._asked.append(Asked(tuple(services), note))
         return Markup(f"{_OPEN}{len(self._asked) - 1}{_CLOSE}")
 
     @property
-    def asked(self) -> list[Sequence[Service]]:
+    def asked(self) -> list[Asked]:
         """For which services the page that was begun last has a place."""
         return self._asked
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
-    def put_in(self, html: bytes, asked: Sequence[Sequence[Service]], root: str) -> bytes:
+    def put_in(self, html: bytes, asked: Sequence[Asked], root: str) -> bytes:
         """`html` with rows in their places.
 
         Args:
@@ -90,8 +109,9 @@ class RowBook:
         found, self._new_links = self._new_links, []
         return found
 
-    def _together(self, services: Sequence[Service], root: str) -> bytes:
+    def _together(self, asked: Asked, root: str) -> bytes:
         found: list[bytes] = []
+        services, note = asked
         if self._scene.language != "fi":
             services = sorted(services, key=lambda service: self._rows_of(service.region)[service.key].order)
         written, region = {}, ""
@@ -99,7 +119,8 @@ class RowBook:
             if service.region != region:
                 region = service.region
                 written = self._at(region, root)
-            found.append(written[service.key])
+            row = written[service.key]
+            found.append(_with_note(row, said) if note and (said := note(service)) else row)
         return b"".join(found)
 
     def _at(self, region: str, root: str) -> dict[str, bytes]:

@@ -81,6 +81,17 @@
     all("a[data-message]").forEach(function (link) { link.href += encodeURIComponent(location.origin + from); });
   }
 
+  /* A part of a page that needs a script names it: only pages with the part load it, in the order they stand. */
+  var wanted = {};
+  all("[data-script]").forEach(function (part) {
+    var script = document.createElement("script"), address = part.getAttribute("data-script");
+    if (wanted[address]) return;
+    wanted[address] = true;
+    script.async = false;
+    script.src = address;
+    document.head.append(script);
+  });
+
   /* Buttons that only a script can answer are in the page hidden. */
   all("[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -92,10 +92,10 @@ class Entry(dict[str, Any]):
 # --- CSV --------------------------------------------------------------------------------------------------------------
 
 
-def read_rows(file: Path, columns: Sequence[str]) -> list[Entry]:
+def read_rows(file: Path, columns: Sequence[str], key: str = "code") -> list[Entry]:
     """Rows of a CSV file (comma, heading first, `#` lines are comments) that has at least `columns`.
 
-    A cell stands on one line; each row must have as many cells as the heading and a code that no row had before.
+    A cell stands on one line; each row must have as many cells as the heading and a `key` that no row had before.
     """
     name = str(file)
     written = read_text(file).replace("\r\n", "\n").split("\n")
@@ -106,7 +106,7 @@ def read_rows(file: Path, columns: Sequence[str]) -> list[Entry]:
     if missing := [column for column in columns if column not in heading]:
         raise TableError(name, first, f"Taulukosta puuttuu sarake {', '.join(missing)}.")
     rows = [_row(name, line, heading, values) for (line, _), values in zip(lines[1:], cells, strict=False)]
-    _refuse_repeated(rows)
+    _refuse_repeated(rows, key)
     return rows
 
 
@@ -118,11 +118,12 @@ def _row(file: str, line: int, heading: list[str], values: list[str]) -> Entry:
     return row
 
 
-def _refuse_repeated(rows: list[Entry]) -> None:
+def _refuse_repeated(rows: list[Entry], key: str) -> None:
     seen: set[str] = set()
     for row in rows:
-        if (code := row.text("code")) in seen:
-            raise row.error(f"Koodi ”{code}” on taulukossa kahdesti.")
+        if (code := row.text(key)) in seen:
+            what = "Koodi" if key == "code" else "Arvo"
+            raise row.error(f"{what} ”{code}” on taulukossa kahdesti.")
         seen.add(code)
 
 

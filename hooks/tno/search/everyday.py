@@ -1,4 +1,4 @@
-"""What people say instead of the network's own words: `everyday.yml` and `villages.csv` beside the country's tables.
+"""What people say instead of the network's own words: `everyday.yml` beside the country's tables.
 
 An entry says in which words a matter is told of ("sain kenkää"), where it leads (a life situation, a topic, the page
 for emergencies) and with which words services tell of it ("irtisanominen"). It never names a service.
@@ -6,7 +6,6 @@ for emergencies) and with which words services tell of it ("irtisanominen"). It 
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 import yaml
 
-EVERYDAY, VILLAGES = "everyday.yml", "villages.csv"
+EVERYDAY = "everyday.yml"
 
 
 @dataclass(frozen=True)
@@ -32,15 +31,6 @@ class Saying:
 def sayings(folder: Path, language: str) -> list[Saying]:
     """The entries of a language, in the order of the file; none where there is no file."""
     return _sayings(folder / EVERYDAY, language, _state(folder / EVERYDAY))
-
-
-def villages(folder: Path) -> dict[str, str]:
-    """Village or former municipality → municipality, by name."""
-    file = folder / VILLAGES
-    if not file.is_file():
-        return {}
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return {row["name"]: row["municipality"] for row in csv.DictReader(lines)}
 
 
 def _state(file: Path) -> object:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tno.addresses import prefix_of
 from tno.model.network import Network
 from tno.search.documents import SearchDocument
-from tno.search.everyday import Saying, sayings, villages
+from tno.search.everyday import Saying, sayings
 from tno.search.forms import forms_of
 from tno.search.index import search_files
 from tno.search.places import municipalities_in_order, place_names, plain
@@ -27,7 +27,7 @@ def search_files_of(found: Sequence[SearchDocument], scene: Scene, country: Path
         country: folder of the country's tables, with the everyday sayings.
     """
     language, network = scene.language, scene.network
-    places = list(place_names(network, language, villages(country), prefix_of(language)))
+    places = list(place_names(network, language, prefix_of(language)))
     order = municipalities_in_order(network.country)
     said = [*sayings(country, language), *_other_languages(network, language)]
     for name, text in search_files(language, found, forms_of(language), places, order, said):

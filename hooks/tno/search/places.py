@@ -1,7 +1,7 @@
 """Names of places as people type them: "rovaniemellä", "turussa", "vaasalaiselle", "i Jakobstad".
 
 A place is known by its name and by the stem its case forms are made of (Rovaniemi, rovanieme-), so that the browser
-need only know which endings may follow. Stems are narrower than keys of words: *hanke* is not Hanko, *lähtö* is not Lahti.
+need only know which endings may follow. Stems are narrower than keys of words: *hanke* is not Hanko, *lähtö* not Lahti.
 """
 
 from __future__ import annotations
@@ -82,17 +82,16 @@ def municipalities_in_order(country: Country) -> list[str]:
     ]
 
 
-def place_names(network: Network, language: str, villages: Mapping[str, str], prefix: str) -> Iterator[PlaceName]:
+def place_names(network: Network, language: str, prefix: str) -> Iterator[PlaceName]:
     """Every place that is understood: municipalities, villages, parts of regions, regions and other divisions.
 
     Args:
-        villages: name of a village or of a former municipality → name of its municipality.
         prefix: what addresses of the language begin with.
     """
     country = network.country
-    by_name: dict[str, list[str]] = {}
-    for village, home in villages.items():
-        by_name.setdefault(home, []).append(village)
+    villages: dict[str, list[str]] = {}
+    for village in country.villages:
+        villages.setdefault(village.municipality_code, []).append(village.name)
     for code in municipalities_in_order(country):
         municipality = country.municipalities[code]
         stems: list[str] = []
@@ -100,7 +99,7 @@ def place_names(network: Network, language: str, villages: Mapping[str, str], pr
             stems += stems_of(name, tongue)
         for name in municipality.other_names:
             stems += stems_of(name, "sv")
-        stems += [stem for name in by_name.get(municipality.name, ()) for stem in stems_of(name)]
+        stems += [stem for name in villages.get(code, ()) for stem in stems_of(name)]
         address = f"{prefix}kunnat/{municipality.slug}/"
         yield PlaceName(municipality.name_in(language), address, tuple(dict.fromkeys(stems)), frozenset((code,)))
     yield from _areas(network, language, prefix)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import quote
 
-from tno import finnish
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
+from tno.views.listing import numbers_of
 from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
@@ -98,7 +98,7 @@ def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
     network = scene.network
     homes = dict.fromkeys((region.id, NATIONAL))
     near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.shows(s))
-    near = [service for service in near if advises(service) and _numbers(service)]
+    near = [service for service in near if advises(service) and numbers_of(service)]
     near = [service for service in near if not FOR_COLLEAGUES.issuperset(service.target_groups)]
     near.sort(
         key=lambda service: (
@@ -113,15 +113,10 @@ def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
 
 def _answering(scene: Scene, service: Service) -> Answering:
     telephone = next(channel for channel in service.channels if channel.type == "puhelin" and channel.phone)
-    return Answering(full_link_to(service), _numbers(service), opening_of(scene, service, telephone))
+    return Answering(full_link_to(service), numbers_of(service), opening_of(scene, service, telephone))
 
 
 def advises(service: Service) -> bool:
     """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
     kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
     return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
-
-
-def _numbers(service: Service) -> tuple[Link, ...]:
-    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
-    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)

@@ -129,7 +129,7 @@ def front_page(scene: Scene) -> HomePage:
         doors=(
             ("person", Link(w.door_person, "kansallinen/yhteys/", w.door_person_note)),
             ("glass", Link(w.door_search, "palvelut/", w.door_search_note)),
-            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, None),
         days=_this_week(scene, None),
@@ -172,7 +172,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         doors=(
             ("person", Link(w.door_person, f"{base}/yhteys/", w.door_person_note)),
             ("glass", services),
-            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, region),
         days=_this_week(scene, region),
@@ -202,6 +202,11 @@ def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
         if len(first) == MOST_ANSWERING:
             break
     return tuple(first.values())
+
+
+def _beginning(scene: Scene) -> str:
+    """Where somebody goes who does not know what to ask for."""
+    return "mista-aloitan/" if scene.network.country.first_steps.pairs else "elamantilanteet/"
 
 
 def _section_link(scene: Scene, region: str) -> Link:
