@@ -3,9 +3,9 @@
     make bench-search
 
 All are asked the same over the same pages, as on the front page; ours also as on the pages of the question's region.
-lunr gets names and texts as the theme's index holds them, its `fi` pipeline (stop words, no stemmer) and the theme's way
-of asking: words that begin with those of the question, the more of them the better. Pagefind indexes the built site with
-the stemmer of each page's language.
+lunr gets names and texts as the theme's index holds them, its `fi` pipeline (stop words, no stemmer) and the theme's
+way of asking: words that begin with those of the question, the more of them the better. Pagefind indexes the built site
+with the stemmer of each page's language.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ from tno.records import KINDS
 from tno.render import Renderer
 from tno.rows import KeptRows
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
-from tno.search.documents import fingerprint as fingerprint_of
+from tno.search.known import KnownDocuments
 from tno.search.of_pages import FOLDER as SEARCH
 from tno.search.of_pages import search_files_of
 from tno.settings import Settings
@@ -406,8 +406,11 @@ class Build:
 
     def _write_search(self, language: str) -> None:
         """The search index of a language, unless what is found there is what it was."""
-        folder, found = f"{SEARCH}/{language}/", self.search_documents(language)
-        made_of = blake2b(f"{self.guard}{fingerprint_of(found)}".encode(), digest_size=12).hexdigest()
+        cache, folder = self.plan.cache, f"{SEARCH}/{language}/"
+        file = cache / f"search-{language}{'-'.join(sorted(self.plan.regions))}.pickle" if cache else None
+        known_documents = KnownDocuments(file, f"{self.guard}{self.plan.day}{self.plan.edition}")
+        pages = [page for page in self._all_pages if page.language == language]
+        made_of = known_documents.made_of(pages, list(self._guides(language)), self._in(language).scene)
         known = [path for path in self.output.known if path.startswith(folder)]
         kept = {path: self.output.current(path, made_of) for path in known}
         if kept and all(kept.values()):
@@ -415,7 +418,7 @@ class Build:
                 if written:
                     self.output.keep(path, written)
             return
-        for path, text in self.search_files(language, found):
+        for path, text in self.search_files(language, self.search_documents(language)):
             self.output.refresh(path, text, made_of)
 
     def search_documents(self, language: str) -> list[SearchDocument]:

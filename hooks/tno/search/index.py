@@ -1,9 +1,10 @@
 """The index of one language in small files: a phone fetches the few that its question needs.
 
-`index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which file
-the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json`
-whom each document is for, `w…json` the words that begin with a letter, for those that were not found. What is in them is
-told at the head of `docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
+`index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which
+file the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show,
+`areas.json` whom each document is for, `w…json` the words that begin with a letter, for those that were not found. What
+is in them is told at the head of `docs/assets/javascripts/ranking.js`, which reads them. The same content gives the
+same bytes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Names of places as people type them: "rovaniemellä", "turussa", "vaasalaiselle", "i Jakobstad".
 
 A place is known by its name and by the stem its case forms are made of (Rovaniemi, rovanieme-), so that the browser
-need only know which endings may follow. Stems are narrower than keys of words: *hanke* is not Hanko, *lähtö* is not Lahti.
+need only know which endings may follow. Stems are narrower than keys of words: *hanke* is not Hanko, *lähtö* is not
+Lahti.
 """
 
 from __future__ import annotations
