@@ -44,8 +44,8 @@ from tno.publisher import publisher_problems
 from tno.records import KINDS
 from tno.render import Renderer
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
-from tno.search.documents import fingerprint as fingerprint_of
 from tno.search.face import search_face
+from tno.search.known import KnownDocuments
 from tno.search.of_pages import FOLDER as SEARCH
 from tno.search.of_pages import search_files_of
 from tno.settings import Settings
@@ -275,7 +275,7 @@ class Build:
         """What the answers of the audit depend on: the questions, the index they are asked in, the ranking."""
         if not self.plan.audited or not self.loaded.questions:
             return "not asked"
-        found = (fingerprint_of(self.search_documents(language)) for language in self._languages_asked)
+        found = (self._search_made_of(language) for language in self._languages_asked)
         ranking = (self.plan.root / RANKING).read_bytes()
         questions = [(each.file.region, each.question.model_dump_json()) for each in self.loaded.questions]
         parts = f"{self.guard}{[*found]}{questions}".encode()
@@ -311,6 +311,7 @@ class Build:
     hand_written: tuple[str, ...] = ()
     """Addresses of pages written by hand, told by the generator."""
     _shells: dict[tuple[ShellKey, int], Shell] = field(default_factory=dict)
+    _searched: dict[str, str] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
     content_hashes: dict[str, str] = field(default_factory=dict)
@@ -472,8 +473,7 @@ class Build:
 
     def _write_search(self, language: str) -> None:
         """The search index of a language, unless what is found there is what it was."""
-        folder, found = f"{SEARCH}/{language}/", self.search_documents(language)
-        made_of = blake2b(f"{self.guard}{fingerprint_of(found)}".encode(), digest_size=12).hexdigest()
+        folder, made_of = f"{SEARCH}/{language}/", self._search_made_of(language)
         known = [path for path in self.output.known if path.startswith(folder)]
         kept = {path: self.output.current(path, made_of) for path in known}
         if kept and all(kept.values()):
@@ -481,8 +481,19 @@ class Build:
                 if written:
                     self.output.keep(path, written)
             return
-        for path, text in self.search_files(language, found):
+        for path, text in self.search_files(language, self.search_documents(language)):
             self.output.refresh(path, text, made_of)
+
+    def _search_made_of(self, language: str) -> str:
+        """Hash of all that can be found in a language."""
+        if (known := self._searched.get(language)) is None:
+            cache = self.plan.cache
+            file = cache / f"search-{language}{'-'.join(sorted(self.plan.regions))}.pickle" if cache else None
+            documents_before = KnownDocuments(file, f"{self.guard}{self.plan.day}{self.plan.edition}")
+            pages = [page for page in self._all_pages if page.language == language]
+            guides, scene = list(self._guides(language)), self._in(language).scene
+            known = self._searched[language] = documents_before.made_of(pages, guides, scene)
+        return known
 
     def _write_search_face(self, language: str) -> None:
         """What the scripts of the search need beside the index."""

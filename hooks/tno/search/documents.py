@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,7 +52,7 @@ class SearchDocument(NamedTuple):
 
 def documents(pages: Iterable[Page], scene: Scene, guides: Iterable[Guide]) -> list[SearchDocument]:
     """Every document of a language, in the order of the index: kind, area, address."""
-    build = _Documents(scene)
+    build = document_maker(scene)
     found = [document for page in pages if (document := build.document_of(page))]
     found += [build.document_of_guide(guide) for guide in guides]
     order = {kind: number for number, kind in enumerate(KINDS)}
@@ -62,18 +61,6 @@ def documents(pages: Iterable[Page], scene: Scene, guides: Iterable[Guide]) -> l
         if document.areas not in known:
             known[document.areas] = -len(document.areas) or -1000, tuple(sorted(document.areas))
     return sorted(found, key=lambda each: (order[each.kind], known[each.areas], each.address))
-
-
-def fingerprint(found: Iterable[SearchDocument]) -> str:
-    """Hash of all that an index is made of; sets have no order, so areas are told by their sorted codes."""
-    digest, areas = blake2b(digest_size=12), dict[frozenset[str], str]()
-    for each in found:
-        if (area := areas.get(each.areas)) is None:
-            area = areas[each.areas] = " ".join(sorted(each.areas))
-        texts = (*each.keywords, "", *each.brief, "", *each.leads)
-        own = (each.kind, area, each.address, each.title, each.summary, each.where, each.rest, *texts)
-        digest.update("\0".join(own).encode())
-    return digest.hexdigest()
 
 
 class Guide(NamedTuple):
@@ -98,7 +85,14 @@ def guides_in(folder: Path, language: str) -> Iterator[Guide]:
         yield Guide(address, facts.get("title", name), facts.get("description", ""), body)
 
 
-class _Documents:
+def document_maker(scene: Scene) -> DocumentMaker:
+    """Makes documents of the pages of a scene's language."""
+    return DocumentMaker(scene)
+
+
+class DocumentMaker:
+    """Pages → documents, remembering areas and their names."""
+
     def __init__(self, scene: Scene) -> None:
         self.scene, self.network, self.w = scene, scene.network, scene.w
         self._of_region: dict[str, frozenset[str]] = {}
@@ -107,15 +101,17 @@ class _Documents:
     # --- pages ------------------------------------------------------------------------------------------------------
 
     def document_of(self, page: Page) -> SearchDocument | None:
+        """The page as the index sees it; None for a page that is not searched for."""
         record = page.record
         if record is None:
             return self._of_page(page)
-        make = _BY_KIND.get(type(record), _Documents._any)
+        make = _BY_KIND.get(type(record), DocumentMaker._any)
         summary = str(getattr(record, "summary", None) or "")
         document: SearchDocument = make(self, page, record, page.title, summary)
         return document
 
     def document_of_guide(self, guide: Guide) -> SearchDocument:
+        """The same of a page written by hand."""
         is_emergency = guide.address.rstrip("/").endswith(EMERGENCY)
         kind, leads = (EMERGENCY, (EMERGENCY,)) if is_emergency else ("sivut", ())
         return SearchDocument(
@@ -275,11 +271,11 @@ class _Documents:
 
 
 _BY_KIND: dict[type[Record], Any] = {
-    Service: _Documents._service,
-    Organisation: _Documents._organisation,
-    Event: _Documents._event,
-    Group: _Documents._group,
-    Agreement: _Documents._agreement,
+    Service: DocumentMaker._service,
+    Organisation: DocumentMaker._organisation,
+    Event: DocumentMaker._event,
+    Group: DocumentMaker._group,
+    Agreement: DocumentMaker._agreement,
 }
 
 
