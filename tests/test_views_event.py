@@ -198,7 +198,7 @@ def test_the_list_is_cut_by_month_with_the_year(
 
 def test_the_facts_tell_for_whom_about_what_and_whom_to_ask(tmp_path: Path) -> None:
     facts = (
-        "place: tuulipolun-talo\n"
+        "start: 2026-12-02\nplace: tuulipolun-talo\n"
         "contact: {role: yhteyshenkilo, organisation: tuulipolun-ohjaamo, phone: 016 00 1234, email: ilta@example.org}"
     )
     shown = dict(page_of(tmp_path, facts).facts)

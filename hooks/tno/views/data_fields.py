@@ -350,17 +350,17 @@ def data_page(scene: Scene) -> DataPage:
         (
             "services.json",
             "Kaikki palvelut kanavineen, JSON.",
-            (_table("Tiedoston alku", SERVICES_HEAD), service),
+            (_table("Tiedoston services.json alku", SERVICES_HEAD), service),
         ),
         (
             "services.csv",
             f"Samat palvelut taulukkona, yksi rivi palvelua kohti. {CSV_RULES}",
-            (_table("Sarakkeet", COLUMNS, "Sarake"),),
+            (_table("Taulukon sarakkeet", COLUMNS, "Sarake"),),
         ),
         (
             "places.geojson",
             "Paikat kartalle, GeoJSON. Mukana ovat paikat, joiden osoite on julkinen ja koordinaatit tiedossa.",
-            (_table("Tiedoston alku", PLACES_HEAD), place),
+            (_table("Tiedoston places.geojson alku", PLACES_HEAD), place),
         ),
     )
     return DataPage(
