@@ -362,9 +362,7 @@ def _typed(page: Page, field: str, text: str) -> Locator:
     return page.get_by_role("option")
 
 
-@pytest.mark.parametrize(
-    ("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva")]
-)
+@pytest.mark.parametrize(("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva")])
 def test_search_finds_by_the_beginning_of_a_word_with_and_without_dots(visit: Visit, dotted: str, plain: str) -> None:
     page = _asked(visit(), dotted)
     expect(_status(page)).to_have_text(COUNTED)
