@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any
 
 from tno import finnish
@@ -28,13 +29,11 @@ def first_step_files(scene: Scene) -> Mapping[str, list[Service]]:
     """Region, or the national section → services of its file, by name."""
     network = scene.network
     found: dict[str, list[Service]] = {region: [] for region in network.regions}
-    homes: dict[frozenset[str], list[str]] = {}
-    for service in network.services_in_order:
-        codes = network.covered_by(service)
-        if (near := homes.get(codes)) is None:
-            near = homes[codes] = _homes(network.country, codes, found)
-        for region in near:
-            found[region].append(service)
+    for codes, services in network.services_by_coverage.items():
+        for region in _homes(network.country, codes, found):
+            found[region] += services
+    for each in found.values():
+        each.sort(key=attrgetter("order"))
     return found
 
 

@@ -30,6 +30,8 @@ class Fitness:
         self._by_group: dict[str, set[int]] = {}
         self._by_situation: dict[str, set[int]] = {}
         self._by_topic: dict[str, set[int]] = {}
+        self._of_groups: dict[tuple[str, ...], tuple[set[int], set[int]]] = {}
+        self._of_matters: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[int, int]]] = {}
         for number, who, need in self._pairs:
             for terms, index in ((who.groups, self._by_group), (need.situations, self._by_situation),
                                  (need.topics, self._by_topic)):  # fmt: skip
@@ -40,23 +42,34 @@ class Fitness:
         """(number of a pair that the service answers, how well): the higher the better."""
         if service.status != GIVEN_NOW or _DANGER.issuperset(service.topics):
             return
-        own = set().union(*(self._by_group.get(group, ()) for group in service.target_groups))
+        own, chief = self._groups(service.target_groups)
         for_all = FOR_ALL in service.target_groups
         if not (own or for_all):
             return
-        worth: dict[int, int] = {}
-        for topic in service.topics:
-            for number in self._by_topic.get(topic, ()):
-                worth[number] = max(worth.get(number, 0), FIRST_TOPIC if topic == service.topics[0] else TOPIC)
-        helped = set().union(*(self._by_situation.get(each, ()) for each in service.life_situations))
-        first = self._by_situation.get(next(iter(service.life_situations), ""), set())
-        for number in helped:
-            worth[number] = worth.get(number, 0) + SITUATION + (number in first)
-        chief = self._by_group.get(service.target_groups[0], set())
-        general = general_worth(service)
-        for number in sorted(worth):
+        worths, general = self._worths(service.topics, service.life_situations), general_worth(service)
+        for number, worth in worths:
             if for_all or number in own:
-                yield number, worth[number] + general + OWN_GROUP * (number in own) + (number in chief)
+                yield number, worth + general + OWN_GROUP * (number in own) + (number in chief)
+
+    def _groups(self, groups: tuple[str, ...]) -> tuple[set[int], set[int]]:
+        """Pairs of any of the groups, and of the first."""
+        if (known := self._of_groups.get(groups)) is None:
+            own = set().union(*(self._by_group.get(group, ()) for group in groups))
+            known = self._of_groups[groups] = own, self._by_group.get(groups[0], set())
+        return known
+
+    def _worths(self, topics: tuple[str, ...], situations: tuple[str, ...]) -> list[tuple[int, int]]:
+        """(pair, how much what the service helps with tells of its need)."""
+        if (known := self._of_matters.get((topics, situations))) is None:
+            worth: dict[int, int] = {}
+            for topic in topics:
+                for number in self._by_topic.get(topic, ()):
+                    worth[number] = max(worth.get(number, 0), FIRST_TOPIC if topic == topics[0] else TOPIC)
+            first = self._by_situation.get(situations[0], set()) if situations else set()
+            for number in set().union(*(self._by_situation.get(each, ()) for each in situations)):
+                worth[number] = worth.get(number, 0) + SITUATION + (number in first)
+            known = self._of_matters[topics, situations] = sorted(worth.items())
+        return known
 
     def best(self, services: Iterable[Service], most: int) -> dict[int, list[Service]]:
         """Number of a pair → the services that answer it best; equals in the order given."""

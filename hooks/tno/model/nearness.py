@@ -33,8 +33,11 @@ def point_at(latitude_deg: float, longitude_deg: float) -> Point:
 def nearest_km(centre: Point, points: Iterable[Point]) -> float | None:
     """Kilometres along the ground from `centre` to the nearest of `points`; None when there is none."""
     x, y, z = centre
-    nearest = max([x * other[0] + y * other[1] + z * other[2] for other in points], default=None)
-    return None if nearest is None else EARTH_RADIUS_KM * acos(max(-1.0, min(1.0, nearest)))
+    nearest = -2.0
+    for to_x, to_y, to_z in points:
+        if (near := x * to_x + y * to_y + z * to_z) > nearest:
+            nearest = near
+    return None if nearest == -2.0 else EARTH_RADIUS_KM * acos(max(-1.0, min(1.0, nearest)))
 
 
 class Nearness:
@@ -43,6 +46,7 @@ class Nearness:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._points: dict[str, tuple[Point, ...]] = {}
+        self._of_place: dict[int, tuple[PlaceFields, Point | None]] = {}
         self._centres = {
             code: point_at(each.latitude_deg, each.longitude_deg)
             for code, each in network.country.municipalities.items()
@@ -61,6 +65,11 @@ class Nearness:
 
     def point_of(self, place: PlaceFields) -> Point | None:
         """A place by its coordinates, else by the centre of its municipality; None when its address is hidden."""
+        if (known := self._of_place.get(id(place))) is None:
+            known = self._of_place[id(place)] = place, self._found(place)  # the place too: its id stays its own
+        return known[1]
+
+    def _found(self, place: PlaceFields) -> Point | None:
         if not place.address_public:
             return None
         if place.lat is not None and place.lon is not None:

@@ -112,10 +112,10 @@ class Around:
         told = [
             (each.record.key, each.record.name, getattr(each.record.name, "translations", None), each.points,
              [(language, text.name) for language, text in each.record.translations.items()],
-             sorted(each.serves), each.record.verified is None, self._facts.is_example(each.record))
+             getattr(each.record, "areas", ()), each.record.verified is None, self._facts.is_example(each.record))
             for each in self._ohjaamot
         ]  # fmt: skip
-        return blake2b(str(told).encode(), digest_size=12).hexdigest()
+        return blake2b(f"{told}{self._facts.profiles_fingerprint}".encode(), digest_size=12).hexdigest()
 
     # --- languages ----------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from tno.country.first_steps import Need, Who
@@ -82,9 +83,10 @@ def living_pairs(scene: Scene) -> Mapping[Who, tuple[tuple[int, Need], ...]]:
 
 
 def _living(facts: Scene, network: Network) -> Mapping[Who, tuple[tuple[int, Need], ...]]:
-    best, found = facts.once(_best, network), dict[Who, list[tuple[int, Need]]]()
+    national = _national(network)
+    found: dict[Who, list[tuple[int, Need]]] = {}
     for number, who, need in network.country.first_steps:
-        if number in best or any(answers(service, who, need) for service in _candidates(facts, need)):
+        if any(answers(service, who, need) for service in chain(national, _candidates(facts, need))):
             found.setdefault(who, []).append((number, need))
     return {who: tuple(needs) for who, needs in found.items()}
 
@@ -97,8 +99,11 @@ def _candidates(facts: Scene, need: Need) -> Iterator[Service]:
 
 def _best(facts: Scene, network: Network) -> Mapping[int, list[Service]]:
     """Number of a pair → the best services of the whole country."""
-    national = [service for service in network.regions[NATIONAL].all_of(Service) if network.shows(service)]
-    return Fitness(network.country.first_steps).best(national, MOST_ANSWERS)
+    return Fitness(network.country.first_steps).best(_national(network), MOST_ANSWERS)
+
+
+def _national(network: Network) -> list[Service]:
+    return [service for service in network.regions[NATIONAL].all_of(Service) if network.shows(service)]
 
 
 def _terms(need: Need) -> list[tuple[str, str]]:
