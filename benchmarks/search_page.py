@@ -85,7 +85,7 @@ def first_question(browser: Browser, home: str, question: str) -> dict[str, list
 
 
 def typed(browser: Browser, home: str, text: str) -> list[float]:
-    """Milliseconds from each key press to the painted list, once the parts of the index are here: the best of some rounds."""
+    """Milliseconds from each key press to the painted list, once the index is here: the best of some rounds."""
     page, best = browser.new_page(viewport={"width": 390, "height": 800}), dict[int, float]()
     page.goto(home)
     _type(page, text)  # fetches what these letters need
