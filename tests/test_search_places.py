@@ -6,9 +6,7 @@ import pytest
 
 from searching import build, engine
 from tno.country.spelling import folded
-from tno.search.everyday import villages
 from tno.search.places import ranges, stems_of
-from trees import ROOT
 
 CASES = [
     ("Rovaniemi", "rovaniemellä rovaniemen rovaniemelle rovaniemeen rovaniemeltä"),
@@ -73,10 +71,3 @@ def test_an_area_is_told_as_short_ranges() -> None:
 
 def test_stems_are_folded() -> None:
     assert all(folded(stem) == stem for stem in stems_of("Jyväskylä"))
-
-
-def test_every_village_lies_in_a_municipality_and_is_none_itself() -> None:
-    country = build().loaded.network.country
-    known = villages(ROOT / "regions" / "finland")
-    assert known and [name for name, home in known.items() if country.find_municipality(home) is None] == []
-    assert [name for name in known if country.find_municipality(name)] == []
