@@ -22,7 +22,7 @@ SCRIPTS = sorted((ROOT / "docs" / "assets" / "javascripts").glob("*.js"))
 SAID = re.compile(r"\bw\.(\w+)")
 LOOKED_UP = re.compile(r"""\bw\[f?(["'])(.+?)\1( ~)?""")
 COUNTED = re.compile(r"""w\.counted\(f?(["'])(.+?)\1""")
-BY_SCRIPTS = re.compile(rf"\b{PREFIX}[a-z_]+")
+BY_SCRIPTS = re.compile(rf"(?<![-\w]){PREFIX}[a-z_]+")
 PLACE = re.compile(r"\{[^}]*\}")
 OTHERS = [table.stem for table in TABLES if table.stem != "fi"]
 EQUAL: dict[str, set[str]] = {
