@@ -375,7 +375,7 @@ def test_after_a_municipality_is_chosen_a_life_situation_leads_to_what_serves_it
     page = visitor.go("elamantilanteet/alan-vaihto/")
     page.locator("#kunta").fill("Kemi")
     page.locator("#kunta").press("Enter")
-    page.wait_for_url("**/palvelut/?elamantilanne=alan-vaihto&kunta=kemi")
+    page.wait_for_url("**/palvelut/?tilanne=alan-vaihto&kunta=kemi")
 
 
 def test_axe_finds_nothing_on_suggestions_and_on_an_answer(visit: Visit) -> None:

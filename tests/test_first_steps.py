@@ -65,7 +65,7 @@ def test_the_pages_lead_from_who_to_need_to_an_answer() -> None:
     assert needs.choices[0].address == "mista-aloitan/nuori/suunta/"
     number, need = living_pairs(scene())[who][3]
     page = answer_page(scene(), who, need, number)
-    assert (page.need, page.finder) == ("Etsin töitä", "palvelut/?elamantilanne=tyottomaksi-jaaminen&kunta=")
+    assert (page.need, page.finder) == ("Etsin töitä", "palvelut/?tilanne=tyottomaksi-jaaminen&kunta=")
     assert 0 < len(page.answers) <= MOST_ANSWERS and all(answer.first for answer in page.answers)
     assert [link.address for link in page.regions] == [
         f"elamantilanteet/tyottomaksi-jaaminen/#{region}" for region in ("pohjois-karjala", "pohjanmaa", "lappi")

@@ -325,7 +325,7 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
     )
 
 
-IN_FINDER = {"life_situation": "elamantilanne", "service_topic": "aihe"}
+IN_FINDER = {"life_situation": "tilanne", "service_topic": "aihe"}
 """Vocabulary → the finder's name for it in an address."""
 MOST_TO_CALL = 3
 MOST_RELATED = 8
