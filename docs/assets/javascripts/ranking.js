@@ -354,93 +354,109 @@ var Ranking = (() => {
 
     // --- ranking ---------------------------------------------------------------------------------------------------------
 
+    // The documents a unit finds; what each is worth, at which level and by which of the unit's terms.
     const hitsOf = unit => {
-      const hits = new Map();
-      for (const [term, { how, quality, lead }] of unit.terms) {
-        const lists = terms.get(term);
-        if (!lists) continue;
+      const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
+      [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
         const rare = idf(term);
-        lists.forEach((steps, level) => {
+        (terms.get(term) || []).forEach((steps, at) => {
           if (typeof steps === "number") return;
+          const each = rare * WEIGHT[at] * quality;
           let number = 0;
-          const worth = rare * WEIGHT[level] * quality;
-          const own = { worth, level, how, term, lead, quality, word: unit.word, saying: unit.saying }; // one for all documents
           for (const step of steps) {
             number += step;
-            const hit = hits.get(number);
-            if (!hit || hit.worth < worth) hits.set(number, own);
+            if (worth[number] >= each) continue;
+            if (!worth[number]) numbers.push(number);
+            worth[number] = each;
+            level[number] = at;
+            by[number] = which;
           }
         });
-      }
-      return hits;
+      });
+      return { numbers, worth, level, by };
     };
 
-    const rank = (planned, options) => {
-      const { asked, units } = planned, scores = new Map(), required = units.filter(unit => !unit.optional);
-      const strange = Math.log(1 + core.count) * 0.6; // what a word weighs that nothing tells of
-      const weigh = unit => unit.weight ?? (unit.weight = unit.part *
-        (Math.max(0, ...[...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0))) || strange));
-      const all = required.reduce((sum, unit) => sum + weigh(unit), 0);
+    const SAID = 1, NAMED = 2, TITLED = 4;
+
+    const rank = ({ asked, units }, options) => {
+      const required = units.filter(unit => !unit.optional), count = core.count;
+      const strange = Math.log(1 + count) * 0.6; // what a word weighs that nothing tells of
+      for (const unit of required) {
+        const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0));
+        unit.weight = unit.part * (Math.max(0, ...known) || strange);
+        unit.told = new Float64Array(count);
+      }
+      const all = required.reduce((sum, unit) => sum + unit.weight, 0);
       const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
       const phrases = asked.said.map(({ phrase }) => phrase);
-      const aside = unit => phrases.length && !phrases.some(phrase => phrase.some(part => unit.keys.includes(part)));
-      const covers = unit => (unit.saying === undefined ? [unit] : required.filter(each => unit.phrase.some(part => each.keys.includes(part))));
-      for (const unit of units) {
-        const share = covers(unit).filter(each => !each.optional).map(each => [required.indexOf(each), weigh(each)]);
-        const counts = unit.saying !== undefined ? 1 : unit.optional ? 0.5 : (aside(unit) ? 0.8 : 1) * (required.length > 1 ? unit.part : 1);
-        for (const [number, hit] of hitsOf(unit)) {
-          let entry = scores.get(number);
-          if (!entry) {
-            entry = { number, sum: 0, score: 0, told: required.map(() => 0), best: null, said: false, named: false, titled: false };
-            scores.set(number, entry);
+      const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
+      const sums = new Float64Array(count), most = new Float64Array(count), flags = new Uint8Array(count);
+      const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
+      units.forEach((unit, index) => {
+        const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
+        const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
+        const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
+        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.8 : 1) * (required.length > 1 ? unit.part : 1);
+        const { numbers, worth, level, by } = hitsOf(unit);
+        for (const number of numbers) {
+          if (!most[number]) touched.push(number);
+          sums[number] += worth[number] * factor;
+          const { how, quality } = every[by[number]], at = level[number];
+          if (isSaying) flags[number] |= SAID;
+          else if (unit.optional && at < 2) flags[number] |= NAMED;
+          if (at < 3 && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
+          if (worth[number] > most[number]) {
+            most[number] = worth[number];
+            bestUnit[number] = index;
+            bestTerm[number] = by[number];
           }
-          entry.sum += hit.worth * counts;
-          if (unit.saying !== undefined) entry.said = true;
-          if (hit.level < 3 && hit.quality === 1 && unit.part === 1) entry.titled = true;
-          if (unit.optional && unit.saying === undefined && hit.level < 2) entry.named = true;
-          if (!entry.best || hit.worth > entry.best.worth) entry.best = hit;
-          const telling = TELLING[hit.level] * (hit.how === "kin" ? 0.35 : hit.how === "beginning" ? 0.7 : 1);
-          for (const [at, weight] of share) if (entry.told[at] < telling * weight) entry.told[at] = telling * weight;
+          const telling = TELLING[at] * (how === "kin" ? 0.35 : how === "beginning" ? 0.7 : 1);
+          for (const each of share) each.told[number] = Math.max(each.told[number], telling * each.weight);
         }
-      }
+      });
       const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
       const near = options.within || (options.near != null ? [options.near, options.near] : null);
+      const nearer = near && !here ? nearness(near, 1.3, 0.25) : null;
       const found = [];
-      for (const entry of scores.values()) {
+      for (const number of touched) {
         let told = 0;
-        for (const each of entry.told) told += each;
-        const share = all ? told / all : 1;
-        if (all && share < least * (entry.titled ? 0.7 : 1) && !entry.said) continue;
-        const kind = kindOf[entry.number];
-        entry.score = entry.sum * core.kinds[kind][1] * (0.25 + share);
-        if (near && !here) entry.score *= nearness(entry.number, near, 1.3, 0.25);
-        found.push(entry);
+        for (const each of required) told += each.told[number];
+        const share = all ? told / all : 1, flag = flags[number];
+        if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
+        let score = sums[number] * core.kinds[kindOf[number]][1] * (0.25 + share);
+        if (nearer) score *= nearer[areaOf[number]];
+        found.push({ number, score, named: Boolean(flag & NAMED), best: null });
       }
-      return { found, here };
+      const because = number => {
+        const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][bestTerm[number]];
+        return { term, how, lead, word: unit.word };
+      };
+      return { found, here, because };
     };
 
-    const nearness = (number, pairs, inside, outside) => {
-      const area = areas[areaOf[number]];
-      if (!area.length) return outside === 0 || outside === 0.9 ? 0.7 : 1;
+    // What an area counts for beside those asked for, by the area's number.
+    const nearness = (pairs, inside, outside, everywhere = 1) => areas.map(area => {
+      if (!area.length) return everywhere;
       if (!overlap(area, pairs)) return outside;
       const many = size(area);
       return many <= 5 ? inside : many <= 60 ? (1 + inside) / 2 : 1;
-    };
+    });
 
     const search = (question, options = {}) => {
       const planned = plan(question, options), { limit = 10, from = 0 } = options;
       const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, distress: false, nothing: false, corrected: [] };
       if (planned.wants.length) return { ...empty, needs: planned.wants };
       const { asked, units } = planned;
-      let { found, here } = rank(planned, options);
+      let { found, here, because } = rank(planned, options);
       const only = here && !units.some(unit => !unit.optional || unit.saying !== undefined);
       let widened = false;
       if (here) {
         if (only) found = inPlace(found, here);
-        const inside = found.map(entry => ({ ...entry, score: entry.score * nearness(entry.number, here, 1.5, entry.named ? 0.9 : 0) }))
-          .filter(entry => entry.score > 0);
-        widened = !inside.length && found.length > 0;
-        if (!widened) found = inside;
+        const serves = nearness(here, 1.5, 0, 0.7);
+        const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
+        widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
+        for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
+        found = found.filter(entry => entry.score > 0);
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (here) for (const number of asked.places) {
@@ -469,7 +485,7 @@ var Ranking = (() => {
       const place = asked.places.length ? asked.places[0] : -1;
       if (!needs.length) namesake(shown, question);
       return {
-        results: needs.length ? [] : shown.map(result),
+        results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
         total: found.length,
         kinds,
         place: place < 0 ? null : { label: core.places[place][0], number: place },
@@ -500,11 +516,12 @@ var Ranking = (() => {
 
     // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
     const inPlace = (found, here) => {
-      const known = new Map(found.map(entry => [entry.number, entry]));
+      const known = new Set(found.map(entry => entry.number));
+      const serves = areas.map(area => (area.length && overlap(area, here) ? 1 / size(area) : 0));
       for (let number = 0; number < core.count; number++) {
-        const area = areas[areaOf[number]];
-        if (known.has(number) || !area.length || names[kindOf[number]] !== "palvelut" || !overlap(area, here)) continue;
-        found.push({ number, score: 1 / size(area), best: { how: "place", word: "" } });
+        const score = serves[areaOf[number]];
+        if (!score || known.has(number) || names[kindOf[number]] !== "palvelut") continue;
+        found.push({ number, score, best: { how: "place", word: "" } });
       }
       return found;
     };
@@ -514,11 +531,11 @@ var Ranking = (() => {
       return name === "menneet" ? "tapahtumat" : name;
     };
 
-    const result = ({ number, score, best }) => {
+    const result = ({ number, score }, best) => {
       const [title, address, summary, where] = documents.get(number);
-      const lead = best && best.lead && leads.get(best.lead);
-      const found = lead ? lead.title : best && best.term ? onPage(best.term, `${title} ${summary}`) : "";
-      const reason = { word: (best && best.word) || "", how: best ? best.how : "word", found };
+      const lead = best.lead && leads.get(best.lead);
+      const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
+      const reason = { word: best.word || "", how: best.how, found };
       return { number, title, address, summary, where, kind: nameOf(number), score, reason };
     };
 

@@ -25,7 +25,7 @@ TERMS_BYTES = 4000
 LEVELS = 5
 """How telling a word is of a document: in a short name, a name, its keywords, what it is about, elsewhere."""
 SHORT_NAME, NAME, KEYWORD, BRIEF, REST = range(LEVELS)
-MOST = {BRIEF: 1200, REST: 250}
+MOST = {REST: 250}
 """A word of more documents than this says nothing at that level and is left out there."""
 _SHORT_TITLE = 2
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
