@@ -124,7 +124,7 @@ def lunr(build: Build, asked: Sequence[Asked]) -> list[list[str]]:
     documents = {
         language: [
             [each.address, each.title, " ".join((*each.keywords, *each.brief, each.rest))]
-            for each in build.search_documents(language)
+            for each in build.search.documents(language)
         ]
         for language in languages
     }

@@ -24,7 +24,7 @@ def build() -> Build:
 def files(language: str) -> dict[str, str]:
     """Name of a part → its text."""
     made = build()
-    found = made.search_files(language, made.search_documents(language))
+    found = made.search.files(language)
     return {path.rpartition("/")[2].removesuffix(".json"): text for path, text in found}
 
 

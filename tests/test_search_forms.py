@@ -59,7 +59,7 @@ def test_swedish_forms_share_a_key(forms: str) -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_browser_makes_the_same_keys_of_every_word_of_the_content(language: str) -> None:
-    documents = build().search_documents(language)
+    documents = build().search.documents(language)
     texts = {text for each in documents for text in (each.title, each.summary, *each.keywords, *each.brief, each.rest)}
     words = sorted({word for text in texts for word in words_in(text)})
     context, key = engine(language)._context, forms_of(language).key

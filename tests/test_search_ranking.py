@@ -17,7 +17,7 @@ CASE_ENDINGS = ("n", "ssa", "lla", "lle", "sta")
 
 
 def services() -> list[SearchDocument]:
-    return [each for each in build().search_documents("fi") if each.kind.startswith("palvelut")]
+    return [each for each in build().search.documents("fi") if each.kind.startswith("palvelut")]
 
 
 # --- forms, prefixes, slips -------------------------------------------------------------------------------------------
@@ -151,8 +151,7 @@ def test_a_first_question_costs_little(language: str) -> None:
 
 def test_the_same_documents_give_the_same_bytes() -> None:
     made = build()
-    documents = made.search_documents("sv")
-    assert dict(made.search_files("sv", documents)) == dict(made.search_files("sv", list(documents)))
+    assert dict(made.search.files("sv")) == dict(made.search.files("sv"))
 
 
 def test_words_that_say_nothing_are_not_in_the_index() -> None:

@@ -8,28 +8,22 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tno.addresses import prefix_of
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
-from tno.exports.finder_data import FinderData
-from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
-from tno.exports.for_robots import robots, sitemap
-from tno.exports.municipalities import municipalities, municipalities_made_of
-from tno.exports.open_data import FILES, DataFiles
-from tno.exports.schema import record_schemas
-from tno.findability import Findability, kept_or_asked
-from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
+from tno.exports.for_robots import sitemap
+from tno.findability import Findability
+from tno.frames import Frames, ShellKey, Site, former_addresses
 from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
@@ -41,22 +35,16 @@ from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
-from tno.records import KINDS
 from tno.render import Renderer
-from tno.search.documents import Guide, SearchDocument, documents, guides_in
-from tno.search.face import search_face
-from tno.search.known import KnownDocuments
-from tno.search.of_pages import FOLDER as SEARCH
-from tno.search.of_pages import search_files_of
+from tno.search.of_site import SiteSearch
+from tno.search.site_audit import Audit
 from tno.settings import Settings
 from tno.shell import Frame, Shell
+from tno.site_files import SiteFiles
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
-
-if TYPE_CHECKING:
-    from tno.search.audit import Answered
 
 WORTH_TWO_PROCESSES = 1500
 """So many record pages to write make a second process worth its start."""
@@ -260,58 +248,48 @@ class Build:
         """What the last published site held."""
         return read_ledger(self.plan.former_ledger)
 
-    # --- the findability audit --------------------------------------------------------------------------------------
+    # --- the search and its audit -----------------------------------------------------------------------------------
+
+    @cached_property
+    def search(self) -> SiteSearch:
+        """What can be found in each language."""
+        plan = self.plan
+        regions = "-".join(sorted(plan.regions))
+        return SiteSearch(
+            pages=lambda: self._all_pages,
+            scene_of=self._scene_of,
+            hand_written=lambda: self.hand_written,
+            docs=plan.root / "docs",
+            country=plan.folders.country,
+            kept_in=lambda language: plan.cache / f"search-{language}{regions}.pickle" if plan.cache else None,
+            guard=f"{self.guard}{plan.day}{plan.edition}",
+        )
 
     @cached_property
     def findability(self) -> Findability:
         """What pages may ask of the audit."""
-        regions = frozenset(each.file.region for each in self.loaded.questions)
-        former = read_findability(self.plan.former_ledger)
-        made_of, titles = lambda: self._audit_made_of, lambda: {page.address: page.title for page in self._all_pages}
-        return Findability(regions, made_of, lambda: self._answered, former, titles, self.plan.day)
-
-    @cached_property
-    def _audit_made_of(self) -> str:
-        """What the answers of the audit depend on: the questions, the index they are asked in, the ranking."""
-        if not self.plan.audited or not self.loaded.questions:
-            return "not asked"
-        found = (self._search_made_of(language) for language in self._languages_asked)
-        ranking = (self.plan.root / RANKING).read_bytes()
-        questions = [(each.file.region, each.question.model_dump_json()) for each in self.loaded.questions]
-        parts = f"{self.guard}{[*found]}{questions}".encode()
-        return blake2b(parts + ranking, digest_size=12).hexdigest()
-
-    @property
-    def _languages_asked(self) -> list[str]:
-        return sorted(
-            {each.question.language for each in self.loaded.questions} & {p.language for p in self._all_pages}
+        plan, loaded = self.plan, self.loaded
+        audit = Audit(
+            questions=loaded.questions if plan.audited else (),
+            network=loaded.network,
+            search=self.search,
+            ranking=plan.root / RANKING,
+            guard=self.guard,
+            file=plan.cache / "findability.json" if plan.cache else None,
         )
+        regions = frozenset(each.file.region for each in loaded.questions)
+        former, titles = (
+            read_findability(plan.former_ledger),
+            lambda: {each.address: each.title for each in self._all_pages},
+        )
+        return Findability(regions, lambda: audit.made_of, lambda: audit.answered, former, titles, plan.day)
 
-    @cached_property
-    def _answered(self) -> list[Answered] | None:
-        """Every question with its answer; None when this build does not ask, or has nothing to ask with."""
-        if self._audit_made_of == "not asked":
-            return None
-        try:
-            from tno.search.audit import audit
-            from tno.search.engine import Engine
-        except ImportError:  # no quickjs
-            return None
-
-        def ask() -> Iterator[Answered]:
-            documents = {language: self.search_documents(language) for language in self._languages_asked}
-            engines = {each: Engine(dict(self.search_files(each, found))) for each, found in documents.items()}
-            asked = (each for each in self.loaded.questions if each.question.language in engines)
-            return audit(asked, self.loaded.network, engines)
-
-        file = self.plan.cache / "findability.json" if self.plan.cache else None
-        with self.stage("findability"):
-            return kept_or_asked(file, self._audit_made_of, self.loaded.questions, ask)
+    def _scene_of(self, language: str) -> Scene:
+        return self._in(language).scene
 
     hand_written: tuple[str, ...] = ()
     """Addresses of pages written by hand, told by the generator."""
     _shells: dict[tuple[ShellKey, int], Shell] = field(default_factory=dict)
-    _searched: dict[str, str] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
     content_hashes: dict[str, str] = field(default_factory=dict)
@@ -448,72 +426,26 @@ class Build:
 
     def _write_exports(self, with_ledger: bool) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
-        plan, site, write = self.plan, self.plan.site, self.output.write
-        examples = [
-            f"{prefix_of(language)}{region.id}"
-            for region in self.scene.network.regions.values()
-            if region.profile.example
-            for language in LANGUAGES
-            if language == "fi" or language in region.profile.languages
-        ]
-        write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
-        for language in sorted({page.language for page in self.record_pages}):
-            self._write_search(language)
-            self._write_search_face(language)
-        self._write_schemas()
-        self._write_finder_data()
-        self._write_choices()
-        self._write_open_data()
-        self._copy_attachments()
-        for former, address in self.redirects.items():
-            write(_path(former), self._redirect(former, address))
-        write(".nojekyll", "")
+        plan = self.plan
+        files = SiteFiles(
+            output=self.output,
+            scene_of=self._scene_of,
+            site=plan.site,
+            guard=self.guard,
+            languages=sorted({page.language for page in self._all_pages}),
+            regions=plan.regions,
+            kept=Kept(plan.cache, self.guard) if plan.cache else None,
+        )
+        files.write_search(self.search, self.tongues, frozenset(page.finnish_address for page in self._pages[0]))
+        files.write_schemas()
+        files.write_finder_data()
+        files.write_choices()
+        files.write_open_data()
+        files.copy_attachments()
+        files.write_redirects(self.redirects)
+        files.write_for_robots(plan.edition is Edition.MEMBERS)
         if with_ledger:
             self._write_ledger()
-
-    def _write_search(self, language: str) -> None:
-        """The search index of a language, unless what is found there is what it was."""
-        folder, made_of = f"{SEARCH}/{language}/", self._search_made_of(language)
-        known = [path for path in self.output.known if path.startswith(folder)]
-        kept = {path: self.output.current(path, made_of) for path in known}
-        if kept and all(kept.values()):
-            for path, written in kept.items():
-                if written:
-                    self.output.keep(path, written)
-            return
-        for path, text in self.search_files(language, self.search_documents(language)):
-            self.output.refresh(path, text, made_of)
-
-    def _search_made_of(self, language: str) -> str:
-        """Hash of all that can be found in a language."""
-        if (known := self._searched.get(language)) is None:
-            cache = self.plan.cache
-            file = cache / f"search-{language}{'-'.join(sorted(self.plan.regions))}.pickle" if cache else None
-            documents_before = KnownDocuments(file, f"{self.guard}{self.plan.day}{self.plan.edition}")
-            pages = [page for page in self._all_pages if page.language == language]
-            guides, scene = list(self._guides(language)), self._in(language).scene
-            known = self._searched[language] = documents_before.made_of(pages, guides, scene)
-        return known
-
-    def _write_search_face(self, language: str) -> None:
-        """What the scripts of the search need beside the index."""
-        addresses = {page.finnish_address for page in self._pages[0]}
-        led = partial(self.tongues.address, language=language)
-        self.output.write(f"{SEARCH}/{language}.json", search_face(self._in(language).scene, addresses, led))
-
-    def search_documents(self, language: str) -> list[SearchDocument]:
-        """What can be found in a language, in the order of the index."""
-        pages = [page for page in self._all_pages if page.language == language]
-        return documents(pages, self._in(language).scene, self._guides(language))
-
-    def search_files(self, language: str, found: Sequence[SearchDocument]) -> Iterator[tuple[str, str]]:
-        """(path, text) of each file of a language's search index."""
-        return search_files_of(found, self._in(language).scene, self.plan.folders.country)
-
-    def _guides(self, language: str) -> Iterator[Guide]:
-        for guide in guides_in(self.plan.root / "docs", language):
-            if not self.hand_written or guide.address in self.hand_written:
-                yield guide
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -531,66 +463,6 @@ class Build:
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
-
-    def _write_schemas(self) -> None:
-        paths = [f"data/schema/{kind}.json" for kind in KINDS]
-        current = {path: known for path in paths if (known := self.output.current(path, self.guard))}
-        if len(current) == len(paths):
-            for path, known in current.items():
-                self.output.keep(path, known)
-            return
-        for kind, text in record_schemas(self.scene.network.vocabularies).items():
-            self.output.write(f"data/schema/{kind}.json", text, self.guard)
-
-    def _write_finder_data(self) -> None:
-        """The finder's files in each language, those made of the same left as they are."""
-        data = FinderData(self.scene)
-        for language in sorted({page.language for page in self.section_pages}):
-            for path, parts, text in data.files(self._in(language).scene):
-                self._write_kept(path, f"{self.plan.day}{parts}", text)
-
-    def _write_open_data(self) -> None:
-        kept = Kept(self.plan.cache, self.guard) if self.plan.cache else None
-        files = DataFiles(self.scene, self.plan.site, self.guard, kept)
-        current = {path: known for path in FILES if (known := self.output.current(path, files.made_of))}
-        if len(current) == len(FILES):
-            for path, known in current.items():
-                self.output.keep(path, known)
-            return
-        for path, text in files.texts():
-            self.output.write(path, text, files.made_of)
-
-    def _copy_attachments(self) -> None:
-        """Files that records name, each below the page of its record."""
-        for address, file in self.scene.network.attachments.items():
-            if self.plan.regions and address.partition("/")[0] not in self.plan.regions:
-                continue
-            if known := self.output.current(address, file.signature):
-                self.output.keep(address, known)
-            else:
-                self.output.write(address, Path(file.path).read_bytes(), file.signature)
-
-    def _write_choices(self) -> None:
-        """Names of municipalities, and what answers a first step there."""
-        scene = self.scene
-        self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
-        if scene.network.country.first_steps.pairs:
-            for region, services in first_step_files(scene).items():
-                made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)
-                self._write_kept(f"data/mista-aloitan/{region}.json", made_of, text)
-
-    def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
-        """A file that is made again only when something it is made of has changed."""
-        made_of = blake2b(f"{self.guard}{made_of}".encode(), digest_size=12).hexdigest()
-        if known := self.output.current(path, made_of):
-            self.output.keep(path, known)
-        else:
-            self.output.write(path, text(), made_of)
-
-    def _redirect(self, former: str, address: str) -> str:
-        w = self.scene.w
-        target = f"{'../' * former.count('/')}{address}"
-        return redirect_page(target, f"{self.plan.site.url}{address}", w.moved_title, w.moved_text)
 
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)

@@ -80,8 +80,8 @@ def indexes(build: Build) -> Iterable[tuple[str, list[tuple[str, str]]]]:
     from tno.words import LANGUAGES
 
     for language in LANGUAGES:
-        if found := build.search_documents(language):
-            yield language, list(build.search_files(language, found))
+        if build.search.documents(language):
+            yield language, list(build.search.files(language))
 
 
 def report(answered: Sequence[Answered]) -> list[str]:
