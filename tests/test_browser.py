@@ -664,7 +664,7 @@ def test_a_search_that_finds_nothing_says_so_and_offers_people(visit: Visit) -> 
     expect(page.get_by_role("heading", name="Emme löytäneet")).to_be_visible()
     ways = page.locator("[data-search-results]").get_by_role("link")
     assert "/lappi/" in (ways.first.get_attribute("href") or "")
-    assert {"Kysy ihmiseltä: Koko Suomi", "Elämäntilanteet"} <= {*ways.all_inner_texts()}
+    assert {"Kuka vastaa nyt: Koko Suomi", "Elämäntilanteet"} <= {*ways.all_inner_texts()}
     assert _results(page) == []
 
 
@@ -833,7 +833,7 @@ def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> N
         promised = _count(page, name)
         _value(page, name).click()
         assert promised > 0
-        expect(page.get_by_role("status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
+        expect(page.locator(".t-status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
     assert page.url.endswith("?kohderyhma=nuoret&kunta=kemi")
     page.get_by_role("button", name="Näytä lisää").click()
     headings = page.locator("[data-found] h2").all_inner_texts()
@@ -849,16 +849,16 @@ def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
 def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
     _value(page, "Kemi").click()
-    one = page.get_by_role("status").inner_text()
+    one = page.locator(".t-status").inner_text()
     _value(page, "Nuoret").click()
-    expect(page.get_by_role("status")).not_to_have_text(one)
+    expect(page.locator(".t-status")).not_to_have_text(one)
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text(one)
+    expect(page.locator(".t-status")).to_have_text(one)
     expect(_value(page, "Nuoret").locator("input")).not_to_be_checked()
     page.go_back()
     expect(page.locator("[data-all]")).to_be_visible()
     page.go_forward()
-    expect(page.get_by_role("status")).to_have_text(one)
+    expect(page.locator(".t-status")).to_have_text(one)
 
 
 def test_the_address_of_what_was_found_can_be_sent(visit: Visit) -> None:
@@ -867,7 +867,7 @@ def test_the_address_of_what_was_found_can_be_sent(visit: Visit) -> None:
         _value(page, name).click()
     found, other = _cards(page), _ready(visit(390).go(page.url.removeprefix(visit().home)))
     assert found and _cards(other) == found
-    expect(other.get_by_role("status")).to_contain_text("palvelee kuntaa: Kemi ja Tornio")
+    expect(other.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemi ja Tornio")
 
 
 def test_a_chip_takes_its_choice_away_and_clear_all_of_them(visit: Visit) -> None:
@@ -876,7 +876,7 @@ def test_a_chip_takes_its_choice_away_and_clear_all_of_them(visit: Visit) -> Non
     assert page.url.endswith("?kunta=kemi")
     page.get_by_role("button", name="Tyhjennä").click()
     assert page.url.endswith(FINDER)
-    expect(page.get_by_role("status")).to_contain_text("Alla on koko luettelo")
+    expect(page.locator(".t-status")).to_contain_text("Alla on koko luettelo")
     expect(page.locator("[data-all]")).to_be_visible()
 
 
@@ -890,13 +890,13 @@ def test_a_value_that_would_find_nothing_cannot_be_chosen(visit: Visit) -> None:
 
 def test_when_nothing_is_found_there_are_ways_on(visit: Visit) -> None:
     page = _ready(visit(390).go(f"{FINDER}?aihe=yrittajyys&kanava=chat&kieli=so&kunta=kemi"))
-    expect(page.get_by_role("status")).to_have_text("Näillä valinnoilla ei löytynyt palvelua")
+    expect(page.locator(".t-status")).to_have_text("Näillä valinnoilla ei löytynyt palvelua")
     person = page.locator("[data-found]").get_by_role("link", name="Kysy ihmiseltä")
     assert urljoin(page.url, str(person.get_attribute("href"))).endswith("lappi/yhteys/")
     expect(page.get_by_role("heading", name="Puhelimitse ja verkossa voit kysyä mistä vain")).to_be_visible()
     assert page.locator("[data-found] .t-card").count() > 0
     page.get_by_role("button", name="Näytä kaikki etäpalvelut").click()
-    expect(page.get_by_role("status")).to_contain_text("palvelee kuntaa: Kemi")
+    expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemi")
     assert "kanava=" in page.url and "kunta=kemi" in page.url
 
 
@@ -918,7 +918,7 @@ def test_on_a_phone_facets_come_up_as_a_sheet_by_touch(visit: Visit) -> None:
     page.wait_for_url("**/palvelut/*/")
     page.go_back()
     _ready(page)
-    expect(page.get_by_role("status")).to_contain_text(f"{promised} palvelua")
+    expect(page.locator(".t-status")).to_contain_text(f"{promised} palvelua")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -937,7 +937,7 @@ def test_a_service_is_found_by_keyboard_alone(visit: Visit, width: int) -> None:
     if width == 390:
         visitor.press("Escape")
         assert visitor.is_on(".t-find__bar > button")
-    expect(page.get_by_role("status")).to_contain_text("palvelee kuntaa")
+    expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa")
     visitor.tab_to("[data-found] .t-card a")
     visitor.follow()
     assert "/palvelut/" in visitor.address and "?" not in visitor.address
@@ -951,7 +951,7 @@ def test_in_the_whole_country_a_municipality_is_typed(visit: Visit) -> None:
     expect(page.locator(".t-facets [name=kunta]:visible")).to_have_count(1)
     visitor.press("Enter")
     assert page.url.endswith("palvelut/?kunta=kemijarvi")
-    expect(page.get_by_role("status")).to_contain_text("palvelee kuntaa: Kemijärvi")
+    expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemijärvi")
 
 
 def test_more_cards_come_with_a_press_and_the_focus_goes_on(visit: Visit) -> None:
@@ -972,7 +972,7 @@ def test_a_finder_without_its_data_says_so_and_keeps_the_list(visit: Visit) -> N
     visitor = visit(390)
     visitor.context.route("**/palveluhaku/*.json", lambda route: route.abort())
     page = visitor.go(f"{FINDER}?kunta=kemi")
-    expect(page.get_by_role("status")).to_contain_text("Rajaus ei toimi juuri nyt")
+    expect(page.locator(".t-status")).to_contain_text("Rajaus ei toimi juuri nyt")
     expect(page.locator("[data-all] .t-rows a").first).to_be_visible()
 
 

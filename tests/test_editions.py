@@ -231,7 +231,7 @@ OF_OUTSIDE = ("Toinenkoti", "toinen-talo", "Ulkojasen", "ulkojasen")
 IN_FILES = ("Hillasuo", "Kaarnasaari")
 """What stands in files that only members' records name."""
 EVERYTHING = [*(text for _, texts, _ in PLANTS.values() for text in texts), *OF_OUTSIDE]
-HIDDEN_PLACE = ("Salattukuja", "94100", "65.7362", "24.5637", "65,7362", "Vaivero", "Piilopirtti")
+HIDDEN_PLACE = ("Salattukuja", "94990", "65.7362", "24.5637", "65,7362", "Vaivero", "Piilopirtti")
 """What the place `turvatalo` must not tell."""
 TURVA = "lappi/services/turvaneuvonta.md"
 HIDDEN_OTHERWISE = {

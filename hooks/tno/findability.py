@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -73,7 +74,9 @@ def kept_or_asked(
     if file:
         file.parent.mkdir(parents=True, exist_ok=True)
         data = {"made_of": made_of, "rows": [[each.place, each.results] for each in answered]}
-        file.write_text(json.dumps(data), encoding="utf-8")
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        unfinished.write_text(json.dumps(data), encoding="utf-8")
+        unfinished.replace(file)
     return answered
 
 

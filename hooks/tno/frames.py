@@ -203,7 +203,7 @@ class Frames:
         use = (
             (w["room_kuka-vastaa-nyt"], f"{base}kuka-vastaa-nyt/"),
             (w.search_title, "haku/"),
-            (w.start_here, "mista-aloitan/"),
+            *([(w.start_here, "mista-aloitan/")] if self._tongues.of("mista-aloitan/") else []),
             (w.all_services, "palvelut/"),
             (w.all_events, "tapahtumat/"),
             (w.municipalities_title, "kunnat/"),

@@ -199,11 +199,13 @@ class FinderData:
         days, day = AHEAD_DAYS, self._facts.day
         if service.valid_until is not None:
             days = min(days, (service.valid_until - day).days + 1)
-        known = [channel.hours for channel in service.channels if channel.hours and not channel.hours.unknown]
+        live = [
+            channel for channel in service.channels if channel.type in LIVE
+        ]  # a form that is always there is nobody
+        known = [channel.hours for channel in live if channel.hours and not channel.hours.unknown]
         if found := {numbered[self._code(hours, days)] for hours in known}:
             return sorted(found)
-        live = (channel.hours is not None or channel.type in LIVE for channel in service.channels)
-        return UNKNOWN if any(live) else []
+        return UNKNOWN if live else []
 
     def _code(self, hours: Hours, days: int) -> str:
         key = id(hours), days

@@ -21,8 +21,9 @@ def municipalities(scene: Scene) -> str:
     codes; `regions` {region: languages of its pages}; `forms`: how case endings are undone (`tno.country.spelling`).
     """
     country, numbers = scene.network.country, _numbers(scene.network.country)
+    regions = scene.network.regions
     rows = [
-        [each.slug, each.region_id or NATIONAL, each.name, each.names["sv"],
+        [each.slug, each.region_id if each.region_id in regions else NATIONAL, each.name, each.names["sv"],
          *dict.fromkeys(name for name in (each.names.get("se"), *each.other_names) if name)]
         for each in country.municipalities.values()
     ]  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from tno.addresses import ROOMS, address_of
 from tno.load import Asked, Loaded
+from tno.model.left_out import FAULTY, MEMBERS_ONLY, LeftOut
 from tno.model.network import Network
 from tno.problem import Fault, Problem
 from tno.records import KINDS
@@ -23,7 +24,7 @@ def question_problems(loaded: Loaded) -> list[Problem]:
     answers, asked = Answers(loaded.network), dict[tuple[str, str, str], Asked]()
     found = []
     for each in loaded.questions:
-        for fault in (*_dead(each, answers), *_twice(each, asked)):
+        for fault in (*_dead(each, answers, loaded.left_out), *_twice(each, asked)):
             found.append(loaded.places.problem_in(each.file, each.path, fault))
     return found
 
@@ -54,9 +55,17 @@ class Answers:
         return self.by_key.get(name if "/" in name else f"{region}/{name}", [])
 
 
-def _dead(asked: Asked, answers: Answers) -> Iterator[Fault]:
+def _dead(asked: Asked, answers: Answers, left_out: LeftOut) -> Iterator[Fault]:
     for index, name in enumerate(asked.question.finds):
-        if not answers.addresses(asked.file.region, name):
+        if answers.addresses(asked.file.region, name):
+            continue
+        key = name if "/" in name else f"{asked.file.region}/{name}"
+        reasons = {reason for (_, known), reason in left_out.items() if known == key}
+        if FAULTY in reasons:
+            continue  # its own faults are told
+        if MEMBERS_ONLY in reasons:
+            yield Fault("reference-for-members", ("finds", index), {"value": name})
+        else:
             yield Fault("question-finds-unknown", ("finds", index), {"value": name} | _near(asked, name, answers))
 
 
@@ -74,6 +83,6 @@ def _twice(asked: Asked, known: dict[tuple[str, str, str], Asked]) -> Iterator[F
     question = asked.question
     key = asked.file.region, question.language, " ".join(question.question.casefold().split())
     if key in known:
-        data: Mapping[str, str] = {"value": question.question, "number": str(int(known[key].path[0]) + 1)}
-        yield Fault("question-twice", ("question",), dict(data))
+        number = int(known[key].path[0]) + 1 if known[key].path else 1
+        yield Fault("question-twice", ("question",), {"value": question.question, "number": str(number)})
     known.setdefault(key, asked)

@@ -55,6 +55,8 @@ def audit(
     """
     answers, areas = Answers(network), _areas(network)
     for each in asked:
+        if each.question.language not in engines:
+            continue
         question, region = each.question, each.file.region
         options = {"within": areas[region]} if with_region and region in areas else {}
         found = engines[question.language].search(question.question, limit=SHOWN, **options)

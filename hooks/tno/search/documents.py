@@ -105,6 +105,8 @@ class DocumentMaker:
         record = page.record
         if record is None:
             return self._of_page(page)
+        if isinstance(record, Service) and not self.network.shows(record):
+            return None  # its page stays for those who come by an old link
         make = _BY_KIND.get(type(record), DocumentMaker._any)
         summary = str(getattr(record, "summary", None) or "")
         document: SearchDocument = make(self, page, record, page.title, summary)
@@ -205,7 +207,7 @@ class DocumentMaker:
             self.scene.label("event_type", event.kind),
             *self.scene.labels("service_topic", event.topics),
             *self.scene.labels("target_group", event.target_groups),
-            str(place.name) if place else "",
+            str(place.name) if place and place.address_public else "",
             str(organiser.name) if organiser else "",
             str(event.series or ""),
         )

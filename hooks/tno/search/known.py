@@ -44,6 +44,9 @@ class KnownDocuments:
                 known = reads, _hash(document) if document else ""
             state[page.address] = known
             digest.update(f"{page.address}{known[1]}".encode())
+        digest.update(
+            scene.facts.profiles_fingerprint.encode()
+        )  # names of parts of regions are places that are searched
         for guide in guides:
             digest.update(repr(guide).encode())
         if state != self._state:

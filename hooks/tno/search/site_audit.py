@@ -48,7 +48,7 @@ class Audit:
         if not self.questions:
             return None
         try:
-            return kept_or_asked(self.file, self.made_of, self.questions, self._ask)
+            return kept_or_asked(self.file, self.made_of, self._asked, self._ask)
         except ImportError:  # no quickjs
             return None
 
@@ -57,7 +57,12 @@ class Audit:
         from tno.search.engine import Engine
 
         engines = {language: Engine(dict(self.search.files(language))) for language in self._languages}
-        return audit((each for each in self.questions if each.question.language in engines), self.network, engines)
+        return audit(self._asked, self.network, engines)
+
+    @cached_property
+    def _asked(self) -> list[Asked]:
+        """Questions in a language that the site has."""
+        return [each for each in self.questions if each.question.language in self._languages]
 
     @cached_property
     def _languages(self) -> list[str]:

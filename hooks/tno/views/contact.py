@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import quote
 
+from tno import finnish
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
@@ -112,8 +113,10 @@ def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
 
 
 def _answering(scene: Scene, service: Service) -> Answering:
+    """The first of its telephones: others may have other hours, and are on the service's page."""
     telephone = next(channel for channel in service.channels if channel.type == "puhelin" and channel.phone)
-    return Answering(full_link_to(service), numbers_of(service), opening_of(scene, service, telephone))
+    number = Link(finnish.phone(telephone.phone or ""), f"tel:{telephone.phone}")
+    return Answering(full_link_to(service), (number,), opening_of(scene, service, telephone))
 
 
 def advises(service: Service) -> bool:

@@ -15,6 +15,7 @@ from tno.views.agreement import Step, step_of
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, tiles_of
 from tno.views.event import DayOfEvents, days_ahead
+from tno.views.first_steps import living_pairs
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
 from tno.views.now import NowRow, now_rows, services_near
@@ -206,7 +207,7 @@ def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
 
 def _beginning(scene: Scene) -> str:
     """Where somebody goes who does not know what to ask for."""
-    return "mista-aloitan/" if scene.network.country.first_steps.pairs else "elamantilanteet/"
+    return "mista-aloitan/" if living_pairs(scene) else "elamantilanteet/"
 
 
 def _section_link(scene: Scene, region: str) -> Link:
