@@ -315,7 +315,8 @@ def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent
     visitor.tab_to("[data-answers] a[href^='tel:']")
     other = visit(390).go(visitor.address)
     expect(other.get_by_role("heading", name="Aloita näistä: Inari")).to_be_visible()
-    assert _read(other) == _read(page)
+    first = "[data-answers]"
+    assert other.locator(first).inner_text() == page.locator(first).inner_text()
 
 
 def test_without_scripts_three_choices_lead_to_numbers_and_to_ones_region(visit: Visit) -> None:
@@ -684,6 +685,7 @@ def test_a_question_asked_on_a_regions_pages_is_answered_for_the_region_first(vi
 def test_more_of_a_kind_comes_by_a_press_and_takes_the_focus(visit: Visit) -> None:
     page = _asked(visit(390, has_touch=True), "nuori")
     kind = page.locator(".t-found__kind").first
+    expect(kind.locator(".t-card").first).to_be_visible()
     before = kind.locator(".t-card").count()
     kind.get_by_role("button").tap()
     expect(kind.locator(".t-card").nth(before).get_by_role("link")).to_be_focused()
@@ -1143,7 +1145,7 @@ def test_axe_finds_nothing_on_suggestions_in_the_window(visit: Visit) -> None:
 
 def test_axe_would_find_what_is_wrong(visit: Visit) -> None:
     page = visit().go(SERVICE)
-    page.evaluate("document.querySelector('h2').outerHTML = '<h4>Otsikko</h4>'")
+    page.evaluate("document.querySelector('main h2').outerHTML = '<h4>Otsikko</h4>'")
     page.add_style_tag(content="@media (prefers-color-scheme:dark){.t-facts dt{color:#555!important}}")
     found = _violations(page)
     assert {line.split()[1] for line in found} == {"heading-order", "color-contrast"}

@@ -236,7 +236,7 @@ HIDDEN_PLACE = ("Salattukuja", "94990", "65.7362", "24.5637", "65,7362", "Vaiver
 TURVA = "lappi/services/turvaneuvonta.md"
 HIDDEN_OTHERWISE = {
     "street: Salattukuja 7": "street: Hiljaistie 12",
-    'postal_code: "94100"': 'postal_code: "94700"',
+    'postal_code: "94990"': 'postal_code: "94980"',
     "lat: 65.7362": "lat: 65.8101",
     "lon: 24.5637": "lon: 24.4040",
     "entrance: Soita summeria Vaivero.": "entrance: Koputa.",

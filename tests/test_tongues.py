@@ -137,7 +137,7 @@ def test_each_language_searches_its_own_index(site: Site) -> None:
 
     assert "sv/pohjanmaa/palvelut/neuvonta/" in found_in("sv") and "Rådgivning" in found_in("sv")
     assert "sv/" not in found_in("fi")
-    assert "sv/pohjanmaa/yhteys/" in site.files["data/search/sv.json"].decode()
+    assert "sv/pohjanmaa/kuka-vastaa-nyt/" in site.files["data/search/sv.json"].decode()
 
 
 @pytest.mark.parametrize(

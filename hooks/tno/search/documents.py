@@ -15,7 +15,7 @@ from tno.views.scene import TERM_ROOMS, Scene
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
 EMERGENCY = "hata"
-COUNTRY, REGION, LOCAL = "maa", "alue", "kunta"
+COUNTRY, REGION, LOCAL, ENDED = "maa", "alue", "kunta", "ohi"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 KINDS: dict[str, float] = {
@@ -23,7 +23,7 @@ KINDS: dict[str, float] = {
     "aiheet": 0.95,
     "tapahtumat": 0.85, "toimijat": 0.8, "kunnat": 0.7, "alueet": 0.7, "ryhmat": 0.72, "sopimukset": 0.75,
     "kaytannot": 0.68, "asiakirjat": 0.75, "ajankohtaista": 0.72, "elo": 0.6, "sivut": 0.7, "huoneet": 0.5,
-    "menneet": 0.45, EMERGENCY: 1.0,
+    f"palvelut {ENDED}": 0.45, "menneet": 0.45, EMERGENCY: 1.0,
 }  # fmt: skip
 """Kind of a document → how readily it is shown, in the order of the index."""
 
@@ -105,8 +105,6 @@ class DocumentMaker:
         record = page.record
         if record is None:
             return self._of_page(page)
-        if isinstance(record, Service) and not self.network.shows(record):
-            return None  # its page stays for those who come by an old link
         make = _BY_KIND.get(type(record), DocumentMaker._any)
         summary = str(getattr(record, "summary", None) or "")
         document: SearchDocument = make(self, page, record, page.title, summary)
@@ -156,6 +154,8 @@ class DocumentMaker:
     def _service(self, page: Page, service: Service, title: str, summary: str) -> SearchDocument:
         codes, labels = self.network.covered_by(service), self.scene.labels
         reach = COUNTRY if len(codes) > MOST_OF_COUNTRY else REGION if len(codes) > MOST_OF_REGION else LOCAL
+        if service.status == "paattynyt" or (service.valid_until and service.valid_until < self.scene.day):
+            reach = ENDED
         organisation = self.network.find(Organisation, service.organisation)
         brief = (
             summary,
