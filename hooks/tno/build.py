@@ -260,7 +260,6 @@ class Build:
             scene_of=self._scene_of,
             hand_written=lambda: self.hand_written,
             docs=plan.root / "docs",
-            country=plan.folders.country,
             kept_in=lambda language: plan.cache / f"search-{language}{regions}.pickle" if plan.cache else None,
             guard=f"{self.guard}{plan.day}{plan.edition}",
         )

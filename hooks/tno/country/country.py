@@ -9,6 +9,7 @@ from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
 from tno.country.area import Area, Authority
+from tno.country.everyday import Everyday
 from tno.country.first_steps import FirstSteps
 from tno.country.municipality import Municipality
 from tno.country.place_names import PostalCodes, Village
@@ -49,6 +50,8 @@ class Country:
     """Postal codes that are known, in their order. Far from all."""
     first_steps: FirstSteps = field(default_factory=FirstSteps)
     """What somebody who does not know what to ask for chooses from."""
+    everyday: tuple[Everyday, ...] = ()
+    """What people say instead of the network's own words."""
 
     @cached_property
     def wellbeing_counties(self) -> Mapping[str, Area]:

@@ -132,6 +132,24 @@ def _refuse_repeated(rows: list[Entry], key: str) -> None:
 
 def read_entries(file: Path) -> Entry:
     """The mapping a YAML file holds. Every scalar stays the text that was written; keys may not repeat."""
+    node = _node_of(file)
+    if not isinstance(node, yaml.MappingNode):
+        raise TableError(str(file), 1, "Tiedostossa pitää olla avaimia ja arvoja.")
+    return _entry(str(file), node)
+
+
+def read_list(file: Path) -> list[Entry]:
+    """The mappings of a YAML file that is a list of them, read in the same way."""
+    name, node = str(file), _node_of(file)
+    if not isinstance(node, yaml.SequenceNode):
+        raise TableError(name, 1, "Tiedostossa pitää olla luettelo, jonka kohdat alkavat viivalla.")
+    for item in node.value:
+        if not isinstance(item, yaml.MappingNode):
+            raise TableError(name, item.start_mark.line + 1, "Kohdassa pitää olla avaimia ja arvoja.")
+    return [_entry(name, item) for item in node.value]
+
+
+def _node_of(file: Path) -> yaml.Node | None:
     name = str(file)
     loader = yaml.CBaseLoader(read_text(file))
     try:
@@ -143,9 +161,7 @@ def read_entries(file: Path) -> Entry:
         raise TableError(name, 1, "Tiedostossa on merkki, joka ei kuulu tekstiin.") from None
     finally:
         loader.dispose()
-    if not isinstance(node, yaml.MappingNode):
-        raise TableError(name, 1, "Tiedostossa pitää olla avaimia ja arvoja.")
-    return _entry(name, node)
+    return node
 
 
 def _entry(file: str, node: yaml.MappingNode) -> Entry:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tno.country.area import Area
 from tno.country.country import Country
+from tno.country.everyday import FILE as EVERYDAY
+from tno.country.everyday import load_everyday
 from tno.country.first_steps import FILE as FIRST_STEPS
 from tno.country.first_steps import load_first_steps
 from tno.country.municipality import Municipality
@@ -58,6 +60,7 @@ def load_country(folder: Path, vocabularies: Vocabularies | None = None) -> Coun
         villages=load_villages(folder / VILLAGES, country.find_municipality),
         postal_codes=load_postal_codes(folder / POSTAL_CODES, country.find_municipality),
         first_steps=load_first_steps(folder / FIRST_STEPS, vocabularies),
+        everyday=load_everyday(folder / EVERYDAY, vocabularies),
     )
 
 

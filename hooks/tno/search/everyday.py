@@ -1,19 +1,11 @@
-"""What people say instead of the network's own words: `everyday.yml` beside the country's tables.
-
-An entry says in which words a matter is told of ("sain kenkää"), where it leads (a life situation, a topic, the page
-for emergencies) and with which words services tell of it ("irtisanominen"). It never names a service.
-"""
+"""What people say in everyday words, as the index of one language has it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-EVERYDAY = "everyday.yml"
+from tno.country.everyday import Everyday
 
 
 @dataclass(frozen=True)
@@ -28,24 +20,10 @@ class Saying:
     """What services say of the same."""
 
 
-def sayings(folder: Path, language: str) -> list[Saying]:
-    """The entries of a language, in the order of the file; none where there is no file."""
-    return _sayings(folder / EVERYDAY, language, _state(folder / EVERYDAY))
-
-
-def _state(file: Path) -> object:
-    return (file.stat().st_mtime_ns, file.stat().st_size) if file.is_file() else None
-
-
-@lru_cache(maxsize=8)
-def _sayings(file: Path, language: str, state: object) -> list[Saying]:
-    if state is None:
-        return []
-    entries: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    found = []
-    for entry in entries:
-        said = tuple(map(str, entry.get(language, ())))
-        words = entry.get("words", {}).get(language, ())
-        if said:
-            found.append(Saying(tuple(entry.get("leads", ())), said, tuple(map(str, words))))
-    return found
+def sayings(matters: Iterable[Everyday], language: str) -> list[Saying]:
+    """Those told in a language, in the order given."""
+    return [
+        Saying(each.leads, said, each.words.get(language, ()))
+        for each in matters
+        if (said := each.said.get(language, ()))
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from tno.addresses import prefix_of
 from tno.model.network import Network
@@ -19,17 +18,16 @@ LEADS = {**TERM_ROOMS, "target_group": "kohderyhma", "service_language": "kieli"
 """Vocabulary → what leads to its terms begin with."""
 
 
-def search_files_of(found: Sequence[SearchDocument], scene: Scene, country: Path) -> Iterator[tuple[str, str]]:
+def search_files_of(found: Sequence[SearchDocument], scene: Scene) -> Iterator[tuple[str, str]]:
     """(path below the site, text) of each file of the index of the scene's language.
 
     Args:
         found: documents in the order of the index.
-        country: folder of the country's tables, with the everyday sayings.
     """
     language, network = scene.language, scene.network
     places = list(place_names(network, language, prefix_of(language)))
     order = municipalities_in_order(network.country)
-    said = [*sayings(country, language), *_other_languages(network, language)]
+    said = [*sayings(network.country.everyday, language), *_other_languages(network, language)]
     for name, text in search_files(language, found, forms_of(language), places, order, said):
         yield f"{FOLDER}/{language}/{name}", text
 

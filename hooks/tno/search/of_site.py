@@ -24,8 +24,6 @@ class SiteSearch:
     """Addresses of pages written by hand; empty: nobody has told them, all of `docs` count."""
     docs: Path
     """Pages written by hand."""
-    country: Path
-    """The country's tables, with everyday words."""
     kept_in: Callable[[str], Path | None]
     """Language → the file that remembers what its index was made of."""
     guard: str
@@ -46,7 +44,7 @@ class SiteSearch:
 
     def files(self, language: str) -> Iterator[tuple[str, str]]:
         """(path, text) of each file of a language's index."""
-        return search_files_of(self.documents(language), self.scene_of(language), self.country)
+        return search_files_of(self.documents(language), self.scene_of(language))
 
     def _pages_in(self, language: str) -> list[Page]:
         return [page for page in self.pages() if page.language == language]
