@@ -12,6 +12,7 @@ import pytest
 from site_building import Site, build_site, make_project, whole_project
 from tno.content import ContentFile
 from tno.findability import Findability, figures, kept_or_asked
+from tno.kept import Kept
 from tno.ledger import Figures, History, ledger_text, read_findability
 from tno.load import Asked
 from tno.records import QUESTIONS
@@ -74,13 +75,13 @@ def test_answers_are_kept_until_something_they_are_made_of_changes(tmp_path: Pat
         times.append(1)
         yield LATE
 
-    file = tmp_path / "findability.json"
-    first = kept_or_asked(file, "a", asked(OPO), ask)
-    assert kept_or_asked(file, "a", asked(OPO), ask) == first == [LATE]
+    kept = Kept(tmp_path, "guard")
+    first = kept_or_asked(kept, "a", asked(OPO), ask)
+    assert kept_or_asked(kept, "a", asked(OPO), ask) == first == [LATE]
     assert len(times) == 1
-    kept_or_asked(file, "b", asked(OPO), ask)
-    file.write_text("{", encoding="utf-8")
-    kept_or_asked(file, "b", asked(OPO), ask)
+    kept_or_asked(kept, "b", asked(OPO), ask)
+    (tmp_path / "findability.marshal").write_bytes(b"torn")
+    kept_or_asked(kept, "b", asked(OPO), ask)
     assert len(times) == 3
 
 

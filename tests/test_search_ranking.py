@@ -8,8 +8,9 @@ import pytest
 
 from searching import answers, build, engine, files, first
 from tno.finnish import without_dots
+from tno.search import RANKING
 from tno.search.documents import SearchDocument
-from tno.search.engine import SCRIPT, Engine
+from tno.search.engine import Engine
 from tno.search.forms import forms_of
 
 FIRST_QUERY_BYTES = 60_000
@@ -138,7 +139,7 @@ def test_places_topics_and_names_are_suggested_while_typing() -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_a_first_question_costs_little(language: str) -> None:
-    parts, script = files(language), len(gzip.compress(SCRIPT.read_bytes(), 9))
+    parts, script = files(language), len(gzip.compress(RANKING.read_bytes(), 9))
     sizes = {name: len(gzip.compress(text.encode(), 9)) for name, text in parts.items()}
     costs = {}
     for each in answers()[::4]:

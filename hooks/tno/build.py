@@ -50,8 +50,6 @@ WORTH_TWO_PROCESSES = 1500
 """So many record pages to write make a second process worth its start."""
 
 
-RANKING = "docs/assets/javascripts/ranking.js"
-"""Below the project's folder: what the search's pages ask, and the audit too."""
 ROOM_WEIGHS = 50
 """A page that lists a region's or the country's records is as much work as so many pages of a record."""
 
@@ -251,16 +249,20 @@ class Build:
     # --- the search and its audit -----------------------------------------------------------------------------------
 
     @cached_property
+    def _kept(self) -> Kept | None:
+        return Kept(self.plan.cache, self.guard) if self.plan.cache else None
+
+    @cached_property
     def search(self) -> SiteSearch:
         """What can be found in each language."""
         plan = self.plan
-        regions = "-".join(sorted(plan.regions))
         return SiteSearch(
             pages=lambda: self._all_pages,
             scene_of=self._scene_of,
             hand_written=lambda: self.hand_written,
             docs=plan.root / "docs",
-            kept_in=lambda language: plan.cache / f"search-{language}{regions}.pickle" if plan.cache else None,
+            kept=self._kept,
+            part="-".join(("", *sorted(plan.regions))),
             guard=f"{self.guard}{plan.day}{plan.edition}",
         )
 
@@ -272,16 +274,15 @@ class Build:
             questions=loaded.questions if plan.audited else (),
             network=loaded.network,
             search=self.search,
-            ranking=plan.root / RANKING,
             guard=self.guard,
-            file=plan.cache / "findability.json" if plan.cache else None,
+            kept=self._kept,
         )
         regions = frozenset(each.file.region for each in loaded.questions)
-        former, titles = (
-            read_findability(plan.former_ledger),
-            lambda: {each.address: each.title for each in self._all_pages},
-        )
-        return Findability(regions, lambda: audit.made_of, lambda: audit.answered, former, titles, plan.day)
+        former = read_findability(plan.former_ledger)
+        return Findability(regions, lambda: audit.made_of, lambda: audit.answered, former, self._titles, plan.day)
+
+    def _titles(self) -> dict[str, str]:
+        return {page.address: page.title for page in self._all_pages}
 
     def _scene_of(self, language: str) -> Scene:
         return self._in(language).scene
@@ -433,7 +434,7 @@ class Build:
             guard=self.guard,
             languages=sorted({page.language for page in self._all_pages}),
             regions=plan.regions,
-            kept=Kept(plan.cache, self.guard) if plan.cache else None,
+            kept=self._kept,
         )
         files.write_search(self.search, self.tongues, frozenset(page.finnish_address for page in self._pages[0]))
         files.write_schemas()

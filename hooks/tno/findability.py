@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tno.kept import Kept
 from tno.ledger import Figures, History
 from tno.load import Asked
 
 if TYPE_CHECKING:
     from tno.search.audit import Answered
 
+NAME = "findability"
+"""Under which answers are kept."""
 MOST_DAYS = 52
 """The ledger remembers so many days of a region, the last ones."""
 
@@ -59,30 +59,18 @@ def figures(answered: Iterable[Answered]) -> Figures:
 
 
 def kept_or_asked(
-    file: Path | None, made_of: str, questions: Sequence[Asked], ask: Callable[[], Iterable[Answered]]
+    kept: Kept | None, made_of: str, questions: Sequence[Asked], ask: Callable[[], Iterable[Answered]]
 ) -> list[Answered]:
-    """The answers of the build before when they were made of the same, else those of `ask`, kept in `file`."""
+    """The answers of the build before when they were made of the same, else those of `ask`."""
     from tno.search.audit import Answered
 
-    rows = _kept(file, made_of)
-    if rows is not None and len(rows) == len(questions):
+    rows = kept.read(NAME, made_of) if kept else None
+    if rows is not None:
         return [
-            Answered(each.question, each.file.region, place, tuple(results))
+            Answered(each.question, each.file.region, place, results)
             for each, (place, results) in zip(questions, rows, strict=True)
         ]
     answered = list(ask())
-    if file:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        data = {"made_of": made_of, "rows": [[each.place, each.results] for each in answered]}
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(json.dumps(data), encoding="utf-8")
-        unfinished.replace(file)
+    if kept:
+        kept.write(NAME, made_of, [(each.place, each.results) for each in answered])
     return answered
-
-
-def _kept(file: Path | None, made_of: str) -> list[tuple[int | None, list[str]]] | None:
-    try:
-        data = json.loads(file.read_text(encoding="utf-8")) if file else {}
-        return [(place, results) for place, results in data["rows"]] if data["made_of"] == made_of else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # none yet, or a torn file: all is asked

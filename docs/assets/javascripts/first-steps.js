@@ -56,21 +56,19 @@ if (typeof document !== "undefined") (() => {
     told(element("p", item, "", "t-meta"), organisation);
     return item;
   };
-  const fetched = name => fetch(`${words.from}${name}.json`).then(answer => {
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.json();
-  });
+  const fetched = name => loadData(`mista-aloitan/${name}`);
   const answer = async (known, number) => {
     const { slug, region } = known.rows[number], prefix = language === "fi" ? "" : `${language}/`;
     const here = known.languages(region).includes(language) ? prefix : "";
+    let found = null; // the heading comes with its answer: whoever is sent to it has something to read
+    try {
+      found = FirstSteps.best(await Promise.all([...new Set([region, "kansallinen"])].map(fetched)), Number(words.pair), number, MOST);
+    } catch (error) { /* said below */ }
     section.replaceChildren();
     section.hidden = false;
     const heading = element("h2", section, words.title.replace("{municipality}", known.nameOf(number, language)));
     heading.tabIndex = -1;
-    let found;
-    try {
-      found = FirstSteps.best(await Promise.all([...new Set([region, "kansallinen"])].map(fetched)), Number(words.pair), number, MOST);
-    } catch (error) {
+    if (!found) {
       element("p", section, words.failed);
       return heading.focus();
     }

@@ -114,10 +114,7 @@ if (typeof document !== "undefined") (() => {
     clear: () => { try { localStorage.removeItem(KEPT); } catch (error) { /* closed: nothing was kept */ } },
   };
   let loading;
-  const load = address => (loading ??= fetch(address).then(answer => {
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.json();
-  }).then(Municipalities.open).catch(error => {
+  const load = () => (loading ??= loadData("municipalities").then(Municipalities.open).catch(error => {
     loading = undefined; // the next try fetches again
     throw error;
   }));
@@ -159,20 +156,20 @@ if (typeof document !== "undefined") (() => {
     const suggest = async () => {
       const text = field.value;
       let known;
-      try { known = await load(words.places); } catch (error) { return; }
+      try { known = await load(); } catch (error) { return; }
       if (text !== field.value) return; // another letter has been typed meanwhile
       const { exact, near } = text.trim().length > 1 ? known.find(text) : { exact: [], near: [] };
       show([...exact, ...near], known);
       if (exact.length + near.length) say([...exact, ...near], text); else status.textContent = "";
     };
-    field.addEventListener("focus", () => load(words.places).catch(() => {}));
+    field.addEventListener("focus", () => load().catch(() => {}));
     field.addEventListener("input", suggest);
     form.addEventListener("submit", async event => {
       event.preventDefault();
       const text = field.value;
       if (!text.trim()) return field.focus();
       let known;
-      try { known = await load(words.places); } catch (error) { status.textContent = words.failed; return; }
+      try { known = await load(); } catch (error) { status.textContent = words.failed; return; }
       const { exact, near, slip } = known.find(text);
       if (exact.length === 1) return choose(known, exact[0].number);
       if (!exact.length && near.length === 1 && !slip) return choose(known, near[0].number);
@@ -181,13 +178,13 @@ if (typeof document !== "undefined") (() => {
     });
 
     const asked = new URLSearchParams(location.search).get("kunta"), kept = storage.get();
-    if (asked) load(words.places).then(known => {
+    if (asked) load().then(known => {
       const number = known.numberOf(asked);
       field.value = number < 0 ? asked : known.nameOf(number, language);
       if (number >= 0 && !words.leadsTo) choose(known, number, null);
       else if (number < 0) form.requestSubmit();
     }).catch(() => {});
-    else if (kept) load(words.places).then(known => {
+    else if (kept) load().then(known => {
       const number = known.numberOf(kept);
       if (number < 0) return;
       const link = last.querySelector("a");

@@ -86,11 +86,12 @@ def indexes(build: Build) -> Iterable[tuple[str, list[tuple[str, str]]]]:
 
 def report(answered: Sequence[Answered]) -> list[str]:
     """A table: kinds of questions, @1 and @3 of those the search was tuned with and of those it has not seen."""
-    from tno.search.audit import Rate, rates
+    from tno.ledger import Figures
+    from tno.search.audit import rates
 
     tables = [rates(each for each in answered if each.question.unseen is unseen) for unseen, _ in PARTS]
     kinds = sorted({kind for table in tables for kind in table})
-    none = Rate(0, 0, 0)
+    none = Figures(0, 0, 0)
     lines = [f"{'':18}" + "".join(f"{name:>9}{'@1':>8}{'@3':>8}" for _, name in PARTS)]
     for kind in (*kinds[1:], ""):
         lines.append(f"{kind or 'all':18}" + "".join(_cells(table.get(kind, none)) for table in tables))

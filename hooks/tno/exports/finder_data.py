@@ -17,7 +17,8 @@ from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
-from tno.views.finder import CHOICES, DATA, EVERYONE, FACETS, services_found
+from tno.views.facets import FACETS
+from tno.views.finder import CHOICES, DATA, EVERYONE, services_found
 from tno.views.listing import MOST_TOWNS
 from tno.views.municipality import REACHES, Reaches
 from tno.views.opening import LIVE, code_of

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from tno.addresses import prefix_of
+from tno.findability import figures
+from tno.ledger import Figures
 from tno.load import Asked
 from tno.model.network import NATIONAL, Network
 from tno.records.question import NOTHING, Question
@@ -31,16 +32,6 @@ class Answered:
     def is_found(self, among: int) -> bool:
         """Whether a right answer is among the first results."""
         return self.place is not None and self.place <= among
-
-
-class Rate(NamedTuple):
-    """How many of some questions found what they should."""
-
-    asked: int
-    first: int
-    """Right answer first."""
-    three: int
-    """Right answer among the first three."""
 
 
 def audit(
@@ -71,16 +62,13 @@ def answered(asked: Asked, answers: Answers, results: Sequence[str]) -> Answered
     return Answered(question, region, _place(question, right, results), tuple(results))
 
 
-def rates(answered: Iterable[Answered]) -> dict[str, Rate]:
+def rates(answered: Iterable[Answered]) -> dict[str, Figures]:
     """Kind of question → how many were found; "" is all of them."""
-    found: dict[str, list[int]] = {"": [0, 0, 0]}
+    found: dict[str, list[Answered]] = {"": []}
     for each in answered:
-        for kind in ("", each.question.kind):
-            row = found.setdefault(kind, [0, 0, 0])
-            row[0] += 1
-            row[1] += each.is_found(1)
-            row[2] += each.is_found(3)
-    return {kind: Rate(*row) for kind, row in found.items()}
+        found[""].append(each)
+        found.setdefault(each.question.kind, []).append(each)
+    return {kind: figures(every) for kind, every in found.items()}
 
 
 def _place(question: Question, right: set[str], results: Sequence[str]) -> int | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import quickjs
 
-SCRIPT = Path(__file__).parents[3] / "docs" / "assets" / "javascripts" / "ranking.js"
+from tno.search import RANKING
+
 FIRST = "index"
 MOST_ROUNDS = 12
 
@@ -70,4 +70,4 @@ class Engine:
 
 @cache
 def _script() -> str:
-    return SCRIPT.read_text(encoding="utf-8")
+    return RANKING.read_text(encoding="utf-8")

@@ -6,13 +6,11 @@ compared; when no document is another than before, the index stays as it is.
 
 from __future__ import annotations
 
-import os
-import pickle
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from pathlib import Path
 
+from tno.kept import Kept
 from tno.pages import Page
 from tno.records import Event, Organisation, Place, Service
 from tno.search.documents import Guide, SearchDocument, document_maker
@@ -23,16 +21,16 @@ State = dict[str, tuple[str, str]]
 
 
 class KnownDocuments:
-    """The state of one language's index, kept in a file between builds."""
+    """The state of one language's index, kept between builds."""
 
-    def __init__(self, file: Path | None, guard: str) -> None:
+    def __init__(self, kept: Kept | None, name: str, guard: str) -> None:
         """
         Args:
-            file: None keeps nothing.
+            name: under which the state is kept.
             guard: whatever else documents depend on.
         """
-        self._file, self._guard = file, guard
-        self._state = self._read()
+        self._kept, self._name, self._guard = kept, name, guard
+        self._state: State = (kept.read(name, guard) if kept else None) or {}
 
     def made_of(self, pages: Iterable[Page], guides: Sequence[Guide], scene: Scene) -> str:
         """Hash of every document."""
@@ -51,30 +49,9 @@ class KnownDocuments:
             digest.update(repr(guide).encode())
         if state != self._state:
             self._state = state
-            self._write()
+            if self._kept:
+                self._kept.write(self._name, self._guard, state)
         return digest.hexdigest()
-
-    def _read(self) -> State:
-        if self._file is None:
-            return {}
-        try:
-            with self._file.open("rb") as stream:
-                if pickle.load(stream) != self._guard:
-                    return {}
-                state: State = pickle.load(stream)
-                return state
-        except (OSError, EOFError, pickle.PickleError, ValueError):
-            return {}
-
-    def _write(self) -> None:
-        if self._file is None:
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = self._file.with_suffix(f".{os.getpid()}")
-        with unfinished.open("wb") as stream:
-            pickle.dump(self._guard, stream, pickle.HIGHEST_PROTOCOL)
-            pickle.dump(self._state, stream, pickle.HIGHEST_PROTOCOL)
-        unfinished.replace(self._file)
 
 
 def _reads(page: Page, scene: Scene) -> str:

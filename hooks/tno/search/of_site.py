@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tno.kept import Kept
 from tno.pages import Page
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.known import KnownDocuments
@@ -24,8 +25,10 @@ class SiteSearch:
     """Addresses of pages written by hand; empty: nobody has told them, all of `docs` count."""
     docs: Path
     """Pages written by hand."""
-    kept_in: Callable[[str], Path | None]
-    """Language → the file that remembers what its index was made of."""
+    kept: Kept | None
+    """What indexes were made of in the build before."""
+    part: str
+    """Names the sections of this build, "" when it is of all: a part of a site has an index of its own."""
     guard: str
     """Whatever documents depend on besides pages."""
     _made_of: dict[str, str] = field(default_factory=dict)
@@ -33,7 +36,7 @@ class SiteSearch:
     def made_of(self, language: str) -> str:
         """Hash of all that can be found in a language."""
         if (known := self._made_of.get(language)) is None:
-            before = KnownDocuments(self.kept_in(language), self.guard)
+            before = KnownDocuments(self.kept, f"search-{language}{self.part}", self.guard)
             known = before.made_of(self._pages_in(language), list(self._guides(language)), self.scene_of(language))
             self._made_of[language] = known
         return known

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tno.findability import kept_or_asked
+from tno.kept import Kept
 from tno.load import Asked
 from tno.model.network import Network
+from tno.search import RANKING
 from tno.search.of_site import SiteSearch
 
 if TYPE_CHECKING:
@@ -26,11 +27,9 @@ class Audit:
     """None: this build does not ask."""
     network: Network
     search: SiteSearch
-    ranking: Path
-    """The script that the search's pages ask."""
     guard: str
-    file: Path | None
-    """Where the answers are kept for the next build."""
+    kept: Kept | None
+    """The answers of the build before."""
 
     @cached_property
     def made_of(self) -> str:
@@ -40,7 +39,7 @@ class Audit:
         found = [self.search.made_of(language) for language in self._languages]
         questions = [(each.file.region, each.question.model_dump_json()) for each in self.questions]
         parts = f"{self.guard}{found}{questions}".encode()
-        return blake2b(parts + self.ranking.read_bytes(), digest_size=12).hexdigest()
+        return blake2b(parts + RANKING.read_bytes(), digest_size=12).hexdigest()
 
     @cached_property
     def answered(self) -> list[Answered] | None:
@@ -48,7 +47,7 @@ class Audit:
         if not self.questions:
             return None
         try:
-            return kept_or_asked(self.file, self.made_of, self._asked, self._ask)
+            return kept_or_asked(self.kept, self.made_of, self._asked, self._ask)
         except ImportError:  # no quickjs
             return None
 

@@ -23,19 +23,8 @@ DATA = "palveluhaku"
 """Folder of the finder's files in `data/`."""
 CHOICES = "valinnat"
 """The file of what can be chosen: values of every facet, municipalities."""
-FACETS: Mapping[str, str] = {
-    "kohderyhma": "target_group",
-    "tilanne": "life_situation",
-    "aihe": "service_topic",
-    "kanava": "service_channel",
-    "kieli": "service_language",
-    "hinta": "service_charge",
-}
-"""Name of a facet, as it stands in addresses → the vocabulary of its values, in the order of the page."""
 EVERYONE = "kaikki"
 """The target group of a service for everybody: it helps each group of citizens."""
-REMOTE = ("puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi")
-"""Channels through which one is helped wherever one lives."""
 # fmt: off
 _WORDS = (
     "hint", "rule", "filter", "close", "clear", "cleared", "show_one", "show_many", "show", "found_one", "found_many",

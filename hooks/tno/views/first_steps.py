@@ -16,8 +16,9 @@ from tno.model.first_steps import Fitness, answers
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
 from tno.views.contact import advises
+from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.listing import IN_FINDER, numbers_of, services_by_term
+from tno.views.listing import numbers_of, services_by_term
 from tno.views.scene import TERM_ROOMS, Scene
 
 ROOM = "mista-aloitan"
@@ -150,7 +151,7 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
         answers=tuple(_answer(scene, service) for service in services if service),
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
-        finder=f"palvelut/?{IN_FINDER[vocabulary]}={term}&kunta=",
+        finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
         calling=_to_call(scene),
     )
 

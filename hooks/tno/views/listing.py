@@ -14,6 +14,7 @@ from tno.model.localised import joined
 from tno.model.network import NATIONAL, SHOWN, Region
 from tno.records import Agreement, Document, Group, Organisation, Page, Practice, Record, Service
 from tno.views.agreement import step_of
+from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
 from tno.views.service import months_between
@@ -319,13 +320,12 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         empty=w.term_none,
         ways_on=_other_ways(scene, vocabulary),
         jumps=_jumps(groups),
-        leads_to=f"palvelut/?{IN_FINDER[vocabulary]}={term}&kunta={{slug}}",
+        leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
         calling=tuple(_to_call(scene, by_region.get(NATIONAL, ()))),
         related=tuple(_related(scene, vocabulary, term, (each for found in by_region.values() for each in found))),
     )
 
 
-IN_FINDER = {"life_situation": "tilanne", "service_topic": "aihe"}
 """Vocabulary → the finder's name for it in an address."""
 MOST_TO_CALL = 3
 MOST_RELATED = 8
