@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test test-fast serve check bench lint clean
+.PHONY: site test test-fast serve check bench bench-search lint clean
 
 site: .venv/.site
-	$(BIN)/mkdocs build --strict
+	TNO_AUDIT=1 $(BIN)/mkdocs build --strict
 
 test: .venv/.test
 	$(BIN)/python tools/browser.py
@@ -23,6 +23,10 @@ check: .venv/.site
 
 bench: .venv/.bench
 	$(BIN)/python benchmarks/run.py
+
+bench-search: .venv/.bench
+	npm ci --silent
+	$(BIN)/python benchmarks/search.py
 
 lint: .venv/.test
 	$(BIN)/ruff check .

@@ -137,6 +137,7 @@ def _prepare(build: Build, env, config, files) -> None:
             render = partial(_rendered, env, config, files, marked, address, slot("body"), slot(ROOT))
             shells[key] = kept.of(marked, render)
         kept.save()
+    config.theme["language"] = "fi"  # whichever shell was rendered last; 404.html comes next
     # for 404.html, of which a host knows only one: it speaks every language that has a front page
     others = {language: words(language) for language in build.tongues.of("") if language != "fi"}
     env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w, "other_words": others}
@@ -216,6 +217,7 @@ def _plan(config) -> Plan:
         regions=frozenset(filter(None, map(str.strip, environment.get("TNO_REGIONS", "").split(",")))),
         former_ledger=Path(ledger) if ledger else None,
         most_warnings=SHOWN_WARNINGS if log.isEnabledFor(logging.INFO) else 0,
+        audited=bool(environment.get("TNO_AUDIT")),
         timed=bool(environment.get("TNO_TIMINGS")),
     )
 

@@ -30,6 +30,9 @@ extra: {{tno: {{repository: {repository}}}}}
 HAND_WRITTEN = ("hata", "saavutettavuus", "tietoa", "tietosuoja", "ohjeet/index")
 """Pages that the frame leads to and that no record makes."""
 
+LEADS = {"ohjeet/index": "[Ulkoasu](ulkoasu/index.md)", "tietoa": "[Avoin data](data/index.md)"}
+"""What some of them say: the way to pages that nothing else leads to."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -130,8 +133,7 @@ def make_project(
     for name in HAND_WRITTEN:
         page = folder / "docs" / f"{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        leads = "[Ulkoasu](ulkoasu/index.md)" if name.startswith("ohjeet/") else "Teksti."
-        page.write_text(f"# {name.partition('/')[0].title()}\n\n{leads}\n", encoding="utf-8")
+        page.write_text(f"# {name.partition('/')[0].title()}\n\n{LEADS.get(name, 'Teksti.')}\n", encoding="utf-8")
     overrides = ROOT / "overrides"
     if own_templates:
         overrides = folder / "overrides"

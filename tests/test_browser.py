@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import combinations
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 import chromium
@@ -34,6 +36,7 @@ KINDS = {
     "municipality": "kunnat/rovaniemi/",
     "municipalities": "kunnat/",
     "contact": "lappi/yhteys/",
+    "now": "lappi/kuka-vastaa-nyt/",
     "nothing yet": "kainuu/sopimukset/",
     "sub-area": "lappi/alueet/ita-lappi/",
     "organisation": "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/",
@@ -43,9 +46,18 @@ KINDS = {
     "report": "lappi/elo/raportit/2025/",
     "topic": "aiheet/tyo/",
     "guide": "ohjeet/",
+    "all services": "palvelut/",
+    "services found": "lappi/palvelut/?kohderyhma=nuoret&kunta=kemi",
+    "no service found": "lappi/palvelut/?aihe=yrittajyys&kanava=chat&kieli=so&kunta=kemi",
     "search": "haku/?q=neuvonta",
+    "findability": "lappi/loydettavyys/",
     "crisis": "hata/",
+    "start": "mista-aloitan/",
+    "start, needs": "mista-aloitan/nuori/",
+    "start, answer": "mista-aloitan/nuori/tyo/",
+    "life situation": "elamantilanteet/alan-vaihto/",
     "look": "ohjeet/ulkoasu/",
+    "data": "data/",
     "lost": "ei/ole/",
 }
 """Kind of page → an example of it."""
@@ -56,6 +68,8 @@ AXE_EVERYWHERE = ("front", "service")
 """Kinds that are looked at in all others too: every part of the frame is on them."""
 LONGEST = ("kansallinen/toimijat/ohjauslinja-kaukovalo/", "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/")
 """Pages with the longest words and addresses, where a narrow screen would grow sideways first."""
+NARROWED = ("services", "all services", "services found", "no service found")
+"""Kinds of page on which scripts offer to narrow the list."""
 LONG_SERVICES = 80
 MOST_STOPS = 400
 """So many presses of Tab must be enough for the longest page."""
@@ -87,7 +101,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The example content, built for a sub-path."""
     url = f"https://portaali.example.org{SUB_PATH}"
     out = tmp_path_factory.mktemp("browser") / "site"
-    return build_site(whole_project(), out, url=url, settings={"TNO_SITE_URL": url})
+    return build_site(whole_project(), out, url=url, settings={"TNO_SITE_URL": url, "TNO_AUDIT": "1"})
 
 
 @pytest.fixture(scope="session")
@@ -202,7 +216,7 @@ def test_help_in_danger_is_seen_at_the_top_of_every_page_of_a_phone(visit: Visit
     visitor = visit(390)
     for address in KINDS.values():
         page = visitor.go(address)
-        link = page.locator(".t-help a")
+        link = page.locator(".t-help a").last
         expect(link).to_be_in_viewport()
         assert link.evaluate("node => node.getBoundingClientRect().height >= 24")
     link.click()
@@ -265,6 +279,116 @@ def test_the_jumps_of_a_long_list_lead_to_its_headings_and_tell_how_many_rows_ar
     assert 0 <= page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 100
 
 
+# --- the municipality, and where to start ---------------------------------------------------------------------------
+
+
+def test_on_a_phone_three_presses_lead_to_an_answer(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("")
+    page.locator(".t-door", has_text="En tiedä, mitä tarvitsen").locator("a").tap()
+    page.get_by_role("link", name="Olen nuori").tap()
+    page.get_by_role("main").get_by_role("link", name="Etsin töitä").tap()
+    page.get_by_label("Missä asut?").fill("utsjoella")
+    page.locator(".t-choose .t-links a").first.tap()
+    expect(page.get_by_role("heading", name="Aloita näistä: Utsjoki")).to_be_focused()
+    cards = page.locator("[data-answers] .t-card")
+    assert 0 < cards.count() <= 5
+    expect(cards.locator("a[href^='tel:']").first).to_be_visible()
+    expect(cards.first).to_contain_text("Mitä ensin tapahtuu")
+    assert page.locator("[data-answers] a[href^='tel:']").first.evaluate("a => a.getBoundingClientRect().height") >= 44
+    assert visitor.address == "mista-aloitan/nuori/tyo/?kunta=utsjoki"
+    page.locator("[data-answers]").get_by_role("link", name="Näytä yhteystiedot").tap()
+    page.wait_for_url("**/lappi/yhteys/")
+
+
+def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("mista-aloitan/")
+    visitor.tab_to("#sisalto a[href*='tyoton/']")
+    visitor.follow()
+    visitor.tab_to("#sisalto a[href*='raha/']")
+    visitor.follow()
+    visitor.tab_to("#kunta")
+    page.keyboard.type("99800")
+    visitor.press("Enter")
+    expect(page.get_by_role("heading", name="Aloita näistä: Inari")).to_be_focused()
+    visitor.tab_to("[data-answers] a[href^='tel:']")
+    other = visit(390).go(visitor.address)
+    expect(other.get_by_role("heading", name="Aloita näistä: Inari")).to_be_visible()
+    first = "[data-answers]"
+    assert other.locator(first).inner_text() == page.locator(first).inner_text()
+
+
+def test_without_scripts_three_choices_lead_to_numbers_and_to_ones_region(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("lappi/")
+    page.locator(".t-door", has_text="En tiedä, mitä tarvitsen").locator("a").click()
+    page.get_by_role("main").get_by_role("link", name="Olen töissä").click()
+    page.get_by_role("main").get_by_role("link", name="Haluan vaihtaa alaa").click()
+    expect(page.get_by_role("main").locator("a[href^='tel:']").first).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Lappi").click()
+    assert visitor.address == "elamantilanteet/alan-vaihto/#lappi"
+    page.go_back()
+    page.get_by_label("Missä asut?").fill("Kemi")
+    page.get_by_role("button", name="Näytä").click()
+    assert visitor.address == "kunnat/?kunta=Kemi"
+    page.get_by_role("main").get_by_role("link", name="Kemi", exact=True).click()
+    assert visitor.address == "kunnat/kemi/"
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"), [("Rovaniemellä", "rovaniemi"), ("Ivalo", "inari"), ("Torneå", "tornio"), ("Haukipudas", "oulu")]
+)
+def test_a_municipality_is_found_by_what_people_call_it(visit: Visit, asked: str, slug: str) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    page.locator("#kunta").fill(asked)
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url(f"**/kunnat/{slug}/")
+
+
+def test_a_place_that_is_not_known_is_not_guessed_and_the_list_is_at_hand(visit: Visit) -> None:
+    page = visit(390).go("kunnat/")
+    page.locator("#kunta").fill("Muumilaakso")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne paikkaa ”Muumilaakso”")
+    page.locator("#kunta").fill("00001")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne postinumeroa 00001")
+
+
+def test_a_municipality_is_kept_on_the_device_only_and_can_be_forgotten(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("#kunta").fill("Salla")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/kunnat/salla/")
+    page = visitor.go("")
+    expect(page.locator(".t-choose__last a")).to_have_text("Salla")
+    page.get_by_role("button", name="Unohda").click()
+    expect(page.locator(".t-choose__last")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_after_a_municipality_is_chosen_a_life_situation_leads_to_what_serves_it(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("elamantilanteet/alan-vaihto/")
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/palvelut/?tilanne=alan-vaihto&kunta=kemi")
+
+
+def test_axe_finds_nothing_on_suggestions_and_on_an_answer(visit: Visit) -> None:
+    page = visit(390).go("mista-aloitan/nuori/tyo/")
+    page.locator("#kunta").fill("kemi")
+    expect(page.locator(".t-choose .t-links a").first).to_be_visible()
+    assert _violations(page) == []
+    page.locator("#kunta").press("Enter")
+    expect(page.locator("[data-answers] .t-card").first).to_be_visible()
+    assert _violations(page) == []
+
+
 # --- without scripts --------------------------------------------------------------------------------------------------
 
 
@@ -298,14 +422,121 @@ def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
     assert visitor.address == "kunnat/"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now", *NARROWED}])
 def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
-    with_scripts, without = (visit(390, java_script_enabled=on).go(KINDS[kind]) for on in (True, False))
+    """Besides what holds this minute, which no page can tell without them."""
+    with_scripts, without = (
+        visit(390, java_script_enabled=on, timezone_id="Europe/Helsinki").go(KINDS[kind]) for on in (True, False)
+    )
     assert _read(with_scripts).replace("Tulosta", "").split() == _read(without).split()
 
 
 def _read(page: Page) -> str:
-    return page.locator("#sisalto").inner_text()
+    text = page.locator("#sisalto").inner_text()
+    for badge in page.locator(".t-open[data-open]").all_inner_texts():
+        text = text.replace(badge, "", 1)
+    return text
+
+
+# --- who answers now --------------------------------------------------------------------------------------------------
+
+MONDAY = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Europe/Helsinki"))
+AFTER_ALL_IS_KNOWN = datetime(2027, 6, 1, 10, tzinfo=ZoneInfo("Europe/Helsinki"))
+NOW = KINDS["now"]
+
+
+def _at(visit: Visit, moment: datetime, zone: str = "Europe/Helsinki") -> Visitor:
+    visitor = visit(390, timezone_id=zone)
+    visitor.page.clock.set_fixed_time(moment)
+    return visitor
+
+
+def _telephone(page: Page) -> Locator:
+    return page.locator(".t-contact > li", has=page.locator("a[href^='tel:']")).locator(".t-open")
+
+
+@pytest.mark.parametrize("zone", ["Europe/Helsinki", "Asia/Tokyo", "America/Los_Angeles"])
+@pytest.mark.parametrize(
+    ("moment", "state", "text"),
+    [
+        (MONDAY, "open", "Auki, sulkeutuu klo 16"),
+        (MONDAY.replace(hour=15, minute=45), "soon", "Sulkeutuu pian, klo 16"),
+        (MONDAY.replace(hour=20), "closed", "Suljettu, avautuu huomenna klo 9"),
+        (AFTER_ALL_IS_KNOWN, "unknown", "Aukiolo ei ole tiedossa"),
+    ],
+)
+def test_a_badge_tells_what_holds_this_minute_wherever_one_is(
+    visit: Visit, moment: datetime, state: str, text: str, zone: str
+) -> None:
+    page = _at(visit, moment, zone).go(SERVICE)
+    expect(_telephone(page)).to_have_text(text)
+    expect(_telephone(page)).to_have_class(f"t-open is-{state}")
+    expect(page.locator("[data-finnish-time]")).to_be_visible(visible=zone != "Europe/Helsinki" and state != "unknown")
+
+
+def test_a_badge_changes_while_one_looks_at_it(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.page.clock.install(time=MONDAY.replace(hour=15, minute=29, second=50))
+    page = visitor.go(SERVICE)
+    expect(_telephone(page)).to_have_text("Auki, sulkeutuu klo 16")
+    page.clock.run_for(60_000)
+    expect(_telephone(page)).to_have_text("Sulkeutuu pian, klo 16")
+    page.clock.run_for(31 * 60_000)
+    expect(_telephone(page)).to_have_text("Suljettu, avautuu huomenna klo 9")
+
+
+def test_a_badge_speaks_the_language_of_its_page(visit: Visit) -> None:
+    page = _at(visit, MONDAY).go("sv/pohjanmaa/yhteys/")
+    texts = page.locator(".t-now .t-open").all_inner_texts()
+    assert texts and all(re.match("Öppet|Stäng", text) for text in texts)
+
+
+def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go(SERVICE)
+    expect(page.locator(".t-contact").get_by_text("ma–pe 9–16")).to_be_visible()
+    assert page.locator("[data-open]").locator("visible=true").count() == 0
+
+
+def test_who_answers_now_comes_first_and_who_opens_next_after_that(visit: Visit) -> None:
+    page = _at(visit, MONDAY).go(NOW)
+    now, today, later = (page.locator(f"[data-when={name}]") for name in ("now", "today", "later"))
+    for section in (now, today, later):
+        expect(section).to_be_visible()
+        assert int(section.locator("[data-count]").inner_text()) == section.locator("[data-row]").count()
+    assert {text.split(",")[0] for text in now.locator(".t-open").all_inner_texts()} <= {"Auki", "Sulkeutuu pian"}
+    opens = [float(text.rpartition(" ")[2]) for text in today.locator(".t-open").all_inner_texts()]
+    assert opens and opens == sorted(opens)
+    assert later.locator(".is-open, .is-soon").count() == 0
+    expect(page.locator("[data-plain]")).to_be_hidden()
+    expect(page.locator("[data-nobody]")).to_be_hidden()
+    expect(now.locator("a[href^='tel:']").first).to_be_in_viewport(ratio=0.1)
+
+
+def test_when_nobody_is_known_to_answer_the_page_says_so_and_leads_to_help(visit: Visit) -> None:
+    page = _at(visit, AFTER_ALL_IS_KNOWN).go(NOW)
+    expect(page.locator("[data-nobody]")).to_be_visible()
+    assert page.locator("[data-when=unknown] [data-row]").count() == page.locator("[data-row]").count()
+    expect(page.get_by_role("main").get_by_role("link", name="Hätä tai kriisi")).to_be_visible()
+
+
+def test_a_row_with_the_focus_stays_where_it_is_when_others_move(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.page.clock.install(time=MONDAY)
+    page = visitor.go(NOW)
+    page.locator("[data-when=now] a[href^='tel:']").first.focus()
+    before = page.evaluate("document.activeElement.href")
+    page.clock.run_for(12 * 3600_000)
+    assert page.evaluate("document.activeElement.href") == before
+
+
+def test_without_scripts_the_list_of_those_who_answer_tells_the_hours_of_the_day(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go(NOW)
+    expect(page.get_by_role("heading", name="Puhelimet ja chatit")).to_be_visible()
+    rows = page.locator("[data-plain] [data-row]")
+    assert rows.count() > 50 and rows.locator("a.t-big").count() == rows.count()
+    assert page.locator("[data-plain]").get_by_text(re.compile(r"la 21\.11\.: ")).count() > 40
+    for heading in ("Vastaa nyt", "Avautuu tänään"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_have_count(0)
 
 
 # --- narrow screens ---------------------------------------------------------------------------------------------------
@@ -335,21 +566,40 @@ def test_the_names_on_the_map_can_be_read_and_do_not_touch(visit: Visit, width: 
 # --- search -----------------------------------------------------------------------------------------------------------
 
 
+COUNTED = re.compile(r"^\d+ tulos(ta)? haulla ”")
+
+
 def _results(page: Page) -> list[str]:
-    return page.locator("[data-search-results] a").all_inner_texts()
+    return page.locator("[data-search-results] .t-card__name a").all_inner_texts()
 
 
-@pytest.mark.parametrize(
-    ("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva nuoriso")]
-)
+def _status(page: Page) -> Locator:
+    return page.locator("[data-search-status]")
+
+
+def _asked(visitor: Visitor, question: str, region: str = "", language: str = "") -> Page:
+    """The page of results with its answer."""
+    page = visitor.go(f"{language}haku/?q={quote(question)}{region and f'&alue={region}'}")
+    expect(_status(page)).not_to_be_empty()
+    return page
+
+
+def _typed(page: Page, field: str, text: str) -> Locator:
+    """The suggestions under a field after some letters."""
+    page.locator(field).click()
+    page.locator(field).press_sequentially(text)
+    expect(page.get_by_role("option").first).to_be_visible()
+    return page.get_by_role("option")
+
+
+@pytest.mark.parametrize(("dotted", "plain"), [("työnhaun", "tyonhaun"), ("SÄHKÖ", "sahko"), ("etsivä", "etsiva")])
 def test_search_finds_by_the_beginning_of_a_word_with_and_without_dots(visit: Visit, dotted: str, plain: str) -> None:
-    page = visit().go(f"haku/?q={dotted}")
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ tulos(ta)?$"))
+    page = _asked(visit(), dotted)
+    expect(_status(page)).to_have_text(COUNTED)
     found = _results(page)
-    field = page.locator("#haku")
-    field.fill(plain)
-    field.press("Enter")
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ tulos(ta)?$"))
+    page.locator("#haku").fill(plain)
+    page.locator("#haku").press("Enter")
+    expect(_status(page)).to_contain_text(plain)
     assert found and _results(page)[0] == found[0]
 
 
@@ -358,26 +608,387 @@ def test_the_address_of_a_search_can_be_kept_and_sent(visit: Visit) -> None:
     page = visitor.go("haku/")
     page.locator("#haku").fill("chat ilta")
     page.locator("#haku").press("Enter")
-    expect(page.locator("[data-search-status]")).not_to_be_empty()
+    expect(_status(page)).not_to_be_empty()
     assert page.url.endswith("haku/?q=chat%20ilta")
-    status = page.locator("[data-search-status]").inner_text()
+    status = _status(page).inner_text()
     page.reload()
     expect(page.locator("#haku")).to_have_value("chat ilta")
-    expect(page.locator("[data-search-status]")).to_have_text(status)
+    expect(_status(page)).to_have_text(status)
 
 
-def test_a_search_that_finds_nothing_says_what_to_do(visit: Visit) -> None:
-    page = visit().go("haku/?q=kvanttimekaniikka")
-    expect(page.locator("[data-search-status]")).to_contain_text("Kokeile lyhyempää sanaa")
-    expect(page.get_by_role("main").get_by_role("link", name="Kysy ihmiseltä")).to_be_visible()
+def test_the_back_button_leads_to_the_question_before(visit: Visit) -> None:
+    visitor = visit()
+    page = _asked(visitor, "työnhaku")
+    first = _results(page)
+    page.locator("#haku").fill("asunto")
+    page.locator("#haku").press("Enter")
+    expect(_status(page)).to_contain_text("asunto")
+    page.go_back()
+    expect(page.locator("#haku")).to_have_value("työnhaku")
+    expect(_status(page)).to_contain_text("työnhaku")
+    assert _results(page) == first
+
+
+def test_a_result_tells_what_it_is_whom_it_serves_and_why_it_is_there(visit: Visit) -> None:
+    card = _asked(visit(), "napatuuli").locator("[data-search-results] .t-card").first
+    expect(card.locator(".t-meta")).to_have_text(re.compile("^palvelu · .+"))
+    expect(card.locator(".t-why")).to_contain_text("Löytyi")
+
+
+def test_a_place_in_the_question_is_understood_and_can_be_taken_off(visit: Visit) -> None:
+    visitor = visit()
+    page = _asked(visitor, "opo rovaniemellä")
+    note = page.locator(".t-found__notes")
+    expect(note).to_contain_text("Näytämme palvelut, jotka palvelevat paikkaa Rovaniemi")
+    note.get_by_role("link", name="Näytä koko maasta").click()
+    expect(page.locator("#haku")).to_have_value("opo")
+    expect(page.locator(".t-found__notes")).to_have_count(0)
+
+
+def test_a_typing_error_is_understood_and_told(visit: Visit) -> None:
+    page = _asked(visit(), "nappatuuli")
+    expect(page.locator(".t-found__notes")).to_contain_text("Sanaa ”nappatuuli” ei löytynyt")
+
+
+def test_distress_leads_to_help_before_anything_else(visit: Visit) -> None:
+    page = _asked(visit(390), "haluan kuolla")
+    help_first = page.locator("[data-search-results] > :first-child")
+    expect(help_first.get_by_role("heading", name="Apua saat heti")).to_be_in_viewport()
+    assert help_first.get_by_role("link").first.get_attribute("href").endswith("/hata/")  # type: ignore[union-attr]
+    expect(help_first.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
+    expect(_status(page)).to_contain_text("Apua saat heti")
+
+
+def test_a_search_that_finds_nothing_says_so_and_offers_people(visit: Visit) -> None:
+    page = _asked(visit(390), "kvanttimekaniikka", "lappi")
+    expect(_status(page)).to_have_text("Ei tuloksia haulla ”kvanttimekaniikka”.")
+    expect(page.get_by_role("heading", name="Emme löytäneet")).to_be_visible()
+    ways = page.locator("[data-search-results]").get_by_role("link")
+    assert "/lappi/" in (ways.first.get_attribute("href") or "")
+    assert {"Kuka vastaa nyt: Koko Suomi", "Elämäntilanteet"} <= {*ways.all_inner_texts()}
     assert _results(page) == []
+
+
+def test_a_question_asked_on_a_regions_pages_is_answered_for_the_region_first(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    page.locator("#haku-yla").fill("työpaja")
+    page.locator("#haku-yla").press("Enter")
+    expect(_status(page)).not_to_be_empty()
+    assert "alue=lappi" in page.url
+    expect(page.locator(".t-found__notes")).to_contain_text("Lappi on ensin")
+    here = _status(page).inner_text()
+    page.get_by_role("link", name="Hae koko maasta").click()
+    expect(_status(page)).to_have_text(here)  # nothing had been left out
+
+
+def test_more_of_a_kind_comes_by_a_press_and_takes_the_focus(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "nuori")
+    kind = page.locator(".t-found__kind").first
+    expect(kind.locator(".t-card").first).to_be_visible()
+    before = kind.locator(".t-card").count()
+    kind.get_by_role("button").tap()
+    expect(kind.locator(".t-card").nth(before).get_by_role("link")).to_be_focused()
+    names = _results(page)
+    assert len(names) == len({*page.locator(".t-card__name a").evaluate_all("links => links.map(link => link.href)")})
 
 
 def test_a_search_that_fails_says_so(visit: Visit) -> None:
     visitor = visit()
-    visitor.context.route("**/search.json", lambda route: route.abort())
+    visitor.context.route("**/data/search/**", lambda route: route.abort())
     page = visitor.go("haku/?q=neuvonta")
-    expect(page.locator("[data-search-status]")).to_contain_text("Haku ei toimi juuri nyt")
+    expect(_status(page)).to_contain_text("Haku ei toimi juuri nyt")
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "status", "kind"),
+    [("sv", "jobb", "träffar på ”jobb”", "Tjänster"), ("en", "work", "results for “work”", "Services")],
+)
+def test_the_search_speaks_the_language_of_the_page(
+    visit: Visit, language: str, question: str, status: str, kind: str
+) -> None:
+    page = _asked(visit(390), question, language=f"{language}/")
+    expect(_status(page)).to_contain_text(status)
+    expect(page.locator(".t-found__kind").get_by_role("heading", name=kind)).to_be_visible()
+    hrefs = page.locator(".t-card__name a").evaluate_all("links => links.map(link => link.pathname)")
+    assert all(f"/{language}/" in href for href in hrefs)
+
+
+# --- suggestions ------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_of_the_index_is_fetched_before_the_first_letters(visit: Visit) -> None:
+    visitor, asked = visit(), []
+    visitor.context.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page = visitor.go("lappi/")
+    page.locator("#haku").click()
+    page.wait_for_load_state("networkidle")
+    assert [path for path in asked if "/data/" in path or "ranking" in path] == []
+    _typed(page, "#haku", "opi")
+    assert any(path.endswith("/data/search/fi/index.json") for path in asked)
+
+
+@pytest.mark.parametrize("address", ["", "lappi/", "haku/", "sv/pohjanmaa/", "ei/ole/"])
+def test_every_search_field_suggests_while_one_types(visit: Visit, address: str) -> None:
+    page = visit().go(address)
+    field = page.locator("#sisalto form[role=search] input[name=q]")
+    field.press_sequentially("studie" if address.startswith("sv/") else "opisk")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(f"#{field.get_attribute('id')}-ehdotukset + [role=status]")).not_to_be_empty()
+
+
+def test_suggestions_are_walked_and_opened_by_keyboard(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    visitor.tab_to("#haku-yla")
+    page.keyboard.type("napatuu")
+    field, options = page.get_by_role("combobox"), page.get_by_role("option")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("listbox", name="Ehdotuksia")).to_be_visible()
+    visitor.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", options.first.get_attribute("id") or "")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    visitor.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    visitor.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    visitor.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("napatuu")
+    visitor.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    visitor.press("ArrowDown")
+    assert "Napatuuli" in options.first.inner_text()
+    visitor.follow()
+    assert "napatuuli" in visitor.address
+
+
+def test_enter_without_a_choice_asks_what_was_typed(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    _typed(page, "#haku-yla", "opisk")
+    visitor.follow()
+    assert visitor.address == "haku/?q=opisk&alue=lappi"
+
+
+def test_suggestions_close_when_the_focus_goes_on(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("lappi/palvelut/")
+    _typed(page, "#haku-yla", "opisk")
+    visitor.press("Tab")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def test_on_a_phone_a_suggestion_is_opened_by_touch(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("lappi/palvelut/")
+    page.locator(".t-header__find").tap()
+    options = _typed(page, "dialog input[name=q]", "napatuu")
+    box = options.first.bounding_box()
+    assert box is not None and box["height"] >= 44
+    with page.expect_navigation():
+        options.first.tap()
+    assert "napatuuli" in visitor.address
+
+
+def test_escape_closes_the_suggestions_first_and_then_the_window(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go(SERVICE)
+    page.locator(".t-header__find").click()
+    _typed(page, "dialog input[name=q]", "opisk")
+    visitor.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    visitor.press("Escape")  # a search field empties itself
+    visitor.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+# --- the finder -------------------------------------------------------------------------------------------------------
+
+FINDER = "lappi/palvelut/"
+
+
+def _ready(page: Page) -> Page:
+    page.locator("[data-finder=ready]").wait_for()
+    return page
+
+
+def _value(page: Page, name: str) -> Locator:
+    """The box of a value, by its words: "Nuoret", "Kemi"."""
+    return page.locator(".t-facets .t-check").filter(has=page.locator("span", has_text=re.compile(f"^{name}$"))).first
+
+
+def _count(page: Page, name: str) -> int:
+    return int(_value(page, name).locator(".t-n").inner_text().split()[0])
+
+
+def _cards(page: Page) -> list[str]:
+    return page.locator("[data-found] .t-card__name").all_text_contents()
+
+
+def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    expect(page.locator("[data-found]")).to_be_hidden()
+    for name in ("Kemi", "Nuoret"):
+        promised = _count(page, name)
+        _value(page, name).click()
+        assert promised > 0
+        expect(page.locator(".t-status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
+    assert page.url.endswith("?kohderyhma=nuoret&kunta=kemi")
+    page.get_by_role("button", name="Näytä lisää").click()
+    headings = page.locator("[data-found] h2").all_inner_texts()
+    assert headings[0].startswith("Paikan päällä ")
+    assert sum(int(heading.rpartition(" ")[2]) for heading in headings) == promised
+
+
+def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    expect(page.get_by_text("Saman otsikon alla riittää, että yksi valinta sopii.")).to_be_visible()
+
+
+def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    _value(page, "Kemi").click()
+    one = page.locator(".t-status").inner_text()
+    _value(page, "Nuoret").click()
+    expect(page.locator(".t-status")).not_to_have_text(one)
+    page.go_back()
+    expect(page.locator(".t-status")).to_have_text(one)
+    expect(_value(page, "Nuoret").locator("input")).not_to_be_checked()
+    page.go_back()
+    expect(page.locator("[data-all]")).to_be_visible()
+    page.go_forward()
+    expect(page.locator(".t-status")).to_have_text(one)
+
+
+def test_the_address_of_what_was_found_can_be_sent(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    for name in ("Nuoret", "Kemi", "Tornio"):
+        _value(page, name).click()
+    found, other = _cards(page), _ready(visit(390).go(page.url.removeprefix(visit().home)))
+    assert found and _cards(other) == found
+    expect(other.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemi ja Tornio")
+
+
+def test_a_chip_takes_its_choice_away_and_clear_all_of_them(visit: Visit) -> None:
+    page = _ready(visit().go(f"{FINDER}?kohderyhma=nuoret&kunta=kemi"))
+    page.get_by_role("button", name="Nuoret, poista rajaus").click()
+    assert page.url.endswith("?kunta=kemi")
+    page.get_by_role("button", name="Tyhjennä").click()
+    assert page.url.endswith(FINDER)
+    expect(page.locator(".t-status")).to_contain_text("Alla on koko luettelo")
+    expect(page.locator("[data-all]")).to_be_visible()
+
+
+def test_a_value_that_would_find_nothing_cannot_be_chosen(visit: Visit) -> None:
+    page = _ready(visit().go(f"{FINDER}?kieli=so&kunta=kemi"))
+    counts = page.locator(".t-facets .t-check.is-none .t-n").all_text_contents()
+    others = page.locator(".t-facets .t-check:not(.is-none) .t-n").all_text_contents()
+    assert counts and {count.split()[0] for count in counts} == {"0"}
+    assert others and "0" not in {count.split()[0] for count in others}
+
+
+def test_when_nothing_is_found_there_are_ways_on(visit: Visit) -> None:
+    page = _ready(visit(390).go(f"{FINDER}?aihe=yrittajyys&kanava=chat&kieli=so&kunta=kemi"))
+    expect(page.locator(".t-status")).to_have_text("Näillä valinnoilla ei löytynyt palvelua")
+    person = page.locator("[data-found]").get_by_role("link", name="Kysy ihmiseltä")
+    assert urljoin(page.url, str(person.get_attribute("href"))).endswith("lappi/yhteys/")
+    expect(page.get_by_role("heading", name="Puhelimitse ja verkossa voit kysyä mistä vain")).to_be_visible()
+    assert page.locator("[data-found] .t-card").count() > 0
+    page.get_by_role("button", name="Näytä kaikki etäpalvelut").click()
+    expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemi")
+    assert "kanava=" in page.url and "kunta=kemi" in page.url
+
+
+def test_on_a_phone_facets_come_up_as_a_sheet_by_touch(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = _ready(visitor.go(FINDER))
+    page.get_by_role("button", name="Rajaa").tap()
+    sheet = page.get_by_role("dialog", name="Rajaa palveluja")
+    expect(sheet).to_be_visible()
+    promised = _count(page, "Kemi")
+    _value(page, "Kemi").tap()
+    sheet.get_by_role("button", name=f"Näytä {promised} palvelua").tap()
+    expect(sheet).to_have_count(0)
+    expect(page.get_by_role("button", name="Rajaa 1")).to_be_focused()
+    expect(page.locator("[data-found] .t-card").first).to_be_visible()
+    small = "nodes => nodes.filter(node => node.getBoundingClientRect().height < 44).map(node => node.outerHTML)"
+    assert page.locator(".t-find__bar button").evaluate_all(small) == []
+    page.locator("[data-found] .t-card a").first.tap()
+    page.wait_for_url("**/palvelut/*/")
+    page.go_back()
+    _ready(page)
+    expect(page.locator(".t-status")).to_contain_text(f"{promised} palvelua")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_service_is_found_by_keyboard_alone(visit: Visit, width: int) -> None:
+    visitor = visit(width)
+    page = _ready(visitor.go(FINDER))
+    if width == 390:
+        visitor.tab_to(".t-find__bar > button")
+        visitor.press("Enter")
+        expect(page.get_by_role("dialog")).to_be_visible()
+    visitor.tab_to(".t-facets [name=kunta]")
+    visitor.press("Space")
+    visitor.tab_to(".t-facets [name=kohderyhma]")
+    visitor.press("Space")
+    assert visitor.is_on(".t-facets [name=kohderyhma]:checked")
+    if width == 390:
+        visitor.press("Escape")
+        assert visitor.is_on(".t-find__bar > button")
+    expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa")
+    visitor.tab_to("[data-found] .t-card a")
+    visitor.follow()
+    assert "/palvelut/" in visitor.address and "?" not in visitor.address
+
+
+def test_in_the_whole_country_a_municipality_is_typed(visit: Visit) -> None:
+    visitor = visit()
+    page = _ready(visitor.go("palvelut/"))
+    visitor.tab_to("#rajaus-kunta")
+    page.keyboard.type("kemij")
+    expect(page.locator(".t-facets [name=kunta]:visible")).to_have_count(1)
+    visitor.press("Enter")
+    assert page.url.endswith("palvelut/?kunta=kemijarvi")
+    expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemijärvi")
+
+
+def test_more_cards_come_with_a_press_and_the_focus_goes_on(visit: Visit) -> None:
+    page = _ready(visit().go("palvelut/?kieli=fi"))
+    before = page.locator("[data-found] .t-card").count()
+    page.get_by_role("button", name="Näytä lisää").click()
+    expect(page.locator("[data-found] .t-card__name a").nth(before)).to_be_focused()
+
+
+def test_without_scripts_the_whole_list_is_there_and_no_filter_that_does_nothing(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go(f"{FINDER}?kunta=kemi")
+    expect(page.locator(".t-find__side")).to_be_hidden()
+    expect(page.locator(".t-find button")).to_have_count(0)
+    expect(page.locator(f"[data-all] a[href$='{SERVICE.partition('/')[2].partition('/')[2]}']").first).to_be_visible()
+
+
+def test_a_finder_without_its_data_says_so_and_keeps_the_list(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.context.route("**/palveluhaku/*.json", lambda route: route.abort())
+    page = visitor.go(f"{FINDER}?kunta=kemi")
+    expect(page.locator(".t-status")).to_contain_text("Rajaus ei toimi juuri nyt")
+    expect(page.locator("[data-all] .t-rows a").first).to_be_visible()
+
+
+def test_nothing_moves_when_the_finder_is_ready(visit: Visit) -> None:
+    for width, address in ((390, FINDER), (390, f"{FINDER}?kunta=kemi"), (1280, "palvelut/")):
+        visitor = visit(width)
+        visitor.page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
+            "  if (!entry.hadRecentInput) window.moved += entry.value;"
+            "})).observe({type: 'layout-shift', buffered: true})"
+        )
+        page = _ready(visitor.go(address))
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.moved") < 0.05, (width, address)
 
 
 # --- light and dark ---------------------------------------------------------------------------------------------------
@@ -428,6 +1039,25 @@ def test_a_service_fits_on_one_sheet(visit: Visit, site: Site) -> None:
     }
     assert len(sheets) == LONG_SERVICES
     assert {address: count for address, count in sheets.items() if count != 1} == {}
+    expect(visitor.page.locator("[data-paper] svg")).to_have_count(1)
+
+
+def test_the_code_on_paper_leads_to_the_page_and_is_not_on_the_screen(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go(SERVICE)
+    assert page.locator("[data-paper] svg").count() == 0
+    page.pdf(format="A4")
+    expect(page.locator("[data-paper] b")).to_have_text((visitor.home + SERVICE).removeprefix("http://"))
+    expect(page.locator("[data-paper]")).to_be_hidden()
+
+
+def test_the_roster_is_printed_alone_and_without_what_ages(visit: Visit) -> None:
+    page = visit().go(NOW)
+    page.emulate_media(media="print")
+    expect(page.locator(".t-board")).to_be_hidden()
+    expect(page.locator(".t-roster")).to_be_visible()
+    assert page.locator(".t-roster thead th").count() == 8
+    assert pages_in_pdf(page.pdf(format="A4", prefer_css_page_size=True)) <= 6
 
 
 @pytest.mark.parametrize(("kind", "most"), [("agreement", 4), ("report", 2)])
@@ -492,9 +1122,30 @@ def test_axe_finds_nothing_on_what_opens(visit: Visit, opener: str, opened: str)
     assert _violations(page) == []
 
 
+@pytest.mark.parametrize("question", ["opo rovaniemellä", "haluan kuolla", "kvanttimekaniikka", "nappatuuli"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_any_answer_of_the_search(visit: Visit, question: str, width: int) -> None:
+    assert _violations(_asked(visit(width), question, "lappi")) == []
+
+
+@pytest.mark.parametrize(("address", "width", "field"), [("", 390, "#haku"), ("lappi/palvelut/", 1280, "#haku-yla")])
+def test_axe_finds_nothing_on_open_suggestions(visit: Visit, address: str, width: int, field: str) -> None:
+    page = visit(width).go(address)
+    _typed(page, field, "opisk")
+    page.keyboard.press("ArrowDown")
+    assert _violations(page) == []
+
+
+def test_axe_finds_nothing_on_suggestions_in_the_window(visit: Visit) -> None:
+    page = visit(390).go(SERVICE)
+    page.locator(".t-header__find").click()
+    _typed(page, "dialog input[name=q]", "opisk")
+    assert _violations(page) == []
+
+
 def test_axe_would_find_what_is_wrong(visit: Visit) -> None:
     page = visit().go(SERVICE)
-    page.evaluate("document.querySelector('h2').outerHTML = '<h4>Otsikko</h4>'")
+    page.evaluate("document.querySelector('main h2').outerHTML = '<h4>Otsikko</h4>'")
     page.add_style_tag(content="@media (prefers-color-scheme:dark){.t-facts dt{color:#555!important}}")
     found = _violations(page)
     assert {line.split()[1] for line in found} == {"heading-order", "color-contrast"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_building import URL, Project, Site, build_site, make_project, run_build
+from site_building import URL, Project, Site, build_site, differing, make_project, run_build
 from tno import finnish
 from tno.check import check
 from tno.content import Folders
@@ -127,6 +127,29 @@ PLANTS: dict[str, tuple[Plant, tuple[str, ...], str]] = {
         ("Kuiskaus", "kuiskaus"),
         f"{SOPIMUS}:23:5",
     ),
+    "a file of a public agreement": (
+        lambda project: (
+            project.write(f"{SOPIMUS.rpartition('/')[0]}/kuutamo.pdf", "%PDF Hillasuo"),
+            project.change(
+                SOPIMUS,
+                "annexes:\n",
+                "annexes:\n  - {name: Kuutamoliite, file: kuutamo.pdf, visibility: jasenet}\n",
+            ),
+        ),
+        ("Kuutamoliite", "kuutamo.pdf"),
+        f"{SOPIMUS}:23:5",
+    ),
+    "a document with its file": (
+        lambda project: (
+            project.write("lappi/members/documents/suunta.pdf", "%PDF Kaarnasaari"),
+            project.write(
+                "lappi/members/documents/suunta.md",
+                "---\nname: Suuntaviivat\nkind: strategia\nsummary: Lyhyesti.\nfile: suunta.pdf\n---\n",
+            ),
+        ),
+        ("Suuntaviivat", "suunta.pdf"),
+        "lappi/members/documents/suunta.md:2:1",
+    ),
     "a promise of an agreement": (
         changing(SOPIMUS, "commitments:\n", "commitments:\n  - {text: Hiljainen lupaus., visibility: jasenet}\n"),
         ("Hiljainen lupaus",),
@@ -205,9 +228,22 @@ OUTSIDE = {
 }
 """Files of a checkout of members' content that lies apart."""
 OF_OUTSIDE = ("Toinenkoti", "toinen-talo", "Ulkojasen", "ulkojasen")
+IN_FILES = ("Hillasuo", "Kaarnasaari")
+"""What stands in files that only members' records name."""
 EVERYTHING = [*(text for _, texts, _ in PLANTS.values() for text in texts), *OF_OUTSIDE]
-HIDDEN_PLACE = ("Salattukuja", "94100", "65.7362", "24.5637", "65,7362", "Vaivero", "Piilopirtti")
+HIDDEN_PLACE = ("Salattukuja", "94990", "65.7362", "24.5637", "65,7362", "Vaivero", "Piilopirtti")
 """What the place `turvatalo` must not tell."""
+TURVA = "lappi/services/turvaneuvonta.md"
+HIDDEN_OTHERWISE = {
+    "street: Salattukuja 7": "street: Hiljaistie 12",
+    'postal_code: "94990"': 'postal_code: "94980"',
+    "lat: 65.7362": "lat: 65.8101",
+    "lon: 24.5637": "lon: 24.4040",
+    "entrance: Soita summeria Vaivero.": "entrance: Koputa.",
+    "transit_note: Pysäkki Piilopirtti.": "transit_note: Laituri.",
+    "  name: Lumikellon talo": "  name: Vuokon talo",
+}
+"""Its facts → others."""
 
 
 @pytest.fixture(scope="module")
@@ -242,7 +278,7 @@ def for_members(planted: tuple[Project, dict[str, str]], tmp_path_factory: pytes
 
 @pytest.mark.site
 def test_nothing_for_members_is_in_any_file_of_the_public_site(public: Site) -> None:
-    assert {marker: found for marker in EVERYTHING if (found := public.where(marker))} == {}
+    assert {marker: found for marker in [*EVERYTHING, *IN_FILES] if (found := public.where(marker))} == {}
 
 
 @pytest.mark.site
@@ -264,9 +300,9 @@ def test_public_pages_do_not_speak_of_the_members_edition(public: Site) -> None:
 
 @pytest.mark.site
 def test_no_working_file_is_published(public: Site, for_members: Site) -> None:
-    suffixes = {".html", ".css", ".js", ".json", ".svg", ".png", ".ico", ".txt", ".woff2", ".xml"}
-    for site in (public, for_members):
-        assert {Path(path).suffix or Path(path).name for path in site.files} <= suffixes | {".nojekyll"}
+    suffixes = {".html", ".css", ".js", ".json", ".svg", ".png", ".ico", ".txt", ".woff2", ".xml", ".csv", ".geojson"}
+    for site, more in ((public, set()), (for_members, {".pdf"})):
+        assert {Path(path).suffix or Path(path).name for path in site.files} <= suffixes | {".nojekyll"} | more
 
 
 @pytest.mark.site
@@ -300,6 +336,21 @@ def test_what_is_for_members_stands_where_it_belongs(for_members: Site) -> None:
 
 
 @pytest.mark.site
+def test_files_for_members_lie_below_the_pages_of_their_records(for_members: Site) -> None:
+    assert for_members.where("Hillasuo") == ["lappi/sopimukset/sopimus-2026/kuutamo.pdf"]
+    assert for_members.where("Kaarnasaari") == ["lappi/asiakirjat/suunta/suunta.pdf"]
+
+
+@pytest.mark.site
+def test_open_data_says_which_edition_it_is_of(public: Site, for_members: Site) -> None:
+    assert '"edition":"public"' in public.text("data/services.json")
+    assert '"edition":"members"' in for_members.text("data/places.geojson")
+    assert "Hiidenkivi" in for_members.text("data/services.json") and "Hiidenkivi" in for_members.text(
+        "data/services.csv"
+    )
+
+
+@pytest.mark.site
 def test_a_record_of_the_separate_checkout_has_no_edit_link_into_the_public_repository(for_members: Site) -> None:
     assert "/edit/main/" in for_members.pages["lappi/palvelut/jarvenpohja/"]
     assert "/edit/main/" not in for_members.pages["lappi/palvelut/toinen-talo/"]
@@ -321,6 +372,23 @@ def test_every_page_for_members_says_so_and_hides(for_members: Site) -> None:
 def test_an_address_that_is_not_public_is_in_no_file_of_any_edition(public: Site, for_members: Site) -> None:
     for site in (public, for_members):
         assert {told: found for told in HIDDEN_PLACE if (found := site.where(told))} == {}
+
+
+@pytest.mark.site
+def test_no_byte_of_the_site_depends_on_a_hidden_address(tmp_path: Path) -> None:
+    """Two sites whose hidden addresses differ are the same: nothing is rounded, counted or reckoned from them.
+
+    (All but hashes of the whole content: of the build, and of a region in the ledger.)
+    """
+    one, other = make_project(tmp_path / "one"), make_project(tmp_path / "other")
+    for project, place in ((one, "lat: 65.7362, lon: 24.5637"), (other, "lat: 65.8481, lon: 24.1466")):
+        inline = f"{{municipality: Tornio, street: Katu {place[5:12]}, {place}, address_public: ei}}"
+        channel = f"  - {{type: palvelupaikka, place: {inline}}}\n  - type: puhelin\n    phone: 016 00 5555\n"
+        project.change(TURVA, "  - type: puhelin\n    phone: 016 00 5555\n", channel)
+    for old, new in HIDDEN_OTHERWISE.items():
+        other.change("lappi/places/paikat.yml", old, new)
+    found = differing(build_site(one, tmp_path / "a"), build_site(other, tmp_path / "b"))
+    assert set(found) <= {"build.json", "data/ledger.json"}
 
 
 @pytest.mark.site

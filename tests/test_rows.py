@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from scenes import scene_of
+from tno.kept import Kept
 from tno.model.localised import localised_network
 from tno.records import Service
-from tno.rows import KeptRows, RowBook
+from tno.rows import RowBook
 from tno.views.scene import Scene
 from trees import DAY, base_text
 
 SERVICE = base_text("services/ohjaamo.md")
 
 
-def book_of(scene: Scene, kept: KeptRows | None = None) -> tuple[RowBook, list[str]]:
+def book_of(scene: Scene, kept: Kept | None = None) -> tuple[RowBook, list[str]]:
     """A book of rows, and the names of the services it has rendered."""
     rendered: list[str] = []
 
@@ -58,7 +59,7 @@ def test_every_row_is_rendered_once_for_many_pages(tmp_path: Path) -> None:
 
 
 def test_only_a_changed_service_is_rendered_by_the_next_build(tmp_path: Path) -> None:
-    kept = KeptRows(tmp_path, "guard")
+    kept = Kept(tmp_path, "guard")
     before = two(tmp_path / "a", toinen="Toinen palvelu", kolmas="Kolmas palvelu")
     shown(book_of(before, kept)[0], before)
     after = two(tmp_path / "b", toinen="Toinen palvelu", kolmas="Aivan kolmas palvelu")
@@ -68,7 +69,7 @@ def test_only_a_changed_service_is_rendered_by_the_next_build(tmp_path: Path) ->
 
 
 def test_rows_of_a_service_that_is_gone_are_not_kept(tmp_path: Path) -> None:
-    kept = KeptRows(tmp_path, "guard")
+    kept = Kept(tmp_path, "guard")
     before = two(tmp_path / "a", toinen="Toinen palvelu")
     shown(book_of(before, kept)[0], before)
     after = two(tmp_path / "b")
@@ -79,7 +80,7 @@ def test_rows_of_a_service_that_is_gone_are_not_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("tear", [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: b"\x00" + data])
 def test_a_torn_file_of_kept_rows_is_rendered_again(tmp_path: Path, tear: Callable[[bytes], bytes]) -> None:
-    scene, kept = two(tmp_path / "a", toinen="Toinen palvelu"), KeptRows(tmp_path, "guard")
+    scene, kept = two(tmp_path / "a", toinen="Toinen palvelu"), Kept(tmp_path, "guard")
     whole = shown(book_of(scene, kept)[0], scene)
     for file in tmp_path.glob("rows-*"):
         file.write_bytes(tear(file.read_bytes()))
@@ -88,8 +89,8 @@ def test_a_torn_file_of_kept_rows_is_rendered_again(tmp_path: Path, tear: Callab
 
 def test_another_program_renders_all_rows_again(tmp_path: Path) -> None:
     scene = two(tmp_path / "a", toinen="Toinen palvelu")
-    shown(book_of(scene, KeptRows(tmp_path, "guard"))[0], scene)
-    book, rendered = book_of(scene, KeptRows(tmp_path, "another"))
+    shown(book_of(scene, Kept(tmp_path, "guard"))[0], scene)
+    book, rendered = book_of(scene, Kept(tmp_path, "another"))
     shown(book, scene)
     assert len(rendered) == len(scene.network.services_in_order)
 

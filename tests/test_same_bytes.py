@@ -94,7 +94,7 @@ def test_a_file_changed_by_hand_is_written_again(tmp_path: Path) -> None:
     site = build_site(project, tmp_path / "site", cache=cache)
     (tmp_path / "site" / "lappi" / "index.html").write_text("vieras", encoding="utf-8")
     (tmp_path / "site" / "kunnat" / "kemi" / "index.html").unlink()
-    (tmp_path / "site" / "data" / "search.json").unlink()
+    (tmp_path / "site" / "data" / "search" / "fi" / "t0.json").unlink()
     assert differing(site, build_site(project, tmp_path / "site", cache=cache)) == []
 
 
@@ -121,6 +121,8 @@ class Workshop:
         for address in build.hand_written:
             (self.folder / "staged" / address).mkdir(parents=True, exist_ok=True)
             (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")
+        scripts = Path("assets", "javascripts")  # to which bodies lead
+        shutil.copytree(ROOT / "docs" / scripts, self.folder / "staged" / scripts, dirs_exist_ok=True)
         shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
         build.prepare(shells)
         assert build.publish(self.folder / "staged") == []
@@ -206,7 +208,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "nothing": (void, set()),
     "telephone of a service": (
         replaced("lappi/services/ohjaamo.md", "phone: 016 00 1234", "phone: 016 00 1235"),
-        {"lappi/palvelut/ohjaamo/"},
+        {"lappi/palvelut/ohjaamo/", "data/services.json", "data/services.csv"},
     ),
     "name of a service": (
         replaced("lappi/services/ohjaamo.md", "name: Tuulipolun neuvonta", "name: Neuvonnan talo"),
@@ -258,13 +260,24 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "street of a place": (
         replaced("lappi/places/paikat.yml", "street: Tuulipolku 1", "street: Tuulipolku 2"),
-        {"lappi/palvelut/ohjaamo/", "lappi/tapahtumat/avoin-ovi/", "kainuu/tapahtumat/vierailu/", "lappi/tapahtumat/"},
+        {
+            "lappi/palvelut/ohjaamo/",
+            "lappi/tapahtumat/avoin-ovi/",
+            "kainuu/tapahtumat/vierailu/",
+            "lappi/tapahtumat/",
+            "data/services.json",
+            "data/places.geojson",
+        },
+    ),
+    "coordinates of a place": (
+        replaced("lappi/places/paikat.yml", "  lat: 66.5039\n  lon: 25.7294\n", "  lat: 66.9039\n  lon: 25.7294\n"),
+        {"kunnat/utsjoki/", "kunnat/kemi/"},
     ),
     "municipality of a place": (
         replaced(
             "lappi/places/paikat.yml",
             "name: Tuulipolun talo\n  municipality: Rovaniemi\n  street: Tuulipolku 2\n"
-            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.5039\n  lon: 25.7294\n',
+            '  postal_code: "96100"\n  post_office: Rovaniemi\n  lat: 66.9039\n  lon: 25.7294\n',
             "name: Tuulipolun talo\n  municipality: Sodankylä\n  street: Tuulipolku 2\n",
         ),
         {"kunnat/rovaniemi/", "kunnat/sodankyla/", "kainuu/tapahtumat/"},
@@ -306,6 +319,28 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "name of an event": (
         replaced(TAPAHTUMAT, "name: Lapin verkostopäivä", "name: Lapin yhteinen päivä"),
         {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/"},
+    ),
+    "hours of a service": (
+        replaced("lappi/services/ohjaamo.md", 'ma-to: "9-16"', 'ma-to: "10-16"'),
+        {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/"},
+    ),
+    "hours of a national service": (
+        replaced("kansallinen/services/linja.md", "019 00 0100\n", '019 00 0100\n    hours: {ma-pe: "9-16"}\n'),
+        {
+            "kansallinen/palvelut/linja/",
+            "lappi/kuka-vastaa-nyt/",
+            "kainuu/kuka-vastaa-nyt/",
+            "lappi/yhteys/",
+            "kainuu/",
+        },
+    ),
+    "a service that refers people to another": (
+        replaced("kainuu/services/kirjasto.md", "verified:", "refers_to: [{service: kansallinen/linja}]\nverified:"),
+        {"kansallinen/palvelut/linja/", "kainuu/palvelut/kirjasto/"},
+    ),
+    "name of an event for everybody": (
+        replaced(TAPAHTUMAT, "name: Tuulipolun avoin ovi", "name: Tuulipolun avoimet ovet"),
+        {"kunnat/kemi/", "kunnat/utsjoki/", "lappi/tapahtumat/", "lappi/tapahtumat/avoin-ovi/"},
     ),
     "name of a sub-area": (
         replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),
@@ -435,6 +470,33 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "what is invented is real now": (
         replaced("kainuu/services/kirjasto.md", "example: true\n", ""),
         {"kainuu/palvelut/kirjasto/"},
+    ),
+    "a file of a document": (
+        lambda workshop: (
+            workshop.project.write("lappi/documents/esite.pdf", "%PDF yksi"),
+            workshop.project.change("lappi/documents/esite.md", "years:", "file: esite.pdf\nyears:"),
+        )[1],
+        {"lappi/asiakirjat/esite/", "lappi/asiakirjat/esite/esite.pdf"},
+    ),
+    "another version of the file": (
+        written("lappi/documents/esite.pdf", "%PDF kaksi" * 1000),
+        {"lappi/asiakirjat/esite/", "lappi/asiakirjat/esite/esite.pdf"},
+    ),
+    "a file that goes": (
+        lambda workshop: (
+            workshop.project.change("lappi/documents/esite.md", "file: esite.pdf\n", ""),
+            (workshop.project.regions / "lappi/documents/esite.pdf").unlink(),
+        )[1],
+        {"lappi/asiakirjat/esite/", "lappi/asiakirjat/esite/esite.pdf"},
+    ),
+    "whom to ask about an event, and what it is about": (
+        replaced(
+            TAPAHTUMAT,
+            "  group: lapin-elo\n",
+            "  group: lapin-elo\n  topics: verkostotyo\n"
+            "  contact: {role: yhteyshenkilo, organisation: kainuu/korvenpolun-yhdistys}\n",
+        ),
+        {"lappi/tapahtumat/verkostopaiva/"},
     ),
     "a word of a vocabulary": (
         replaced("vocabularies.yml", "  tyo: {fi: Työ ja työnhaku,", "  tyo: {fi: Työn haku,"),

@@ -31,6 +31,7 @@ FRAME = Frame(
     rooms=[Room("Palvelut", "lappi/palvelut/", ""), Room("Kunnat", "kunnat/", ' aria-current="page"')],
     areas=(),
     footer=(),
+    answering="lappi/kuka-vastaa-nyt/",
     crisis="hata/",
     mistakes="lappi/yhteys/#virhe",
     example=False,

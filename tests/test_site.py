@@ -18,17 +18,18 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from site_building import Site, build_site, make_project, run_build
 from tno.records import KINDS
 from tno.views.mark import GRID
+from tno.views.service import MAP
 from tno.words import words
 from trees import DAY, ROOT
 
 pytestmark = pytest.mark.site
 
 REGIONS = [mark.region for mark in GRID]
-ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys")
+ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys", "kuka-vastaa-nyt")
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
 BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
-OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search.json")
+OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search/fi/index.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""
 MOST_BYTES = 30_000
@@ -214,8 +215,10 @@ def test_the_front_page_tells_machines_of_the_site_and_its_search(whole_site: Si
 
 def test_the_data_page_names_every_file_of_data(whole_site: Site) -> None:
     text = whole_site.trees["tietoa/"].body.text()  # type: ignore[union-attr]
-    files = [path for path in whole_site.files if path.startswith("data/") and not path.startswith("data/schema/")]
-    assert files and all(path in text for path in (*files, "data/schema/", "build.json", "sitemap.xml"))
+    folders = ("data/schema/", "data/search/", "data/palveluhaku/", "data/mista-aloitan/")
+    files = [path for path in whole_site.files if path.startswith("data/") and not path.startswith(folders)]
+    files.remove("data/index.html")
+    assert files and all(path in text for path in (*files, *folders, "build.json", "sitemap.xml"))
     kinds = [Path(path).stem for path in whole_site.files if path.startswith("data/schema/")]
     assert all(f"({kind})" in text for kind in kinds)
 
@@ -440,7 +443,8 @@ def test_links_to_other_hosts_are_those_that_content_holds(whole_site: Site) -> 
         for tag, written in leads(page):
             if tag == "a" and written.startswith(("http:", "https:")) and EDIT not in written:
                 is_edit_link = written.startswith("https://example.org/tno-palvelut/edit/main/")
-                assert is_edit_link or written in known or written.rstrip(".") in known, (address, written)
+                is_map = written.startswith(MAP)  # where a place is, asked only by a press
+                assert is_edit_link or is_map or written in known or written.rstrip(".") in known, (address, written)
 
 
 def test_nothing_is_fetched_from_another_host(whole_site: Site) -> None:
@@ -518,10 +522,11 @@ def test_the_ledger_knows_every_address_that_is_published(whole_site: Site, smal
 
 
 def test_the_search_index_leads_to_pages(whole_site: Site) -> None:
-    rows = json.loads(whole_site.text("data/search.json"))
-    assert {row[0] for row in rows} <= whole_site.pages.keys()
-    assert all(row[1] for row in rows)
-    assert "lappi/palvelut/ohjaamo-napatuuli/" in {row[0] for row in rows}
+    blocks = [path for path in whole_site.files if re.fullmatch(r"data/search/fi/d\d+\.json", path)]
+    rows = [row for block in blocks for row in json.loads(whole_site.text(block))]
+    assert {row[1] for row in rows} <= whole_site.pages.keys()
+    assert all(row[0] for row in rows)
+    assert {"lappi/palvelut/ohjaamo-napatuuli/", "hata/", "kunnat/kemi/"} <= {row[1] for row in rows}
 
 
 def test_there_is_a_schema_for_every_kind_of_record(whole_site: Site) -> None:

@@ -18,12 +18,16 @@ from markupsafe import Markup, escape
 
 from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
-from tno.render import Renderer, escaped, href, link
+from tno.render import Renderer, cells, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
-from tno.views.contact import ContactPage
+from tno.views.contact import Answering, ContactPage
+from tno.views.data_fields import DataFile, DataPage, DataTable
 from tno.views.easy import EasyPage
 from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
+from tno.views.findability import FindabilityPage, Miss, Share
+from tno.views.finder import FinderPage
+from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
 from tno.views.group import GroupPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
@@ -31,9 +35,11 @@ from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import NetworkPage
+from tno.views.now import NowPage, NowRow, WeekRow
+from tno.views.opening import Opening
 from tno.views.organisation import ContactView, OrganisationPage
 from tno.views.scene import Scene
-from tno.views.service import ChannelView, ServicePage
+from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
 from trees import DAY, folders_of, load_tree
 
@@ -48,16 +54,23 @@ CONTEXTS: dict[str, type[Any]] = {
     "records/sheet.html": SheetPage,
     "records/sub-area.html": SubAreaPage,
     "sections/contact.html": ContactPage,
+    "sections/data.html": DataPage,
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/events.html": EventsPage,
+    "sections/findability.html": FindabilityPage,
+    "sections/finder.html": FinderPage,
+    "sections/first-step.html": AnswerPage,
+    "sections/first-steps.html": FirstStepsPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
     "sections/network.html": NetworkPage,
+    "sections/now.html": NowPage,
     "sections/search.html": ListPage,
 }
 PARTS = (
+    Answer,
     Step,
     PartyView,
     PromiseView,
@@ -68,13 +81,22 @@ PARTS = (
     RowGroup,
     ContactView,
     ChannelView,
+    DayTable,
+    Answering,
+    NowRow,
+    WeekRow,
+    Opening,
+    Miss,
+    Share,
     Table,
+    DataFile,
+    DataTable,
 )
 """What contexts are made of."""
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled}
+ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}
 
 
 def source(name: str) -> str:

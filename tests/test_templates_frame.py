@@ -62,6 +62,7 @@ def frame(region: str = "lappi", **fields: Any) -> Simple:
             ("Verkosto", [("Toimijat", f"{home}toimijat/"), ("Muokkaajan ohjeet", "ohjeet/")]),
             ("Tietoa", [("Tietoa sivustosta", "tietoa/"), ("Saavutettavuus", "saavutettavuus/"), ("Hätä", "hata/")]),
         ],
+        "answering": "lappi/kuka-vastaa-nyt/",
         "crisis": "hata/",
         "mistakes": f"{region}/yhteys/#virhe",
         "example": False,
@@ -183,9 +184,9 @@ def test_style_sheets_ask_no_other_host() -> None:
 
 
 def test_files_that_only_some_pages_need_come_with_the_frame() -> None:
-    html = render(page(frame(styles=["assets/stylesheets/rooms.css"], scripts=["assets/javascripts/search.js"])))
-    assert html.count("rooms.css") == html.count("search.js") == 1
-    assert "rooms.css" not in (bare := render(page(frame()))) and "search.js" not in bare
+    html = render(page(frame(styles=["assets/stylesheets/rooms.css"], scripts=["assets/javascripts/results.js"])))
+    assert html.count("rooms.css") == html.count("results.js") == 1
+    assert "rooms.css" not in (bare := render(page(frame()))) and "results.js" not in bare
 
 
 def test_the_title_ends_with_the_portals_name(record_page: str) -> None:

@@ -32,6 +32,7 @@ CASES: dict[str, tuple[Any, ...]] = {
     "hidden": (H,),
     "tag": (H,),
     "open_badge": (H, H),
+    "opening_badge": ({"code": H, "unknown": H},),
     "state_badge": (H, H),
     "coverage_badge": (H, H),
     "button": (H, H, H, True),
@@ -54,7 +55,12 @@ CASES: dict[str, tuple[Any, ...]] = {
     ),
     "service_cards": ([{"name": H, "href": H, "summary": H, "organisation": H}],),
     "cards": ([{"name": H, "href": H, "text": H, "meta": H, "badge": H, "lang": H}],),
-    "contact_list": ([{"channel": H, "title": H, "text": H, "href": H, "lines": [H], "days": [H], "badge": H}],),
+    "contact_list": (
+        [
+            {"channel": H, "title": H, "text": H, "href": H, "lines": [H], "days": [H], "map": H, "opening": opening}
+            for opening in ({"code": H, "unknown": H}, {"code": "", "unknown": H})
+        ],
+    ),
     "steps": ([(H, H)],),
     "facts": ([(H, H), (H, [H, H])],),
     "checked": (H, H, H),
@@ -116,7 +122,7 @@ def test_a_box_escapes_its_title_and_keeps_its_inside() -> None:
         ("now_list", ([{"name": "A", "href": "a/", "note": None, "badge": None, "lang": None}],)),
         (
             "contact_list",
-            ([{"channel": "chat", "title": "Juttele", "text": "B", "href": None, "lines": None, "badge": None}],),
+            ([{"channel": "chat", "title": "Juttele", "text": "B", "href": None, "lines": None, "opening": None}],),
         ),
         ("event_row", ({"time": "12", "name": "C", "href": "c/", "place": None, "tags": None, "badge": None},)),
         ("cards", ([{"name": "D", "href": "d/"}],)),

@@ -130,9 +130,14 @@ def test_facts_are_told_in_swedish_even_where_the_prose_is_finnish(site: Site) -
 
 
 def test_each_language_searches_its_own_index(site: Site) -> None:
-    assert "Rådgivning" in site.files["data/search.sv.json"].decode()
-    assert "Rådgivning" not in site.files["data/search.json"].decode()
-    assert b'data-index="../../data/search.sv.json"' in site.files["sv/haku/index.html"]
+    def found_in(language: str) -> str:
+        return "".join(
+            data.decode() for path, data in site.files.items() if path.startswith(f"data/search/{language}/d")
+        )
+
+    assert "sv/pohjanmaa/palvelut/neuvonta/" in found_in("sv") and "Rådgivning" in found_in("sv")
+    assert "sv/" not in found_in("fi")
+    assert "sv/pohjanmaa/kuka-vastaa-nyt/" in site.files["data/search/sv.json"].decode()
 
 
 @pytest.mark.parametrize(

@@ -194,3 +194,21 @@ def test_the_list_is_cut_by_month_with_the_year(
     months = dict(events_page(scene, scene.network.regions["lappi"]).months)
     (day,) = months[month]
     assert (day.date, day.number, day.weekday, day.month) == ("2027-01-11", number, weekday, name)
+
+
+def test_the_facts_tell_for_whom_about_what_and_whom_to_ask(tmp_path: Path) -> None:
+    facts = (
+        "start: 2026-12-02\nplace: tuulipolun-talo\n"
+        "contact: {role: yhteyshenkilo, organisation: tuulipolun-ohjaamo, phone: 016 00 1234, email: ilta@example.org}"
+    )
+    shown = dict(page_of(tmp_path, facts).facts)
+    assert [link.label for link in shown["Kohderyhmät"]] == ["Nuoret"]
+    assert [link.address for link in shown["Aiheet"]] == ["aiheet/koulutus/"]
+    asked = shown["Keneltä kysyä"]
+    assert [link.address for link in asked] == [
+        None,
+        "lappi/toimijat/tuulipolun-ohjaamo/",
+        "tel:+35816001234",
+        "mailto:ilta@example.org",
+    ]
+    assert asked[0].label == "Yhteyshenkilö"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from tno.findability import Findability
 from tno.pages import Page, pages
 from tno.render import Renderer
 from tno.settings import Settings
@@ -20,6 +21,7 @@ from trees import DAY, folders_of, load_tree
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 OTHERS = ("sv", "en")
+NOT_ASKED = Findability(frozenset(), str, lambda: None, {}, dict, DAY)
 SHOWN = re.compile(r'>([^<]+)<|(?:aria-label|placeholder|data-\w+)="([^"]+)"')
 CONTENT = {"Koko Suomi"}
 """Texts of the tree that are the same as an interface word: the national section's own name."""
@@ -34,7 +36,7 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.book.rows)
+    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.book.rows, NOT_ASKED)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 
 
@@ -60,7 +62,7 @@ def page_of(slug: str, language: str) -> MunicipalityPage:
     """The page of a municipality, services left out."""
     scene = scene_in(language)
     municipality = scene.network.country.by_slug[slug]
-    return municipality_page(scene, municipality, Reaches(scene.network), lambda services: Markup())
+    return municipality_page(scene, municipality, Reaches(scene.network), lambda services, note=None: Markup())
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,11 @@ import pytest
 
 from scenes import scene_of
 from tno.records import Service
-from tno.views.service import ServicePage, service_page
-from trees import changed
+from tno.records.place import PlaceFields
+from tno.settings import Settings
+from tno.views.scene import Scene
+from tno.views.service import MAP, ServicePage, map_of, service_page
+from trees import DAY, changed, folders_of, load_tree
 
 CHRISTMAS = "{named_day: [jouluaatto, joulupaiva, tapaninpaiva], closed: kyllä}"
 NEW_YEAR = "{named_day: [uudenvuodenpaiva], closed: kyllä}"
@@ -73,3 +76,43 @@ def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:
     ]
     page = page_of(tmp_path, ", ".join(notes), NEW_YEAR)
     assert page.channels[0].days == ("ma 14.12.2026: suljettu. Muutto.", "ti 15.12.2026: suljettu. Koulutus.")
+
+
+# --- day by day, on the map, who refers here --------------------------------------------------------------------------
+
+
+def test_the_days_are_told_one_by_one_when_words_leave_something_to_reckon(tmp_path: Path) -> None:
+    page = page_of(tmp_path, "{date: 2026-11-24, hours: 12-14}", NEW_YEAR)
+    assert page.by_day is not None
+    assert page.by_day.columns == ("Päivä", "Käy paikalla", "Soita")
+    assert page.by_day.rows[2:4] == (("ma 23.11.", "9–16", "9–15"), ("ti 24.11.", "12–14", "9–15"))
+
+
+def test_a_plain_week_needs_no_table(tmp_path: Path) -> None:
+    assert page_of(tmp_path, CHRISTMAS, NEW_YEAR).by_day is None
+
+
+def test_a_map_shows_coordinates_else_the_street_and_never_a_hidden_address(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path, {})
+    spot, street, hidden, town = (
+        map_of(scene, PlaceFields.model_validate({"municipality": "Rovaniemi", **facts}))
+        for facts in (
+            {"lat": "66.5039", "lon": "25.7294"},
+            {"street": "Tuulipolku 1", "post_office": "Kemi"},
+            {"lat": "66.5039", "lon": "25.7294", "street": "Tuulipolku 1", "address_public": "ei"},
+            {},
+        )
+    )
+    assert spot == f"{MAP}?mlat=66.50390&mlon=25.72940#map=17/66.50390/25.72940"
+    assert street == f"{MAP}search?query=Tuulipolku%201%2C%20Kemi"
+    assert hidden is None and town is None
+
+
+def test_a_service_tells_who_refers_to_it_unless_it_refers_back() -> None:
+    network = load_tree(folders_of("kaikki")).network.on(DAY)
+    services = {
+        key: service_page(Scene(network, DAY, Settings()), network.all_of(Service)[key])
+        for key in ("kansallinen/linja", "lappi/ohjaamo")
+    }
+    assert [link.address for link in services["kansallinen/linja"].asked_from] == ["lappi/palvelut/ohjaamo/"]
+    assert services["lappi/ohjaamo"].asked_from == ()

@@ -17,16 +17,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from tno.addresses import prefix_of
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.edition import Edition
-from tno.exports.for_robots import robots, sitemap
-from tno.exports.schema import record_schemas
-from tno.exports.search_index import search_index
-from tno.frames import Frames, ShellKey, Site, former_addresses, redirect_page
-from tno.ledger import Line, Seen, ledger_text, next_ledger, read_ledger, vanished
+from tno.exports.for_robots import sitemap
+from tno.findability import Findability
+from tno.frames import Frames, ShellKey, Site, former_addresses
+from tno.kept import Kept
+from tno.ledger import Line, Seen, ledger_text, next_ledger, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
@@ -36,11 +35,12 @@ from tno.parallel import Beside, in_two
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
-from tno.records import KINDS
 from tno.render import Renderer
-from tno.rows import KeptRows
+from tno.search.of_site import SiteSearch
+from tno.search.site_audit import Audit
 from tno.settings import Settings
 from tno.shell import Frame, Shell
+from tno.site_files import SiteFiles
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
 from tno.views.scene import Scene
@@ -74,6 +74,8 @@ class Plan:
     """How many warnings of each rule are looked up, None for all."""
     root: Path = Path()
     """Where the configuration lies."""
+    audited: bool = False
+    """Ask the questions of the findability audit (half a second for a hundred)."""
     timed: bool = False
     """Tell on stderr how long each stage took."""
 
@@ -186,7 +188,7 @@ class Build:
             scene = Scene(network, plan.day, plan.settings, language, scene)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
-        kept = KeptRows(plan.cache, self.program) if plan.cache else None
+        kept = Kept(plan.cache, self.program) if plan.cache else None
         renderer = Renderer(plan.templates, scene, bytecode, localise, kept)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
@@ -194,15 +196,15 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
-            sections, records = pages(self.scene, places, self._rows_in("fi"))
+            sections, records = pages(self.scene, places, self._rows_in("fi"), self.findability)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    more = translated_pages(self._in(language).scene, places, self._rows_in(language))
+                    more = translated_pages(self._in(language).scene, places, self._rows_in(language), self.findability)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
     def _rows_in(self, language: str) -> Rows:
-        return lambda services: self._in(language).renderer.book.rows(services)
+        return lambda services, note=None: self._in(language).renderer.book.rows(services, note)
 
     @cached_property
     def section_pages(self) -> list[Page]:
@@ -243,6 +245,47 @@ class Build:
     def former_ledger(self) -> dict[str, Line]:
         """What the last published site held."""
         return read_ledger(self.plan.former_ledger)
+
+    # --- the search and its audit -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _kept(self) -> Kept | None:
+        return Kept(self.plan.cache, self.guard) if self.plan.cache else None
+
+    @cached_property
+    def search(self) -> SiteSearch:
+        """What can be found in each language."""
+        plan = self.plan
+        return SiteSearch(
+            pages=lambda: self._all_pages,
+            scene_of=self._scene_of,
+            hand_written=lambda: self.hand_written,
+            docs=plan.root / "docs",
+            kept=self._kept,
+            part="-".join(("", *sorted(plan.regions))),
+            guard=f"{self.guard}{plan.day}{plan.edition}",
+        )
+
+    @cached_property
+    def findability(self) -> Findability:
+        """What pages may ask of the audit."""
+        plan, loaded = self.plan, self.loaded
+        audit = Audit(
+            questions=loaded.questions if plan.audited else (),
+            network=loaded.network,
+            search=self.search,
+            guard=self.guard,
+            kept=self._kept,
+        )
+        regions = frozenset(each.file.region for each in loaded.questions)
+        former = read_findability(plan.former_ledger)
+        return Findability(regions, lambda: audit.made_of, lambda: audit.answered, former, self._titles, plan.day)
+
+    def _titles(self) -> dict[str, str]:
+        return {page.address: page.title for page in self._all_pages}
+
+    def _scene_of(self, language: str) -> Scene:
+        return self._in(language).scene
 
     hand_written: tuple[str, ...] = ()
     """Addresses of pages written by hand, told by the generator."""
@@ -335,6 +378,11 @@ class Build:
         self._tell()
         return dead
 
+    def abandon(self) -> None:
+        """End what was begun beside: for a build that is asked something and not published."""
+        self._between.result()
+        self._between.end()
+
     def _take_staged(self, staged: Path) -> None:
         for file in sorted(staged.rglob("*")):
             path = file.relative_to(staged).as_posix()
@@ -378,23 +426,24 @@ class Build:
 
     def _write_exports(self, with_ledger: bool) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
-        plan, site, write = self.plan, self.plan.site, self.output.write
-        examples = [
-            f"{prefix_of(language)}{region.id}"
-            for region in self.scene.network.regions.values()
-            if region.profile.example
-            for language in LANGUAGES
-            if language == "fi" or language in region.profile.languages
-        ]
-        write("robots.txt", robots(site.url, examples, plan.edition is Edition.MEMBERS))
-        for language in sorted({page.language for page in self.record_pages}):
-            mine, words = [page for page in self.record_pages if page.language == language], self._in(language).scene.w
-            kinds = {room: words[f"room_{room}"] for room in {page.room for page in mine}}
-            write(f"data/search{'' if language == 'fi' else f'.{language}'}.json", search_index(mine, kinds))
-        self._write_schemas()
-        for former, address in self.redirects.items():
-            write(_path(former), self._redirect(former, address))
-        write(".nojekyll", "")
+        plan = self.plan
+        files = SiteFiles(
+            output=self.output,
+            scene_of=self._scene_of,
+            site=plan.site,
+            guard=self.guard,
+            languages=sorted({page.language for page in self._all_pages}),
+            regions=plan.regions,
+            kept=self._kept,
+        )
+        files.write_search(self.search, self.tongues, frozenset(page.finnish_address for page in self._pages[0]))
+        files.write_schemas()
+        files.write_finder_data()
+        files.write_choices()
+        files.write_open_data()
+        files.copy_attachments()
+        files.write_redirects(self.redirects)
+        files.write_for_robots(plan.edition is Edition.MEMBERS)
         if with_ledger:
             self._write_ledger()
 
@@ -409,26 +458,11 @@ class Build:
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
         seen = [*map(self._seen, every), *self._seen_by_hand(), *redirects]
         ledger = next_ledger(self.former_ledger, seen, self.plan.day)
-        write("data/ledger.json", ledger_text(ledger))
+        write("data/ledger.json", ledger_text(ledger, self.findability.history()))
         days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
-
-    def _write_schemas(self) -> None:
-        paths = [f"data/schema/{kind}.json" for kind in KINDS]
-        current = {path: known for path in paths if (known := self.output.current(path, self.guard))}
-        if len(current) == len(paths):
-            for path, known in current.items():
-                self.output.keep(path, known)
-            return
-        for kind, text in record_schemas(self.scene.network.vocabularies).items():
-            self.output.write(f"data/schema/{kind}.json", text, self.guard)
-
-    def _redirect(self, former: str, address: str) -> str:
-        w = self.scene.w
-        target = f"{'../' * former.count('/')}{address}"
-        return redirect_page(target, f"{self.plan.site.url}{address}", w.moved_title, w.moved_text)
 
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)

@@ -12,14 +12,17 @@ from typing import NamedTuple
 
 from tno.position import Position
 from tno.problem import Problem
-from tno.records import FOLDERS, KINDS, Kind
+from tno.records import FOLDERS, KINDS, QUESTIONS, Kind
+from tno.records.attachment import KINDS_OF_FILE, Attachment, ending
 from tno.records.scalars import LANGUAGES, is_slug
 
 COUNTRY_FOLDER, VOCABULARIES_FILE = "finland", "vocabularies.yml"
 MEMBERS_FOLDER = "members"
 REGION_FILE = "region.yml"
-OTHER_FILES = frozenset({"questions.yml"})
-"""Files of a region that are no records: real questions of the findability audit."""
+QUESTIONS_FILE = "questions.yml"
+"""Real questions of the findability audit."""
+WITH_FILES = frozenset({"document", "agreement"})
+"""Kinds of record that name files; these lie beside the records."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,11 @@ class ContentFile(NamedTuple):
     """Modification time in ns, size in bytes and inode: equal signatures mean an unchanged file. None: unknown."""
 
 
-def content_files(base: Path, folder: Path, regions: list[str], for_members: bool) -> Iterator[ContentFile | Problem]:
-    """Every content file below `folder`, in order of path, and a problem for whatever does not belong there.
+Found = ContentFile | Attachment | Problem
+
+
+def content_files(base: Path, folder: Path, regions: list[str], for_members: bool) -> Iterator[Found]:
+    """Every content file below `folder`, in order of path, files that records may name, and a problem for the rest.
 
     Args:
         base: names are relative to it.
@@ -95,9 +101,7 @@ def content_files(base: Path, folder: Path, regions: list[str], for_members: boo
             yield from _region_files(base, entry, entry.name, for_members)
 
 
-def _region_files(
-    base: Path, folder: os.DirEntry[str], region: str, for_members: bool
-) -> Iterator[ContentFile | Problem]:
+def _region_files(base: Path, folder: os.DirEntry[str], region: str, for_members: bool) -> Iterator[Found]:
     if (entries := _entries(Path(folder.path))) is None:
         yield _unreadable(base, Path(folder.path))
     for entry in entries or ():
@@ -108,13 +112,14 @@ def _region_files(
             yield from _kind_files(base, entry, region, kind, for_members)
         elif entry.name == REGION_FILE or (entry.name.startswith("index.") and entry.name.endswith(".md")):
             yield from _one_file(base, entry, region, KINDS["region"], for_members)
-        elif entry.name not in OTHER_FILES and not _is_noise(entry.name):
-            yield _unexpected(base, entry, "file-unexpected", [*FOLDERS, REGION_FILE, "index.md"])
+        elif entry.name == QUESTIONS_FILE and not entry.is_dir():
+            yield from _one_file(base, entry, region, QUESTIONS, for_members)
+        elif not _is_noise(entry.name):
+            known = [*FOLDERS, REGION_FILE, "index.md", QUESTIONS_FILE]
+            yield _unexpected(base, entry, "file-unexpected", known)
 
 
-def _kind_files(
-    base: Path, folder: os.DirEntry[str], region: str, kind: Kind, for_members: bool
-) -> Iterator[ContentFile | Problem]:
+def _kind_files(base: Path, folder: os.DirEntry[str], region: str, kind: Kind, for_members: bool) -> Iterator[Found]:
     if (entries := _entries(Path(folder.path))) is None:
         yield _unreadable(base, Path(folder.path))
     for entry in entries or ():
@@ -126,9 +131,21 @@ def _kind_files(
         elif entry.is_dir():
             data = {"value": entry.name, "folder": kind.folder}
             yield Problem("folder-unexpected", Position(_name(base, entry)), data)
-        elif not (kind.name in {"document", "agreement"} and entry.name.lower().endswith(".pdf")):
+        elif kind.name in WITH_FILES and ending(entry.name) in KINDS_OF_FILE:
+            yield _attachment(base, entry, region, for_members)
+        else:
             data = {"value": entry.name, "expected": kind.suffix}
             yield Problem("file-suffix", Position(_name(base, entry)), data)
+
+
+def _attachment(base: Path, entry: os.DirEntry[str], region: str, for_members: bool) -> Attachment | Problem:
+    """A file that a record may name. (A dangling link is no file.)"""
+    if _leads_out(entry, region, for_members):
+        return Problem("file-outside", Position(_name(base, entry)), {"value": entry.name, "folder": region})
+    if not entry.is_file():
+        return Problem("file-special", Position(_name(base, entry)), {"value": entry.name})
+    status = entry.stat()
+    return Attachment(entry.path, status.st_size, f"{status.st_mtime_ns} {status.st_size} {status.st_ino}")
 
 
 def _one_file(

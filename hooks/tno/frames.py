@@ -12,9 +12,11 @@ from markupsafe import Markup, escape
 
 from tno.addresses import address_of, prefix_of, up
 from tno.edition import Edition
+from tno.exports.json_ld import ServiceData
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
+from tno.records import Service
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.tongues import Tongues
 from tno.views.link import Link
@@ -23,8 +25,11 @@ from tno.words import NAMES
 
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
+RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
-_WITH_TABLES = frozenset({"home", "events", "network", "agreement", "group", "sheet", "event", "look"})
+_WITH_TABLES = frozenset(
+    {"data", "home", "events", "findability", "network", "agreement", "group", "sheet", "event", "look", "now"}
+)
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 ShellKey = tuple[object, ...]
@@ -69,7 +74,7 @@ class Frames:
             example=page.is_example,
             hero=template in _WITH_SEARCH,
             styles=(TABLES,) if template in _WITH_TABLES else (),
-            scripts=("assets/javascripts/search.js",) if template == "search" else (),
+            scripts=RESULTS if template == "search" else (),
         )
 
     def slots(self, page: Page) -> dict[str, str]:
@@ -81,7 +86,7 @@ class Frames:
             "alternates": self._alternates(page),
             "languages": self._language_menu(page),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
-            "json-ld": self._breadcrumbs(page) if page.finnish_address else self._website(page),
+            "json-ld": self._data(page),
             "edit-url": self._edit_link(page),
             **self._marks(page),
         }
@@ -172,6 +177,7 @@ class Frames:
             rooms=[*rooms, Room(w.room_kunnat, self._to("kunnat/"), "")],
             areas=self._areas,
             footer=self._footer(region),
+            answering=self._to(f"{region}/kuka-vastaa-nyt/"),
             crisis=self._to("hata/"),
             mistakes=self._to(f"{region}/yhteys/#virhe"),
             example=False,
@@ -195,7 +201,9 @@ class Frames:
     def _footer(self, region: str) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
         w, base = self._scene.w, f"{region}/"
         use = (
+            (w["room_kuka-vastaa-nyt"], f"{base}kuka-vastaa-nyt/"),
             (w.search_title, "haku/"),
+            *([(w.start_here, "mista-aloitan/")] if self._tongues.of("mista-aloitan/") else []),
             (w.all_services, "palvelut/"),
             (w.all_events, "tapahtumat/"),
             (w.municipalities_title, "kunnat/"),
@@ -208,6 +216,7 @@ class Frames:
             (w.groups, f"{base}ryhmat/"),
             (w.footer_guide, "ohjeet/"),
             *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
+            *([(w.findability, findability)] if self._tongues.of(findability := f"{base}loydettavyys/") else []),
         )
         about = (
             (w.footer_accessibility, "saavutettavuus/"),
@@ -228,6 +237,18 @@ class Frames:
             return ""
         return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
 
+    def _data(self, page: Page) -> str:
+        """What a page is to search engines."""
+        if not page.finnish_address:
+            return self._website(page)
+        if isinstance(page.record, Service) and self._site.url:
+            return self._breadcrumbs(page) + _script(self._services.of(page.record, page.address))
+        return self._breadcrumbs(page)
+
+    @cached_property
+    def _services(self) -> ServiceData:
+        return ServiceData(self._scene, self._site.url)
+
     def _website(self, page: Page) -> str:
         """schema.org WebSite of the whole, with the search and the publisher, for the front page."""
         url, publisher = self._site.url, self._scene.settings.publisher
@@ -245,7 +266,7 @@ class Frames:
             data["publisher"] = {"@type": "Organization", "name": publisher.name}
             if publisher.phone:
                 data["publisher"]["telephone"] = publisher.phone
-        return f'<script type="application/ld+json">{_json(data)}</script>'
+        return _script(_json(data))
 
     def _breadcrumbs(self, page: Page) -> str:
         """schema.org BreadcrumbList of the way to the page, for search engines."""
@@ -259,13 +280,16 @@ class Frames:
             )
             self._ways[page.crumbs] = way
         last = _step(len(page.crumbs) + 1, page.title)
-        data = f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}'
-        return f'<script type="application/ld+json">{data}</script>'
+        return _script(f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}')
 
 
 def _step(position: int, name: str, address: str = "") -> str:
     item = f',"item":{_json(address)}' if address else ""
     return f'{{"@type":"ListItem","position":{position},"name":{_json(name)}{item}}}'
+
+
+def _script(data: str) -> str:
+    return f'<script type="application/ld+json">{data}</script>' if data else ""
 
 
 def _json(value: object) -> str:

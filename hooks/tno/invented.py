@@ -51,7 +51,7 @@ class Invented:
         """Whether a room shows anything invented: of the region's own, or of what it shows besides."""
         network = self._scene.network
         besides: Iterable[Record] = ()
-        if room in {"yhteys", "selkosuomi"}:
+        if room in {"yhteys", "selkosuomi", "kuka-vastaa-nyt"}:
             besides = network.regions[NATIONAL].all_of(Service)
         elif room == "ryhmat":
             besides = (group for group in network.all_of(Group).values() if region.id in group.regions)

@@ -1,7 +1,7 @@
 """The ledger: which addresses there are, what they held, since when. Each build reads the last one and writes anew.
 
-It feeds lastmod, feeds and the check that no published address vanishes. Without a former ledger dates fall back to
-the day of checking (`verified`). Editors never touch it.
+It feeds lastmod, feeds, the page of the findability audit and the check that no published address vanishes. Without a
+former ledger dates fall back to the day of checking (`verified`). Editors never touch it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,19 @@ class Seen(NamedTuple):
     """When the content was last checked, for an address seen for the first time without a former ledger."""
 
 
+class Figures(NamedTuple):
+    """How many questions of a region's findability audit found what they should."""
+
+    asked: int
+    first: int
+    """Right answer first."""
+    three: int
+    """Right answer among the first three."""
+
+
 Ledger = Mapping[str, Line]
+History = Mapping[str, Mapping[str, Figures]]
+"""Region → ISO date → figures of that day; a day is there only when they had changed."""
 
 
 def read_ledger(file: Path | None) -> dict[str, Line]:
@@ -46,6 +58,15 @@ def read_ledger(file: Path | None) -> dict[str, Line]:
         data = json.loads(file.read_text(encoding="utf-8"))
         return {address: Line(*line) for address, line in data["addresses"].items()}
     except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def read_findability(file: Path | None) -> dict[str, dict[str, Figures]]:
+    """What the former ledger tells of the findability audit: region → ISO date → figures."""
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))["findability"] if file else {}
+        return {region: {day: Figures(*row) for day, row in days.items()} for region, days in data.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
@@ -69,11 +90,15 @@ def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str])
     return sorted(former.keys() - set(addresses) - set(redirects))
 
 
-def ledger_text(ledger: Ledger) -> str:
+def ledger_text(ledger: Ledger, findability: History | None = None) -> str:
     """The ledger as JSON: one address a line, so that differences read well. Nothing in it needs escaping."""
     rows = [
         f'"{address}": ["{line.hash}", "{line.first_seen}", "{line.last_changed}", {line.sequence}]'
         for address, line in ledger.items()
     ]
     fields = json.dumps(list(Line._fields))
-    return '{"fields": ' + fields + ', "addresses": {\n' + ",\n".join(rows) + "\n}}\n"
+    text = '{"fields": ' + fields + ', "addresses": {\n' + ",\n".join(rows) + "\n}"
+    if findability:
+        lines = [f'"{region}": {json.dumps(days)}' for region, days in findability.items()]
+        text += ', "findability": {\n' + ",\n".join(lines) + "\n}"
+    return text + "}\n"

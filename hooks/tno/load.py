@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from tno.addresses import address_of
 from tno.cache import Cache
 from tno.content import REGION_FILE, ContentFile, Folders, content_files
 from tno.country.country import Country
@@ -31,7 +32,8 @@ from tno.position import Position
 from tno.problem import Fault, Problem, Severity
 from tno.read.markdown_file import parse_markdown
 from tno.read.yaml_file import parse_yaml
-from tno.records import KINDS, Record, RegionProfile, Translation
+from tno.records import KINDS, Agreement, Document, Question, Record, RegionProfile, Translation
+from tno.records.attachment import Attachment
 from tno.records.base import HIDDEN, MEMBERS
 from tno.records.validate import Context, validate
 from tno.settings import Settings
@@ -48,7 +50,7 @@ class Entry(NamedTuple):
 
     path: Path
     """() for a file of one record, (index,) in a list."""
-    record: Record | Translation
+    record: Record | Translation | Question
 
 
 class FileContent(NamedTuple):
@@ -70,6 +72,14 @@ class FileContent(NamedTuple):
         return not self.faults and not self.problems
 
 
+class Asked(NamedTuple):
+    """A question of the findability audit and where it stands."""
+
+    question: Question
+    file: ContentFile
+    path: Path
+
+
 @dataclass(frozen=True)
 class Loaded:
     """The answer of `load`."""
@@ -81,6 +91,8 @@ class Loaded:
     """Content file → digest of its bytes."""
     left_out: LeftOut = field(default_factory=dict)
     """Records that the files have and the network has not."""
+    questions: tuple[Asked, ...] = ()
+    """Questions of the findability audit, in the order of files."""
 
 
 def load(folders: Folders, edition: Edition, settings: Settings, cache: Cache | None = None) -> Loaded:
@@ -109,7 +121,8 @@ def _tables(folders: Folders) -> tuple[Country, Vocabularies]:
 
 @lru_cache(maxsize=2)
 def _read_tables(country: FilePath, vocabularies: FilePath, signature: object) -> tuple[Country, Vocabularies]:
-    return load_country(country), load_vocabularies(vocabularies)
+    words = load_vocabularies(vocabularies)
+    return load_country(country, words), words
 
 
 class _Loading:
@@ -124,6 +137,8 @@ class _Loading:
         self.records: dict[str, dict[str, dict[str, Record]]] = {}
         self.translations: list[tuple[ContentFile, Translation]] = []
         self.left_out: dict[tuple[str, str], str] = {}
+        self.questions: list[Asked] = []
+        self.found_attachments: dict[str, Attachment] = {}
         self._contexts: dict[tuple[str, bool], Context] = {}
 
     def run(self) -> Loaded:
@@ -133,8 +148,10 @@ class _Loading:
         for file, content in zip(rest, self._contents(rest, examples), strict=True):
             self._take(file, content)
         self._attach_translations()
-        network = Network(self.country, self.vocabularies, self._regions({file.region for file in files}))
-        return Loaded(network, self.places, self.problems, self.files, self.left_out)
+        regions, attachments = self._regions({file.region for file in files}), self._named_attachments()
+        network = Network(self.country, self.vocabularies, regions, attachments=attachments)
+        questions = tuple(self.questions)
+        return Loaded(network, self.places, self.problems, self.files, self.left_out, questions)
 
     def _files(self) -> Iterator[ContentFile]:
         known = [*self.country.ely_areas, NATIONAL]
@@ -145,6 +162,8 @@ class _Loading:
             for item in content_files(base, folder, known, for_members):
                 if isinstance(item, Problem):
                     self.problems.append(item)
+                elif isinstance(item, Attachment):
+                    self.found_attachments[item.path] = item
                 else:
                     yield item
 
@@ -293,7 +312,9 @@ class _Loading:
         for own_id, why in content.left_out:
             self.left_out[file.kind.name, f"{file.region}/{own_id}"] = why
         for entry in content.entries:
-            if isinstance(entry.record, Translation):
+            if isinstance(entry.record, Question):
+                self.questions.append(Asked(entry.record, file, entry.path))
+            elif isinstance(entry.record, Translation):
                 self.translations.append((file, entry.record))
             else:
                 self._take_record(file, entry.path, entry.record)
@@ -358,6 +379,28 @@ class _Loading:
 
     def _replace(self, record: Record, changes: dict[str, Any]) -> None:
         self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)
+
+    def _named_attachments(self) -> dict[str, Attachment]:
+        """Address → each file that a record of this edition names; a problem for a file that is not there."""
+        named: dict[str, Attachment] = {}
+        for record, path, name in self._names_of_files():
+            file = self.places.folder_of(record) / name
+            if found := self.found_attachments.get(str(file)):
+                named[f"{address_of(record)}{name}"] = found
+            elif not file.exists():  # else it has a problem of its own
+                data = {"value": name, "folder": self.places.of(record).file.rpartition("/")[0]}
+                self.problems.append(self.places.problem(record, Fault("attachment-missing", path, data)))
+        return named
+
+    def _names_of_files(self) -> Iterator[tuple[Record, Path, str]]:
+        for kinds in self.records.values():
+            for record in kinds.get("document", {}).values():
+                if isinstance(record, Document) and record.file:
+                    yield record, ("file",), record.file
+            for record in kinds.get("agreement", {}).values():
+                for index, annex in enumerate(record.annexes if isinstance(record, Agreement) else ()):
+                    if annex.file:
+                        yield record, ("annexes", index, "file"), annex.file
 
     def _regions(self, started: Collection[str]) -> dict[str, Region]:
         """Regions that have any file of their own, by id; the national section always, for pages need it."""

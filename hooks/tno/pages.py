@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of, prefix_of
+from tno.findability import Findability
 from tno.invented import Invented
 from tno.model.localised import Foreign, is_told_in, localised
 from tno.model.network import KIND_OF, NATIONAL, Region
@@ -32,13 +33,16 @@ from tno.records import (
 from tno.records import (
     Page as NewsPage,
 )
-from tno.views import calendar, home, listing
+from tno.views import calendar, first_steps, home, listing
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
+from tno.views.data_fields import PAGE, data_page, data_page_made_of
 from tno.views.easy import easy_page
 from tno.views.event_series import series_address, series_made_of, series_of, series_page, series_title
 from tno.views.event_year import event_year_made_of, event_year_page, year_address, years_of
+from tno.views.findability import findability_page
+from tno.views.finder import finder_made_of, national_finder, region_finder
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
@@ -46,6 +50,7 @@ from tno.views.look import look_page
 from tno.views.month import month_address, month_made_of, month_page, month_title, months_of
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
+from tno.views.now import now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
@@ -93,17 +98,19 @@ class Page(NamedTuple):
         return self.address.removeprefix(self.prefix)
 
 
-def pages(scene: Scene, places: Places, rows: Rows) -> tuple[list[Page], list[Page]]:
+def pages(scene: Scene, places: Places, rows: Rows, findability: Findability) -> tuple[list[Page], list[Page]]:
     """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
-    build = _Pages(scene, places, rows, frozenset(scene.network.regions))
+    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability)
     return list(build.section_pages()), list(build.record_pages())
 
 
-def translated_pages(scene: Scene, places: Places, rows: Rows) -> tuple[list[Page], list[Page]]:
+def translated_pages(
+    scene: Scene, places: Places, rows: Rows, findability: Findability
+) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it."""
     language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build = _Pages(scene, places, rows, only)
+    build = _Pages(scene, places, rows, only, findability)
 
     def translated(page: Page) -> Page:
         return page._replace(
@@ -125,6 +132,8 @@ class RoomPage(NamedTuple):
     view: Callable[..., object]
     """Of a scene and a region, and of rows for services when `lists_services`."""
     lists_services: bool = False
+    reads_besides: Callable[[Scene, Region], str] | None = None
+    """What the view reads besides the region's own and the national records."""
     only_with: tuple[type[Record], ...] = ()
     """Kinds of record of which the region must have some; empty: the room is always there."""
 
@@ -135,13 +144,14 @@ class RoomPage(NamedTuple):
 
 
 ROOM_PAGES = (
-    RoomPage("palvelut", "services", "list", listing.services_page, lists_services=True),
+    RoomPage("palvelut", "services", "finder", region_finder, lists_services=True, reads_besides=finder_made_of),
     RoomPage("toimijat", "organisations", "list", listing.organisations_page),
     RoomPage("tapahtumat", "events", "events", calendar.events_page),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
     RoomPage("yhteys", "contact", "contact", contact_page),
+    RoomPage("kuka-vastaa-nyt", "now", "now", now_page),
     RoomPage("selkosuomi", "easy", "easy", easy_page),
     RoomPage("kaannokset", "translations", "list", translations_page),
     RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),
@@ -151,6 +161,7 @@ ROOM_PAGES = (
 )
 SHOWS: dict[str, tuple[type[Record], ...]] = {
     "palvelut": (Service,),
+    "kuka-vastaa-nyt": (Service,),
     "toimijat": (Organisation,),
     "tapahtumat": (Event,),
     "sopimukset": (Agreement,),
@@ -175,9 +186,11 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 
 
 class _Pages:
-    def __init__(self, scene: Scene, places: Places, rows: Rows, only: frozenset[str]) -> None:
+    def __init__(
+        self, scene: Scene, places: Places, rows: Rows, only: frozenset[str], findability: Findability
+    ) -> None:
         self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
-        self.w, self.network = scene.w, scene.network
+        self.w, self.network, self.findability = scene.w, scene.network, findability
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
@@ -195,11 +208,14 @@ class _Pages:
     def _national_pages(self) -> Iterator[Page]:
         scene, w, national = self.scene, self.w, partial(partial, _of_whole_country, self.facts)
         front = partial(home.front_page, scene)
-        yield self._section("", w.front_title, w.front_lead, "home", front, national((Event, Place), "life_situation"))
+        yield self._section("", w.front_title, w.front_lead, "home", front, self._front_made_of)
         yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
-        services = partial(listing.national_services_page, scene, self.rows)
+        if first_steps.living_pairs(scene):
+            steps, known = partial(first_steps.who_page, scene), partial(first_steps.steps_made_of, self.facts)
+            yield self._section(f"{first_steps.ROOM}/", w.start_here, w.start_lead, "first-steps", steps, known)
+        services = partial(national_finder, scene, self.rows)
         known = national((), "", with_services=True)
-        yield self._section("palvelut/", w.all_services, w.all_services_lead, "list", services, known)
+        yield self._section("palvelut/", w.all_services, w.all_services_lead, "finder", services, known)
         every = partial(calendar.events_page, scene, None)
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
         network = partial(network_page, scene, None)
@@ -213,6 +229,13 @@ class _Pages:
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
             yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False)
+            told, known = partial(data_page, scene), partial(data_page_made_of, scene)
+            data = self._section(PAGE, w.data_title, w.data_lead, "data", told, known)
+            yield data._replace(room="", crumbs=(Link(w.footer_data, "tietoa/"),), edit_file=None, is_example=False)
+
+    def _front_made_of(self) -> Sequence[str]:
+        known = _of_whole_country(self.facts, (Event, Place), "life_situation")
+        return [*known, *self._region_made_of(self.national)]
 
     def _section(
         self,
@@ -258,7 +281,24 @@ class _Pages:
                 context = partial(context, self.rows)
             description = f"{title}. {w[f'{room.words}_lead']}"
             invented = self.invented.in_room(region, room.path, room.shows)
-            yield self._room(region, f"{room.path}/", title, description, room.template, context, made_of, invented)
+            known = made_of
+            if room.reads_besides:
+                known = partial(self._made_of_more, region, room.reads_besides)
+            yield self._room(region, f"{room.path}/", title, description, room.template, context, known, invented)
+
+        if base in self.findability.regions:
+            yield self._findability_room(region)
+
+    def _findability_room(self, region: Region) -> Page:
+        """How well the region's questions find their answers."""
+        title, known = self.w.findability_of.format(region=region.name), self.findability
+
+        def made_of() -> list[str]:
+            return [*self._region_made_of(region), known.made_of(), str(known.former.get(region.id))]
+
+        context = partial(findability_page, known, self.scene, region)
+        lead, invented = f"{title}. {self.w.findability_lead}", self.invented.in_region(region)
+        return self._room(region, "loydettavyys/", title, lead, "findability", context, made_of, invented)
 
     def _room(
         self,
@@ -290,6 +330,9 @@ class _Pages:
             known = self._of_region[region.id] = [self.facts.region_fingerprint(self.facts.network.regions[region.id])]
         return known
 
+    def _made_of_more(self, region: Region, besides: Callable[[Scene, Region], str]) -> Sequence[str]:
+        return [*self._region_made_of(region), besides(self.facts, region)]
+
     # --- record pages -----------------------------------------------------------------------------------------------
 
     def record_pages(self) -> Iterator[Page]:
@@ -301,6 +344,7 @@ class _Pages:
         yield from self._municipality_pages()
         if NATIONAL in self.only:
             yield from self._term_pages()
+            yield from self._first_step_pages()
 
     def _pages_of_records(self, region: Region) -> Iterator[Page]:
         language, facts = self.scene.language, self.facts.network.regions[region.id]
@@ -445,6 +489,33 @@ class _Pages:
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
                     is_example=self.invented.among(shown),
                     made_of=partial(self.facts.rows_fingerprint, (vocabulary, term), shown),
+                )
+
+    def _first_step_pages(self) -> Iterator[Page]:
+        scene, w, language = self.scene, self.w, self.scene.language
+        start = Link(w.start_here, f"{first_steps.ROOM}/")
+        national = self.facts.network.regions[NATIONAL].all_of(Service)
+        page = partial(Page, region=NATIONAL, room=first_steps.ROOM, is_example=self.invented.among(national))
+        for who, needs in first_steps.living_pairs(scene).items():
+            name, address = who.labels[language], f"{first_steps.ROOM}/{who.id}/"
+            yield page(
+                address=address,
+                title=f"{name}: {w.start_need}",
+                description=f"{name}, {who.notes[language]}. {w.start_need_lead}",
+                template="sections/first-steps.html",
+                context=partial(first_steps.needs_page, scene, who),
+                crumbs=(start,),
+                made_of=partial(first_steps.steps_made_of, self.facts),
+            )
+            for number, need in needs:
+                yield page(
+                    address=first_steps.address_of_pair(who, need),
+                    title=f"{name}: {need.labels[language]}",
+                    description=f"{name}. {need.labels[language]}. {w.start_answer_lead}",
+                    template="sections/first-step.html",
+                    context=partial(first_steps.answer_page, scene, who, need, number),
+                    crumbs=(start, Link(name, address)),
+                    made_of=partial(first_steps.answer_made_of, self.facts, need),
                 )
 
 

@@ -78,6 +78,11 @@ class Places:
         members = self._folders.members
         return members if members and self.is_members_checkout(file) else self._folders.root
 
+    def folder_of(self, record: Record) -> Path:
+        """The folder that the record's file lies in."""
+        file = self._where[KIND_OF[type(record)], record.key][0]
+        return (self.base_of(file) / file.name).parent
+
     def is_members_checkout(self, file: ContentFile) -> bool:
         """Whether the file lies in the separate checkout of members' content."""
         within = self._folders.within

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,10 +12,10 @@ import jinja2
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 from tno.addresses import up
+from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
-from tno.records import Service
-from tno.rows import KeptRows, RowBook
+from tno.rows import Asked, RowBook
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -52,7 +52,7 @@ class Body(NamedTuple):
 
     html: str
     """With marks where rows of services go."""
-    services: Sequence[Sequence[Service]]
+    services: Sequence[Asked]
     """Whose rows, mark by mark."""
     root: str
     """What addresses on the page begin with."""
@@ -67,7 +67,7 @@ class Renderer:
         scene: Scene,
         bytecode: Path | None = None,
         localise: Localise | None = None,
-        kept: KeptRows | None = None,
+        kept: Kept | None = None,
     ) -> None:
         """
         Args:
@@ -89,7 +89,7 @@ class Renderer:
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
         )
         self.environment.globals["w"] = scene.w
-        self.environment.filters |= {"link": link, "href": href, "filled": filled}
+        self.environment.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}
         for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
@@ -131,6 +131,12 @@ def link(item: Link, root: str) -> Markup:
         return escape(item.label)
     html = f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>'
     return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(item.mark)}</span>' if item.mark else html)
+
+
+@lru_cache(maxsize=4096)
+def cells(texts: tuple[str, ...]) -> Markup:
+    """Texts as cells of a table. (Thousands of rows of hours, few of them different.)"""
+    return Markup("").join(Markup("<td>{}</td>").format(text) for text in texts)
 
 
 def values_of(context: Any) -> dict[str, Any]:

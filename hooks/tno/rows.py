@@ -6,16 +6,14 @@ go; they were rendered with their region's others, lead to pages of the language
 
 from __future__ import annotations
 
-import marshal
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple, cast
 
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.kept import Kept
 from tno.links import links_in
 from tno.model.network import KIND_OF
 from tno.records import Service
@@ -38,36 +36,19 @@ class Row(NamedTuple):
     html: str
 
 
-class KeptRows:
-    """Rows of the build before, in `folder`, a file for each region and language. (Marshal costs a third of pickle.)"""
+Note = Callable[[Service], str]
 
-    def __init__(self, folder: Path, guard: str) -> None:
-        """
-        Args:
-            guard: whatever rows depend on besides the services: program, templates, words.
-        """
-        self._folder, self._guard = folder, guard
 
-    def read(self, name: str, area: str) -> dict[str, Row]:
-        """The rows kept under `name`; none when anything about the `area` is new."""
-        try:
-            with self._file(name).open("rb") as stream:
-                if marshal.load(stream) != [self._guard, area]:
-                    return {}
-                return {key: Row(*row) for key, row in marshal.load(stream).items()}
-        except (OSError, EOFError, AttributeError, TypeError, ValueError):
-            return {}  # none yet, an older program's or a torn file: all are rendered
+class Asked(NamedTuple):
+    """Services whose rows a page has a place for."""
 
-    def write(self, name: str, area: str, rows: dict[str, Row]) -> None:
-        """Keep `rows` for the next build. (Both halves of a build may: they write the same.)"""
-        unfinished = self._file(name).with_suffix(f".{os.getpid()}")
-        with unfinished.open("wb") as stream:
-            marshal.dump([self._guard, area], stream)
-            marshal.dump({key: tuple(row) for key, row in rows.items()}, stream)
-        unfinished.replace(self._file(name))
+    services: Sequence[Service]
+    note: Note | None
 
-    def _file(self, name: str) -> Path:
-        return self._folder / f"rows-{name}.marshal"
+
+def _with_note(row: bytes, note: str) -> bytes:
+    """A finished row with a few words at its end."""
+    return row.removesuffix(b"</li>") + f' <span class="t-n">· {note}</span></li>'.encode()
 
 
 class RowBook:
@@ -78,17 +59,18 @@ class RowBook:
         scene: Scene,
         render: Callable[..., str],
         localise: Callable[[str, str], str] | None,
-        kept: KeptRows | None,
+        kept: Kept | None,
     ) -> None:
         """
         Args:
             render: `partials/service-rows.html`.
             localise: as for `tno.render.Renderer`.
+            kept: rows of the build before, a name for each region and language.
         """
         self._scene, self._render, self._localise, self._kept = scene, render, localise, kept
         self._by_region: dict[str, dict[str, Row]] = {}
         self._written: dict[tuple[str, str], dict[str, bytes]] = {}
-        self._asked: list[Sequence[Service]] = []
+        self._asked: list[Asked] = []
         self._new_links: list[str] = []
 
     # --- while a page's body is made ---------------------------------------------------------------------------------
@@ -97,19 +79,23 @@ class RowBook:
         """A new page: nothing is asked for yet."""
         self._asked = []
 
-    def rows(self, services: Iterable[Service]) -> Markup:
-        """The place on the page for the rows of `services`, in alphabetical order (given in the Finnish one)."""
-        self._asked.append(tuple(services))
+    def rows(self, services: Iterable[Service], note: Note | None = None) -> Markup:
+        """The place on the page for the rows of `services`, in alphabetical order (given in the Finnish one).
+
+        Args:
+            note: what the page alone says of a service, at the end of its row; "" nothing.
+        """
+        self._asked.append(Asked(tuple(services), note))
         return Markup(f"{_OPEN}{len(self._asked) - 1}{_CLOSE}")
 
     @property
-    def asked(self) -> list[Sequence[Service]]:
+    def asked(self) -> list[Asked]:
         """For which services the page that was begun last has a place."""
         return self._asked
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
-    def put_in(self, html: bytes, asked: Sequence[Sequence[Service]], root: str) -> bytes:
+    def put_in(self, html: bytes, asked: Sequence[Asked], root: str) -> bytes:
         """`html` with rows in their places.
 
         Args:
@@ -123,8 +109,9 @@ class RowBook:
         found, self._new_links = self._new_links, []
         return found
 
-    def _together(self, services: Sequence[Service], root: str) -> bytes:
+    def _together(self, asked: Asked, root: str) -> bytes:
         found: list[bytes] = []
+        services, note = asked
         if self._scene.language != "fi":
             services = sorted(services, key=lambda service: self._rows_of(service.region)[service.key].order)
         written, region = {}, ""
@@ -132,7 +119,8 @@ class RowBook:
             if service.region != region:
                 region = service.region
                 written = self._at(region, root)
-            found.append(written[service.key])
+            row = written[service.key]
+            found.append(_with_note(row, said) if note and (said := note(service)) else row)
         return b"".join(found)
 
     def _at(self, region: str, root: str) -> dict[str, bytes]:
@@ -150,16 +138,24 @@ class RowBook:
 
     def _kept_or_rendered(self, region: str) -> dict[str, Row]:
         """Rows of a region: those of the build before where nothing has changed, the rest rendered at once."""
-        facts, name = self._scene.facts, f"{self._scene.language}-{region}"
+        facts, name = self._scene.facts, f"rows-{self._scene.language}-{region}"
         profile = facts.network.regions[region].profile.fingerprint
-        kept = self._kept.read(name, profile) if self._kept else {}
+        kept = self._kept_rows(name, profile)
         made_of = {key: facts.row_fingerprints[key] for key in self._keys_of(region)}
         rows = {key: row for key, row in kept.items() if row.made_of == made_of.get(key)}
         if len(rows) < len(made_of) or len(rows) < len(kept):
             rows |= self._rendered(region, {key: of for key, of in made_of.items() if key not in rows})
             if self._kept:
-                self._kept.write(name, profile, rows)
+                self._kept.write(name, profile, {key: tuple(row) for key, row in rows.items()})
         return rows
+
+    def _kept_rows(self, name: str, profile: str) -> dict[str, Row]:
+        """Rows of the build before; none when anything about the region's own file is new."""
+        known = self._kept.read(name, profile) if self._kept else None
+        try:
+            return {key: Row(*row) for key, row in (known or {}).items()}
+        except (AttributeError, TypeError):
+            return {}  # a torn file that still reads
 
     def _keys_of(self, region: str) -> list[str]:
         return [service.key for service in self._scene.facts.network.regions[region].all_of(Service)]

@@ -75,6 +75,8 @@ class Frame:
     areas: Sequence[AreaTile]
     footer: Sequence[tuple[str, Sequence[tuple[str, str]]]]
     """(heading, [(label, address)])."""
+    answering: str
+    """Address of the page that tells who answers now."""
     crisis: str
     """Address of the page for danger and crisis."""
     mistakes: str

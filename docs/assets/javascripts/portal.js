@@ -50,10 +50,9 @@
     return box;
   }
   if (find && window.HTMLDialogElement) {
-    var box = null;
+    var box = searchWindow(); /* now: suggestions.js, which comes next, looks for every search field */
     find.addEventListener("click", function (event) {
       event.preventDefault();
-      box = box || searchWindow();
       box.showModal();
       box.querySelector("input").focus();
     });
@@ -81,6 +80,17 @@
     came.querySelector("a").textContent = location.origin + from;
     all("a[data-message]").forEach(function (link) { link.href += encodeURIComponent(location.origin + from); });
   }
+
+  /* A part of a page that needs a script names it: only pages with the part load it, in the order they stand. */
+  var wanted = {};
+  all("[data-script]").forEach(function (part) {
+    var script = document.createElement("script"), address = part.getAttribute("data-script");
+    if (wanted[address]) return;
+    wanted[address] = true;
+    script.async = false;
+    script.src = address;
+    document.head.append(script);
+  });
 
   /* Buttons that only a script can answer are in the page hidden. */
   all("[data-print]").forEach(function (button) {

@@ -6,6 +6,7 @@ import click
 
 from tno.commands.check import check
 from tno.commands.codeowners import codeowners
+from tno.commands.questions import questions
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -20,5 +21,6 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(codeowners)
+main.add_command(questions)
 
 __all__ = ["main"]

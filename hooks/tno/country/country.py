@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
 from tno.country.area import Area, Authority
+from tno.country.everyday import Everyday
+from tno.country.first_steps import FirstSteps
 from tno.country.municipality import Municipality
+from tno.country.place_names import PostalCodes, Village
 from tno.country.spelling import folded, inflected, misspelt, shortened
 
 EARTH_RADIUS_KM = 6371.0088
@@ -41,6 +44,14 @@ class Country:
     health_arrangers: Mapping[str, Area]
     """Id → who arranges health and social services: the wellbeing services counties in Finnish alphabetical order, then
     the city of Helsinki. Åland belongs to none."""
+    villages: tuple[Village, ...] = ()
+    """Former municipalities and villages that are known, in Finnish alphabetical order. Far from all."""
+    postal_codes: tuple[PostalCodes, ...] = ()
+    """Postal codes that are known, in their order. Far from all."""
+    first_steps: FirstSteps = field(default_factory=FirstSteps)
+    """What somebody who does not know what to ask for chooses from."""
+    everyday: tuple[Everyday, ...] = ()
+    """What people say instead of the network's own words."""
 
     @cached_property
     def wellbeing_counties(self) -> Mapping[str, Area]:

@@ -92,10 +92,10 @@ class Entry(dict[str, Any]):
 # --- CSV --------------------------------------------------------------------------------------------------------------
 
 
-def read_rows(file: Path, columns: Sequence[str]) -> list[Entry]:
+def read_rows(file: Path, columns: Sequence[str], key: str = "code") -> list[Entry]:
     """Rows of a CSV file (comma, heading first, `#` lines are comments) that has at least `columns`.
 
-    A cell stands on one line; each row must have as many cells as the heading and a code that no row had before.
+    A cell stands on one line; each row must have as many cells as the heading and a `key` that no row had before.
     """
     name = str(file)
     written = read_text(file).replace("\r\n", "\n").split("\n")
@@ -106,7 +106,7 @@ def read_rows(file: Path, columns: Sequence[str]) -> list[Entry]:
     if missing := [column for column in columns if column not in heading]:
         raise TableError(name, first, f"Taulukosta puuttuu sarake {', '.join(missing)}.")
     rows = [_row(name, line, heading, values) for (line, _), values in zip(lines[1:], cells, strict=False)]
-    _refuse_repeated(rows)
+    _refuse_repeated(rows, key)
     return rows
 
 
@@ -118,11 +118,12 @@ def _row(file: str, line: int, heading: list[str], values: list[str]) -> Entry:
     return row
 
 
-def _refuse_repeated(rows: list[Entry]) -> None:
+def _refuse_repeated(rows: list[Entry], key: str) -> None:
     seen: set[str] = set()
     for row in rows:
-        if (code := row.text("code")) in seen:
-            raise row.error(f"Koodi ”{code}” on taulukossa kahdesti.")
+        if (code := row.text(key)) in seen:
+            what = "Koodi" if key == "code" else "Arvo"
+            raise row.error(f"{what} ”{code}” on taulukossa kahdesti.")
         seen.add(code)
 
 
@@ -131,6 +132,24 @@ def _refuse_repeated(rows: list[Entry]) -> None:
 
 def read_entries(file: Path) -> Entry:
     """The mapping a YAML file holds. Every scalar stays the text that was written; keys may not repeat."""
+    node = _node_of(file)
+    if not isinstance(node, yaml.MappingNode):
+        raise TableError(str(file), 1, "Tiedostossa pitää olla avaimia ja arvoja.")
+    return _entry(str(file), node)
+
+
+def read_list(file: Path) -> list[Entry]:
+    """The mappings of a YAML file that is a list of them, read in the same way."""
+    name, node = str(file), _node_of(file)
+    if not isinstance(node, yaml.SequenceNode):
+        raise TableError(name, 1, "Tiedostossa pitää olla luettelo, jonka kohdat alkavat viivalla.")
+    for item in node.value:
+        if not isinstance(item, yaml.MappingNode):
+            raise TableError(name, item.start_mark.line + 1, "Kohdassa pitää olla avaimia ja arvoja.")
+    return [_entry(name, item) for item in node.value]
+
+
+def _node_of(file: Path) -> yaml.Node | None:
     name = str(file)
     loader = yaml.CBaseLoader(read_text(file))
     try:
@@ -142,9 +161,7 @@ def read_entries(file: Path) -> Entry:
         raise TableError(name, 1, "Tiedostossa on merkki, joka ei kuulu tekstiin.") from None
     finally:
         loader.dispose()
-    if not isinstance(node, yaml.MappingNode):
-        raise TableError(name, 1, "Tiedostossa pitää olla avaimia ja arvoja.")
-    return _entry(name, node)
+    return node
 
 
 def _entry(file: str, node: yaml.MappingNode) -> Entry:

@@ -63,6 +63,12 @@ def nominatives(text: str) -> Iterator[str]:
                 yield from (re.sub(old, new, stem) for old, new in _STEMS if re.search(old, stem))
 
 
+def case_endings() -> dict[str, object]:
+    """The patterns of `nominatives`, for the browser, which follows the same steps (`municipality.js`)."""
+    stems = [[old, re.sub(r"\\(\d)", r"$\1", new)] for old, new in _STEMS]
+    return {"kinds": _KINDS.pattern, "new": _NEW.pattern, "endings": _ENDINGS, "stems": stems}
+
+
 def inflected(text: str, choices: Collection[str]) -> str | None:
     """The one of `choices` (folded) of which `text` is a case form or plain spelling, None when there is none."""
     return next((guess for guess in nominatives(folded(text)) if guess in choices), None)

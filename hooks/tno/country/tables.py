@@ -1,17 +1,24 @@
 """From the tables of `regions/finland/` to a `Country`, with every cross-reference between them checked.
 
-The tables and their sources: municipalities.csv, maakunnat.csv and areas.yml each begin with where they are from.
+The tables and their sources: each begins with where it is from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tno.country.area import Area
 from tno.country.country import Country
+from tno.country.everyday import FILE as EVERYDAY
+from tno.country.everyday import load_everyday
+from tno.country.first_steps import FILE as FIRST_STEPS
+from tno.country.first_steps import load_first_steps
 from tno.country.municipality import Municipality
+from tno.country.place_names import POSTAL_CODES, VILLAGES, load_postal_codes, load_villages
 from tno.country.source import Entry, entries_of, read_entries, read_rows
+from tno.country.vocabulary import Vocabularies
 from tno.finnish import slug, sort_key
 
 MUNICIPALITY_COLUMNS = (
@@ -28,8 +35,12 @@ LATITUDES_DEG, LONGITUDES_DEG = (59.5, 70.2), (19.0, 31.7)
 Members = Mapping[str, tuple[Municipality, ...]]
 
 
-def load_country(folder: Path) -> Country:
-    """The country from `folder`, normally `regions/finland`. Raises `TableError` at the first wrong row."""
+def load_country(folder: Path, vocabularies: Vocabularies | None = None) -> Country:
+    """The country from `folder`, normally `regions/finland`. Raises `TableError` at the first wrong row.
+
+    Args:
+        vocabularies: where the words of `first_steps.yml` must be; None: they are not looked up.
+    """
     rows = read_rows(folder / "municipalities.csv", MUNICIPALITY_COLUMNS)
     pairs = sorted(((_municipality(row), row) for row in rows), key=lambda pair: sort_key(pair[0].name))
     municipalities = [municipality for municipality, _ in pairs]
@@ -44,7 +55,13 @@ def load_country(folder: Path) -> Country:
     )
     _check_rows(country, pairs)
     _check_areas(country, tree)
-    return country
+    return replace(
+        country,
+        villages=load_villages(folder / VILLAGES, country.find_municipality),
+        postal_codes=load_postal_codes(folder / POSTAL_CODES, country.find_municipality),
+        first_steps=load_first_steps(folder / FIRST_STEPS, vocabularies),
+        everyday=load_everyday(folder / EVERYDAY, vocabularies),
+    )
 
 
 # --- municipalities ---------------------------------------------------------------------------------------------------

@@ -158,6 +158,18 @@ _WORDS = {
         "Kirjoita aika 24 tunnin kellona ilman muita sanoja.",
         "Write the time on the 24-hour clock, without other words.",
     ),
+    "attachment-name": Message(
+        "Tiedoston nimi ”{value}” ei kelpaa. Odotettiin tiedostoa samasta kansiosta, esim. strategia-2027.pdf.",
+        'The name of the file "{value}" will not do. Expected a file of the same folder, e.g. strategia-2027.pdf.',
+        "Nimessä saa olla kirjaimia a–z, numeroita, pisteitä ja viivoja, ei kansioita eikä välejä. Loppu: {expected}.",
+        "The name may have the letters a–z, digits, dots and hyphens, no folders or spaces. Its end: {expected}.",
+    ),
+    "attachment-missing": Message(
+        "Tiedostoa ”{value}” ei ole kansiossa {folder}. Odotettiin tiedostoa, joka on samassa kansiossa.",
+        'There is no file "{value}" in the folder {folder}. Expected a file that is in the same folder.',
+        "Lisää tiedosto kansioon tai korjaa nimi. Isot ja pienet kirjaimet ovat eri asia.",
+        "Add the file to the folder, or mend the name. Upper and lower case are different.",
+    ),
     "year-invalid": Message(
         "”{value}” ei ole vuosi. Odotettiin neljää numeroa, esim. 2026.",
         '"{value}" is not a year. Expected four digits, e.g. 2026.',

@@ -46,6 +46,45 @@ _REFERENCES = {
     ),
 }
 
+_QUESTIONS = {
+    "question-finds-unknown": Message(
+        "Kysymykseen merkittyä vastausta ”{value}” ei ole. Odotettiin tietueen tunnusta tai sivun osoitetta, "
+        "esim. ohjaamo-rovaniemi, kainuu/kajaanin-ohjaamo tai /kunnat/rovaniemi/.",
+        'The answer "{value}" of the question leads to nothing. Expected the id of a record or the address of a page, '
+        "e.g. ohjaamo-rovaniemi, kainuu/kajaanin-ohjaamo or /kunnat/rovaniemi/.",
+        "Korjaa tunnus tai osoite, tai poista se luettelosta.",
+        "Mend the id or the address, or take it off the list.",
+    ),
+    "question-twice": Message(
+        "Kysymys ”{value}” on jo tiedoston {number}. kysymyksenä. Odotettiin, että sama kysymys on kerran, "
+        "esim. vain ensimmäisessä kohdassa.",
+        'The question "{value}" is already number {number} of the file. Expected each question once, '
+        "e.g. only in the first place.",
+        "Poista toinen, ja yhdistä vastaukset jäljelle jäävään.",
+        "Remove one of them, and join the answers in the one that stays.",
+    ),
+    "question-finds-nothing": Message(
+        "Kysymyksellä ”{value}” ei ole vastausta. Odotettiin ainakin yhtä tunnusta tai osoitetta, "
+        "esim. finds: [ohjaamo-rovaniemi].",
+        'The question "{value}" has no answer. Expected at least one id or address, e.g. finds: [ohjaamo-rovaniemi].',
+        "Lisää vastaus. Jos mitään ei pidä löytyä, merkitse kind: ei-mitaan.",
+        "Add an answer. If nothing should be found, write kind: ei-mitaan.",
+    ),
+    "question-finds-too-much": Message(
+        "Kysymyksen ”{value}” laji on ei-mitaan, mutta sillä on vastauksia. Odotettiin tyhjää luetteloa, "
+        "esim. finds: [].",
+        'The question "{value}" is of the kind ei-mitaan but has answers. Expected an empty list, e.g. finds: [].',
+        "Tyhjennä luettelo tai vaihda laji.",
+        "Empty the list or change the kind.",
+    ),
+    "question-kind-unknown": Message(
+        "Kysymyksen lajia ”{value}” ei ole. Odotettiin jotakin näistä: {expected}; esim. arkikieli.",
+        'There is no kind of question "{value}". Expected one of these: {expected}; e.g. arkikieli.',
+        "Vaihda laji yhdeksi luetelluista.",
+        "Change the kind to one of those listed.",
+    ),
+}
+
 _AREAS = {
     "municipality-unknown": Message(
         'Kuntaa ”{value}” ei ole Suomen kunnissa. Odotettiin kunnan nimeä tai kuntakoodia, esim. Oulu tai "564".',
@@ -356,6 +395,7 @@ _SITE: dict[str, Message] = {
 
 MESSAGES: dict[str, Message] = {
     **_REFERENCES,
+    **_QUESTIONS,
     **_AREAS,
     **_DATES,
     **_AGREEMENTS,

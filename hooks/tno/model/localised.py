@@ -44,6 +44,14 @@ def told_in(text: str, language: str) -> str:
     return in_language(text, language) or Foreign(text, "fi")
 
 
+def told(record: Record, name: str, language: str) -> str:
+    """One text of a record in `language`, or the Finnish one marked as Finnish: what `localised` would give."""
+    if language == "fi":
+        return str.__str__(getattr(record, name))
+    translation = record.translations.get(language)
+    return getattr(translation, name, None) or told_in(getattr(record, name), language)
+
+
 def joined(separator: str, parts: Iterable[str]) -> str:
     """`parts` with `separator` between; HTML when one of them is in another language, so that its mark is kept."""
     texts = list(parts)
@@ -105,7 +113,7 @@ def localised_network(network: Network, language: str) -> Network:
         region.id: Region(region.id, localised(region.profile, language), _Localised(region, language))
         for region in network.regions.values()
     }
-    return Network(network.country, network.vocabularies, regions, network.day, network)
+    return Network(network.country, network.vocabularies, regions, network.day, network, network.attachments)
 
 
 class _Localised(Mapping[str, Mapping[str, Record]]):

@@ -28,6 +28,7 @@ from tno.records import (
     RegionProfile,
     Service,
 )
+from tno.records.attachment import Attachment
 from tno.records.place import PlaceFields
 
 NATIONAL = "kansallinen"
@@ -76,11 +77,13 @@ class Network:
     """The day for which services are listed; None: every day."""
     facts: Network | None = field(default=None, repr=False)
     """The Finnish network, of one in another language: who serves whom is asked of it."""
+    attachments: Mapping[str, Attachment] = field(default_factory=dict, repr=False)
+    """Address → file that a record names."""
     _by_kind: dict[type[Record], dict[str, Any]] = field(default_factory=dict, repr=False)
 
     def on(self, day: date) -> Network:
         """The network as people see it on a day: services that are not valid then are in no list."""
-        return Network(self.country, self.vocabularies, self.regions, day, self.facts)
+        return Network(self.country, self.vocabularies, self.regions, day, self.facts, self.attachments)
 
     def all_of(self, kind: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """Key → record of one kind, over all regions."""
@@ -177,6 +180,13 @@ class Network:
         if self.facts:
             return _InLanguage(self, Service, self.facts.services_by_agreement)
         return _grouped((key, service) for service in self.services_in_order for key in service.agreements)
+
+    @cached_property
+    def referring(self) -> Mapping[str, Sequence[Service]]:
+        """Service key → services that refer people to it."""
+        if self.facts:
+            return _InLanguage(self, Service, self.facts.referring)
+        return _grouped((item.service, service) for service in self.services_in_order for item in service.refers_to)
 
     @cached_property
     def renewed_by(self) -> Mapping[str, Sequence[Agreement]]:

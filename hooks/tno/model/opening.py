@@ -31,6 +31,7 @@ __all__ = [
     "horizon",
     "open_intervals",
     "open_minutes",
+    "spans_by_day",
     "spans_in_words",
     "week_in_words",
 ]
@@ -57,7 +58,7 @@ def open_minutes(hours: Hours | None, ahead: Horizon) -> Minutes | None:
     shifts, midnights = ahead.shifts, ahead.midnights
     found: list[tuple[int, int]] = []
     latest = ahead.first_min  # open until here so far
-    for place, spans in enumerate(_spans_by_day(hours, ahead)):
+    for place, spans in enumerate(spans_by_day(hours, ahead)):
         for start_min, end_min in spans:
             if place in shifts:
                 first, last = ahead.minute(place, start_min), ahead.minute(place, end_min)
@@ -81,7 +82,7 @@ def _cut(minutes: list[tuple[int, int]], end_min: int) -> Minutes:
     return tuple(minutes)
 
 
-def _spans_by_day(hours: Hours, ahead: Horizon) -> list[Spans]:
+def spans_by_day(hours: Hours, ahead: Horizon) -> list[Spans]:
     """The opening times of each of `ahead.dates`, weakest source first, stronger ones written over."""
     spans = _by_week(hours.days, hours.weeks, ahead)
     limits = [season for season in hours.season if not season.has_days]

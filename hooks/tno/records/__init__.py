@@ -12,6 +12,7 @@ from tno.records.group import Group
 from tno.records.knowledge import Document, Page, Practice
 from tno.records.organisation import Organisation
 from tno.records.place import Place
+from tno.records.question import Question
 from tno.records.region import RegionProfile
 from tno.records.service import Service
 
@@ -50,11 +51,15 @@ KINDS: dict[str, Kind] = {
 }
 """Every kind by its name, in the order they are read."""
 
+QUESTIONS = Kind("question", Question, "", ".yml", "kysymys")  # type: ignore[arg-type]
+"""Questions of the findability audit: a list in each region's `questions.yml`, no records and without pages."""
+
 FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in KINDS.values() if kind.folder}
 
 __all__ = [
     "FOLDERS",
     "KINDS",
+    "QUESTIONS",
     "Agreement",
     "Assessment",
     "Document",
@@ -66,6 +71,7 @@ __all__ = [
     "Place",
     "Plan",
     "Practice",
+    "Question",
     "Record",
     "RegionProfile",
     "Report",

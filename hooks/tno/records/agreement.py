@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from tno.problem import Fault
+from tno.records.attachment import FileName
 from tno.records.base import AsList, Part, Record
 from tno.records.contacts import Url
 from tno.records.fault import faults
@@ -16,7 +17,6 @@ from tno.records.scalars import (
     EventRef,
     Flag,
     GroupRef,
-    Line,
     OrganisationRef,
     ResponsibleRef,
     ServiceRef,
@@ -60,7 +60,7 @@ class Annex(Part):
 
     name: Text = Field(description="Liitteen nimi.")
     url: Url | None = Field(default=None, description="Verkko-osoite.")
-    file: Line | None = Field(default=None, description="Tiedosto samassa kansiossa.")
+    file: FileName | None = Field(default=None, description="Tiedosto samassa kansiossa, esim. strategia.pdf.")
 
 
 class Agreement(Record):

@@ -8,10 +8,11 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from tno.problem import Fault
+from tno.records.attachment import FileName
 from tno.records.base import AsList, Part, Record
 from tno.records.contacts import Url
 from tno.records.fault import fault, faults
-from tno.records.scalars import Day, Line, OrganisationRef, TermOf, Text, text_of
+from tno.records.scalars import Day, OrganisationRef, TermOf, Text, text_of
 
 
 def _year(value: Any) -> int:
@@ -42,7 +43,7 @@ class Document(Record):
     )
     years: Years | None = Field(default=None, description="Vuodet, joita asiakirja koskee.")
     published: Day | None = Field(default=None, description="Julkaisupäivä.")
-    file: Line | None = Field(default=None, description="Tiedosto samassa kansiossa.")
+    file: FileName | None = Field(default=None, description="Tiedosto samassa kansiossa, esim. strategia.pdf.")
     url: Url | None = Field(default=None, description="Verkko-osoite.")
     publisher: OrganisationRef | None = Field(default=None, description="Julkaisija.")
 

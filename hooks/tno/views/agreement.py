@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,6 +10,8 @@ from markupsafe import Markup
 from tno import finnish
 from tno.model.agreements import chain_of, state_on
 from tno.records import Agreement, Event, Group, Organisation, Record, Service
+from tno.records.agreement import Annex
+from tno.views.attachment import file_made_of, link_to_file
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
 
@@ -180,10 +183,20 @@ def _facts(scene: Scene, agreement: Agreement) -> list[tuple[str, tuple[Link, ..
     if agreement.review_months:
         facts.append((w.fact_review, (Link(w.every_months.format(months=agreement.review_months)),)))
     if agreement.annexes:
-        facts.append((w.fact_annexes, tuple(Link(str(annex.name), annex.url) for annex in agreement.annexes)))
+        annexes = [link for annex in agreement.annexes for link in _annex_links(scene, agreement, annex)]
+        facts.append((w.fact_annexes, tuple(annexes)))
     if agreement.source:
         facts.append((w.fact_source, (Link(str(agreement.source)),)))
     return facts
+
+
+def _annex_links(scene: Scene, agreement: Agreement, annex: Annex) -> Iterator[Link]:
+    """The annex's file and its address elsewhere; its name alone when it has neither."""
+    file = link_to_file(scene, agreement, annex.file, str(annex.name))
+    if file:
+        yield file
+    if annex.url or not file:
+        yield Link(str(annex.name), annex.url)
 
 
 def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
@@ -206,4 +219,5 @@ def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
     homes = sorted({agreement.region, *(key.partition("/")[0] for key in agreement.sub_areas)} & network.regions.keys())
     profiles = [network.regions[home].profile.fingerprint for home in homes]
     marks = scene.marks_fingerprint(agreement)
-    return [agreement.fingerprint, *marks, *profiles, *(other.fingerprint for other in others if other)]
+    files = [file_made_of(scene, agreement, annex.file) for annex in agreement.annexes]
+    return [agreement.fingerprint, *files, *marks, *profiles, *(other.fingerprint for other in others if other)]

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import quote
 
 from tno import finnish
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
+from tno.views.listing import numbers_of
+from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 
 MOST_ANSWERING = 8
 """How many services a contact page lists."""
-_FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})
+FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})
 """Whoever does not know whom to call is none of these."""
 MAINTAINER = "yllapitaja"
 """The role that mends facts."""
+
+
+class Answering(NamedTuple):
+    """A service where a person answers the telephone."""
+
+    link: Link
+    """The service's page."""
+    numbers: tuple[Link, ...]
+    """Its telephone numbers."""
+    opening: Opening
+    """Whether the first of them answers now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +44,10 @@ class ContactPage:
     """The region's own, by role."""
     sub_area_contacts: tuple[ContactView, ...]
     """Those of its parts; the part's name stands in place of the role."""
-    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
-    """Services where a person answers the telephone, with the numbers: the region's own first, the widest first."""
+    answering: tuple[Answering, ...]
+    """Services where a person answers the telephone: the region's own first, the widest first."""
+    script: str
+    """What `opening.js` says, JSON."""
     mistake_role: str
     """Who reads what is told of mistakes; empty when nobody does yet."""
     mistake_mail: Link | None
@@ -53,6 +69,7 @@ def contact_page(scene: Scene, region: Region) -> ContactPage:
             if part.contact
         ),
         answering=tuple(numbers_to_call(scene, region)),
+        script=opening_words(scene),
         mistake_role=role,
         mistake_mail=Link(email, f"mailto:{email}?{_message(scene)}") if email else None,
         mistake_phone=phone,
@@ -77,13 +94,13 @@ def _message(scene: Scene) -> str:
     return f"subject={quote(scene.w.mistake_subject)}&body={quote(body)}"
 
 
-def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link, ...]]]:
-    """Services that advise people of a region by telephone, its own first, with their numbers."""
+def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
+    """Services that advise people of a region by telephone, its own first."""
     network = scene.network
     homes = dict.fromkeys((region.id, NATIONAL))
     near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.shows(s))
-    near = [service for service in near if advises(service) and _numbers(service)]
-    near = [service for service in near if not _FOR_COLLEAGUES.issuperset(service.target_groups)]
+    near = [service for service in near if advises(service) and numbers_of(service)]
+    near = [service for service in near if not FOR_COLLEAGUES.issuperset(service.target_groups)]
     near.sort(
         key=lambda service: (
             service.region != region.id,
@@ -92,15 +109,17 @@ def numbers_to_call(scene: Scene, region: Region) -> list[tuple[Link, tuple[Link
             -len(network.covered_by(service)),
         )
     )
-    return [(full_link_to(service), _numbers(service)) for service in near[:MOST_ANSWERING]]
+    return [_answering(scene, service) for service in near[:MOST_ANSWERING]]
+
+
+def _answering(scene: Scene, service: Service) -> Answering:
+    """The first of its telephones: others may have other hours, and are on the service's page."""
+    telephone = next(channel for channel in service.channels if channel.type == "puhelin" and channel.phone)
+    number = Link(finnish.phone(telephone.phone or ""), f"tel:{telephone.phone}")
+    return Answering(full_link_to(service), (number,), opening_of(scene, service, telephone))
 
 
 def advises(service: Service) -> bool:
     """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
     kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
     return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
-
-
-def _numbers(service: Service) -> tuple[Link, ...]:
-    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
-    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tno.model.network import Region
-from tno.views.contact import numbers_to_call
+from tno.views.contact import Answering, numbers_to_call
 from tno.views.link import Link
+from tno.views.opening import opening_words
 from tno.views.scene import Scene
 
 
@@ -18,10 +19,12 @@ class EasyPage:
     """What the site is, a sentence a line."""
     steps: tuple[str, ...]
     """How help is got, in order."""
-    answering: tuple[tuple[Link, tuple[Link, ...]], ...]
+    answering: tuple[Answering, ...]
     """Services that answer the telephone, with their numbers."""
     ways: tuple[Link, ...]
     """Where to look oneself."""
+    script: str
+    """What `opening.js` says, JSON."""
 
 
 def easy_page(scene: Scene, region: Region) -> EasyPage:
@@ -33,4 +36,5 @@ def easy_page(scene: Scene, region: Region) -> EasyPage:
         steps=tuple(w.easy_steps.splitlines()),
         answering=tuple(numbers_to_call(scene, region)[:3]),
         ways=ways,
+        script=opening_words(scene),
     )

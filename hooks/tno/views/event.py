@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -14,9 +14,11 @@ from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
+from tno.records.contacts import Contact
 from tno.records.moment import day_of
 from tno.today import HELSINKI
 from tno.views.link import Link, full_link_to
+from tno.views.organisation import contact_view
 from tno.views.scene import Scene, of_keys, places_of_event
 from tno.views.service import address_in_words
 
@@ -311,8 +313,15 @@ def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
     w, network = scene.w, scene.network
     facts: list[tuple[str, tuple[Link, ...]]] = []
     facts.append((w.fact_audience, tuple(map(Link, scene.labels("event_audience", event.audience)))))
+    if event.target_groups:
+        groups = scene.labels("target_group", event.target_groups)
+        facts.append((w.fact_event_target_groups, tuple(map(Link, groups))))
+    if event.topics:
+        facts.append((w.fact_topics, scene.term_links("service_topic", event.topics)))
     if organiser := network.find(Organisation, event.organiser):
         facts.append((w.fact_organiser, (full_link_to(organiser),)))
+    if event.contact:
+        facts.append((w.fact_contact, tuple(_contact(scene, event.contact))))
     if event.languages:
         facts.append((w.fact_languages, tuple(map(Link, scene.labels("service_language", event.languages)))))
     if event.price:
@@ -325,13 +334,24 @@ def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
     return facts
 
 
+def _contact(scene: Scene, contact: Contact) -> Iterator[Link]:
+    """Whom to ask: role or name, and how."""
+    view = contact_view(scene, contact)
+    yield Link(f"{view.role}: {view.name}" if view.name else view.role)
+    if organisation := scene.network.find(Organisation, contact.organisation):
+        yield full_link_to(organisation)
+    yield from (each for each in (view.phone, view.email) if each)
+
+
 def event_made_of(scene: Scene, event: Event) -> list[str]:
     """Fingerprints of everything `event_page` reads."""
-    of = scene.fingerprints
+    of, with_pages = scene.fingerprints, scene.terms_with_pages["service_topic"]
     return [
         event.fingerprint,
         *of_keys(of(Place), places_of_event(event)),
         of(Organisation).get(event.organiser, ""),
         of(Group).get(event.group, ""),
         of(Service).get(event.service, ""),
+        of(Organisation).get(event.contact.organisation, "") if event.contact else "",
+        *(topic for topic in event.topics if topic not in with_pages),
     ]

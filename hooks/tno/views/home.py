@@ -15,8 +15,11 @@ from tno.views.agreement import Step, step_of
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, tiles_of
 from tno.views.event import DayOfEvents, days_ahead
+from tno.views.first_steps import living_pairs
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
+from tno.views.now import NowRow, now_rows, services_near
+from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
@@ -24,6 +27,8 @@ from tno.views.sheet import sheet_title
 WEEK_DAYS = 7
 MOST_OF_WEEK = 8
 """How many events a front page tells of."""
+MOST_ANSWERING = 4
+"""How many who answer a front page names."""
 MOST_NATIONAL = 6
 """How many national services a thin region's page names."""
 
@@ -50,6 +55,12 @@ class HomePage:
     """The country as tiles to choose from; none on a region's page."""
     sub_areas: tuple[tuple[Link, tuple[Link, ...]], ...]
     """A region's municipalities by sub-area, or all under one heading."""
+    answering: tuple[NowRow, ...]
+    """The first of those who answer."""
+    now: Link
+    """Where all of them are."""
+    script: str
+    """What `opening.js` says, JSON."""
     agreements: tuple[Step, ...]
     """Agreements in force."""
     network: tuple[Link, ...]
@@ -119,13 +130,16 @@ def front_page(scene: Scene) -> HomePage:
         doors=(
             ("person", Link(w.door_person, "kansallinen/yhteys/", w.door_person_note)),
             ("glass", Link(w.door_search, "palvelut/", w.door_search_note)),
-            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, None),
         days=_this_week(scene, None),
         events_link=Link(w.events_more, "tapahtumat/"),
         tiles=tiles_of({region.id: Link(region.name, f"{region.id}/") for region in regions}),
         sub_areas=(),
+        answering=_answering(scene, scene.network.regions.get(NATIONAL)),
+        now=Link(w.now_more, f"{NATIONAL}/kuka-vastaa-nyt/"),
+        script=opening_words(scene),
         agreements=(),
         network=(
             Link(w.all_services, "palvelut/"),
@@ -159,13 +173,16 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         doors=(
             ("person", Link(w.door_person, f"{base}/yhteys/", w.door_person_note)),
             ("glass", services),
-            ("path", Link(w.door_path, "elamantilanteet/", w.door_path_note)),
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, region),
         days=_this_week(scene, region),
         events_link=Link(w.events_more, f"{base}/tapahtumat/"),
         tiles=(),
         sub_areas=_municipalities(scene, region),
+        answering=_answering(scene, region),
+        now=Link(w.now_more, f"{base}/kuka-vastaa-nyt/"),
+        script=opening_words(scene),
         agreements=_in_force(scene, region),
         network=_rooms(scene, region),
         authorities=tuple(_authorities(scene, region)),
@@ -175,6 +192,22 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         prose=scene.prose(region.profile),
         contacts=tuple(contact_view(scene, contact) for contact in region.profile.contacts),
     )
+
+
+def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
+    """The first services of those that answer, one channel of each."""
+    first: dict[str | None, NowRow] = {}
+    for row in now_rows(scene, services_near(scene, region)) if region else ():
+        if row.opening.code:
+            first.setdefault(row.link.address, row)
+        if len(first) == MOST_ANSWERING:
+            break
+    return tuple(first.values())
+
+
+def _beginning(scene: Scene) -> str:
+    """Where somebody goes who does not know what to ask for."""
+    return "mista-aloitan/" if living_pairs(scene) else "elamantilanteet/"
 
 
 def _section_link(scene: Scene, region: str) -> Link:

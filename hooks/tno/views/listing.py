@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,12 +14,15 @@ from tno.model.localised import joined
 from tno.model.network import NATIONAL, SHOWN, Region
 from tno.records import Agreement, Document, Group, Organisation, Page, Practice, Record, Service
 from tno.views.agreement import step_of
+from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
+from tno.views.service import months_between
 
 NOTHING = Markup("")
-Rows = Callable[[Iterable[Service]], Markup]
-"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
+Rows = Callable[..., Markup]
+"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked. A page may
+say a few words of its own of each: `rows(services, note)` (`tno.rows`)."""
 
 
 Form = Literal["rows", "names", "counts"]
@@ -60,8 +64,15 @@ class ListPage:
     """A text of its own, HTML."""
     jumps: tuple[Link, ...] = ()
     """To the headings of a long page, with the number of rows below each."""
+    leads_to: str = ""
+    """The page asks for a municipality; where its choice leads: an address in which {slug} is filled in."""
+    calling: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
+    """Whom to call about it, with the numbers."""
+    related: tuple[Link, ...] = ()
+    """Situations and topics that come up together with it."""
 
 
+MUNICIPALITY_PAGE = "kunnat/{slug}/"
 MOST_TOWNS = 3
 """A row names so many municipalities; a service given in more says their number."""
 
@@ -122,16 +133,30 @@ def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -
     return RowGroup(heading, anchor, rows=rows(services), count=len(services))
 
 
+def is_found(scene: Scene, service: Service) -> bool:
+    """Whether a service is in the finder: shown to people, and not so long unchecked that nobody can trust it."""
+    if not scene.network.shows(service):
+        return False
+    return months_between(service.verified, scene.day) < scene.settings.hidden_months
+
+
 def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
-    """A region's own services by topic; those not given now last, by name and state."""
-    w = scene.w
-    network = scene.facts.network
-    every = network.regions[region.id].all_of(Service)
-    groups = topic_groups(scene, [service for service in every if network.shows(service)], rows)
-    not_now = [service.key for service in every if service.status not in SHOWN]
+    """A region's own services by topic; then by name those long unchecked, and those not given now with their state."""
+    w, facts = scene.w, scene.facts
+    every = facts.network.regions[region.id].all_of(Service)
+    found = {service.key for service in every if is_found(facts, service)}
+    groups = topic_groups(scene, [service for service in every if service.key in found], rows)
+    long_unchecked = {service.key for service in every if facts.network.shows(service)} - found
+    if long_unchecked:
+        links = (full_link_to(each) for each in region.all_of(Service) if each.key in long_unchecked)
+        groups.append(RowGroup(w.services_unchecked, "tarkistamatta", tuple(links)))
+    not_now = {service.key for service in every if service.status not in SHOWN}
     if not_now:
-        found = [service for service in region.all_of(Service) if service.key in not_now]
-        states = (full_link_to(service, scene.label("service_status", service.status)) for service in found)
+        states = (
+            full_link_to(each, scene.label("service_status", each.status))
+            for each in region.all_of(Service)
+            if each.key in not_now
+        )
         groups.append(RowGroup(w.services_not_now, "ei-nyt", tuple(states)))
     return ListPage(
         title=w.services_of.format(region=region.name),
@@ -295,7 +320,41 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         empty=w.term_none,
         ways_on=_other_ways(scene, vocabulary),
         jumps=_jumps(groups),
+        leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
+        calling=tuple(_to_call(scene, by_region.get(NATIONAL, ()))),
+        related=tuple(_related(scene, vocabulary, term, (each for found in by_region.values() for each in found))),
     )
+
+
+"""Vocabulary → the finder's name for it in an address."""
+MOST_TO_CALL = 3
+MOST_RELATED = 8
+
+
+def _to_call(scene: Scene, services: Iterable[Service]) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    """The country's services that answer the telephone, those for many first."""
+    answering = [service for service in services if service.status == "voimassa" and numbers_of(service)]
+    answering.sort(key=lambda service: (-len(service.target_groups), service.order))
+    for service in answering[:MOST_TO_CALL]:
+        if shown := scene.network.find(Service, service.key):
+            yield full_link_to(shown), numbers_of(service)
+
+
+def numbers_of(service: Service) -> tuple[Link, ...]:
+    """Telephone numbers of a service, as people read them."""
+    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
+    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
+
+
+def _related(scene: Scene, vocabulary: str, term: str, services: Iterable[Service]) -> Iterator[Link]:
+    """Other situations and topics of the same services, the most common first."""
+    found: Counter[tuple[str, str]] = Counter()
+    for service in services:
+        found.update([("life_situation", each) for each in service.life_situations])
+        found.update([("service_topic", each) for each in service.topics])
+    del found[vocabulary, term]
+    for (other, each), _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST_RELATED]:
+        yield scene.term_link(other, each)
 
 
 def _other_ways(scene: Scene, without: str = "") -> tuple[Link, ...]:
@@ -343,13 +402,13 @@ def municipalities_page(scene: Scene) -> ListPage:
         links = tuple(Link(item.name_in(scene.language), f"kunnat/{item.slug}/") for item in found)
         groups.append(RowGroup(area.name_in(scene.language), finnish.slug(area.name), links, form="names"))
     w = scene.w
-    return ListPage(w.municipalities_title, w.municipalities_lead, tuple(groups), "")
+    return ListPage(w.municipalities_title, w.municipalities_lead, tuple(groups), "", leads_to=MUNICIPALITY_PAGE)
 
 
 def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     """`/palvelut/`: ways to all services, and the national ones in full."""
     w = scene.w
-    services = scene.facts.network.services_in_order
+    services = [service for service in scene.facts.network.services_in_order if is_found(scene.facts, service)]
     national = [service for service in services if service.region == NATIONAL]
     counts: dict[str, int] = {}
     for service in services:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tno.country.municipality import Municipality
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
-from tno.views.link import Link
+from tno.views.around import NearestOhjaamo, around, coming_events
+from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
 from tno.views.scene import Scene
 
@@ -31,7 +33,15 @@ class MunicipalityPage:
     count: int
     """How many services in all."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
-    """Areas the municipality belongs to, today's authority."""
+    """Areas the municipality belongs to, today's authority, the languages services are given in."""
+    ohjaamo: Link | None
+    """The nearest Ohjaamo, its distance in the note."""
+    ohjaamo_note: str
+    """What to ask of it before going there, or empty."""
+    events: tuple[Link, ...]
+    """The next ones, each with day, time and town in the note."""
+    calendar: Link | None
+    """All events of the region."""
     region: Link | None
     """The section it lies in; None on Åland."""
     contact: Link
@@ -40,6 +50,8 @@ class MunicipalityPage:
     """Where to go besides."""
 
 
+WITH_PLACES = frozenset({"local", "regional"})
+"""Reaches whose services are given somewhere: how far is said."""
 NATIONWIDE = 200
 """A service that covers at least this many municipalities is counted as national."""
 
@@ -61,14 +73,17 @@ class Reaches:
 
     def among(self, services: Iterable[Service], code: str) -> dict[str, list[Service]]:
         """One of `REACHES` → those of `services` that reach people of the municipality with that code so."""
-        kinds = self._kinds
         found: dict[str, list[Service]] = {reach: [] for reach in REACHES}
         for service in services:
-            if (kind := kinds.get(service.key)) is None:
-                kind = kinds[service.key] = self._kind(service)
-            codes, otherwise = kind
+            codes, otherwise = self._kinds.get(service.key) or self.kind(service)
             found["local" if code in codes else otherwise].append(service)
         return found
+
+    def kind(self, service: Service) -> tuple[frozenset[str], str]:
+        """(codes of the municipalities in which a service is given, how it reaches people of all others)."""
+        if (known := self._kinds.get(service.key)) is None:
+            known = self._kinds[service.key] = self._kind(service)
+        return known
 
     def _kind(self, service: Service) -> tuple[frozenset[str], str]:
         network = self._network
@@ -87,10 +102,13 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
     """
     services, name = scene.facts.network.services_for(municipality), municipality.name_in(scene.language)
     groups = []
+    near = partial(rows, note=around(scene).kilometres(municipality))
     for reach, found in reaches.among(services, municipality.code).items():
         if found:
             heading = scene.w[f"reach_{reach}"].format(municipality=name)
-            groups.append((reach, heading, tuple(topic_groups(scene, found, rows)), len(found)))
+            mine = near if reach in WITH_PLACES else rows
+            groups.append((reach, heading, tuple(topic_groups(scene, found, mine)), len(found)))
+    ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
         name=name,
@@ -98,7 +116,11 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
         groups=tuple(groups),
         jumps=jumps_to((heading, reach, count) for reach, heading, _, count in groups),
         count=len(services),
-        facts=tuple(_facts(scene, municipality)),
+        facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
+        ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
+        ohjaamo_note=_ohjaamo_note(scene, ohjaamo) if ohjaamo else "",
+        events=coming_events(scene, region, municipality) if region else (),
+        calendar=Link(scene.w.near_calendar, f"{region.id}/tapahtumat/") if region else None,
         region=Link(region.name, f"{region.id}/") if region else None,
         contact=Link(scene.w.door_person_more, f"{region.id if region else NATIONAL}/yhteys/"),
         ways_on=(
@@ -140,6 +162,29 @@ def _lies_in(scene: Scene, municipality: Municipality, words: Sequence[str]) -> 
     return any(found is municipality for word in words if (found := scene.network.municipality_of(word)))
 
 
+def _languages(scene: Scene, municipality: Municipality) -> list[tuple[str, tuple[Link, ...]]]:
+    """How many services are given in which language, each with the way to just these."""
+    found = tuple(
+        Link(
+            f"{scene.label('service_language', language).capitalize()} {count}",
+            f"palvelut/?kieli={language}&kunta={municipality.slug}",
+        )
+        for language, count in around(scene).languages_of(municipality)
+    )
+    return [(scene.w.fact_served_in, found)] if found else []
+
+
+def _ohjaamo_link(scene: Scene, ohjaamo: NearestOhjaamo) -> Link | None:
+    record = scene.network.find(ohjaamo.kind, ohjaamo.key)
+    return full_link_to(record, scene.w.near_km.format(km=ohjaamo.km) if ohjaamo.km else "") if record else None
+
+
+def _ohjaamo_note(scene: Scene, ohjaamo: NearestOhjaamo) -> str:
+    if not ohjaamo.is_checked:
+        return scene.w.near_ohjaamo_unchecked
+    return "" if ohjaamo.serves else scene.w.near_ohjaamo_ask
+
+
 def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
     """Fingerprints of everything `municipality_page` reads."""
     network = scene.network
@@ -147,5 +192,7 @@ def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
     return [
         municipality.code,
         region.profile.fingerprint if region else "",
+        around(scene).events_fingerprint(region) if region else "",
+        around(scene).ohjaamot_fingerprint,
         *scene.coverage_fingerprints.get(municipality.code, ()),
     ]

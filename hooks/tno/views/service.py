@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -17,8 +18,22 @@ from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.views.link import Link, link_to
+from tno.views.opening import (
+    NEVER_SAID,
+    Opening,
+    day_headings,
+    hours_by_day,
+    is_involved,
+    opening_of,
+    opening_words,
+)
 from tno.views.scene import Scene, of_keys
 from tno.writing import inside
+
+AT_A_PLACE = frozenset({"palvelupaikka", "ryhma", "liikkuva-palvelu"})
+"""Channels that one goes to."""
+MAP = "https://www.openstreetmap.org/"
+"""Where a map is; nothing is asked of it before one presses the link."""
 
 
 class ChannelView(NamedTuple):
@@ -36,8 +51,19 @@ class ChannelView(NamedTuple):
     """Hours in words, price of the call, answer time, notes: each a short line."""
     days: tuple[str, ...]
     """Coming days on which the hours are others, each a short line; empty when the service tells them."""
-    badge: str = ""
-    """Whether someone answers now; the issue Finding fills it."""
+    opening: Opening = NEVER_SAID
+    """Whether someone answers now."""
+    map: str | None = None
+    """Address of a map that shows the place, on another site."""
+
+
+class DayTable(NamedTuple):
+    """Hours of seven days."""
+
+    columns: tuple[str, ...]
+    """The word for a day, then the channels."""
+    rows: tuple[tuple[str, ...], ...]
+    """A day and its hours in each channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +80,18 @@ class ServicePage:
     """In the order the editor gave."""
     days: tuple[str, ...]
     """Coming days on which the hours are others, each a short line, when they are the same in every channel."""
+    by_day: DayTable | None
+    """The hours day by day, when the table says more than the words."""
+    script: str
+    """What `opening.js` says, JSON; empty when nothing waits for it."""
     prose: Markup
     """The description, HTML."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
     """Label and one or more values, for the side column."""
     referrals: tuple[Link, ...]
     """Other services to ask, each with when in its note."""
+    asked_from: tuple[Link, ...]
+    """Services that refer people here and are not among `referrals`."""
     agreements: tuple[Link, ...]
     """Agreements the service rests on."""
     alert: str | None
@@ -89,9 +121,12 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         kinds=scene.labels("service_kind", service.kind),
         channels=channels,
         days=days,
+        by_day=_by_day(scene, service),
+        script=opening_words(scene) if any(channel.opening.code for channel in channels) else "",
         prose=scene.prose(service),
         facts=tuple(_facts(scene, service)),
         referrals=tuple(_referrals(scene, service)),
+        asked_from=tuple(_asked_from(scene, service)),
         agreements=tuple(
             scene.link_from(service, found) for key in service.agreements if (found := network.find(Agreement, key))
         ),
@@ -112,7 +147,7 @@ def months_between(earlier: object, later: object) -> int:
 
 def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
     """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
-    views = [channel_view(scene, channel) for channel in service.channels]
+    views = [channel_view(scene, service, channel) for channel in service.channels]
     hours = [channel.hours for channel in service.channels]
     timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
     if len(timed) < 2 or len(set(timed)) > 1:
@@ -120,20 +155,23 @@ def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], 
     return tuple(view._replace(days=()) for view in views), timed[0]
 
 
-def channel_view(scene: Scene, channel: Channel) -> ChannelView:
+def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelView:
     """One channel in words."""
-    text, href = _reach(scene, channel)
+    text, href = reach(scene, channel)
+    place = place_of(scene, channel)
     return ChannelView(
         channel=channel.type,
-        title=_title(scene, channel),
+        title=title_of(scene, channel),
         text=text,
         href=href,
-        lines=tuple(_channel_lines(scene, channel)),
+        lines=tuple(_channel_lines(scene, channel, place)),
         days=scene.once(_exceptional_days, channel.hours) if channel.hours else (),
+        opening=opening_of(scene, service, channel),
+        map=scene.once(map_of, place) if place else None,
     )
 
 
-def _title(scene: Scene, channel: Channel) -> str:
+def title_of(scene: Scene, channel: Channel) -> str:
     """What one does in the channel; a channel that is new in the vocabulary goes by its label."""
     w, name = scene.w, channel.type.replace("-", "_")
     return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", channel.type)
@@ -144,8 +182,9 @@ def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
     return scene.network.find(Place, channel.place) if isinstance(channel.place, str) else channel.place
 
 
-def _reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
-    if channel.type in {"palvelupaikka", "ryhma", "liikkuva-palvelu"} and (place := place_of(scene, channel)):
+def reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
+    """What a person reads of a channel, and where a press leads."""
+    if channel.type in AT_A_PLACE and (place := place_of(scene, channel)):
         return address_in_words(scene, place), None
     if channel.phone:
         scheme = "sms" if channel.type == "tekstiviesti" else "tel"
@@ -167,7 +206,21 @@ def address_in_words(scene: Scene, place: PlaceFields) -> str:
     return joined(", ", [part for part in (name, place.street, town) if part])
 
 
-def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
+def map_of(scene: Scene, place: PlaceFields) -> str | None:
+    """A map on another site that shows a place and the way to it; None when nobody may know, or knows, where it is."""
+    if not place.address_public:
+        return None
+    if place.lat is not None and place.lon is not None:
+        spot = f"{place.lat:.5f}", f"{place.lon:.5f}"
+        return f"{MAP}?mlat={spot[0]}&mlon={spot[1]}#map=17/{spot[0]}/{spot[1]}"
+    if place.street is None:
+        return None
+    municipality = scene.network.municipality_of(place.municipality)
+    town = place.post_office or (municipality.name if municipality else place.municipality)
+    return f"{MAP}search?query={quote(f'{place.street}, {town}')}"
+
+
+def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None) -> list[str]:
     lines: list[str] = []
     if channel.hours:
         known = scene.once(_week, channel.hours)
@@ -178,7 +231,6 @@ def _channel_lines(scene: Scene, channel: Channel) -> list[str]:
     if channel.languages:
         spoken = scene.writing.listing(scene.labels("service_language", channel.languages))
         lines.append(f"{scene.w.fact_languages}: {spoken}")
-    place = place_of(scene, channel)
     if place is not None and place.address_public:
         lines += [str(text) for text in (place.entrance, place.transit_note) if text]
         if place.accessibility:
@@ -223,6 +275,18 @@ def _run_in_words(scene: Scene, run: Sequence[ExceptionalDays]) -> str:
     return joined(". ", [f"{when}{name}: {hours}", *([run[0].note] if run[0].note else [])])
 
 
+def _by_day(scene: Scene, service: Service) -> DayTable | None:
+    """The next days one by one, where the words leave something to reckon."""
+    timed = [(channel, channel.hours) for channel in service.channels if channel.hours and not channel.hours.unknown]
+    if not any(scene.once(is_involved, hours) for _, hours in timed):
+        return None
+    columns: dict[tuple[str, ...], list[str]] = {}
+    for channel, hours in timed:
+        columns.setdefault(scene.once(hours_by_day, hours), []).append(title_of(scene, channel))
+    names = (scene.writing.listing([first, *map(inside, rest)]) for first, *rest in columns.values())
+    return DayTable((scene.w.opening_day, *names), tuple(zip(day_headings(scene), *columns, strict=True)))
+
+
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
     w = scene.w
     facts: list[tuple[str, tuple[Link, ...]]] = []
@@ -237,6 +301,8 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
         add(w.fact_appointment, scene.label("appointment", service.appointment))
     if service.anonymous is not None:
         add(w.fact_anonymous, w.yes_if_you_want if service.anonymous else w.no)
+    if service.eligibility and service.eligibility.referral:
+        add(w.fact_referral, scene.label("referral", service.eligibility.referral))
     add(w.fact_age, _age_in_words(scene, service))
     add(w.fact_languages, scene.writing.listing(scene.labels("service_language", service.languages)))
     facts.append((w.fact_areas, scene.municipality_links(service.region, service.areas)))
@@ -268,6 +334,12 @@ def _referrals(scene: Scene, service: Service) -> list[Link]:
     return [scene.link_from(service, other, str(when or other.summary)) for other, when in found if other]
 
 
+def _asked_from(scene: Scene, service: Service) -> list[Link]:
+    told = {item.service for item in service.refers_to}
+    others = scene.network.referring.get(service.key, ())
+    return [scene.link_from(service, other) for other in others if other.key not in told]
+
+
 def service_made_of(scene: Scene, service: Service) -> list[str]:
     """Fingerprints of everything `service_page` reads."""
     of = scene.fingerprints
@@ -278,4 +350,6 @@ def service_made_of(scene: Scene, service: Service) -> list[str]:
         found += of_keys(of(Agreement), service.agreements)
     if service.refers_to:
         found += of_keys(of(Service), [item.service for item in service.refers_to])
+    if others := scene.network.referring.get(service.key):
+        found += [other.fingerprint for other in others]
     return found if scene.network.shows(service) else [*found, *map(str, _facts(scene, service))]

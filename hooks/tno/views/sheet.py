@@ -19,6 +19,7 @@ from tno.records import (
     Report,
 )
 from tno.records.elo import DIMENSIONS, THEMES, Action
+from tno.views.attachment import file_made_of, link_to_file
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene
 
@@ -141,6 +142,8 @@ def _document(scene: Scene, document: Document) -> SheetPage:
     facts.append((w.fact_languages, tuple(map(Link, scene.labels("service_language", document.languages)))))
     if publisher := scene.network.find(Organisation, document.publisher):
         facts.append((w.fact_publisher, (full_link_to(publisher),)))
+    if link := link_to_file(scene, document, document.file, w.open_file):
+        facts.append((w.fact_file, (link,)))
     if document.url:
         facts.append((w.fact_address, (Link(w.open_document, document.url),)))
     return _sheet(scene, document, document.summary, (), facts)
@@ -222,4 +225,5 @@ def sheet_made_of(scene: Scene, record: Record) -> list[str]:
     keys += [getattr(record, "group", None), getattr(record, "assessor", None)]
     others = [found for key in keys for found in (network.find(Organisation, key), network.find(Group, key)) if found]
     topics = map(str, _topics(scene, getattr(record, "topics", ())))
-    return [record.fingerprint, *(other.fingerprint for other in others), *topics]
+    file = file_made_of(scene, record, getattr(record, "file", None))
+    return [record.fingerprint, file, *(other.fingerprint for other in others), *topics]

@@ -1,0 +1,109 @@
+"""What the search costs a phone: bytes of the first question; time from a key press to suggestions at 4x throttling.
+
+    .venv/bin/python benchmarks/search_page.py SITE
+
+SITE is a built site, of the national load for the figures of the budget. Bytes are of bodies compressed as a host does.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+import chromium
+from browsing import SUB_PATH, served
+
+SLOWER = 4
+"""So many times slower than this machine."""
+QUESTIONS = (
+    "opo rovaniemellä",
+    "työpaikka",
+    "haluan vaihtaa alaa",
+    "velkaneuvonta kemissä",
+    "nuorten työpaja",
+    "masennus",
+)
+TYPED = ("opinto-ohjaus", "työnhaku rovaniemellä", "velkaneuvonta", "yrittäjäksi", "masennus", "kesätyö kemissä")
+ROUNDS = 3
+BUDGET_KB, BUDGET_MS = 60, 50
+WATCH = """selector => {
+  const field = document.querySelector(selector), list = document.getElementById(field.getAttribute("aria-controls"));
+  window.waits = [];
+  let pressed = null;
+  field.addEventListener("keydown", event => { pressed = event.timeStamp; });
+  new MutationObserver(() => {
+    if (pressed === null) return;
+    const from = pressed;
+    pressed = null;
+    requestAnimationFrame(() => setTimeout(() => waits.push([field.value.length, performance.now() - from])));
+  }).observe(list, {childList: true, attributes: true});
+}"""
+
+
+def main(site: Path) -> None:
+    """Print every figure beside its budget."""
+    with served(site) as home, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.chromium(), args=list(chromium.ARGUMENTS))
+        print(f"first question, kB gz ({BUDGET_KB} at most with the ranking)")
+        for question in QUESTIONS:
+            parts = first_question(browser, home, question)
+            kb = {name: sum(sizes) / 1000 for name, sizes in parts.items()}
+            told = ", ".join(f"{name} {size:.1f} in {len(parts[name])}" for name, size in kb.items())
+            print(f"  {sum(kb.values()):6.1f}  {question:24} {told}")
+        print(f"from a key press to painted suggestions at {SLOWER}x, ms ({BUDGET_MS} at most)")
+        for text in TYPED:
+            waits = typed(browser, home, text)
+            worst, middle = max(waits), statistics.median(waits)
+            print(f"  {worst:6.0f}  {text:24} median {middle:.0f}, {len(waits)} presses")
+        browser.close()
+
+
+def first_question(browser: Browser, home: str, question: str) -> dict[str, list[int]]:
+    """Compressed sizes of what the page of results fetches for a first question: the index and its ranking."""
+    page, found = browser.new_page(viewport={"width": 390, "height": 800}), dict[str, list[int]]()
+    sizes: list[Any] = []
+    page.on("response", lambda response: sizes.append(response))
+    page.goto(f"{home}haku/?q={quote(question)}")
+    page.wait_for_selector("[data-search-status]:not(:empty)")
+    page.wait_for_load_state("networkidle")
+    for response in sizes:
+        path = urlsplit(response.url).path.removeprefix(SUB_PATH)
+        if path.startswith("data/") or path.endswith("ranking.js"):
+            name = path.rpartition("/")[2].partition(".")[0].rstrip("0123456789")
+            name = {"t": "words", "d": "documents", "words": "lexicon", "w": "lexicon"}.get(name, name)
+            found.setdefault(name, []).append(len(gzip.compress(response.body(), 6)))
+    page.close()
+    return found
+
+
+def typed(browser: Browser, home: str, text: str) -> list[float]:
+    """Milliseconds from each key press to the painted list, once the index is here: the best of some rounds."""
+    page, best = browser.new_page(viewport={"width": 390, "height": 800}), dict[int, float]()
+    page.goto(home)
+    _type(page, text)  # fetches what these letters need
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.evaluate(WATCH, "#haku")
+    for _ in range(ROUNDS):
+        _type(page, text)
+    for letters, wait in page.evaluate("waits"):
+        best[letters] = min(wait, best.get(letters, wait))
+    page.close()
+    return list(best.values())
+
+
+def _type(page: Page, text: str) -> None:
+    page.locator("#haku").fill("")
+    page.locator("#haku").press_sequentially(text, delay=150)
+    page.wait_for_load_state("networkidle")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

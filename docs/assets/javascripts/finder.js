@@ -1,0 +1,501 @@
+/* The finder: services narrowed by what one chooses. First what can be known without a page (tests run it too), then the
+   page. The data is made by tno/exports/finder_data.py; without it, or without this file, the page's own list stays. */
+var finder = (function () {
+  "use strict";
+  const LISTS = ["kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // values that a service's file names
+  const FACETS = ["kohderyhma", "tilanne", "aihe", "kanava", "kieli", "kunta", "hinta", "auki"]; // in addresses
+  const KUNTA = LISTS.length, AUKI = KUNTA + 1;
+  const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi"];
+  const REACHES = ["local", "regional", "remote", "national"];
+
+  /* Every service that people of the scope (a region, or "" for the whole country) can use, by name. parts: region → what
+     its file holds. */
+  function index(choices, parts, scope, compare) {
+    const places = choices.municipalities, services = [], areas = [], codes = [];
+    const inScope = places.map(place => !scope || place[2] === scope);
+    for (const region of Object.keys(parts)) {
+      const part = parts[region], firstArea = areas.length, firstCode = codes.length;
+      part.areas.forEach(runs => areas.push(spread(runs).filter(place => inScope[place])));
+      part.codes.forEach(code => codes.push(code));
+      const paused = new Set(part.paused), told = part.told && new Set(part.told);
+      part.ids.forEach(function (id, row) {
+        const area = firstArea + part.area[row], hours = part.hours[row];
+        if (region !== scope && scope && !areas[area].length) return;
+        services.push({
+          address: region + "/palvelut/" + id + "/", isTold: !told || told.has(row), name: part.names[row],
+          summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
+          given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row),
+          hours: hours === -1 ? null : hours.map(code => firstCode + code),
+          values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
+        });
+      });
+    }
+    const order = compare || ((one, other) => one < other ? -1 : one > other ? 1 : 0);
+    services.sort((one, other) => order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
+    return {choices: choices, services: services, areas: areas, codes: codes, inScope: inScope, minute: null};
+  }
+
+  function plain(text) { return typeof text === "string" ? text : text[0]; }
+
+  function spread(runs) {
+    const found = [];
+    for (let each = 0; each < runs.length; each += 2)
+      for (let step = 0; step < runs[each + 1]; step++) found.push(runs[each] + step);
+    return found;
+  }
+
+  /* What is for everybody helps each group of citizens. */
+  function groups(own, choices) {
+    if (own.indexOf(choices.all) < 0) return own;
+    return Array.from(new Set(own.concat(choices.everyone))).filter(group => group !== choices.all);
+  }
+
+  /* Whether each service answers at a minute; worked out once a minute. */
+  function answering(known, minute) {
+    if (known.minute !== minute) {
+      known.minute = minute;
+      known.states = known.codes.map(code => opening.state(code, minute));
+      known.open = known.services.map(each => !!each.hours && !each.isPaused && each.hours.some(code => isOpen(known.states[code])));
+    }
+    return known.open;
+  }
+
+  function isOpen(state) { return state.is === "open" || state.is === "soon"; }
+
+  /* How a service stands at the minute last asked about: open before closed, the sooner change first; null: not said. */
+  function standing(known, service) {
+    if (service.hours === null) return {is: "unknown", change: null};
+    const worth = state => (isOpen(state) ? 0 : state.is === "closed" ? 1 : 2);
+    const when = state => (state.change === null ? Infinity : state.change);
+    return service.hours.map(code => known.states[code])
+      .sort((one, other) => worth(one) - worth(other) || (worth(one) ? when(one) - when(other) : when(other) - when(one)))[0] || null;
+  }
+
+  function nothing() {
+    const chosen = {kunta: [], auki: false};
+    LISTS.forEach(facet => { chosen[facet] = []; });
+    return chosen;
+  }
+
+  function isNothing(chosen) { return !chosen.auki && LISTS.concat("kunta").every(facet => !chosen[facet].length); }
+
+  function isRemote(choices, channel) { return REMOTE.indexOf(choices.facets.kanava[channel][0]) >= 0; }
+
+  /* What is found, and how many there would be at each value: a service that misses only one facet counts at that one. */
+  function find(known, chosen, minute) {
+    const open = answering(known, minute), choices = known.choices;
+    const masks = LISTS.map(facet => mask(chosen[facet], choices.facets[facet].length));
+    const wanted = mask(chosen.kunta, choices.municipalities.length);
+    const serves = wanted && known.areas.map(places => places.some(place => wanted[place]));
+    const counts = LISTS.map(facet => new Int32Array(choices.facets[facet].length));
+    const inArea = new Int32Array(known.areas.length), found = [];
+    let answer = 0;
+    for (let place = 0; place < known.services.length; place++) {
+      const service = known.services[place], values = service.values;
+      let missed = -1, misses = 0;
+      if (chosen.auki && !open[place]) { missed = AUKI; misses = 1; }
+      if (serves && !serves[service.area]) { missed = KUNTA; misses++; }
+      for (let facet = 0; facet < KUNTA && misses < 2; facet++)
+        if (masks[facet] && !has(values[facet], masks[facet])) { missed = facet; misses++; }
+      if (misses > 1) continue;
+      if (!misses) found.push(place);
+      if (missed < 0 || missed === KUNTA) inArea[service.area]++;
+      if (open[place] && (missed < 0 || missed === AUKI)) answer++;
+      for (let facet = missed < 0 ? 0 : missed; facet < KUNTA; facet++) {
+        for (let each = 0; each < values[facet].length; each++) counts[facet][values[facet][each]]++;
+        if (missed >= 0) break;
+      }
+    }
+    const result = {groups: byReach(known, found, wanted), total: found.length, counts: {auki: answer}};
+    LISTS.forEach((facet, place) => { result.counts[facet] = counts[place]; });
+    result.counts.kunta = new Int32Array(choices.municipalities.length);
+    inArea.forEach(function (many, area) {
+      if (many) known.areas[area].forEach(place => { result.counts.kunta[place] += many; });
+    });
+    return result;
+  }
+
+  function mask(values, size) {
+    if (!values.length) return null;
+    const found = new Uint8Array(size);
+    values.forEach(value => { found[value] = 1; });
+    return found;
+  }
+
+  function has(values, wanted) {
+    for (let each = 0; each < values.length; each++) if (wanted[values[each]]) return true;
+    return false;
+  }
+
+  /* [reach, places of services]: nearest first for people of the wanted municipalities, else all together ("") by name. */
+  function byReach(known, found, wanted) {
+    if (!wanted) return found.length ? [["", found]] : [];
+    const groups = REACHES.map(reach => [reach, []]);
+    found.forEach(function (place) {
+      const service = known.services[place];
+      groups[has(service.given, wanted) ? 0 : service.reach][1].push(place);
+    });
+    return groups.filter(group => group[1].length);
+  }
+
+  /* --- when nothing is found: what is near it -------------------------------------------------------------------- */
+
+  /* without: choices given up one by one, with what is found then; near: municipalities of the same employment area,
+     else region, where the rest of the choices find something; remote: what can be asked from afar, and its choices. */
+  function waysOn(known, chosen, minute) {
+    const without = [], places = known.choices.municipalities;
+    eachChosen(chosen, function (facet, value) {
+      const total = find(known, put(chosen, facet, value, false), minute).total;
+      if (total) without.push([facet, value, total]);
+    });
+    const others = Object.assign({}, chosen, {kunta: []});
+    const counts = chosen.kunta.length ? givenIn(known, others, minute) : [];
+    const near = same => counts.map((many, place) => [place, many]).filter(each =>
+      each[1] && chosen.kunta.indexOf(each[0]) < 0 && chosen.kunta.some(own => same(places[own], places[each[0]])));
+    const inArea = near((one, other) => one[3] >= 0 && one[3] === other[3]);
+    const inRegion = inArea.length ? [] : near((one, other) => one[2] !== "" && one[2] === other[2]);
+    return {without: without, near: inArea.length ? inArea : inRegion, isArea: !!inArea.length, remote: fromAfar(known, chosen, minute)};
+  }
+
+  /* How many of the services found are given in each municipality. */
+  function givenIn(known, chosen, minute) {
+    const counts = Array.from(known.choices.municipalities, () => 0);
+    find(known, chosen, minute).groups.forEach(group => group[1].forEach(place =>
+      known.services[place].given.forEach(own => { counts[own]++; })));
+    return counts;
+  }
+
+  function fromAfar(known, chosen, minute) {
+    const channels = known.choices.facets.kanava.map((_, place) => place).filter(place => isRemote(known.choices, place));
+    const tries = [["tilanne", "aihe", "kohderyhma", "kieli"], ["kohderyhma", "kieli"], ["kieli"], []];
+    for (const keep of tries) {
+      const wished = Object.assign(nothing(), {kunta: chosen.kunta, kanava: channels});
+      keep.forEach(facet => { wished[facet] = chosen[facet]; });
+      const found = find(known, wished, minute);
+      if (found.total) return {chosen: wished, found: found};
+    }
+    return null;
+  }
+
+  /* --- choices and addresses -------------------------------------------------------------------------------------- */
+
+  /* The choices with one value put in or taken out; what was given stays as it is. */
+  function put(chosen, facet, value, isOn) {
+    const next = Object.assign({}, chosen);
+    if (facet === "auki") next.auki = isOn;
+    else next[facet] = chosen[facet].filter(each => each !== value).concat(isOn ? [value] : []).sort((one, other) => one - other);
+    return next;
+  }
+
+  function eachChosen(chosen, tell) {
+    FACETS.forEach(function (facet) {
+      if (facet === "auki") { if (chosen.auki) tell("auki", 0); } else chosen[facet].forEach(value => tell(facet, value));
+    });
+  }
+
+  function slugs(choices, facet) { return (facet === "kunta" ? choices.municipalities : choices.facets[facet]).map(value => value[0]); }
+
+  /* "?kohderyhma=nuoret,alle-30&kunta=kemi": facets and values in a fixed order, "" for nothing. */
+  function write(chosen, choices) {
+    const parts = FACETS.filter(facet => facet === "auki" ? chosen.auki : chosen[facet].length).map(facet =>
+      facet === "auki" ? "auki=nyt" : facet + "=" + chosen[facet].map(value => slugs(choices, facet)[value]).join(","));
+    return parts.length ? "?" + parts.join("&") : "";
+  }
+
+  /* The choices that an address names; what is unknown, or of another region, is left out. */
+  function read(query, known) {
+    const chosen = nothing();
+    query.replace(/^\?/, "").split("&").forEach(function (part) {
+      const facet = part.split("=")[0], values = decode(part.slice(facet.length + 1)).split(",");
+      if (facet === "auki") chosen.auki = values[0] === "nyt";
+      else if (FACETS.indexOf(facet) >= 0) slugs(known.choices, facet).forEach(function (slug, place) {
+        if (values.indexOf(slug) < 0 || chosen[facet].indexOf(place) >= 0) return;
+        if (facet === "kunta" ? known.inScope[place] : place !== known.choices.all || facet !== "kohderyhma") chosen[facet].push(place);
+      });
+    });
+    LISTS.concat("kunta").forEach(facet => chosen[facet].sort((one, other) => one - other));
+    return chosen;
+  }
+
+  function decode(text) { try { return decodeURIComponent(text); } catch (error) { return ""; } }
+
+  return {
+    LISTS: LISTS, FACETS: FACETS, index: index, find: find, waysOn: waysOn, nothing: nothing, isNothing: isNothing, put: put,
+    eachChosen: eachChosen, read: read, write: write, plain: plain, answering: answering, standing: standing
+  };
+})();
+
+if (typeof document !== "undefined") (function () {
+  "use strict";
+  const page = document.querySelector("[data-finder]");
+  if (!page) return;
+  const told = JSON.parse(document.querySelector("script[data-finder-told]").textContent), w = told.words;
+  const openingWords = JSON.parse(document.querySelector("script[data-opening]").textContent);
+  const side = page.querySelector(".t-find__side"), bar = page.querySelector(".t-find__bar"), status = page.querySelector(".t-status");
+  const place = page.querySelector("[data-found]"), all = page.querySelector("[data-all]"), template = page.querySelector("template");
+  const root = document.querySelector("script[src$='javascripts/finder.js']").src.replace(/assets\/javascripts\/.*/, "");
+  const phone = matchMedia("(max-width:56em)");
+  const STEP = 20; // cards shown at once
+  const MANY = 24; // so many municipalities are all listed; of more, those one types
+  const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
+  const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
+  const boxes = [], pickers = [];
+  let known, chosen, found, form, shown = STEP, dialog = null, hasChosen = false;
+
+  function now() { return Math.floor(Date.now() / 60000); }
+  function fill(pattern, values) { return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]); }
+  function counted(name, count) { return fill(w[name + (count === 1 ? "_one" : "_many")], {count: count, place: placeNames()}); }
+  function safe(text) { return String(text).replace(/[&<>"]/g, each => "&#" + each.charCodeAt(0) + ";"); }
+  function marked(text) { return typeof text === "string" ? safe(text) : '<span lang="fi">' + safe(text[0]) + "</span>"; }
+  function make(html) { const box = document.createElement("template"); box.innerHTML = html; return box.content.firstElementChild; }
+  function label(facet, value) {
+    return facet === "auki" ? w.auki : facet === "kunta" ? known.choices.municipalities[value][1] : known.choices.facets[facet][value][1];
+  }
+  function placeNames() { return chosen.kunta.map(value => label("kunta", value)).join(", ").replace(/, ([^,]*)$/, " " + w.and + " $1"); }
+
+  /* --- the form --------------------------------------------------------------------------------------------------- */
+
+  function values(facet) {
+    const list = facet === "kunta" ? known.choices.municipalities : known.choices.facets[facet];
+    return list.map((_, value) => value).filter(value => found.counts[facet][value] > 0 || chosen[facet].indexOf(value) >= 0);
+  }
+
+  function box(facet, value, text) {
+    const row = make('<label class="t-check"><input type="checkbox" name="' + facet + '"><span>' + safe(text) + '</span><span class="t-n">0<span class="t-vh"> ' + safe(w.unit_many) + "</span></span></label>");
+    const each = {facet: facet, value: value, row: row, input: row.firstChild, count: row.lastChild, text: text, tells: 0};
+    each.input.addEventListener("change", () => choose(finder.put(chosen, facet, value, each.input.checked)));
+    boxes.push(each);
+    return row;
+  }
+
+  function facetOf(facet) {
+    const list = values(facet);
+    if (!list.length) return "";
+    const details = make('<details class="t-facet"><summary>' + safe(w[facet]) + '<i class="t-i t-i-down"></i></summary><ul class="t-checks"></ul></details>');
+    const rows = details.lastChild;
+    details.open = OPEN.indexOf(facet) >= 0 || chosen[facet].length > 0;
+    list.forEach(function (value) {
+      const row = document.createElement("li");
+      row.append(box(facet, value, label(facet, value)));
+      rows.append(row);
+    });
+    if (facet === "kunta" && list.length > MANY) rows.before(typed(boxes.slice(-list.length)));
+    return details;
+  }
+
+  /* A field that picks some of very many municipalities. */
+  function typed(own) {
+    const field = make('<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + safe(w.kunta_hint) + '</label><input id="rajaus-kunta" type="search" autocomplete="off" placeholder="' + safe(w.kunta_hint) + '"></div>');
+    const input = field.lastChild, fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
+    const names = own.map(each => fold(each.text));
+    function pick() {
+      const asked = fold(input.value);
+      let left = 8;
+      own.forEach(function (each, number) {
+        each.isPicked = !!asked && left > 0 && names[number].startsWith(asked) && !!left--;
+        const isHidden = !each.isPicked && !each.input.checked;
+        if (each.isHidden === isHidden) return;
+        each.isHidden = each.row.parentNode.hidden = isHidden;
+      });
+    }
+    input.addEventListener("input", function () { pick(); paintBoxes(); });
+    input.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const first = own.find(each => each.isPicked && !each.input.checked && !each.input.disabled);
+      if (first) { input.value = ""; choose(finder.put(chosen, "kunta", first.value, true)); }
+    });
+    pickers.push(pick);
+    return field;
+  }
+  function makeForm() {
+    form = make('<form class="t-facets"><p class="t-hint">' + safe(w.hint + " " + w.rule) + "</p></form>");
+    ORDER.forEach(function (facet) {
+      if (facet !== "auki") form.append(facetOf(facet));
+      else form.append(box("auki", 0, w.open_now));
+    });
+    const end = make('<p class="t-facets__end t-btns"><button class="t-btn is-main" type="submit"></button><button class="t-btn" type="reset">' + safe(w.clear) + "</button></p>");
+    form.append(end);
+    form.addEventListener("submit", function (event) { event.preventDefault(); if (dialog) dialog.close(); });
+    form.addEventListener("reset", function (event) { event.preventDefault(); choose(finder.nothing()); });
+    side.append(form);
+    const button = make('<button class="t-btn" type="button"><i class="t-i t-i-filter"></i>' + safe(w.filter) + ' <span class="t-count" hidden></span></button>');
+    button.addEventListener("click", () => openDialog(button));
+    bar.append(button, make('<ul class="t-chips" aria-label="' + safe(w.chosen) + '"></ul>'));
+  }
+
+  /* On a phone the form comes up as a sheet, and goes back when it is closed. */
+  function openDialog(button) {
+    dialog = make('<dialog class="t-dialog is-sheet" aria-label="' + safe(side.getAttribute("aria-label")) + '"><form method="dialog"><h2>' + safe(w.filter) + '</h2><button class="t-btn">' + safe(w.close) + "</button></form></dialog>");
+    dialog.append(form);
+    dialog.addEventListener("close", function () { side.append(form); dialog.remove(); dialog = null; paintFound(); button.focus(); });
+    button.after(dialog);
+    dialog.showModal();
+  }
+
+  function paintBoxes() {
+    boxes.forEach(function (each) {
+      if (each.isHidden) return;
+      const count = each.facet === "auki" ? found.counts.auki : found.counts[each.facet][each.value];
+      const isNone = !count && !each.input.checked && each.input !== document.activeElement;
+      if (each.tells !== count) {
+        each.count.firstChild.nodeValue = count;
+        if ((each.tells === 1) !== (count === 1)) each.count.lastChild.textContent = " " + (count === 1 ? w.unit_one : w.unit_many);
+        each.tells = count;
+      }
+      if (each.input.disabled === isNone) return;
+      each.input.disabled = isNone;
+      each.row.classList.toggle("is-none", isNone);
+    });
+  }
+
+  function paintForm() {
+    boxes.forEach(function (each) {
+      const isOn = each.facet === "auki" ? chosen.auki : chosen[each.facet].indexOf(each.value) >= 0;
+      if (each.input.checked !== isOn) each.input.checked = isOn;
+    });
+    pickers.forEach(pick => pick());
+    paintBoxes();
+    const isNothing = finder.isNothing(chosen), number = bar.querySelector(".t-count"), chips = bar.querySelector(".t-chips");
+    form.querySelector("[type=submit]").textContent = isNothing ? w.show : counted("show", found.total);
+    form.querySelector("[type=reset]").disabled = isNothing;
+    const items = [];
+    finder.eachChosen(chosen, (facet, value) => items.push(chip(label(facet, value), w.remove, () => choose(finder.put(chosen, facet, value, false), true), true)));
+    const hadFocus = chips.contains(document.activeElement);
+    chips.replaceChildren(...items);
+    if (hadFocus) (chips.querySelector("button") || (phone.matches ? bar.firstChild : status)).focus();
+    number.hidden = isNothing;
+    number.textContent = items.length;
+  }
+
+  /* A choice as a button: one that is on is taken away by it, any other says how many services it gives. */
+  function chip(text, said, act, isOn) {
+    const label = isOn ? ' class="is-on" aria-label="' + safe(text + ", " + said) + '"' : "";
+    const end = isOn ? '<i class="t-i t-i-close"></i>' : '<span class="t-n">' + safe(said) + "</span>";
+    const item = make('<li><button type="button"' + label + ">" + safe(text) + " " + end + "</button></li>");
+    item.firstChild.addEventListener("click", act);
+    return item;
+  }
+
+  /* --- what is found ---------------------------------------------------------------------------------------------- */
+
+  function badge(service) {
+    if (service.isPaused) return '<span class="t-state is-warn">' + safe(w.paused) + "</span>";
+    const state = finder.standing(known, service);
+    return state ? '<span class="t-open is-' + state.is + '">' + safe(opening.say(state, known.minute, openingWords)) + "</span>" : "";
+  }
+
+  function card(number) {
+    const service = known.services[number], channels = service.values[finder.LISTS.indexOf("kanava")];
+    const words = channels.map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
+    return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
+      '</a></h3><span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + '</p><ul class="t-chs">' + words + '</ul><p class="t-meta">' +
+      marked(service.by) + (service.where ? " · " + safe(service.where) : "") + "</p></li>";
+  }
+
+  function lists(groups, most) {
+    let left = most;
+    return groups.map(function (group) {
+      if (!left) return "";
+      const cards = group[1].slice(0, left).map(card).join("");
+      left -= Math.min(left, group[1].length);
+      const heading = group[0] ? w["reach_" + group[0]] + ' <span class="t-n">' + group[1].length + "</span>" : w.given;
+      return '<section><h2 class="' + (group[0] ? "t-sub" : "t-vh") + '">' + heading + '</h2><ul class="t-cards">' + cards + "</ul></section>";
+    }).join("");
+  }
+
+  function paintFound() {
+    const isNothing = finder.isNothing(chosen);
+    all.hidden = !isNothing;
+    place.hidden = isNothing;
+    if (isNothing) { place.replaceChildren(); return; }
+    if (!found.total) { place.replaceChildren(...nothingFound()); return; }
+    place.innerHTML = lists(found.groups, shown);
+    if (found.total > shown) {
+      const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.more) + "</button></p>");
+      more.firstChild.addEventListener("click", function () {
+        const before = shown;
+        shown += STEP;
+        paintFound();
+        place.querySelectorAll(".t-card__name a")[before].focus();
+      });
+      place.append(more);
+    }
+  }
+
+  /* No dead end: a choice to give up, a municipality near, what can be asked from afar, a person. */
+  function nothingFound() {
+    const ways = finder.waysOn(known, chosen, now()), parts = [];
+    const empty = make('<div class="t-empty"><span class="t-tile"></span><div><h2>' + safe(w.none) + "</h2><p>" + safe(w.none_text) + '</p><p class="t-btns"></p></div></div>');
+    empty.querySelector(".t-btns").append(template.content.cloneNode(true));
+    parts.push(empty);
+    function choices(heading, text, chips) {
+      const part = make('<section><h2 class="t-sub">' + safe(heading) + "</h2>" + (text ? "<p>" + safe(text) + "</p>" : "") + '<ul class="t-chips"></ul></section>');
+      part.lastChild.append(...chips);
+      parts.push(part);
+    }
+    if (ways.without.length) choices(w.without_lead, "", ways.without.map(each =>
+      chip(fill(w.without, {value: label(each[0], each[1])}), each[2], () => choose(finder.put(chosen, each[0], each[1], false), true))));
+    if (ways.near.length) choices(ways.isArea ? w.near_area : w.near_region, w.near_text, ways.near.map(each =>
+      chip(label("kunta", each[0]), each[1], () => choose(Object.assign({}, chosen, {kunta: [each[0]]}), true))));
+    if (ways.remote) {
+      const remote = make('<div><section><h2 class="t-sub">' + safe(w.remote) + '</h2><ul class="t-cards">' + [].concat(...ways.remote.found.groups.map(group => group[1])).slice(0, 5).map(card).join("") + "</ul></section></div>");
+      const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.remote_more) + ' <span class="t-n">' + ways.remote.found.total + "</span></button></p>");
+      more.firstChild.addEventListener("click", () => choose(ways.remote.chosen, true));
+      remote.append(more);
+      parts.push(remote);
+    }
+    return parts;
+  }
+
+  /* --- what happens ----------------------------------------------------------------------------------------------- */
+
+  function say() {
+    const isNothing = finder.isNothing(chosen);
+    if (isNothing) status.textContent = hasChosen ? w.cleared : "";
+    else if (!found.total) status.textContent = w.none;
+    else status.textContent = counted(chosen.kunta.length ? "found_in" : "found", found.total);
+    hasChosen = hasChosen || !isNothing;
+  }
+
+  function show() {
+    shown = STEP;
+    found = finder.find(known, chosen, now());
+    paintForm();
+    if (!dialog) paintFound(); // the list behind the sheet is made when it is seen
+    say();
+  }
+
+  /* The choices are put in the address, so that Back gives up the last one. toStatus: what was pressed is gone. */
+  function choose(next, toStatus) {
+    chosen = next;
+    history.pushState(null, "", location.pathname + finder.write(chosen, known.choices) + location.hash);
+    show();
+    if (toStatus && !place.contains(document.activeElement) && document.activeElement === document.body) status.focus();
+  }
+
+  function start(loaded) {
+    const parts = {};
+    Object.keys(told.parts).forEach((region, number) => { parts[region] = loaded[number + 1]; });
+    known = finder.index(loaded[0], parts, told.scope, new Intl.Collator(document.documentElement.lang || "fi").compare);
+    chosen = finder.nothing();
+    found = finder.find(known, chosen, now());
+    chosen = finder.read(location.search, known);
+    makeForm();
+    show();
+    addEventListener("popstate", function () { chosen = finder.read(location.search, known); show(); });
+    setInterval(function () {
+      if (document.hidden || finder.isNothing(chosen) || known.minute === now()) return;
+      finder.answering(known, now());
+      place.querySelectorAll("[data-service]").forEach(each => { each.innerHTML = badge(known.services[each.getAttribute("data-service")]); });
+    }, 20000);
+    page.setAttribute("data-finder", "ready");
+  }
+
+  status.tabIndex = -1;
+  Promise.all([told.choices].concat(Object.keys(told.parts).map(region => told.parts[region])).map(loadData)).then(start).catch(function (error) {
+    status.textContent = w.failed;
+    page.setAttribute("data-finder", "failed");
+    if (window.console) console.warn(error);
+  });
+})();

@@ -1,0 +1,124 @@
+/* Whether someone answers now. The build has written when each channel is open; here that is only compared with the
+   clock, again each minute. Without this file the hours in words stay.
+
+   data-open: minutes in base 36: a beginning in UTC, then by turns how long it is closed and open, to the end of what
+   is known (tno/views/opening.py). Words and the zone: the page's script[data-opening]. */
+var opening = (function () {
+  "use strict";
+  const SOON = 30; // minutes
+  const DAY = 1440;
+
+  /* The minutes at which a channel closes or opens: closed from the first, open from the second, and so on. */
+  function edges(code) {
+    let minute = 0;
+    return code.split(" ").map(part => (minute += parseInt(part, 36)));
+  }
+
+  /* What holds at a minute: is (open, soon, closed or unknown) and change, the minute it changes, where that is known. */
+  function state(code, now) {
+    const all = edges(code), last = all.length - 1;
+    if (!code || !(now >= all[0]) || now >= all[last]) return {is: "unknown", change: null};
+    let place = 0;
+    while (all[place + 1] <= now) place++;
+    const change = all[place + 1] < all[last] ? all[place + 1] : null;
+    if (place % 2 === 0) return {is: "closed", change: change};
+    return {is: change !== null && change - now <= SOON ? "soon" : "open", change: change};
+  }
+
+  function fill(pattern, values) { return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]); }
+
+  /* Minutes as the clock on a wall in Finland shows them. zone: offset, and where it changes: the minute, new offset. */
+  function wall(minute, zone) { return minute + (zone.length > 1 && minute >= zone[1] ? zone[2] : zone[0]); }
+
+  function clock(minute, words, ends) {
+    const ofDay = ((minute % DAY) + DAY) % DAY || (ends ? DAY : 0);
+    const hours = Math.floor(ofDay / 60), minutes = ofDay % 60;
+    const shown = minutes || words.clock[1] ? hours + words.clock[0] + ("0" + minutes).slice(-2) : String(hours);
+    return fill(words.at, {clock: shown});
+  }
+
+  /* When something changes: "klo 16", "huomenna klo 9", "ma klo 9", "ma 30.11. klo 9". A night counts to its evening. */
+  function when(change, now, words, ends) {
+    const then = wall(change, words.zone), here = wall(now, words.zone), at = clock(then, words, ends);
+    const days = Math.floor((ends ? then - 1 : then) / DAY) - Math.floor(here / DAY);
+    if (days === 0 || (ends && change - now <= DAY / 2)) return at;
+    if (days === 1) return fill(words.tomorrow, {at: at});
+    const date = new Date((ends ? then - 1 : then) * 60000), day = words.days[(date.getUTCDay() + 6) % 7];
+    if (days < 7) return day + " " + at;
+    const month = date.getUTCMonth();
+    const written = fill(words.date, {day: date.getUTCDate(), month: month + 1, name: (words.months || [])[month]});
+    return day + " " + written + " " + at;
+  }
+
+  /* A state in words. */
+  function say(found, now, words) {
+    if (found.is === "unknown") return words.unknown;
+    if (found.change === null) return words[found.is + "_long"];
+    return fill(words[found.is], {when: when(found.change, now, words, found.is !== "closed")});
+  }
+
+  return {edges: edges, state: state, say: say, wall: wall};
+})();
+
+if (typeof document !== "undefined") (function () {
+  "use strict";
+  const told = document.querySelector("script[data-opening]");
+  if (!told) return;
+  const words = JSON.parse(told.textContent);
+  const badges = Array.from(document.querySelectorAll("[data-open]"));
+
+  function now() { return Math.floor(Date.now() / 60000); }
+
+  function show(badge, minute) {
+    const found = opening.state(badge.getAttribute("data-open"), minute), text = opening.say(found, minute, words);
+    if (badge.textContent !== text) badge.textContent = text;
+    badge.className = "t-open is-" + found.is;
+    return found;
+  }
+
+  /* The page "Kuka vastaa nyt": rows go under who answers now, opens today, later, and who knows. A row that has the
+     focus stays where it is. */
+  const board = document.querySelector("[data-now]");
+  const rows = board ? Array.from(board.querySelectorAll("[data-row]")) : [];
+
+  function group(found, minute) {
+    if (found.is === "open" || found.is === "soon") return "now";
+    if (found.is === "unknown") return "unknown";
+    if (found.change === null) return "later";
+    const days = Math.floor(opening.wall(found.change, words.zone) / 1440) - Math.floor(opening.wall(minute, words.zone) / 1440);
+    return days === 0 ? "today" : "later";
+  }
+
+  function sort(states, minute) {
+    const groups = {now: [], today: [], later: [], unknown: []};
+    rows.forEach(function (row, place) {
+      const badge = row.querySelector("[data-open]"), found = badge ? states.get(badge) : {is: "unknown", change: null};
+      groups[group(found, minute)].push({row: row, change: found.change || Infinity, place: place});
+    });
+    [groups.today, groups.later].forEach(each => each.sort((one, two) => one.change === two.change ? one.place - two.place : one.change - two.change));
+    Object.keys(groups).forEach(function (name) {
+      const section = board.querySelector('[data-when="' + name + '"]'), list = section.querySelector("ul");
+      groups[name].forEach(function (each, place) {
+        if (list.children[place] !== each.row && !each.row.contains(document.activeElement)) list.insertBefore(each.row, list.children[place] || null);
+      });
+      section.querySelector("[data-count]").textContent = groups[name].length;
+      section.hidden = groups[name].length === 0;
+    });
+    board.querySelector("[data-nobody]").hidden = groups.now.length > 0;
+    board.querySelector("[data-plain]").hidden = true;
+  }
+
+  function look() {
+    const minute = now(), states = new Map(badges.map(badge => [badge, show(badge, minute)]));
+    if (board) sort(states, minute);
+    return Array.from(states.values());
+  }
+
+  const first = look();
+  setInterval(look, 20000);
+  document.addEventListener("visibilitychange", function () { if (!document.hidden) look(); });
+
+  /* Times are Finland's: whoever's clock differs is told so. */
+  if (first.some(found => found.change !== null) && opening.wall(now(), words.zone) - now() !== -new Date().getTimezoneOffset())
+    document.querySelectorAll("[data-finnish-time]").forEach(note => { note.hidden = false; });
+})();

@@ -1,0 +1,568 @@
+// The one ranking of the search: pages run it in the browser, `tno questions` and the tests in QuickJS. No DOM, no fetch.
+//
+//   const index = Ranking.open(JSON of index.json)        // data/search/<language>/index.json
+//   index.needs(question, options) → ["t3", "areas"]      // parts still to be loaded; ask again after adding them:
+//   index.add("t3", JSON of t3.json)                      //   while ((names = index.needs(q)).length) load and add names
+//   index.search(question, options) → {
+//     results: [{title, address, summary, where, kind, score, reason: {word, how, found}}],
+//     total,           // how many documents fit, also those not in `results`
+//     kinds: {kind: count},
+//     place,           // {label, address} that was understood, or null; results are of what serves it
+//     widened,         // true: nothing serves the place, so results are from elsewhere
+//     distress,        // true: the page for emergencies is the first result
+//     nothing,         // true: nothing fits (results is empty): offer people instead
+//     corrected,       // [[word as typed, word as understood], …]
+//   }
+//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked
+//
+// options: near: number of a municipality (Ranking.placeNumber) or null: what serves it comes first, nothing is left out
+//          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
+//          limit: how many results (10); from: the first of them (0); typing: the last word may be unfinished
+//          kinds: only these kinds stand in `results`; the rest of the answer is of all
+// kind:    palvelut, tapahtumat, toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat, sopimukset, kaytannot, asiakirjat,
+//          ajankohtaista, elo, sivut, huoneet, hata; past events are tapahtumat
+// reason:  how: "word" found with the word itself, "part" with a part of a compound, "beginning", "spelling" (corrected),
+//          "saying" (everyday words; found names the topic or situation), "place"; found: the word on the page, or ""
+//
+// Parts (made by hooks/tno/search/index.py):
+//   t<n>    {key: [documents in short names, in names, in keywords, in what it is about, elsewhere, sayings]}: lists of steps
+//           from one document's number to the next, or a figure: so many documents, not told which; sayings are
+//           [phrase, saying, phrase, saying …], a phrase its keys ("!" a negation), a saying its number in index.json
+//   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
+//   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
+//   w<letter> "key5 key2 …": keys in use that begin with the letter, with how common they are
+var Ranking = (() => {
+  "use strict";
+  const WEIGHT = [10, 7.5, 7, 3.2, 1];
+  const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
+  const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
+  const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
+  const LEAST = 0.5; // a document that tells of less of the question does not fit
+  const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
+
+  // --- words -----------------------------------------------------------------------------------------------------------
+
+  const fold = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đðŋŧþøæłß]/g, c => LETTERS[c]);
+  const wordsIn = text => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+  const listed = text => new Set(text ? text.split(" ") : []);
+
+  const changed = (word, stage) => {
+    for (let length = Math.min(9, word.length); length > 0; length--) {
+      const rule = stage[word.slice(-length)];
+      if (rule && word.length - length >= rule[1]) return word.slice(0, -length) + rule[0];
+    }
+    return word;
+  };
+
+  const keyMaker = forms => {
+    const known = new Map(Object.entries(forms.known)), cases = forms.stages.slice(0, -1), gradation = forms.stages[cases.length];
+    const made = new Map();
+    return word => {
+      if (known.has(word)) return known.get(word);
+      if (made.has(word)) return made.get(word);
+      let key = cases.reduce(changed, word), end = key.length;
+      if (!known.has(key)) while (end > forms.shortest && forms.vowels.includes(key[end - 1])) end--;
+      key = changed(key.slice(0, end), gradation);
+      key = known.has(key) ? known.get(key) : key;
+      made.set(word, key);
+      return key;
+    };
+  };
+
+  // Letters to put in, take out, change or swap to make one word of another; at most `most`, else most + 1.
+  const distance = (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        next.push(cost);
+        if (cost < least) least = cost;
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  };
+
+  const within = (pairs, number) => {
+    for (let i = 0; i < pairs.length; i += 2) if (pairs[i] <= number && number <= pairs[i + 1]) return true;
+    return false;
+  };
+  const size = pairs => {
+    let sum = 0;
+    for (let i = 0; i < pairs.length; i += 2) sum += pairs[i + 1] - pairs[i] + 1;
+    return sum;
+  };
+  const overlap = (a, b) => {
+    for (let i = 0; i < a.length; i += 2) for (let j = 0; j < b.length; j += 2) if (a[i] <= b[j + 1] && b[j] <= a[i + 1]) return true;
+    return false;
+  };
+
+  const open = core => {
+    const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
+    const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
+    const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
+    const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
+    core.kinds.reduce((from, [, , count], kind) => (kindOf.fill(kind, from, from + count), from + count), 0);
+    const stems = new Map();
+    for (const place of core.places) if (typeof place[3] === "number") place[3] = [place[3], place[3]];
+    core.places.forEach(([, , every], number) => every.split("|").forEach(stem => stems.has(stem) || stems.set(stem, number)));
+    const sayings = new Map(); // key → [[saying, keys of the phrase], …]
+    const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
+    const emergency = leads.get("hata");
+    const lexicon = new Map(), inUse = new Set(parts);
+    let areaOf, areas;
+
+    const add = (name, data) => {
+      loaded.add(name);
+      if (name === "areas") {
+        areas = data.sets;
+        areaOf = new Uint16Array(core.count);
+        for (let i = 0, from = 0; i < data.runs.length; i += 2) areaOf.fill(data.runs[i + 1], from, (from += data.runs[i]));
+      } else if (name[0] === "w") {
+        const every = data.split(" ").map(each => [each.slice(0, -1), Number(each.slice(-1))]);
+        lexicon.set(name.slice(1), every);
+        every.forEach(([term]) => inUse.add(term));
+      } else if (name[0] === "t") {
+        for (const term in data) {
+          const [said] = data[term].splice(5);
+          if (data[term].some(each => each.length !== 0)) terms.set(term, data[term]);
+          for (let i = 0; said && i < said.length; i += 2) {
+            if (!i) sayings.set(term, []);
+            sayings.get(term).push([said[i + 1], said[i].split(" ")]);
+          }
+        }
+      } else {
+        data.forEach((row, i) => documents.set(Number(name.slice(1)) * core.block + i, row));
+      }
+    };
+
+    const fileOf = term => {
+      let low = 0, high = firsts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (firsts[middle] <= term) low = middle; else high = middle - 1;
+      }
+      return "t" + low;
+    };
+    const filesFrom = beginning => {
+      const first = Number(fileOf(beginning).slice(1)), last = Number(fileOf(beginning + "\uffff").slice(1));
+      return last > first ? ["t" + first, "t" + (first + 1)] : ["t" + first];
+    };
+    const has = term => terms.has(term);
+    const common = term => terms.get(term).reduce((sum, each) => sum + (typeof each === "number" ? each : each.length), 0);
+    const idf = term => (terms.has(term) ? Math.log(1 + core.count / Math.max(common(term), 2)) : 0);
+
+    // --- what a question says --------------------------------------------------------------------------------------------
+
+    // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan.
+    const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3))
+      .map(each => key(word.slice(0, -each.length)));
+
+    const placeAt = words => {
+      const text = words.join(" ");
+      for (let cut = text.length; cut >= Math.max(2, text.length - 9); cut--) {
+        const number = stems.get(text.slice(0, cut));
+        if (number !== undefined && endings.has(text.slice(cut))) return number;
+      }
+      return undefined;
+    };
+
+    const understand = (question, fixes = new Map()) => {
+      const tokens = wordsIn(question).map(word => ({ word, stop: stop.has(word), no: negations.has(word), place: -1 }));
+      for (const token of tokens) {
+        token.key = fixes.get(token.word) || key(token.word);
+        token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
+        token.whole = token.keys.length; // parts of a compound only join a phrase of several words
+        if (!token.no) token.keys.push(...partsOf(token.word));
+      }
+      const places = [];
+      for (let i = 0; i < tokens.length; i++) {
+        for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
+          const number = placeAt(tokens.slice(i, i + n).map(token => token.word));
+          if (number === undefined || (n === 1 && tokens[i].stop)) continue;
+          tokens.slice(i, i + n).forEach(token => { token.place = number; });
+          if (!places.includes(number)) places.push(number);
+          i += n - 1;
+          break;
+        }
+      }
+      const keys = new Set(tokens.flatMap(token => token.keys)), alone = new Set(tokens.flatMap(token => token.keys.slice(0, token.whole)));
+      let said = [];
+      for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
+        if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
+      }
+      said = said.filter(one => !said.some(other =>
+        other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part))));
+      return { tokens, places, said };
+    };
+
+    // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
+    const unitsOf = ({ tokens, said }, typing) => {
+      const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
+      const asked = long.length ? long : telling;
+      const units = asked.map((token, i) => {
+        const unit = { word: token.word, key: token.key, keys: token.keys, optional: token.place >= 0, terms: new Map(), last: false };
+        const put = (term, how, quality = QUALITY[how]) => {
+          if (!unit.terms.has(term)) unit.terms.set(term, { how, quality });
+        };
+        put(token.key, "word");
+        const at = tokens.indexOf(token), next = tokens[at + 1], before = tokens[at - 1];
+        if (next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
+        if (before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
+        for (const bare of barely(token.word)) put(bare, "clitic");
+        unit.parts = partsOf(token.word);
+        unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
+        unit.put = put;
+        unit.part = weak.has(token.key) ? WEAK : 1;
+        return unit;
+      });
+      for (const { saying, phrase } of said) {
+        const unit = { saying, phrase, optional: true, terms: new Map() }, strength = phrase.length > 1 ? 1 : 0.9;
+        for (const term of core.sayings[saying].split(" ")) {
+          const lead = term[0] === "/" ? term.slice(1) : undefined;
+          if (term) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
+        }
+        units.push(unit);
+      }
+      return units;
+    };
+
+    // What a compound is put together of: [key, key, …], the last is the head; [] when it is none.
+    const partsOf = (word, inUse = part => parts.has(part)) => {
+      let begins;
+      for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
+        const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
+        if (first.length < 3 || head.length < 3 || !inUse(first)) continue;
+        if (inUse(head)) return [first, head];
+        const more = partsOf(rest, inUse);
+        if (more.length) return [first, ...more];
+        if (cut > 5) begins = begins || first; // "työnhaku" of "työnhakuprofiili"
+      }
+      if (begins && lexicon.has(word[0])) return [begins];
+      return [];
+    };
+
+    // An unknown compound is asked by its parts.
+    const apart = unit => {
+      if (unit.saying !== undefined || known(unit)) return [unit];
+      const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : partsOf(unit.word, part => inUse.has(part));
+      if (!every.length) return [unit];
+      return every.map((part, i) => {
+        const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: QUALITY[how] }]]);
+        return { ...unit, part: how === "head" ? HEAD : unit.part, key: part, parts: [], terms: own, whole: unit.key, put: (term, way) => own.has(term) || own.set(term, { how: way, quality: QUALITY[way] * 0.8 }) };
+      });
+    };
+
+    const missing = names => [...new Set(names)].filter(name => !loaded.has(name));
+
+    const known = unit => [...unit.terms.keys()].some(has);
+
+    // Words like it that are in use, for a word that is not: [key, quality].
+    const spelt = word => {
+      const most = word.length > 11 ? 2 : word.length > 4 ? 1 : 0;
+      let best = [], least = most + 1;
+      for (const [each, weight] of most ? lexicon.get(word[0]) || [] : []) {
+        const away = distance(word, each, most);
+        if (away > most || away > least) continue;
+        if (away < least) { best = []; least = away; }
+        best.push([each, weight]);
+      }
+      return best.sort((a, b) => b[1] - a[1]).slice(0, 3).map(([each]) => [each, QUALITY.spelling - 0.15 * (least - 1)]);
+    };
+
+    const kinOf = term => term.slice(0, Math.max(5, Math.ceil(term.length * 0.58)));
+
+    const expand = unit => {
+      if (unit.saying !== undefined) return;
+      const own = unit.key;
+      if (unit.last || !known(unit)) {
+        let count = 0;
+        const start = unit.last ? fold(unit.word) : own;
+        for (const term of terms.keys()) {
+          if (term.startsWith(start) && term !== own && count++ < 12) unit.put(term, "beginning");
+        }
+      }
+      if (own.length > 4 && !unit.terms.has("kin")) {
+        const stem = kinOf(own);
+        let count = 0;
+        for (const term of terms.keys()) if (term.startsWith(stem) && term.length - stem.length < 6 && count++ < 8) unit.put(term, "kin");
+      }
+    };
+
+    // What the question is taken for, as far as the loaded parts tell; `wants` names parts that would tell more.
+    const plan = (question, options) => {
+      let asked = understand(question);
+      const first = missing(asked.tokens.flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
+      if (first.length) return { wants: first };
+      let units = unitsOf(asked, options.typing);
+      const filesOf = every => every.flatMap(unit => [
+        ...[...unit.terms.keys(), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
+        ...(unit.last ? filesFrom(fold(unit.word)) : []),
+      ]);
+      let wants = missing([...filesOf(units), ...(asked.places.length || options.near != null || options.within ? ["areas"] : [])]);
+      if (wants.length) return { wants };
+      const corrected = [], fixes = new Map(), strange = units.filter(unit => unit.saying === undefined && !unit.optional &&
+        !known(unit) && !sayings.has(unit.key) && !unit.last && unit.word.length > 3 && !asked.said.some(({ phrase }) => phrase.some(part => unit.keys.includes(part))));
+      if (strange.length) {
+        const letters = missing(strange.map(unit => unit.key[0]).filter(each => core.letters.includes(each)).map(each => "w" + each));
+        if (letters.length) return { wants: letters };
+        for (const unit of strange) {
+          const found = unit.parts.length || partsOf(unit.word, part => inUse.has(part)).length ? [] : spelt(unit.key);
+          if (found.length) { fixes.set(unit.word, found[0][0]); corrected.push([unit.word, found[0][0]]); }
+          unit.fixes = found;
+        }
+        const place = strange.map(unit => [unit, misspeltPlace(unit.word)]).filter(([, number]) => number !== undefined);
+        const more = missing([...fixes.values()].map(fileOf));
+        if (more.length) return { wants: more };
+        asked = understand(question, fixes);
+        for (const [unit, number] of place) {
+          if (!asked.places.includes(number)) asked.places.push(number);
+          asked.tokens.filter(token => token.word === unit.word).forEach(token => { token.place = number; });
+          if (!loaded.has("areas")) return { wants: ["areas"] };
+        }
+        const before = units;
+        units = unitsOf(asked, options.typing);
+        for (const unit of units) {
+          const old = before.find(each => each.word === unit.word && each.fixes);
+          for (const [term, quality] of (old && old.fixes) || []) {
+            unit.terms.set(term, { how: "spelling", quality });
+          }
+        }
+        wants = missing(filesOf(units));
+        if (wants.length) return { wants };
+      }
+      units = units.flatMap(apart);
+      wants = missing(filesOf(units));
+      if (wants.length) return { wants };
+      units.forEach(expand);
+      return { wants: [], asked, units, corrected };
+    };
+
+    const misspeltPlace = word => {
+      if (word.length < 5) return undefined;
+      for (const [stem, number] of stems) {
+        if (stem[0] === word[0] && distance(stem, word, 1) <= 1) return number;
+      }
+      return undefined;
+    };
+
+    // --- ranking ---------------------------------------------------------------------------------------------------------
+
+    // The documents a unit finds; what each is worth, at which level and by which of the unit's terms.
+    const hitsOf = unit => {
+      const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
+      [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
+        const rare = idf(term);
+        (terms.get(term) || []).forEach((steps, at) => {
+          if (typeof steps === "number") return;
+          const each = rare * WEIGHT[at] * quality;
+          let number = 0;
+          for (const step of steps) {
+            number += step;
+            if (worth[number] >= each) continue;
+            if (!worth[number]) numbers.push(number);
+            worth[number] = each;
+            level[number] = at;
+            by[number] = which;
+          }
+        });
+      });
+      return { numbers, worth, level, by };
+    };
+
+    const SAID = 1, NAMED = 2, TITLED = 4;
+
+    const rank = ({ asked, units }, options) => {
+      const required = units.filter(unit => !unit.optional), count = core.count;
+      const strange = Math.log(1 + count) * 0.6; // what a word weighs that nothing tells of
+      for (const unit of required) {
+        const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0));
+        unit.weight = unit.part * (Math.max(0, ...known) || strange);
+        unit.told = new Float64Array(count);
+      }
+      const all = required.reduce((sum, unit) => sum + unit.weight, 0);
+      const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
+      const phrases = asked.said.map(({ phrase }) => phrase);
+      const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
+      const sums = new Float64Array(count), most = new Float64Array(count), flags = new Uint8Array(count);
+      const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
+      units.forEach((unit, index) => {
+        const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
+        const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
+        const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
+        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.8 : 1) * (required.length > 1 ? unit.part : 1);
+        const { numbers, worth, level, by } = hitsOf(unit);
+        for (const number of numbers) {
+          if (!most[number]) touched.push(number);
+          sums[number] += worth[number] * factor;
+          const { how, quality } = every[by[number]], at = level[number];
+          if (isSaying) flags[number] |= SAID;
+          else if (unit.optional && at < 2) flags[number] |= NAMED;
+          if (at < 3 && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
+          if (worth[number] > most[number]) {
+            most[number] = worth[number];
+            bestUnit[number] = index;
+            bestTerm[number] = by[number];
+          }
+          const telling = TELLING[at] * (how === "kin" ? 0.35 : how === "beginning" ? 0.7 : 1);
+          for (const each of share) each.told[number] = Math.max(each.told[number], telling * each.weight);
+        }
+      });
+      const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
+      const near = options.within || (options.near != null ? [options.near, options.near] : null);
+      const nearer = near && !here ? nearness(near, 1.3, 0.25) : null;
+      const found = [];
+      for (const number of touched) {
+        let told = 0;
+        for (const each of required) told += each.told[number];
+        const share = all ? told / all : 1, flag = flags[number];
+        if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
+        let score = sums[number] * core.kinds[kindOf[number]][1] * (0.25 + share);
+        if (nearer) score *= nearer[areaOf[number]];
+        found.push({ number, score, named: Boolean(flag & NAMED), best: null });
+      }
+      const because = number => {
+        const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][bestTerm[number]];
+        return { term, how, lead, word: unit.word };
+      };
+      return { found, here, because };
+    };
+
+    // What an area counts for beside those asked for, by the area's number.
+    const nearness = (pairs, inside, outside, everywhere = 1) => areas.map(area => {
+      if (!area.length) return everywhere;
+      if (!overlap(area, pairs)) return outside;
+      const many = size(area);
+      return many <= 5 ? inside : many <= 60 ? (1 + inside) / 2 : 1;
+    });
+
+    const search = (question, options = {}) => {
+      const planned = plan(question, options), { limit = 10, from = 0 } = options;
+      const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, distress: false, nothing: false, corrected: [] };
+      if (planned.wants.length) return { ...empty, needs: planned.wants };
+      const { asked, units } = planned;
+      let { found, here, because } = rank(planned, options);
+      const only = here && !units.some(unit => !unit.optional || unit.saying !== undefined);
+      let widened = false;
+      if (here) {
+        if (only) found = inPlace(found, here);
+        const serves = nearness(here, 1.5, 0, 0.7);
+        const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
+        widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
+        for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
+        found = found.filter(entry => entry.score > 0);
+      }
+      found.sort((a, b) => b.score - a.score || a.number - b.number);
+      if (here) for (const number of asked.places) {
+        const page = core.places[number][1];
+        if (page < 0) continue;
+        const score = (found.length ? found[0].score : 1) * (only ? 1.1 : widened ? 1.05 : 0.55);
+        const known = found.find(entry => entry.number === page);
+        if (known) known.score = Math.max(known.score, score);
+        else found.push({ number: page, score, best: { how: "place", word: core.places[number][0] } });
+      }
+      const distress = Boolean(emergency) && units.some(unit => unit.terms.has("/hata"));
+      if (distress) {
+        found = found.filter(entry => entry.number !== emergency.number);
+        found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
+      }
+      found.sort((a, b) => b.score - a.score || a.number - b.number);
+      lift(found, units);
+      const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
+      const shown = among.slice(from, from + limit);
+      const needs = missing(shown.map(entry => "d" + Math.floor(entry.number / core.block)));
+      const kinds = {};
+      for (const entry of found) {
+        const kind = nameOf(entry.number);
+        kinds[kind] = (kinds[kind] || 0) + 1;
+      }
+      const place = asked.places.length ? asked.places[0] : -1;
+      if (!needs.length) namesake(shown, question);
+      return {
+        results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
+        total: found.length,
+        kinds,
+        place: place < 0 ? null : { label: core.places[place][0], number: place },
+        widened,
+        distress,
+        nothing: !found.length && Boolean(asked.tokens.length),
+        corrected: planned.corrected,
+        needs,
+      };
+    };
+
+    // Of what is shown, a page of the very name that was asked comes first.
+    const namesake = (shown, question) => {
+      const asked = ` ${wordsIn(question).join(" ")} `;
+      const at = shown.findIndex(({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `.includes(asked));
+      if (at > 0 && asked.length > 4 && shown[0].score !== Infinity) shown.unshift(...shown.splice(at, 1));
+    };
+
+    // A saying's own topic or situation is among the first three: its page leads to all that the saying may have meant.
+    const lift = (found, units) => {
+      const strongest = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"))
+        .sort((a, b) => b.phrase.length - a.phrase.length)[0];
+      if (!strongest) return;
+      const pages = new Set([...strongest.terms.values()].map(({ lead }) => lead && leads.get(lead) && leads.get(lead).number));
+      const at = found.findIndex(entry => pages.has(entry.number));
+      if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
+    };
+
+    // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
+    const inPlace = (found, here) => {
+      const known = new Set(found.map(entry => entry.number));
+      const serves = areas.map(area => (area.length && overlap(area, here) ? 1 / size(area) : 0));
+      for (let number = 0; number < core.count; number++) {
+        const score = serves[areaOf[number]];
+        if (!score || known.has(number) || names[kindOf[number]] !== "palvelut") continue;
+        found.push({ number, score, best: { how: "place", word: "" } });
+      }
+      return found;
+    };
+
+    const nameOf = number => {
+      const name = names[kindOf[number]];
+      return name === "menneet" ? "tapahtumat" : name;
+    };
+
+    const result = ({ number, score }, best) => {
+      const [title, address, summary, where] = documents.get(number);
+      const lead = best.lead && leads.get(best.lead);
+      const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
+      const reason = { word: best.word || "", how: best.how, found };
+      return { number, title, address, summary, where, kind: nameOf(number), score, reason };
+    };
+
+    const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => key(fold(word)) === term) || "";
+
+    const suggest = (text, options = {}) => {
+      const words = wordsIn(text), whole = words.join(" "), last = words[words.length - 1] || "";
+      const items = [];
+      if (last.length > 1) {
+        const put = item => items.some(each => each.text === item.text) || items.push(item);
+        for (const { title } of leads.values()) {
+          if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: "aiheet" });
+          if (items.length > 2) break;
+        }
+        for (const [stem, number] of stems) {
+          if ((stem.startsWith(whole) || stem.startsWith(last)) && items.length < 5) put({ text: core.places[number][0], kind: "kunnat" });
+        }
+      }
+      const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
+      for (const { title, address, kind, where } of results) items.push({ text: title, address, kind, where });
+      return { items: items.slice(0, 8), needs };
+    };
+
+    const needs = (question, options = {}) => search(question, options).needs;
+
+    return { add, needs, search, suggest, key, understand, wordsIn };
+  };
+
+  return { open, fold, wordsIn };
+})();

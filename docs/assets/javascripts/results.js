@@ -1,0 +1,168 @@
+// The page of results: the question is in the address (/haku/?q=opo&alue=lappi), what fits comes from `ranking.js`.
+// The best few stand in the order of the ranking; below them the rest by kind, more of each by a press.
+(() => {
+  "use strict";
+  const place = document.querySelector("[data-search-results]"), status = document.querySelector("[data-search-status]");
+  const form = document.querySelector(".t-page form[role=search]");
+  if (!place || !form) return;
+  const BEST = 6, FIRST = 4, MORE = 10, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
+    ["ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"], ["ajankohtaista"], ["huoneet", "sivut", "hata"]];
+  const field = form.elements.q, title = document.title;
+  let words, kinds, regions, situations, asked, latest = 0;
+
+  // --- small things ------------------------------------------------------------------------------------------------------
+
+  const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const counted = (name, count, values) => filled(words[`${name}_${count === 1 ? "one" : "many"}`], { count, ...values });
+  const part = (tag, className, ...inside) => {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    made.append(...inside.filter(Boolean));
+    return made;
+  };
+  const link = (label, href, className = "") => {
+    const made = part("a", className, label);
+    made.href = href;
+    return made;
+  };
+  const to = (question, region) => `?q=${encodeURIComponent(question)}${region ? `&alue=${encodeURIComponent(region)}` : ""}`;
+  const note = (...inside) => part("li", "", ...inside);
+
+  // --- one result --------------------------------------------------------------------------------------------------------
+
+  // A word of the question as it was typed: the ranking sees it without capitals and dots.
+  const typed = word => (asked.question.match(/[\p{L}\p{N}]+/gu) || []).find(each => Ranking.fold(each) === word) || word;
+  const why = ({ how, word, found }) => {
+    const names = { word: typed(word), found: found || typed(word) };
+    if (how === "saying") return found ? filled(words.find_why_saying, names) : "";
+    if (how === "place") return words.find_why_place;
+    if (how === "spelling") return found ? filled(words.find_why_spelling, names) : "";
+    if (how === "part" || how === "head") return filled(words.find_why_part, names);
+    if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
+    return word ? filled(words.find_why_word, names) : "";
+  };
+  const card = ({ title: name, address, summary, where, kind, reason }) => {
+    const heading = part("h3", "t-card__name", link(name, Search.href(address)));
+    const facts = [kinds[kind] && kinds[kind][0], where].filter(Boolean).join(" · "), because = why(reason);
+    return part("li", "t-card", heading, summary && part("p", "", summary), part("p", "t-meta", facts),
+      because && part("p", "t-why", because));
+  };
+
+  // --- what is said above the results --------------------------------------------------------------------------------------
+
+  // The question without the words that were taken for a place; "" when nothing else is in it or they are not known.
+  const withoutPlace = question => {
+    const { tokens } = Search.index().understand(question);
+    let at = 0;
+    const rest = question.replace(/[\p{L}\p{N}]+/gu, word => (tokens[at] && tokens[at++].place >= 0 ? "" : word)).trim().replace(/\s+/g, " ");
+    return rest !== question.trim() && /[\p{L}\p{N}]/u.test(rest) ? rest : "";
+  };
+  const notes = found => {
+    const { question, region } = asked, said = [];
+    for (const [word] of found.corrected) {
+      const name = found.results.map(each => each.reason).find(each => each.how === "spelling" && each.word === word && each.found);
+      said.push(note(filled(name ? words.find_corrected : words.find_corrected_near, { word: typed(word), meant: name && name.found })));
+    }
+    if (found.place) {
+      const everywhere = withoutPlace(question), name = { place: found.place.label };
+      const sentence = found.widened ? filled(words.find_widened, name) : filled(words.find_place, name);
+      said.push(note(sentence, " ", everywhere && link(words.find_place_off, to(everywhere, region))));
+    } else if (regions[region] && found.total) {
+      said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
+    }
+    return said.length && part("ul", "t-found__notes", ...said);
+  };
+  const help = ({ title: name, address }) => {
+    const box = part("section", "t-found__help", part("h2", "", words.find_distress), part("p", "", words.find_distress_text),
+      part("p", "t-btns", link(name, Search.href(address), "t-btn is-main"), link("112", "tel:112", "t-btn")));
+    box.querySelector("[href^=tel]").prepend(part("i", "t-i t-i-phone"));
+    return box;
+  };
+  const nothing = () => {
+    const { question, region } = asked, here = regions[region];
+    const people = [...(here ? [here] : []), regions.kansallinen].map(({ name, ask, answers }, i) =>
+      link(filled(answers ? words.find_answers : words.find_people, { region: name }), Search.href(ask), i ? "t-btn" : "t-btn is-main"));
+    const tile = part("span", "t-tile");
+    if (here) tile.dataset.region = region;
+    return part("div", "t-empty", tile, part("div", "", part("h2", "", words.find_nothing),
+      part("p", "", words.find_nothing_text), part("p", "t-btns", ...people, link(words.find_situations, Search.href(situations), "t-btn"))));
+  };
+
+  // --- the rest by kind ----------------------------------------------------------------------------------------------------
+
+  const group = (names, count, seen) => {
+    const label = [...new Set(names.map(kind => kinds[kind][1]))].join(", "), list = part("ul", "t-found"), button = part("button", "t-btn");
+    const heading = part("h2", "", `${label} `, part("span", "t-n", count)), box = part("section", "t-found__kind", heading, list, button);
+    let shown = 0;
+    const tell = () => {
+      const next = Math.min(MORE, count - shown);
+      button.hidden = next < 1;
+      button.replaceChildren(filled(words.find_more, { count: next }), part("span", "t-vh", ` ${label}`));
+    };
+    const show = async (number, andFocus) => {
+      const mine = latest;
+      const { results } = await Search.ask("search", asked.question, { ...Search.within(asked.region), kinds: names, from: seen + shown, limit: number });
+      if (mine !== latest) return;
+      const cards = results.map(card);
+      list.append(...cards);
+      shown += cards.length;
+      tell();
+      if (andFocus && cards.length) cards[0].querySelector("a").focus();
+      if (andFocus) remember(names[0], shown);
+    };
+    button.type = "button";
+    button.addEventListener("click", () => show(MORE, true).catch(failed));
+    tell();
+    return [box, show];
+  };
+  const remember = (name, shown) => history.replaceState({ ...history.state, [name]: shown }, "");
+
+  // --- the whole answer ----------------------------------------------------------------------------------------------------
+
+  const failed = () => { place.replaceChildren(); status.textContent = status.dataset.failed; };
+  const put = async () => {
+    const mine = ++latest, { question, region } = asked, opened = history.state || {};
+    document.title = question ? `${question} – ${title}` : title;
+    document.documentElement.classList.toggle("is-asking", Boolean(question));
+    if (!question) {
+      place.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    ({ words, kinds, regions, situations } = await Search.ready());
+    const found = await Search.ask("search", question, { ...Search.within(region), limit: BEST });
+    if (mine !== latest) return; // another question has come meanwhile
+    const crisis = found.distress && found.results.find(each => each.kind === "hata");
+    const best = found.results.filter(each => each !== crisis), left = { ...found.kinds };
+    for (const { kind } of found.results) left[kind]--;
+    const groups = GROUPS.map(names => names.filter(kind => left[kind] > 0)).filter(names => names.length).map(names => {
+      const seen = found.results.filter(each => names.includes(each.kind)).length;
+      return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen)];
+    });
+    const list = best.length && part("section", "", part("h2", groups.length ? "" : "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
+    place.replaceChildren(...[crisis && help(crisis), notes(found), found.nothing && nothing(), list, ...groups.map(([, box]) => box)].filter(Boolean));
+    status.textContent = found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.total, { question });
+    for (const [[kind], , show] of groups) {
+      const rows = opened[kind] || (kind === "palvelut" ? FIRST : 0);
+      if (rows) await show(rows);
+    }
+  };
+  const read = () => {
+    const address = new URLSearchParams(location.search);
+    asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "" };
+    field.value = asked.question;
+    if (asked.region && !form.elements.alue) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "alue" }));
+    if (form.elements.alue) form.elements.alue.value = asked.region;
+    put().catch(failed);
+  };
+
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const next = to(field.value.trim(), form.elements.alue ? form.elements.alue.value : "");
+    if (next !== location.search) history.pushState(null, "", next);
+    if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard of a phone would lie over the answers
+    read();
+  });
+  addEventListener("popstate", read);
+  read();
+})();

@@ -1,0 +1,120 @@
+// Suggestions under every search field: a combobox with a list of answers (WAI-ARIA practices, "editable combobox with list
+// autocomplete"). The field keeps the focus; arrows move a mark in the list, Enter opens what is marked, Escape closes the
+// list. Without this file a field is a form that opens the page of results.
+(() => {
+  "use strict";
+  const LETTERS = 2, PAUSE = 120, TELL = 600; // ms: before something is fetched, before the number of suggestions is told
+  const region = (document.querySelector(".t-page") || document.body).dataset.region;
+  const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  const enhance = form => {
+    const field = form.elements.q, list = document.createElement("ul"), status = document.createElement("p");
+    let items = [], marked = -1, fetching, telling;
+    list.className = "t-suggest";
+    list.id = `${field.id}-ehdotukset`;
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", form.getAttribute("aria-label"));
+    status.className = "t-vh";
+    status.setAttribute("role", "status");
+    form.append(list, status);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
+      field.setAttribute(name, value);
+    }
+
+    const mark = number => {
+      marked = number;
+      [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === marked)));
+      if (marked < 0) return field.removeAttribute("aria-activedescendant");
+      field.setAttribute("aria-activedescendant", list.children[marked].id);
+      list.children[marked].scrollIntoView({ block: "nearest" });
+    };
+    const close = () => {
+      clearTimeout(fetching);
+      clearTimeout(telling);
+      list.hidden = true;
+      field.setAttribute("aria-expanded", "false");
+      status.textContent = "";
+      mark(-1);
+    };
+    const option = ({ text, kind, where }, number) => {
+      const row = document.createElement("li"), name = document.createElement("span"), word = document.createElement("span");
+      row.id = `${list.id}-${number}`;
+      row.setAttribute("role", "option");
+      name.textContent = text;
+      word.className = "t-n";
+      word.textContent = ` ${[(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`;
+      row.append(name, word);
+      return row;
+    };
+    const show = found => {
+      if (!found.length) return close();
+      items = found.filter((item, i) => found.findIndex(same => same.text === item.text && same.kind === item.kind && (same.where || "") === (item.where || "")) === i);
+      list.setAttribute("aria-label", Search.about().words.find_suggestions);
+      list.replaceChildren(...items.map(option));
+      list.hidden = false;
+      field.setAttribute("aria-expanded", "true");
+      mark(-1);
+      clearTimeout(telling);
+      const { find_suggested_one: one, find_suggested_many: many } = Search.about().words;
+      telling = setTimeout(() => { status.textContent = filled(items.length === 1 ? one : many, { count: items.length }); }, TELL);
+    };
+    const options = () => Search.within(form.elements.alue ? form.elements.alue.value : region);
+    const fetchMore = async text => {
+      try {
+        await Search.ready();
+        const { items: found } = await Search.ask("suggest", text, options());
+        if (field.value.trim() === text && document.activeElement === field) show(found);
+      } catch (error) { /* no suggestions now: the form still opens the page of results */ }
+    };
+    const update = () => {
+      const text = field.value.trim();
+      clearTimeout(fetching);
+      if (text.length < LETTERS) return close();
+      const known = Search.now("suggest", text, options());
+      if (known && (known.items.length || !known.needs.length)) show(known.items);
+      if (!known || known.needs.length) fetching = setTimeout(fetchMore, PAUSE, text);
+    };
+    const choose = ({ text, address, kind }) => {
+      if (address) return location.assign(Search.href(address));
+      field.value = kind === "kunnat" ? field.value.replace(/\S*$/, text) : text;
+      close();
+      form.requestSubmit();
+    };
+
+    field.addEventListener("input", update);
+    field.addEventListener("keydown", event => {
+      const open = !list.hidden, { key } = event;
+      if (event.isComposing) return;
+      if (key === "ArrowDown" || key === "ArrowUp") {
+        event.preventDefault();
+        if (!open) return update();
+        const last = items.length, step = key === "ArrowDown" ? 1 : -1;
+        mark(((marked + 1 + step + last + 1) % (last + 1)) - 1); // one step past either end is the field itself
+      } else if (key === "Escape" && open) {
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      } else if (key === "Enter" && open && marked >= 0) {
+        event.preventDefault();
+        choose(items[marked]);
+      }
+    });
+    list.addEventListener("pointerdown", event => event.preventDefault()); // the field keeps the focus
+    list.addEventListener("click", event => {
+      const row = event.target.closest("[role=option]");
+      if (row) choose(items[[...list.children].indexOf(row)]);
+    });
+    form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
+    form.addEventListener("submit", close);
+    if (region && region !== "kansallinen" && !form.elements.alue) { // what is of the region comes first
+      const here = document.createElement("input");
+      here.type = "hidden";
+      here.name = "alue";
+      here.value = region;
+      form.append(here);
+    }
+  };
+
+  document.querySelectorAll("form[role=search]").forEach(form => { if (form.elements.q) enhance(form); });
+})();

@@ -1,0 +1,125 @@
+"""What somebody who does not know what to ask for chooses from: who one is, what one needs, in everyday words.
+
+`regions/finland/first_steps.yml` holds the choices; each stands for words of the vocabularies that services have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from tno.country.source import Entry, entries_of, read_entries
+from tno.country.vocabulary import Vocabularies
+
+FILE = "first_steps.yml"
+LANGUAGES = ("fi", "sv", "en")
+_ID = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something one may need."""
+
+    id: str
+    labels: Mapping[str, str] = field(hash=False)
+    """Language → what one would say of it."""
+    situations: tuple[str, ...]
+    """Life situations, the one to show first first."""
+    topics: tuple[str, ...]
+    """Topics of services, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody one may be."""
+
+    id: str
+    labels: Mapping[str, str] = field(hash=False)
+    notes: Mapping[str, str] = field(hash=False)
+    """Language → whom the choice is for, more closely."""
+    groups: tuple[str, ...]
+    """Target groups of services."""
+    needs: tuple[Need, ...]
+    """What one is likely to need, the likeliest first."""
+
+
+@dataclass(frozen=True, eq=False)
+class FirstSteps:
+    """Every choice, in the order of the file."""
+
+    whos: tuple[Who, ...] = ()
+
+    def __iter__(self) -> Iterator[tuple[int, Who, Need]]:
+        """Each pair with its number."""
+        return iter(self.pairs)
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[int, Who, Need], ...]:
+        """Every who with each of their needs, numbered from 0."""
+        every = [(who, need) for who in self.whos for need in who.needs]
+        return tuple((number, who, need) for number, (who, need) in enumerate(every))
+
+
+def load_first_steps(file: Path, vocabularies: Vocabularies | None = None) -> FirstSteps:
+    """The choices; none when there is no file. Raises `TableError` at the first wrong one.
+
+    Args:
+        vocabularies: where the words must be; None: they are not looked up.
+    """
+    if not file.is_file():
+        return FirstSteps()
+    tree = read_entries(file)
+    needs = {key: _need(key, entry, vocabularies) for key, entry in entries_of(tree.entry("need"))}
+    whos = tuple(_who(key, entry, needs, vocabularies) for key, entry in entries_of(tree.entry("who")))
+    used = {need.id for who in whos for need in who.needs}
+    for key, entry in entries_of(tree.entry("need")):
+        if key not in used:
+            raise entry.error(f"Tarvetta ”{key}” ei ole kenelläkään. Lisää se jonkun kohtaan needs tai poista.")
+    return FirstSteps(whos)
+
+
+def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
+    _check_id(key, entry)
+    _only(entry, ("label", "situations", "topics"))
+    situations = _terms(entry, "situations", "life_situation", vocabularies)
+    topics = _terms(entry, "topics", "service_topic", vocabularies)
+    if not (situations or topics):
+        raise entry.error(f"Tarpeella ”{key}” pitää olla ainakin yksi elämäntilanne tai aihe.")
+    return Need(key, _labels(entry.entry("label")), situations, topics)
+
+
+def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:
+    _check_id(key, entry)
+    _only(entry, ("label", "note", "groups", "needs"))
+    for need in entry.texts("needs"):
+        if need not in needs:
+            raise entry.error(f"Tarvetta ”{need}” ei ole kohdassa need.")
+    groups = _terms(entry, "groups", "target_group", vocabularies)
+    chosen = tuple(needs[need] for need in entry.texts("needs"))
+    return Who(key, _labels(entry.entry("label")), _labels(entry.entry("note")), groups, chosen)
+
+
+def _only(entry: Entry, keys: Sequence[str]) -> None:
+    if unknown := [key for key in entry if key not in keys]:
+        raise entry.error(f"Kohtaa ”{unknown[0]}” ei tunneta. Jos tekstissä on pilkku, laita teksti lainausmerkkeihin.")
+
+
+def _check_id(key: str, entry: Entry) -> None:
+    if not _ID.fullmatch(key):
+        raise entry.error(f"Tunnus ”{key}” ei kelpaa. Käytä pieniä kirjaimia a–z ja yhdysviivoja.")
+
+
+def _labels(entry: Entry) -> dict[str, str]:
+    _only(entry, LANGUAGES)
+    return {language: entry.text(language) for language in LANGUAGES}
+
+
+def _terms(entry: Entry, key: str, vocabulary: str, vocabularies: Vocabularies | None) -> tuple[str, ...]:
+    terms = entry.texts(key)
+    for term in terms if vocabularies else ():
+        if vocabularies and term not in vocabularies[vocabulary]:
+            raise entry.error(f"Kohdan ”{key}” sanaa ”{term}” ei ole sanastossa {vocabulary}.")
+    return terms

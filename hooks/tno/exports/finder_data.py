@@ -1,0 +1,248 @@
+"""What the finder reads: a file of choices, and of each region a file of its services, all in columns.
+
+A region's file holds its services in their alphabetical order: what a card shows, and of each facet the places of its
+values in the vocabulary. Municipalities are told by their place in the file of choices. Which values a service has is
+the same in every language and worked out once. Columns pack better than rows: 5,000 services must go through a phone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from typing import Any, NamedTuple, TypeVar
+
+from tno.model.localised import Foreign, is_told_in, told
+from tno.model.network import Region
+from tno.model.opening import horizon, open_minutes
+from tno.records import Organisation, Service
+from tno.records.hours import Hours
+from tno.views.facets import FACETS
+from tno.views.finder import CHOICES, DATA, EVERYONE, services_found
+from tno.views.listing import MOST_TOWNS
+from tno.views.municipality import REACHES, Reaches
+from tno.views.opening import LIVE, code_of
+from tno.views.scene import Scene
+
+AHEAD_DAYS = 8
+"""So many days of opening hours are told; the site is built each night."""
+UNKNOWN = -1
+"""Instead of hours: somebody answers, and nobody has told when."""
+_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+class _Numbered(dict[Value, int]):
+    """Values → their places, in the order in which they were first met."""
+
+    def __missing__(self, value: Value) -> int:
+        self[value] = len(self)
+        return self[value]
+
+
+class _Facts(NamedTuple):
+    """What is the same of a region's services in every language."""
+
+    services: Sequence[Service]
+    organisations: Sequence[str]
+    """Keys."""
+    towns: Sequence[tuple[str, ...]]
+    """Codes of the municipalities in which services are given, a set a line."""
+    columns: Mapping[str, Any]
+
+
+class FinderData:
+    """The finder's files. `part` and `choices` give the text of one."""
+
+    def __init__(self, facts: Scene) -> None:
+        """
+        Args:
+            facts: the Finnish scene.
+        """
+        self._facts, self._reaches = facts, Reaches(facts.network)
+        self._by_region: dict[str, _Facts] = {}
+        self._codes: dict[tuple[int, int], str] = {}
+        self._found: dict[str, Sequence[Service]] = {}
+
+    def files(self, scene: Scene) -> Iterator[tuple[str, str, Callable[[], str]]]:
+        """Of each file in the language of `scene`: path, what its text is made of besides program and day, the text."""
+        suffix = "" if scene.language == "fi" else f".{scene.language}"
+        yield f"data/{DATA}/{CHOICES}{suffix}.json", self._facts.profiles_fingerprint, partial(self.choices, scene)
+        for region in scene.network.regions.values():
+            if self._services(region.id):
+                yield (
+                    f"data/{DATA}/{region.id}{suffix}.json",
+                    self.made_of(region.id),
+                    partial(self.part, scene, region),
+                )
+
+    # --- what can be chosen ------------------------------------------------------------------------------------------
+
+    def choices(self, scene: Scene) -> str:
+        """JSON: facets with their values, regions, municipalities with the region and the employment area of each."""
+        country, language = scene.network.country, scene.language
+        areas, groups = list(country.employment_areas), scene.network.vocabularies["target_group"]
+        found = {
+            "facets": {
+                facet: [[term.id, term.label(language)] for term in scene.network.vocabularies[vocabulary]]
+                for facet, vocabulary in FACETS.items()
+            },
+            "everyone": [place for place, term in enumerate(groups) if term.codes.get("ptv", "").startswith("KR1")],
+            "all": list(groups.terms).index(EVERYONE),
+            "regions": {region.id: region.name for region in scene.network.regions.values()},
+            "areas": [country.employment_areas[code].name_in(language) for code in areas],
+            "municipalities": [
+                [
+                    each.slug,
+                    each.name_in(language),
+                    each.region_id or "",
+                    areas.index(each.employment_area) if each.employment_area else UNKNOWN,
+                ]
+                for each in country.municipalities.values()
+            ],
+        }
+        return _TEXT.encode(found) + "\n"
+
+    # --- a region's services -----------------------------------------------------------------------------------------
+
+    def made_of(self, region: str) -> str:
+        """Changes when the file of a region does, as long as the program, the tables and the day stay the same."""
+        services = self._services(region)
+        return "".join([self._facts.profiles_fingerprint, *self._facts.rows_fingerprint(("finder", region), services)])
+
+    def _services(self, region: str) -> Sequence[Service]:
+        if (known := self._found.get(region)) is None:
+            known = self._found[region] = services_found(self._facts, region)
+        return known
+
+    def part(self, scene: Scene, region: Region) -> str:
+        """JSON: a region's services in columns, in the language of `scene`."""
+        facts, language = self._of(region), scene.language
+        services, find = facts.services, scene.network.find
+        organisations = (find(Organisation, key) for key in facts.organisations)
+        found = {
+            "names": [_text(told(service, "name", language)) for service in services],
+            "summaries": [_text(told(service, "summary", language)) for service in services],
+            "organisations": [_text(each.name) if each else "" for each in organisations],
+            "towns": [_in_words(scene, codes) for codes in facts.towns],
+            **facts.columns,
+        }
+        if language != "fi":
+            has_pages = language in region.profile.languages
+            found["told"] = [
+                place for place, service in enumerate(services) if has_pages and is_told_in(service, language)
+            ]
+        return _TEXT.encode(found) + "\n"
+
+    def _of(self, region: Region) -> _Facts:
+        if (known := self._by_region.get(region.id)) is None:
+            known = self._by_region[region.id] = self._facts_of(region)
+        return known
+
+    def _facts_of(self, region: Region) -> _Facts:
+        network, services = self._facts.network, self._services(region.id)
+        organisations, hours = _Numbered[str](), _Numbered[str]()
+        towns, areas = _Numbered[tuple[str, ...]](), _Numbered[frozenset[str]]()
+        found: dict[str, list[Any]] = {"ids": [], "by": [], "in": [], "area": [], "reach": [], "hours": []}
+        facets: dict[str, list[Any]] = {facet: [] for facet in FACETS}
+        places = self._places
+        for service in services:
+            _, otherwise = self._reaches.kind(service)
+            found["ids"].append(service.id)
+            found["by"].append(organisations[service.organisation])
+            found["in"].append(towns[tuple(_towns_of(network.places_of(service), network.municipality_of))])
+            found["area"].append(areas[network.covered_by(service)])
+            found["reach"].append(REACHES.index(otherwise))
+            found["hours"].append(self._hours_of(service, hours))
+            for facet, terms in _terms_of(service).items():
+                facets[facet].append(sorted({places[facet][term] for term in terms}))
+        columns = {
+            **found,
+            "facets": facets,
+            "areas": [self._runs(codes) for codes in areas],
+            "given": [[self._place_of[code] for code in codes] for codes in towns],
+            "codes": list(hours),
+            "paused": [place for place, service in enumerate(services) if service.status == "tauolla"],
+        }
+        return _Facts(services, list(organisations), list(towns), columns)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[str, int]]:
+        """Facet → term → its place in the vocabulary."""
+        vocabularies = self._facts.network.vocabularies
+        return {
+            facet: {term.id: place for place, term in enumerate(vocabularies[name])} for facet, name in FACETS.items()
+        }
+
+    @cached_property
+    def _place_of(self) -> Mapping[str, int]:
+        """Municipality code → its place among the municipalities."""
+        return {code: place for place, code in enumerate(self._facts.network.country.municipalities)}
+
+    def _runs(self, codes: Iterable[str]) -> list[int]:
+        """Municipalities by their places: where each run begins and how long it is, by turns."""
+        runs: list[int] = []
+        for place in sorted(self._place_of[code] for code in codes):
+            if runs and place == runs[-2] + runs[-1]:
+                runs[-1] += 1
+            else:
+                runs += [place, 1]
+        return runs
+
+    # --- hours -------------------------------------------------------------------------------------------------------
+
+    def _hours_of(self, service: Service, numbered: _Numbered[str]) -> list[int] | int:
+        """Which hours the service's channels have; `UNKNOWN` when they have none and somebody should answer."""
+        if service.status != "voimassa":
+            return []
+        days, day = AHEAD_DAYS, self._facts.day
+        if service.valid_until is not None:
+            days = min(days, (service.valid_until - day).days + 1)
+        live = [
+            channel for channel in service.channels if channel.type in LIVE
+        ]  # a form that is always there is nobody
+        known = [channel.hours for channel in live if channel.hours and not channel.hours.unknown]
+        if found := {numbered[self._code(hours, days)] for hours in known}:
+            return sorted(found)
+        return UNKNOWN if live else []
+
+    def _code(self, hours: Hours, days: int) -> str:
+        key = id(hours), days
+        if (known := self._codes.get(key)) is None:
+            ahead = horizon(self._facts.day, days)
+            known = self._codes[key] = code_of(open_minutes(hours, ahead) or (), ahead)
+        return known
+
+
+def _terms_of(service: Service) -> dict[str, Iterable[str]]:
+    """Facet → terms of a service."""
+    spoken = (language for channel in service.channels for language in channel.languages)
+    return {
+        "kohderyhma": service.target_groups,
+        "tilanne": service.life_situations,
+        "aihe": service.topics,
+        "kanava": (channel.type for channel in service.channels),
+        "kieli": (*service.languages, *spoken),
+        "hinta": (service.price.kind,) if service.price else (),
+    }
+
+
+def _towns_of(places: Iterable[Any], municipality_of: Callable[[str | None], Any]) -> Iterable[str]:
+    """Codes of the municipalities in which a service is given, each once, in the order of its channels."""
+    found = (municipality_of(place.municipality) for place in places)
+    return dict.fromkeys(municipality.code for municipality in found if municipality)
+
+
+def _in_words(scene: Scene, codes: Sequence[str]) -> str:
+    if len(codes) > MOST_TOWNS:
+        return scene.w.in_towns.format(count=len(codes))
+    municipalities = scene.network.country.municipalities
+    return scene.writing.listing([municipalities[code].name_in(scene.language) for code in codes])
+
+
+def _text(text: str) -> str | list[str]:
+    """A text of a card; one that is not in the page's language stands in a list of its own."""
+    plain = str.__str__(text)
+    return [plain] if isinstance(text, Foreign) else plain

@@ -1,0 +1,64 @@
+"""Every name by which people look for their municipality, with how its case forms are undone: for `municipality.js`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tno.country.country import Country
+from tno.country.place_names import by_postal_code
+from tno.country.spelling import case_endings
+from tno.model.network import NATIONAL
+from tno.records import Place
+from tno.views.scene import Scene
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def municipalities(scene: Scene) -> str:
+    """JSON: `municipalities` [slug, region, Finnish name, Swedish name, other names …] in Finnish alphabetical order;
+    `villages` [name, number of its municipality, 1 for a former municipality]; `codes` [first, last, number] of postal
+    codes; `regions` {region: languages of its pages}; `forms`: how case endings are undone (`tno.country.spelling`).
+    """
+    country, numbers = scene.network.country, _numbers(scene.network.country)
+    regions = scene.network.regions
+    rows = [
+        [each.slug, each.region_id if each.region_id in regions else NATIONAL, each.name, each.names["sv"],
+         *dict.fromkeys(name for name in (each.names.get("se"), *each.other_names) if name)]
+        for each in country.municipalities.values()
+    ]  # fmt: skip
+    villages = [
+        [each.name, numbers[each.municipality_code], *([1] if each.is_former_municipality else [])]
+        for each in country.villages
+    ]
+    codes = [[each.first, each.last, numbers[each.municipality_code]] for each in country.postal_codes]
+    data: dict[str, Any] = {
+        "regions": {region.id: " ".join(region.profile.languages) for region in scene.network.regions.values()},
+        "forms": case_endings(),
+        "codes": [*codes, *_codes_of_places(scene)],
+        "villages": villages,
+    }
+    head = ",\n".join(f"{_JSON.encode(key)}:{_JSON.encode(value)}" for key, value in data.items())
+    return f'{{{head},\n"municipalities":[\n' + ",\n".join(map(_JSON.encode, rows)) + "\n]}\n"
+
+
+def _numbers(country: Country) -> dict[str, int]:
+    return {code: number for number, code in enumerate(country.municipalities)}
+
+
+def _codes_of_places(scene: Scene) -> list[list[Any]]:
+    """Postal codes that places tell and the table does not; a code of two municipalities is told of both."""
+    network, numbers = scene.network, _numbers(scene.network.country)
+    found = set()
+    for place in network.all_of(Place).values():
+        code, municipality = place.postal_code, network.municipality_of(place.municipality)
+        if not (code and municipality and place.address_public):
+            continue
+        if by_postal_code(network.country.postal_codes, code) is None:
+            found.add((code, numbers[municipality.code]))
+    return [[code, code, number] for code, number in sorted(found)]
+
+
+def municipalities_made_of(scene: Scene) -> str:
+    """Changes when a place or a region's languages do; the country's tables are part of the program."""
+    return f"{scene.kind_fingerprint(Place)}{scene.profiles_fingerprint}"

@@ -1,0 +1,291 @@
+"""What can be found: a document for each page, with the texts it is found by, from the most to the least telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tno.model.network import KIND_OF
+from tno.pages import Page
+from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.views.scene import TERM_ROOMS, Scene
+
+EVERYWHERE: frozenset[str] = frozenset()
+"""No area at all: found wherever one lives."""
+EMERGENCY = "hata"
+COUNTRY, REGION, LOCAL, ENDED = "maa", "alue", "kunta", "ohi"
+MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
+
+KINDS: dict[str, float] = {
+    f"palvelut {COUNTRY}": 1.0, f"palvelut {REGION}": 1.0, f"palvelut {LOCAL}": 1.0, "elamantilanteet": 0.95,
+    "aiheet": 0.95,
+    "tapahtumat": 0.85, "toimijat": 0.8, "kunnat": 0.7, "alueet": 0.7, "ryhmat": 0.72, "sopimukset": 0.75,
+    "kaytannot": 0.68, "asiakirjat": 0.75, "ajankohtaista": 0.72, "elo": 0.6, "sivut": 0.7, "huoneet": 0.5,
+    f"palvelut {ENDED}": 0.45, "menneet": 0.45, EMERGENCY: 1.0,
+}  # fmt: skip
+"""Kind of a document → how readily it is shown, in the order of the index."""
+
+
+class SearchDocument(NamedTuple):
+    """One page, as the index sees it."""
+
+    kind: str
+    """One of `KINDS`."""
+    areas: frozenset[str]
+    """Codes of the municipalities it is for; `EVERYWHERE`."""
+    address: str
+    title: str
+    summary: str
+    where: str
+    """Whom it serves or where it is, in two words."""
+    keywords: tuple[str, ...] = ()
+    """Everyday words its editor has given, short names."""
+    brief: tuple[str, ...] = ()
+    """What it is about: summary, labels, whose it is."""
+    rest: str = ""
+    """All else."""
+    leads: tuple[str, ...] = ()
+    """Topics, life situations and groups it belongs to: `aiheet/tyo`."""
+
+
+def documents(pages: Iterable[Page], scene: Scene, guides: Iterable[Guide]) -> list[SearchDocument]:
+    """Every document of a language, in the order of the index: kind, area, address."""
+    build = document_maker(scene)
+    found = [document for page in pages if (document := build.document_of(page))]
+    found += [build.document_of_guide(guide) for guide in guides]
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    known: dict[frozenset[str], tuple[int, tuple[str, ...]]] = {}
+    for document in found:
+        if document.areas not in known:
+            known[document.areas] = -len(document.areas) or -1000, tuple(sorted(document.areas))
+    return sorted(found, key=lambda each: (order[each.kind], known[each.areas], each.address))
+
+
+class Guide(NamedTuple):
+    """A page written by hand."""
+
+    address: str
+    title: str
+    description: str
+    text: str
+
+
+def guides_in(folder: Path, language: str) -> Iterator[Guide]:
+    """The pages written by hand in a language, from the generator's own folder of Markdown."""
+    base = folder if language == "fi" else folder / language
+    for file in sorted(base.rglob("*.md")) if base.is_dir() else ():
+        name = file.relative_to(folder).with_suffix("").as_posix()
+        if language == "fi" and name.partition("/")[0] in {"sv", "en", "se"}:
+            continue
+        head, _, body = file.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")
+        facts = dict(line.partition(": ")[::2] for line in head.splitlines())
+        address = f"{name.removesuffix('index').rstrip('/')}/".lstrip("/")
+        yield Guide(address, facts.get("title", name), facts.get("description", ""), body)
+
+
+def document_maker(scene: Scene) -> DocumentMaker:
+    """Makes documents of the pages of a scene's language."""
+    return DocumentMaker(scene)
+
+
+class DocumentMaker:
+    """Pages → documents, remembering areas and their names."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.network, self.w = scene, scene.network, scene.w
+        self._of_region: dict[str, frozenset[str]] = {}
+        self._where: dict[tuple[frozenset[str], str], str] = {}
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+
+    def document_of(self, page: Page) -> SearchDocument | None:
+        """The page as the index sees it; None for a page that is not searched for."""
+        record = page.record
+        if record is None:
+            return self._of_page(page)
+        make = _BY_KIND.get(type(record), DocumentMaker._any)
+        summary = str(getattr(record, "summary", None) or "")
+        document: SearchDocument = make(self, page, record, page.title, summary)
+        return document
+
+    def document_of_guide(self, guide: Guide) -> SearchDocument:
+        """The same of a page written by hand."""
+        is_emergency = guide.address.rstrip("/").endswith(EMERGENCY)
+        kind, leads = (EMERGENCY, (EMERGENCY,)) if is_emergency else ("sivut", ())
+        return SearchDocument(
+            kind,
+            EVERYWHERE,
+            guide.address,
+            guide.title,
+            guide.description,
+            "",
+            (),
+            (guide.description,),
+            guide.text,
+            leads,
+        )
+
+    def _of_page(self, page: Page) -> SearchDocument | None:
+        address, parts = page.finnish_address, page.finnish_address.strip("/").split("/")
+        if parts[0] in TERM_ROOMS.values() and len(parts) == 2:
+            own = "/".join(parts)
+            return SearchDocument(parts[0], EVERYWHERE, page.address, page.title, page.description, "", leads=(own,))
+        if parts[0] == "kunnat" and len(parts) == 2:
+            municipality = self.network.country.by_slug[parts[1]]
+            name, codes = municipality.name_in(self.scene.language), frozenset((municipality.code,))
+            return SearchDocument(
+                "kunnat", codes, page.address, name, page.description, "", tuple(municipality.names.values())
+            )
+        if len(parts) == 3 and parts[1] == "alueet":
+            codes = self.network.area_words.codes(parts[0], parts[2]) or self._region(parts[0])
+            return SearchDocument(
+                "alueet", codes, page.address, page.title, page.description, self._named(codes, parts[0])
+            )
+        if address in {"", "haku/"}:
+            return None
+        codes = self._region(parts[0]) if parts[0] in self.network.regions else EVERYWHERE
+        summary = page.description.removeprefix(f"{page.title}. ")
+        return SearchDocument("huoneet", codes, page.address, page.title, summary, "", (), (), summary)
+
+    # --- records ----------------------------------------------------------------------------------------------------
+
+    def _service(self, page: Page, service: Service, title: str, summary: str) -> SearchDocument:
+        codes, labels = self.network.covered_by(service), self.scene.labels
+        reach = COUNTRY if len(codes) > MOST_OF_COUNTRY else REGION if len(codes) > MOST_OF_REGION else LOCAL
+        if service.status == "paattynyt" or (service.valid_until and service.valid_until < self.scene.day):
+            reach = ENDED
+        organisation = self.network.find(Organisation, service.organisation)
+        brief = (
+            summary,
+            *labels("service_topic", service.topics),
+            *labels("life_situation", service.life_situations),
+            *labels("target_group", service.target_groups),
+            *labels("service_kind", service.kind),
+            *(labels("service_language", service.languages) if len(service.languages) > 1 else ()),
+            str(organisation.name) if organisation else "",
+            *(str(getattr(organisation, "short_name", None) or ""),),
+        )
+        fit = service.eligibility
+        rest = (
+            service.body,
+            service.how_to_start,
+            fit.text if fit else "",
+            *(label for label in self._channels(service)),
+        )
+        leads = (
+            *(f"aiheet/{term}" for term in service.topics),
+            *(f"elamantilanteet/{term}" for term in service.life_situations),
+            *(f"kohderyhma/{term}" for term in service.target_groups),
+            *(f"kieli/{term}" for term in service.languages if term != "fi"),
+        )
+        return SearchDocument(
+            f"palvelut {reach}", codes, page.address, title, summary, self._named(codes, service.region),
+            service.synonyms, brief, "\n".join(filter(None, rest)), leads,
+        )  # fmt: skip
+
+    def _channels(self, service: Service) -> Iterator[str]:
+        for channel in service.channels:
+            yield self.scene.label("service_channel", channel.type)
+
+    def _organisation(self, page: Page, organisation: Organisation, title: str, summary: str) -> SearchDocument:
+        municipality = self.network.municipality_of(organisation.municipality)
+        codes = frozenset((municipality.code,)) if municipality else self._region(organisation.region)
+        brief = (summary, self.scene.label("organisation_type", organisation.sector))
+        return SearchDocument(
+            "toimijat", codes, page.address, title, summary, self._named(codes, organisation.region),
+            (str(organisation.short_name or ""),), brief, organisation.body,
+        )  # fmt: skip
+
+    def _event(self, page: Page, event: Event, title: str, summary: str) -> SearchDocument:
+        place = self.network.find(Place, event.place)
+        municipality = self.network.municipality_of(place.municipality) if place else None
+        codes = frozenset((municipality.code,)) if municipality else self._region(event.region)
+        organiser = self.network.find(Organisation, event.organiser)
+        brief = (
+            self.scene.label("event_type", event.kind),
+            *self.scene.labels("service_topic", event.topics),
+            *self.scene.labels("target_group", event.target_groups),
+            str(place.name) if place and place.address_public else "",
+            str(organiser.name) if organiser else "",
+            str(event.series or ""),
+        )
+        leads = (*(f"aiheet/{term}" for term in event.topics), *(f"kohderyhma/{term}" for term in event.target_groups))
+        text = str(event.description or "")
+        kind = "menneet" if _is_over(event, self.scene.day) else "tapahtumat"
+        where = self._named(codes, event.region)
+        return SearchDocument(
+            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads
+        )
+
+    def _group(self, page: Page, group: Group, title: str, summary: str) -> SearchDocument:
+        codes = self._parts_of_region(group.region, group.sub_areas)
+        brief = (summary, self.scene.label("network_group", group.type))
+        rest = "\n".join((*map(str, group.tasks), group.body))
+        where = self._named(codes, group.region)
+        keywords = (str(group.short_name or ""),)
+        return SearchDocument("ryhmat", codes, page.address, title, summary, where, keywords, brief, rest)
+
+    def _agreement(self, page: Page, agreement: Agreement, title: str, summary: str) -> SearchDocument:
+        codes = self._parts_of_region(agreement.region, agreement.sub_areas)
+        brief = (summary, self.scene.label("agreement_kind", agreement.kind), str(agreement.purpose or ""))
+        where = self._named(codes, agreement.region)
+        return SearchDocument("sopimukset", codes, page.address, title, summary, where, (), brief, agreement.body)
+
+    def _any(self, page: Page, record: Any, title: str, summary: str) -> SearchDocument:
+        """Practices, documents, news, plans, reports, assessments."""
+        room = page.finnish_address.split("/")[1]
+        kind = room if room in KINDS else "elo"
+        codes = self._region(record.region)
+        more = (getattr(record, name, None) for name in ("problem", "what", "transfer"))
+        labels = [self.scene.label("document_kind", record.kind)] if KIND_OF[type(record)] == "document" else []
+        labels += self.scene.labels("service_topic", getattr(record, "topics", ()))
+        rest = "\n".join(filter(None, (*map(str, filter(None, more)), record.body)))
+        where = self._named(codes, record.region)
+        year = str(getattr(record, "year", ""))
+        return SearchDocument(kind, codes, page.address, title, summary, where, (), (summary, year, *labels), rest)
+
+    # --- areas ------------------------------------------------------------------------------------------------------
+
+    def _region(self, region: str) -> frozenset[str]:
+        if (codes := self._of_region.get(region)) is None:
+            area = self.network.country.ely_areas.get(region)
+            codes = self._of_region[region] = frozenset(area.municipality_codes) if area else EVERYWHERE
+        return codes
+
+    def _parts_of_region(self, region: str, sub_areas: Iterable[str]) -> frozenset[str]:
+        found = [self.network.area_words.codes(region, sub_area) for sub_area in sub_areas]
+        return frozenset[str]().union(*filter(None, found)) or self._region(region)
+
+    def _named(self, codes: frozenset[str], region: str) -> str:
+        key = codes, region
+        if (known := self._where.get(key)) is None:
+            known = self._where[key] = self._name(codes, region)
+        return known
+
+    def _name(self, codes: frozenset[str], region: str) -> str:
+        country = self.network.country
+        if 0 < len(codes) <= 3:
+            names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
+            return ", ".join(names)
+        return self.network.regions[region].name
+
+
+_BY_KIND: dict[type[Record], Any] = {
+    Service: DocumentMaker._service,
+    Organisation: DocumentMaker._organisation,
+    Event: DocumentMaker._event,
+    Group: DocumentMaker._group,
+    Agreement: DocumentMaker._agreement,
+}
+
+
+def _is_over(event: Event, day: date) -> bool:
+    if event.repeat:
+        until = getattr(event.repeat, "until", None)
+        return bool(until and until < day)
+    return event.first_day + max(event.length, timedelta()) < day
+
+
+__all__ = ["EVERYWHERE", "KINDS", "Guide", "SearchDocument", "documents", "guides_in"]

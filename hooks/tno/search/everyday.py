@@ -1,0 +1,29 @@
+"""What people say in everyday words, as the index of one language has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tno.country.everyday import Everyday
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One matter in everyday words."""
+
+    leads: tuple[str, ...]
+    """Pages by their Finnish address without the last slash: elamantilanteet/lomautus, aiheet/tyo, hata."""
+    said: tuple[str, ...]
+    """Words and phrases in one language."""
+    words: tuple[str, ...]
+    """What services say of the same."""
+
+
+def sayings(matters: Iterable[Everyday], language: str) -> list[Saying]:
+    """Those told in a language, in the order given."""
+    return [
+        Saying(each.leads, said, each.words.get(language, ()))
+        for each in matters
+        if (said := each.said.get(language, ()))
+    ]

@@ -1,0 +1,123 @@
+"""Forms of a word → its key: "neuvonta", "neuvonnan" and "neuvontaan" are one word to whoever searches.
+
+A key is found by rules, without a dictionary: endings are cut in stages, what is left of the stem is written as the
+other forms of the word have it, and consonant gradation is levelled. The rules are data (`forms.yml`): the browser gets
+them with the index and runs them as this module does (`docs/assets/javascripts/ranking.js`; a test holds the two to the
+same answers). Keys are not words: nobody sees them, and two words may share one. How well this does, and what was tried
+beside it, stands in ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Stage = Mapping[str, tuple[str, int]]
+"""Ending → what stands in its place, and how many letters must be left before it."""
+LEAST_LEFT = 3
+LONGEST_ENDING = 9
+
+
+@dataclass(frozen=True)
+class Forms:
+    """How words of a language become keys. All letters are small and without dots."""
+
+    known: Mapping[str, str]
+    """Form → key, of words that no rule explains: toita → tyo."""
+    stages: Sequence[Stage]
+    """In each the longest ending that fits is changed, then the next stage follows."""
+    vowels: str
+    """Letters cut from the end of what is left."""
+    shortest: int
+    """A key keeps so many letters."""
+    gradation: Stage
+    """How the end of a key is levelled."""
+    clitics: Sequence[str]
+    """What may hang on a word: "ni" of "työni"."""
+    negations: frozenset[str]
+    """Words that turn a saying round: en jaksa."""
+    weak: frozenset[str]
+    """Words that go with many matters: they count for less beside others."""
+    stop: frozenset[str]
+    """Words that say nothing of what is looked for."""
+    _keys: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def key(self, word: str) -> str:
+        """The key of a folded word."""
+        if (key := self._keys.get(word)) is None:
+            key = self._keys[word] = self._made(word)
+        return key
+
+    def _made(self, word: str) -> str:
+        known = self.known
+        if word in known:
+            return known[word]
+        for stage in self.stages:
+            word = changed(word, stage)
+        end = len(word)
+        if word not in known:
+            while end > self.shortest and word[end - 1] in self.vowels:
+                end -= 1
+        word = changed(word[:end], self.gradation)
+        return known.get(word, word)
+
+    def as_data(self) -> dict[str, Any]:
+        """The same for the browser."""
+        return {
+            "known": self.known,
+            "stages": [{ending: [*rule] for ending, rule in stage.items()} for stage in (*self.stages, self.gradation)],
+            "vowels": self.vowels,
+            "shortest": self.shortest,
+            "clitics": " ".join(self.clitics),
+            "negations": " ".join(sorted(self.negations)),
+            "weak": " ".join(sorted({self.key(word) for word in self.weak})),
+            "stop": " ".join(sorted(self.stop)),
+        }
+
+
+def changed(word: str, stage: Stage) -> str:
+    """`word` with the longest ending that fits changed."""
+    for length in range(min(LONGEST_ENDING, len(word)), 0, -1):
+        rule = stage.get(word[-length:])
+        if rule and len(word) - length >= rule[1]:
+            return word[:-length] + rule[0]
+    return word
+
+
+@cache
+def forms_of(language: str) -> Forms:
+    """The rules of a language; those of Finnish where it has none."""
+    data = _tables()
+    own = data.get(language) or data["fi"]
+    return Forms(
+        known=dict(pair.split("=") for pair in own["known"].split()),
+        stages=tuple(map(_stage, own["stages"])),
+        vowels=own["vowels"],
+        shortest=own["shortest"],
+        gradation=_stage(own["gradation"]),
+        clitics=tuple(own["clitics"].split()),
+        negations=frozenset(own["negations"].split()),
+        weak=frozenset(own["weak"].split()),
+        stop=frozenset(own["stop"].split()),
+    )
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = Path(__file__).with_name("forms.yml").read_text(encoding="utf-8")
+    tables: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    return tables
+
+
+def _stage(text: str) -> dict[str, tuple[str, int]]:
+    stage = {}
+    for rule in text.split():
+        change, _, left = rule.partition(":")
+        ending, _, instead = change.partition(">")
+        stage[ending] = instead, int(left or LEAST_LEFT)
+    return stage

@@ -1,0 +1,266 @@
+"""The index of one language in small files: a phone fetches the few that its question needs.
+
+`index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which file
+the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json`
+whom each document is for, `w…json` the words that begin with a letter, for those that were not found. What is in them
+is told at the head of `docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tno.search.documents import KINDS, SearchDocument
+from tno.search.everyday import Saying
+from tno.search.forms import Forms
+from tno.search.places import ENDINGS, PlaceName, ranges
+from tno.search.vocabulary import SearchWords, words_in
+
+BLOCK = 16
+"""So many documents in a file."""
+TERMS_BYTES = 4000
+"""So large a file of words becomes, before it is compressed."""
+LEVELS = 5
+"""How telling a word is of a document: in a short name, a name, its keywords, what it is about, elsewhere."""
+SHORT_NAME, NAME, KEYWORD, BRIEF, REST = range(LEVELS)
+MOST = {REST: 250}
+"""A word of more documents than this says nothing at that level and is left out there."""
+_SHORT_TITLE = 2
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+Postings = dict[str, list[list[int]]]
+
+
+def search_files(
+    language: str,
+    found: Sequence[SearchDocument],
+    forms: Forms,
+    places: Sequence[PlaceName],
+    order: Sequence[str],
+    said: Sequence[Saying],
+) -> Iterator[tuple[str, str]]:
+    """(name, text) of each file of the index.
+
+    Args:
+        found: documents in the order of the index.
+        order: codes of municipalities, in the order that areas are told by.
+    """
+    words = SearchWords(forms, _parts(found))
+    postings = _postings(found, words)
+    phrases = _phrases(said, forms)
+    firsts: list[str] = []
+    for number, (first, text) in enumerate(_term_files(postings, phrases)):
+        firsts.append(first)
+        yield f"t{number}.json", text
+    for number, start in enumerate(range(0, len(found), BLOCK)):
+        rows = [[each.title, each.address, each.summary, each.where] for each in found[start : start + BLOCK]]
+        yield f"d{number}.json", _encoded(rows)
+    numbers = {code: number for number, code in enumerate(order)}
+    yield "areas.json", _encoded(_areas(found, numbers))
+    lexicon = _lexicon(postings, phrases)
+    for letter, known in lexicon.items():
+        yield f"w{letter}.json", _encoded(" ".join(known))
+    yield (
+        "index.json",
+        _encoded(
+            {
+                "language": language,
+                "count": len(found),
+                "block": BLOCK,
+                "kinds": _kinds(found),
+                "forms": forms.as_data(),
+                "endings": " ".join(ENDINGS),
+                "terms": " ".join(firsts),
+                "letters": "".join(lexicon),
+                "places": _places(places, found, numbers),
+                "leads": _leads(found),
+                "sayings": [
+                    " ".join([*(f"/{lead}" for lead in each.leads), *_keys(each.words, forms)]) for each in said
+                ],
+                "parts": " ".join(sorted(words.used_parts)),
+            }
+        ),
+    )
+
+
+def _encoded(data: object) -> str:
+    return _JSON.encode(data) + "\n"
+
+
+# --- words and their documents ----------------------------------------------------------------------------------------
+
+
+def _parts(found: Iterable[SearchDocument]) -> set[str]:
+    """Words that stand by themselves in names, keywords and labels: others may be put together of them."""
+    texts = {text for each in found for text in (each.title, *each.keywords, *each.brief)}
+    return {word for text in texts for word in words_in(text)}
+
+
+def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
+    postings: Postings = {}
+    texts, rest = _Texts(words), defaultdict[str, list[int]](list)
+    for number, document in enumerate(found):
+        for key in words.keys_in(document.rest) if document.rest else ():
+            rest[key].append(number)
+        levels: dict[str, int] = {}
+        brief = [texts.at(text, BRIEF) for text in document.brief if text]
+        keywords = [texts.at(text, KEYWORD) for text in document.keywords if text]
+        name, in_name = texts.at(document.title, NAME)
+        for _, inside in (*brief, *keywords, (name, in_name)):
+            levels.update(inside)
+        for lead in document.leads:
+            levels[f"/{lead}"] = BRIEF
+        for whole, _ in (*brief, *keywords):
+            levels.update(whole)
+        levels.update(name if len(name) > _SHORT_TITLE else dict.fromkeys(name, SHORT_NAME))
+        if document.leads and document.address.rstrip("/").endswith(document.leads[0]):
+            levels[f"/{document.leads[0]}"] = SHORT_NAME
+        for key, level in levels.items():
+            try:
+                postings[key][level].append(number)
+            except KeyError:
+                postings[key] = [[], [], [], [], []]
+                postings[key][level].append(number)
+    for key, numbers in rest.items():
+        lists = postings.setdefault(key, [[], [], [], [], []])
+        lists[REST] = sorted({*lists[REST], *numbers}) if lists[REST] else numbers
+    return postings
+
+
+INSIDE = {NAME: KEYWORD, KEYWORD: BRIEF, BRIEF: REST}
+"""Level of a word → level of what it is put together of."""
+
+
+class _Texts:
+    """What short texts are found by; many stand in a thousand documents."""
+
+    def __init__(self, words: SearchWords) -> None:
+        self._words = words
+        self._known: dict[tuple[str, int], tuple[dict[str, int], dict[str, int]]] = {}
+
+    def at(self, text: str, level: int) -> tuple[dict[str, int], dict[str, int]]:
+        """Key → level: of the words of `text`, and of what they are put together of."""
+        if (answer := self._known.get((text, level))) is None:
+            terms = [term for word in words_in(text) if (term := self._words.terms_of(word))]
+            inside = (part for term in terms for part in (*term.heads, *term.beginnings))
+            answer = dict.fromkeys((term.key for term in terms), level), dict.fromkeys(inside, INSIDE[level])
+            self._known[text, level] = answer
+        return answer
+
+
+def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, str]]:
+    """(first word, text) of each file."""
+    lines: list[str] = []
+    first, size = "", 0
+    for key in sorted(postings.keys() | phrases.keys()):
+        told: list[object] = [
+            len(numbers) if len(numbers) > MOST.get(level, len(numbers)) else _steps(numbers)
+            for level, numbers in enumerate(postings.get(key, ()))
+        ]
+        while told and not told[-1]:
+            told.pop()
+        if said := phrases.get(key):
+            told += [[]] * (LEVELS - len(told))
+            told.append(said)
+        line = f"{_JSON.encode(key)}:{_JSON.encode(told)}"
+        if size + len(line) > TERMS_BYTES and lines:
+            yield first, "{" + ",\n".join(lines) + "}\n"
+            lines, size = [], 0
+        if not lines:
+            first = key
+        lines.append(line)
+        size += len(line)
+    if lines:
+        yield first, "{" + ",\n".join(lines) + "}\n"
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """Each number as the step from the one before it: small numbers compress well."""
+    return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
+
+
+def _lexicon(postings: Postings, phrases: Iterable[str]) -> dict[str, list[str]]:
+    """First letter → words that somebody may have meant, each with a figure for how common it is."""
+    found = {}
+    for key, lists in postings.items():
+        if len(key) > 3 and "a" <= key[0] <= "z" and (telling := sum(map(len, lists[:REST]))):
+            found[key] = min(9, telling.bit_length())
+    for key in phrases:
+        if len(key) > 3 and "a" <= key[0] <= "z":
+            found.setdefault(key, 5)
+    by_letter: dict[str, list[str]] = {}
+    for key, weight in sorted(found.items()):
+        by_letter.setdefault(key[0], []).append(f"{key}{weight}")
+    return by_letter
+
+
+# --- what is known before a question ----------------------------------------------------------------------------------
+
+
+def _kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
+    counts = dict.fromkeys(KINDS, 0)
+    for document in found:
+        counts[document.kind] += 1
+    return [[kind, KINDS[kind], count] for kind, count in counts.items()]
+
+
+def _areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[str, object]:
+    """Whom documents are for: runs of documents with the same area, and the areas."""
+    sets: dict[frozenset[str], int] = {}
+    runs: list[list[int]] = []
+    for document in found:
+        number = sets.setdefault(document.areas, len(sets))
+        if runs and runs[-1][1] == number:
+            runs[-1][0] += 1
+        else:
+            runs.append([1, number])
+    areas = [ranges([numbers[code] for code in codes]) for codes in sets]
+    return {"runs": [count for run in runs for count in run], "sets": areas}
+
+
+def _places(
+    places: Sequence[PlaceName], found: Sequence[SearchDocument], numbers: Mapping[str, int]
+) -> list[list[object]]:
+    """[name, number of its document or -1, stems, number of its municipality or ranges of them] of each place."""
+    pages = {each.address: number for number, each in enumerate(found) if each.kind in {"kunnat", "alueet", "huoneet"}}
+    found_places: list[list[object]] = []
+    for each in places:
+        codes = [numbers[code] for code in each.codes]
+        area = codes[0] if len(codes) == 1 else ranges(codes)
+        found_places.append([each.label, pages.get(each.address, -1), "|".join(each.stems), area])
+    return found_places
+
+
+def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
+    """Topics, life situations and the page for emergencies: [lead, number of its document, name]."""
+    return [
+        [each.leads[0], number, each.title]
+        for number, each in enumerate(found)
+        if each.kind in {"aiheet", "elamantilanteet", "hata"}
+    ]
+
+
+def _phrases(said: Iterable[Saying], forms: Forms) -> dict[str, list[object]]:
+    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys."""
+    found: dict[str, dict[tuple[str, int], None]] = {}
+    for number, saying in enumerate(said):
+        for text in saying.said:
+            if phrase := _phrase(text, forms):
+                longest = max((key for key in phrase.split() if key != "!"), key=len)
+                found.setdefault(longest, {})[phrase, number] = None
+    return {key: [part for each in phrases for part in each] for key, phrases in found.items()}
+
+
+def _keys(texts: Iterable[str], forms: Forms) -> dict[str, None]:
+    return dict.fromkeys(forms.key(word) for text in texts for word in words_in(text))
+
+
+def _phrase(text: str, forms: Forms) -> str:
+    words = words_in(text)
+    telling = [word for word in words if word not in forms.stop]
+    if len(telling) == 1:
+        telling = words  # "ilman töitä" is more than "töitä"
+    keys = ["!" if word in forms.negations else forms.key(word) for word in telling]
+    return " ".join(keys) if any(key != "!" for key in keys) else ""

@@ -1,0 +1,69 @@
+"""The findability audit of a site: the regions' questions, asked with the ranking that its pages ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from tno.findability import kept_or_asked
+from tno.kept import Kept
+from tno.load import Asked
+from tno.model.network import Network
+from tno.search import RANKING
+from tno.search.of_site import SiteSearch
+
+if TYPE_CHECKING:
+    from tno.search.audit import Answered
+
+
+@dataclass(frozen=True)
+class Audit:
+    """The questions of all regions and their answers; asked anew only when what they depend on has changed."""
+
+    questions: Sequence[Asked]
+    """None: this build does not ask."""
+    network: Network
+    search: SiteSearch
+    guard: str
+    kept: Kept | None
+    """The answers of the build before."""
+
+    @cached_property
+    def made_of(self) -> str:
+        """What the answers depend on: the questions, the index they are asked in, the ranking."""
+        if not self.questions:
+            return "not asked"
+        found = [self.search.made_of(language) for language in self._languages]
+        questions = [(each.file.region, each.question.model_dump_json()) for each in self.questions]
+        parts = f"{self.guard}{found}{questions}".encode()
+        return blake2b(parts + RANKING.read_bytes(), digest_size=12).hexdigest()
+
+    @cached_property
+    def answered(self) -> list[Answered] | None:
+        """Every question with its answer; None when this build does not ask, or has nothing to ask with."""
+        if not self.questions:
+            return None
+        try:
+            return kept_or_asked(self.kept, self.made_of, self._asked, self._ask)
+        except ImportError:  # no quickjs
+            return None
+
+    def _ask(self) -> Iterator[Answered]:
+        from tno.search.audit import audit
+        from tno.search.engine import Engine
+
+        engines = {language: Engine(dict(self.search.files(language))) for language in self._languages}
+        return audit(self._asked, self.network, engines)
+
+    @cached_property
+    def _asked(self) -> list[Asked]:
+        """Questions in a language that the site has."""
+        return [each for each in self.questions if each.question.language in self._languages]
+
+    @cached_property
+    def _languages(self) -> list[str]:
+        told = {page.language for page in self.search.pages()}
+        return sorted({each.question.language for each in self.questions} & told)

@@ -1,0 +1,140 @@
+"""What a site holds beside its pages: search, data for its scripts, open data, files of records, what robots read.
+
+All of it follows from the content alone, so it is written in a process beside the pages; a file made of the same as
+last time is left where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+
+from tno.addresses import prefix_of
+from tno.exports.finder_data import FinderData
+from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
+from tno.exports.for_robots import robots
+from tno.exports.municipalities import municipalities, municipalities_made_of
+from tno.exports.open_data import FILES, DataFiles
+from tno.exports.schema import record_schemas
+from tno.frames import Site, redirect_page
+from tno.kept import Kept
+from tno.output import Output
+from tno.records import KINDS
+from tno.search.face import search_face
+from tno.search.of_pages import FOLDER as SEARCH
+from tno.search.of_site import SiteSearch
+from tno.tongues import Tongues
+from tno.views.scene import Scene
+from tno.words import LANGUAGES
+
+
+@dataclass(frozen=True)
+class SiteFiles:
+    """The files of one build."""
+
+    output: Output
+    scene_of: Callable[[str], Scene]
+    site: Site
+    guard: str
+    """What every file depends on: program, country's tables, vocabularies, settings."""
+    languages: Sequence[str]
+    """In which there are pages, Finnish among them."""
+    regions: frozenset[str]
+    """Sections of this build; empty: all."""
+    kept: Kept | None
+    """Parts of the build before."""
+
+    @property
+    def scene(self) -> Scene:
+        """The Finnish scene."""
+        return self.scene_of("fi")
+
+    def write_for_robots(self, everything_hidden: bool) -> None:
+        """robots.txt; a file that tells the forge to publish all as it is."""
+        examples = [
+            f"{prefix_of(language)}{region.id}"
+            for region in self.scene.network.regions.values()
+            if region.profile.example
+            for language in LANGUAGES
+            if language == "fi" or language in region.profile.languages
+        ]
+        self.output.write("robots.txt", robots(self.site.url, examples, everything_hidden))
+        self.output.write(".nojekyll", "")
+
+    def write_redirects(self, redirects: Mapping[str, str]) -> None:
+        """A page at each former address that leads to the present one."""
+        w = self.scene.w
+        for former, address in redirects.items():
+            target = f"{'../' * former.count('/')}{address}"
+            page = redirect_page(target, f"{self.site.url}{address}", w.moved_title, w.moved_text)
+            self.output.write(f"{former}index.html", page)
+
+    def write_search(self, search: SiteSearch, tongues: Tongues, rooms: frozenset[str]) -> None:
+        """The search index of each language, and what its scripts need beside it.
+
+        Args:
+            rooms: Finnish addresses of the pages of regions' rooms and of the whole country.
+        """
+        for language in self.languages:
+            folder, made_of = f"{SEARCH}/{language}/", search.made_of(language)
+            known = [path for path in self.output.known if path.startswith(folder)]
+            if not self._keep_all(known, made_of):
+                for path, text in search.files(language):
+                    self.output.refresh(path, text, made_of)
+            led = partial(tongues.address, language=language)
+            self.output.write(f"{SEARCH}/{language}.json", search_face(self.scene_of(language), rooms, led))
+
+    def write_schemas(self) -> None:
+        """JSON Schema of each kind of record."""
+        if not self._keep_all([f"data/schema/{kind}.json" for kind in KINDS], self.guard):
+            for kind, text in record_schemas(self.scene.network.vocabularies).items():
+                self.output.write(f"data/schema/{kind}.json", text, self.guard)
+
+    def write_finder_data(self) -> None:
+        """What the finder narrows, in each language."""
+        data = FinderData(self.scene)
+        for language in self.languages:
+            for path, parts, text in data.files(self.scene_of(language)):
+                self._write_kept(path, f"{self.scene.day}{parts}", text)
+
+    def write_choices(self) -> None:
+        """Names of municipalities, and what answers a first step there."""
+        scene = self.scene
+        self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
+        if scene.network.country.first_steps.pairs:
+            for region, services in first_step_files(scene).items():
+                made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)
+                self._write_kept(f"data/mista-aloitan/{region}.json", made_of, text)
+
+    def write_open_data(self) -> None:
+        """Services and places for anybody."""
+        files = DataFiles(self.scene, self.site, self.guard, self.kept)
+        if not self._keep_all(FILES, files.made_of):
+            for path, text in files.texts():
+                self.output.write(path, text, files.made_of)
+
+    def copy_attachments(self) -> None:
+        """Files that records name, each below the page of its record."""
+        for address, file in self.scene.network.attachments.items():
+            if self.regions and address.partition("/")[0] not in self.regions:
+                continue
+            if not self._keep_all([address], file.signature):
+                self.output.write(address, Path(file.path).read_bytes(), file.signature)
+
+    def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
+        """A file that is made again only when something it is made of has changed."""
+        made_of = blake2b(f"{self.guard}{made_of}".encode(), digest_size=12).hexdigest()
+        if not self._keep_all([path], made_of):
+            self.output.write(path, text(), made_of)
+
+    def _keep_all(self, paths: Sequence[str], made_of: str) -> bool:
+        """Leave files where they are; whether all of them (and any) are there, made of the same."""
+        current = {path: known for path in paths if (known := self.output.current(path, made_of))}
+        if not paths or len(current) < len(paths):
+            return False
+        for path, known in current.items():
+            self.output.keep(path, known)
+        return True

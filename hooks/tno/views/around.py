@@ -1,0 +1,192 @@
+"""What is around a municipality besides the list of its services: kilometres, an Ohjaamo, coming events, languages.
+
+What is the same for many municipalities is worked out once; what they share is named by one fingerprint.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+from tno.country.municipality import Municipality
+from tno.finnish import NO_BREAK_SPACE
+from tno.model.nearness import Nearness, Point, nearest_km
+from tno.model.network import Network, Region
+from tno.model.occurrence import Occurrence
+from tno.records import Event, Organisation, Place, Service
+from tno.views.event import NEAR_DAYS, clock_in_words, coming
+from tno.views.link import Link, full_link_to
+from tno.views.scene import Scene, of_keys, places_of_event
+
+OHJAAMO = "ohjaamo"
+SERVICE_POINT = "palvelupiste"
+"""The role of an Ohjaamo that people can walk into."""
+MOST_EVENTS = 3
+MOST_LANGUAGES = 6
+LEAST_KM = 1
+
+
+class Candidate(NamedTuple):
+    """An Ohjaamo: a service with a place, or an organisation in a town."""
+
+    record: Service | Organisation
+    points: tuple[Point, ...]
+    serves: frozenset[str]
+    """Codes of municipalities it is known to serve; none are known of an organisation."""
+
+
+class NearestOhjaamo(NamedTuple):
+    """The Ohjaamo to go to from a municipality."""
+
+    kind: type[Service] | type[Organisation]
+    key: str
+    km: int
+    """From the municipality's centre, as the crow flies."""
+    serves: bool
+    """Whether it is known to serve the municipality."""
+    is_checked: bool
+    """Whether somebody has checked that it is still there."""
+
+
+class Around:
+    """What municipality pages of all languages have in common. Asked of the Finnish scene."""
+
+    def __init__(self, facts: Scene) -> None:
+        self._facts, self._network = facts, facts.network
+        self._near = Nearness(facts.network)
+        self._events: dict[str, str] = {}
+        self._ohjaamo: dict[str, NearestOhjaamo | None] = {}
+
+    # --- kilometres -------------------------------------------------------------------------------------------------
+
+    def kilometres(self, municipality: Municipality) -> Callable[[Service], str]:
+        """Says how far a service is: "43 km" to its nearest place, "" when there is none or it is close by."""
+        centre, points_of = self._near.centre_of(municipality), self._near.points_of
+
+        def said(service: Service) -> str:
+            km = nearest_km(centre, points_of(service))
+            return "" if km is None or km < LEAST_KM else f"{km:.0f}{NO_BREAK_SPACE}km"
+
+        return said
+
+    # --- Ohjaamo ------------------------------------------------------------------------------------------------------
+
+    def ohjaamo(self, municipality: Municipality) -> NearestOhjaamo | None:
+        """The nearest Ohjaamo that serves the municipality, else the nearest of all."""
+        code = municipality.code
+        if code not in self._ohjaamo:
+            mine = [each for each in self._ohjaamot if code in each.serves]
+            self._ohjaamo[code] = self._nearest(municipality, mine or self._ohjaamot)
+        return self._ohjaamo[code]
+
+    def _nearest(self, municipality: Municipality, candidates: list[Candidate]) -> NearestOhjaamo | None:
+        centre = self._near.centre_of(municipality)
+        found = [(nearest_km(centre, each.points) or 0.0, each.record.key, each) for each in candidates]
+        if not found:
+            return None
+        km, key, nearest = min(found, key=lambda item: (round(item[0]), type(item[2].record) is not Service, item[1]))
+        record = nearest.record
+        serves = municipality.code in nearest.serves
+        return NearestOhjaamo(type(record), key, round(km), serves, record.verified is not None)
+
+    @cached_property
+    def _ohjaamot(self) -> list[Candidate]:
+        network, near = self._network, self._near
+        found = [
+            Candidate(service, points, network.covered_by(service))
+            for service in network.services_in_order
+            if SERVICE_POINT in service.ohjaamo_roles and (points := near.points_of(service))
+        ]
+        for organisation in network.all_of(Organisation).values():
+            town = network.municipality_of(organisation.municipality)
+            if town and organisation.sector == OHJAAMO and organisation.is_valid_on(self._facts.day):
+                found.append(Candidate(organisation, (near.centre_of(town),), frozenset()))
+        return found
+
+    @cached_property
+    def ohjaamot_fingerprint(self) -> str:
+        """Changes when any Ohjaamo's name, place, area or check does; not with its telephone or hours."""
+        told = [
+            (each.record.key, each.record.name, getattr(each.record.name, "translations", None), each.points,
+             [(language, text.name) for language, text in each.record.translations.items()],
+             getattr(each.record, "areas", ()), each.record.verified is None, self._facts.is_example(each.record))
+            for each in self._ohjaamot
+        ]  # fmt: skip
+        return blake2b(f"{told}{self._facts.profiles_fingerprint}".encode(), digest_size=12).hexdigest()
+
+    # --- languages ----------------------------------------------------------------------------------------------------
+
+    def languages_of(self, municipality: Municipality) -> list[tuple[str, int]]:
+        """(language, number of services that serve the municipality in it), the most spoken first."""
+        order = list(self._network.vocabularies["service_language"].terms)
+        found = self._languages.get(municipality.code, Counter[str]())
+        ordered = sorted(found.items(), key=lambda item: (-item[1], order.index(item[0])))
+        return ordered[:MOST_LANGUAGES]
+
+    @cached_property
+    def _languages(self) -> Mapping[str, Counter[str]]:
+        found: dict[str, Counter[str]] = {}
+        for codes, services in self._network.services_by_coverage.items():
+            spoken = Counter([language for service in services for language in service.languages])
+            for code in codes:
+                if (known := found.get(code)) is None:
+                    known = found[code] = Counter()
+                for language, count in spoken.items():
+                    known[language] += count
+        return found
+
+    # --- events -------------------------------------------------------------------------------------------------------
+
+    def events_fingerprint(self, region: Region) -> str:
+        """Changes when any event of a region or its place does."""
+        if (known := self._events.get(region.id)) is None:
+            events, places = region.all_of(Event), self._facts.fingerprints(Place)
+            told = [event.fingerprint for event in events]
+            told += of_keys(places, [key for event in events for key in places_of_event(event)])
+            known = self._events[region.id] = blake2b("".join(told).encode(), digest_size=12).hexdigest()
+        return known
+
+
+def around(scene: Scene) -> Around:
+    """The one of all languages."""
+    return scene.facts.once(_around, scene.facts.network)
+
+
+def _around(facts: Scene, network: Network) -> Around:
+    return Around(facts)
+
+
+def coming_events(scene: Scene, region: Region, municipality: Municipality) -> tuple[Link, ...]:
+    """The first events for everybody in the next days: those in the municipality, then others of its region."""
+    every = scene.once(_for_everybody, region)
+    mine = [item for item in every if item[2] == municipality.code]
+    chosen = [*mine, *(item for item in every if item[2] != municipality.code)][:MOST_EVENTS]
+    chosen.sort(key=lambda item: (item[1].start, item[0].key))
+    return tuple(_event_link(scene, event, occurrence, code) for event, occurrence, code in chosen)
+
+
+def _for_everybody(scene: Scene, region: Region) -> list[tuple[Event, Occurrence, str]]:
+    """Event, its next time, code of the municipality ("" when nowhere or unknown), earliest first."""
+    network = scene.network
+    events = [event for event in region.all_of(Event) if "kansalaiset" in event.audience]
+    found, told = [], set()
+    for event, occurrence in coming(scene, events, NEAR_DAYS):
+        if not occurrence.cancelled and event.key not in told:
+            told.add(event.key)
+            place = network.find(Place, occurrence.place)
+            municipality = network.municipality_of(place.municipality) if place else None
+            found.append((event, occurrence, municipality.code if municipality else ""))
+    return found
+
+
+def _event_link(scene: Scene, event: Event, occurrence: Occurrence, code: str) -> Link:
+    writing, day = scene.writing, max(occurrence.first_day, scene.day)
+    clock = clock_in_words(scene, occurrence)
+    town = scene.network.country.municipalities[code].name_in(scene.language) if code else ""
+    lasts = occurrence.last_day > occurrence.first_day
+    when = clock if lasts else f"{writing.weekdays_short[day.weekday()]} {writing.short_day(day)}, {clock}"
+    link = full_link_to(event)
+    return link._replace(address=f"{link.address}#{occurrence.anchor}", note=f"{when}, {town}" if town else when)

@@ -1,0 +1,116 @@
+"""The finder (palveluhaku): lists of services that can be narrowed where they stand.
+
+The page holds the whole list as before; `finder.js` puts what was chosen in its place. What it reads are the files of
+`tno.exports.finder_data`: one of each region that serves the page's people, so that one changed service costs one file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tno.model.network import NATIONAL, Network, Region
+from tno.records import Service
+from tno.views.link import Link
+from tno.views.listing import ListPage, Rows, is_found, national_services_page, services_page
+from tno.views.opening import opening_words
+from tno.views.scene import Scene
+
+DATA = "palveluhaku"
+"""Folder of the finder's files in `data/`."""
+CHOICES = "valinnat"
+"""The file of what can be chosen: values of every facet, municipalities."""
+EVERYONE = "kaikki"
+"""The target group of a service for everybody: it helps each group of citizens."""
+# fmt: off
+_WORDS = (
+    "hint", "rule", "filter", "close", "clear", "cleared", "show_one", "show_many", "show", "found_one", "found_many",
+    "found_in_one", "found_in_many", "chosen", "remove", "more", "given", "failed", "open_now", "kunta",
+    "kunta_hint", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none", "none_text", "without",
+    "without_lead", "remote", "remote_more", "near_area", "near_region", "near_text", "paused", "reach_local",
+    "reach_regional", "reach_remote", "reach_national", "and", "unit_one", "unit_many",
+)
+# fmt: on
+"""Interface words that the script says."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinderPage:
+    """Context of `sections/finder.html`."""
+
+    list: ListPage
+    """The whole list, as one reads it without scripts and before anything is chosen."""
+    told: Markup
+    """What the script must know: JSON."""
+    opening: Markup
+    """What `opening.js` says: JSON."""
+    person: Link
+    """Where a person can be asked, when nothing is found."""
+    ways: tuple[Link, ...]
+    """Where else to look then."""
+
+
+def region_finder(scene: Scene, region: Region, rows: Rows) -> FinderPage:
+    """`/lappi/palvelut/`: the region's list; narrowed, also what serves its people from elsewhere."""
+    scope = "" if region.is_national else region.id
+    return _finder(scene, services_page(scene, region, rows), region.id, scope, parts_of(scene, region))
+
+
+def national_finder(scene: Scene, rows: Rows) -> FinderPage:
+    """`/palvelut/`: ways to all services, and the whole country's to be narrowed."""
+    return _finder(scene, national_services_page(scene, rows), NATIONAL, "", _with_services(scene.facts))
+
+
+def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequence[str]) -> FinderPage:
+    w, suffix = scene.w, "" if scene.language == "fi" else f".{scene.language}"
+    told = {
+        "scope": scope,
+        "choices": f"{DATA}/{CHOICES}{suffix}",
+        "parts": {part: f"{DATA}/{part}{suffix}" for part in parts},
+        "prefix": "" if scene.language == "fi" else f"{scene.language}/",
+        "words": {name: w[f"finder_{name}"] for name in _WORDS},
+    }
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))
+    person = Link(w.door_person, f"{home}/yhteys/")
+    return FinderPage(listed, Markup(text), opening_words(scene), person, ways)
+
+
+def parts_of(scene: Scene, region: Region) -> Sequence[str]:
+    """Regions of which some service serves people of `region`, itself first; of the national section, itself alone."""
+    facts = scene.facts
+    served = facts.once(_served_by, facts.network)
+    serving = region.id, *(other for other in served.get(region.id, ()) if other != region.id)
+    return [each for each in serving if facts.once(_any_found, facts.network.regions[each])]
+
+
+def _any_found(facts: Scene, region: Region) -> bool:
+    return any(is_found(facts, service) for service in region.all_of(Service))
+
+
+def _served_by(scene: Scene, network: Network) -> Mapping[str, Sequence[str]]:
+    """Region → regions whose services serve it, in the order of the country."""
+    country, found = network.country, dict[str, set[str]]()
+    for codes, services in network.services_by_coverage.items():
+        givers = {service.region for service in services}
+        for area in {country.municipalities[code].region_id for code in codes}:
+            if area:
+                found.setdefault(area, set()).update(givers)
+    return {area: [region for region in network.regions if region in givers] for area, givers in found.items()}
+
+
+def _with_services(facts: Scene) -> Sequence[str]:
+    return [region.id for region in facts.network.regions.values() if facts.once(_any_found, region)]
+
+
+def finder_made_of(scene: Scene, region: Region) -> str:
+    """What the finder of a region reads besides the region's own records."""
+    return " ".join(parts_of(scene, region))
+
+
+def services_found(facts: Scene, region: str) -> Sequence[Service]:
+    """A region's own services that the finder knows, in the Finnish order."""
+    return [service for service in facts.network.regions[region].all_of(Service) if is_found(facts, service)]

@@ -1,0 +1,197 @@
+"""The guided start: who you are, what you need, where you live, and then an answer with a telephone first.
+
+Every step is a page of plain links. The third, the municipality, is chosen in the page: a script puts the answer there;
+without it the page shows what helps everywhere and the way to each region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from tno.country.first_steps import Need, Who
+from tno.model.first_steps import Fitness, answers
+from tno.model.network import NATIONAL, Network
+from tno.records import Organisation, Service
+from tno.views.contact import advises
+from tno.views.facets import FACET_OF
+from tno.views.link import Link, full_link_to
+from tno.views.listing import numbers_of, services_by_term
+from tno.views.scene import TERM_ROOMS, Scene
+
+ROOM = "mista-aloitan"
+MOST_ANSWERS = 5
+_GUIDANCE = frozenset({"ura", "opinto-ohjaus"})
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStepsPage:
+    """Context of `sections/first-steps.html`: the choices of one step."""
+
+    title: str
+    """What is asked."""
+    lead: str
+    """One sentence under it."""
+    choices: tuple[Link, ...]
+    """What one may answer, with a few words more in the note."""
+    ways_on: tuple[Link, ...]
+    """For whom none of them fits."""
+
+
+class Answer(NamedTuple):
+    """A service that answers."""
+
+    link: Link
+    phone: Link | None
+    first: str
+    """What happens first."""
+    given_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """Context of `sections/first-step.html`: what helps somebody with a need."""
+
+    who: Link
+    """Who asks, and the way back to their other needs."""
+    need: str
+    """What is needed, in one's own words."""
+    pair: int
+    """Number of who and need, for the script."""
+    answers: tuple[Answer, ...]
+    """Services of the whole country, best first."""
+    regions: tuple[Link, ...]
+    """To each region's own services, with their number."""
+    every: tuple[Link, ...]
+    """All services of the situations and topics meant."""
+    finder: str
+    """Where all services for this are found in a municipality, whose slug comes last."""
+    calling: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Whom to call whatever the question is, with the numbers."""
+
+
+def address_of_pair(who: Who, need: Need) -> str:
+    """Address of the page of a pair."""
+    return f"{ROOM}/{who.id}/{need.id}/"
+
+
+def living_pairs(scene: Scene) -> Mapping[Who, tuple[tuple[int, Need], ...]]:
+    """Who → the needs that some service answers, each with the number of the pair."""
+    facts = scene.facts
+    return facts.once(_living, facts.network)
+
+
+def _living(facts: Scene, network: Network) -> Mapping[Who, tuple[tuple[int, Need], ...]]:
+    national = _national(network)
+    found: dict[Who, list[tuple[int, Need]]] = {}
+    for number, who, need in network.country.first_steps:
+        if any(answers(service, who, need) for service in chain(national, _candidates(facts, need))):
+            found.setdefault(who, []).append((number, need))
+    return {who: tuple(needs) for who, needs in found.items()}
+
+
+def _candidates(facts: Scene, need: Need) -> Iterator[Service]:
+    for vocabulary, term in _terms(need):
+        for services in services_by_term(facts, vocabulary).get(term, {}).values():
+            yield from services
+
+
+def _best(facts: Scene, network: Network) -> Mapping[int, list[Service]]:
+    """Number of a pair → the best services of the whole country."""
+    return Fitness(network.country.first_steps).best(_national(network), MOST_ANSWERS)
+
+
+def _national(network: Network) -> list[Service]:
+    return [service for service in network.regions[NATIONAL].all_of(Service) if network.shows(service)]
+
+
+def _terms(need: Need) -> list[tuple[str, str]]:
+    """(vocabulary, term) of a need, the one to show first first."""
+    situations = [("life_situation", term) for term in need.situations]
+    return situations + [("service_topic", term) for term in need.topics]
+
+
+def who_page(scene: Scene) -> FirstStepsPage:
+    """`/mista-aloitan/`: who are you?"""
+    w, language = scene.w, scene.language
+    choices = (Link(who.labels[language], f"{ROOM}/{who.id}/", who.notes[language]) for who in living_pairs(scene))
+    return FirstStepsPage(w.start_who, w.start_lead, tuple(choices), _ways_on(scene))
+
+
+def needs_page(scene: Scene, who: Who) -> FirstStepsPage:
+    """`/mista-aloitan/nuori/`: what do you need?"""
+    w, language = scene.w, scene.language
+    choices = (Link(need.labels[language], address_of_pair(who, need)) for _, need in living_pairs(scene)[who])
+    return FirstStepsPage(w.start_need, w.start_need_lead, tuple(choices), _ways_on(scene))
+
+
+def _ways_on(scene: Scene) -> tuple[Link, ...]:
+    w = scene.w
+    return (
+        Link(w.door_person, f"{NATIONAL}/yhteys/"),
+        Link(w.search_title, "haku/"),
+        Link(w.all_services, "palvelut/"),
+        Link(w.footer_crisis, "hata/"),
+    )
+
+
+def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
+    """`/mista-aloitan/nuori/tyo/`: what helps, and where do you live?"""
+    network, facts = scene.network, scene.facts
+    best = facts.once(_best, facts.network).get(number, [])
+    services = (network.find(Service, service.key) for service in best)
+    shown = [(vocabulary, term) for vocabulary, term in _terms(need) if term in scene.terms_with_pages[vocabulary]]
+    vocabulary, term = shown[0] if shown else _terms(need)[0]
+    return AnswerPage(
+        who=Link(who.labels[scene.language], f"{ROOM}/{who.id}/"),
+        need=need.labels[scene.language],
+        pair=number,
+        answers=tuple(_answer(scene, service) for service in services if service),
+        regions=tuple(_regions(scene, vocabulary, term)),
+        every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
+        finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
+        calling=_to_call(scene),
+    )
+
+
+def _to_call(scene: Scene) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """Who advises by telephone whatever the question: on careers and studies rather than on one matter."""
+    national = scene.network.regions[NATIONAL].all_of(Service)
+    guiding = [service for service in national if _GUIDANCE & {*service.topics} and advises(service)]
+    guiding.sort(key=lambda service: (service.topics[0] not in _GUIDANCE, -len(service.target_groups), service.order))
+    found = ((full_link_to(service), numbers_of(service)) for service in guiding if scene.network.shows(service))
+    return next((((link, numbers),) for link, numbers in found if numbers), ())
+
+
+def _answer(scene: Scene, service: Service) -> Answer:
+    organisation = scene.network.find(Organisation, service.organisation)
+    return Answer(
+        full_link_to(service),
+        next(iter(numbers_of(service)), None),
+        service.how_to_start or service.summary,
+        str(organisation.name) if organisation else "",
+    )
+
+
+def _regions(scene: Scene, vocabulary: str, term: str) -> Iterator[Link]:
+    found = services_by_term(scene, vocabulary).get(term, {})
+    for region in scene.network.regions.values():
+        if not region.is_national and (services := found.get(region.id)):
+            yield Link(region.name, f"{TERM_ROOMS[vocabulary]}/{term}/#{region.id}", str(len(services)))
+
+
+def answer_made_of(facts: Scene, need: Need) -> list[str]:
+    """Fingerprints of everything `answer_page` reads."""
+    counts = [
+        [(region, len(services)) for region, services in services_by_term(facts, vocabulary).get(term, {}).items()]
+        for vocabulary, term in _terms(need)
+    ]
+    national = facts.network.regions[NATIONAL].all_of(Service)
+    return [facts.profiles_fingerprint, str(counts), *facts.rows_fingerprint("national", national)]
+
+
+def steps_made_of(facts: Scene) -> list[str]:
+    """What decides which choices there are."""
+    return [str([(who.id, [need.id for _, need in needs]) for who, needs in living_pairs(facts).items()])]

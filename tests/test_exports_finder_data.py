@@ -1,0 +1,195 @@
+"""The finder's files: what a service has in them, whom it serves, how they come out of the build again."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from markupsafe import Markup
+
+from finder_script import Finder
+from scenes import scene_of
+from tno.exports.finder_data import FinderData
+from tno.model.localised import localised_network
+from tno.records import Service
+from tno.settings import Settings
+from tno.views.finder import parts_of, services_found
+from tno.views.listing import services_page
+from tno.views.municipality import Reaches
+from tno.views.scene import Scene
+from trees import DAY, base_text, changed, folders_of, load_tree, write_region
+
+SERVICE = base_text("services/ohjaamo.md")
+
+
+def whole_scene(language: str = "fi", tree: str = "kaikki") -> Scene:
+    """A scene of several regions."""
+    network = load_tree(folders_of(tree)).network.on(DAY)
+    finnish = Scene(network, DAY, Settings())
+    if language == "fi":
+        return finnish
+    return Scene(localised_network(network, language), DAY, Settings(), language, finnish)
+
+
+def loaded_scene(folder: Path, files: dict[str, str]) -> Scene:
+    """A scene with warnings: services that nobody has checked, or that are like another."""
+    return Scene(load_tree(write_region(folder, files)).network.on(DAY), DAY, Settings())
+
+
+def files_of(scene: Scene) -> dict[str, Any]:
+    """Name of each file → what it holds."""
+    data = FinderData(scene.facts)
+    return {path.removeprefix("data/palveluhaku/"): json.loads(text()) for path, _, text in data.files(scene)}
+
+
+def finder_of(scene: Scene, region: str = "") -> Finder:
+    """The finder's script with the files that the page of a region (or of the whole country) loads."""
+    files = files_of(scene)
+    wanted = parts_of(scene, scene.network.regions[region]) if region else scene.network.regions
+    parts = {name: files[f"{name}.json"] for name in wanted if f"{name}.json" in files}
+    return Finder(files["valinnat.json"], parts, region)
+
+
+def minute(text: str) -> int:
+    """A minute of Finland's clock, from 1970 in UTC."""
+    return int(datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Helsinki")).timestamp() // 60)
+
+
+def test_everyone_in_a_municipality_is_served_by_what_its_page_lists() -> None:
+    scene = whole_scene()
+    finder, network = finder_of(scene), scene.network
+    for municipality in network.country.municipalities.values():
+        reaches = Reaches(network).among(network.services_for(municipality), municipality.code)
+        expected = {
+            reach: sorted(f"{service.region}/palvelut/{service.id}/" for service in services)
+            for reach, services in reaches.items()
+            if services
+        }
+        found = finder.find(f"?kunta={municipality.slug}")
+        assert {reach: sorted(group) for reach, group in found["groups"]} == expected, municipality.name
+        assert [reach for reach, _ in found["groups"]] == [reach for reach in reaches if reach in expected]
+
+
+def test_a_regions_finder_knows_what_serves_its_people_from_elsewhere_and_nothing_else() -> None:
+    scene = whole_scene()
+    network = scene.network
+    for region in ("lappi", "kainuu"):
+        mine = set(network.country.ely_areas[region].municipality_codes)
+        expected = [
+            f"{service.region}/palvelut/{service.id}/"
+            for service in network.services_in_order
+            if service.region == region or network.covered_by(service) & mine
+        ]
+        assert sorted(finder_of(scene, region).addresses()) == sorted(expected)
+
+
+def test_a_file_is_written_for_each_region_that_has_services_and_language() -> None:
+    assert sorted(files_of(whole_scene())) == ["kainuu.json", "kansallinen.json", "lappi.json", "valinnat.json"]
+    assert {name.removesuffix(".sv.json") for name in files_of(whole_scene("sv"))} == {
+        *("kainuu", "kansallinen", "lappi", "valinnat"),
+    }
+
+
+def test_facets_hold_the_places_of_terms_in_their_vocabularies(tmp_path: Path) -> None:
+    files = files_of(scene_of(tmp_path, {}))
+    choices, lappi = files["valinnat.json"]["facets"], files["lappi.json"]["facets"]
+    named = {facet: [choices[facet][place][0] for place in rows[0]] for facet, rows in lappi.items()}
+    assert named == {
+        "kohderyhma": ["kaikki"],
+        "tilanne": [],
+        "aihe": ["koulutus", "tyo"],
+        "kanava": ["palvelupaikka", "puhelin"],
+        "kieli": ["fi"],
+        "hinta": [],
+    }
+
+
+def test_the_languages_of_channels_count_too(tmp_path: Path) -> None:
+    phone = "    phone: 016 00 1234\n"
+    finder = finder_of(scene_of(tmp_path, changed("services/ohjaamo.md", (phone, f"{phone}    languages: [en]\n"))))
+    assert finder.addresses("?kieli=en") == finder.addresses("?kieli=fi") == ["lappi/palvelut/ohjaamo/"]
+
+
+def test_what_was_checked_too_long_ago_is_not_found(tmp_path: Path) -> None:
+    stale = SERVICE.replace("verified: 2026-10-01", "verified: 2025-05-21")
+    fresh = SERVICE.replace("verified: 2026-10-01", "verified: 2025-05-22")
+    scene = loaded_scene(tmp_path, {"services/vanha.md": stale, "services/uusi.md": fresh})
+    assert [service.id for service in services_found(scene, "lappi")] == ["ohjaamo", "uusi"]
+    assert files_of(scene)["lappi.json"]["ids"] == ["ohjaamo", "uusi"]
+    listed = services_page(scene, scene.network.regions["lappi"], lambda services: Markup(len(list(services))))
+    assert [(group.rows, [link.address for link in group.links]) for group in listed.groups] == [
+        ("2", []),
+        ("", ["lappi/palvelut/vanha/"]),
+    ]
+
+
+def test_what_rests_is_found_and_says_so_and_what_has_ended_is_not(tmp_path: Path) -> None:
+    resting = SERVICE.replace("languages: [fi]", "languages: [fi]\nstatus: tauolla")
+    ended = SERVICE.replace("languages: [fi]", "languages: [fi]\nstatus: paattynyt")
+    lappi = files_of(loaded_scene(tmp_path, {"services/a.md": resting, "services/b.md": ended}))["lappi.json"]
+    assert [lappi["ids"][place] for place in lappi["paused"]] == ["a"]
+    assert "b" not in lappi["ids"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-23T09:00", {"is": "open", "change": minute("2026-11-23T16:00")}),
+        ("2026-11-23T15:45", {"is": "soon", "change": minute("2026-11-23T16:00")}),
+        ("2026-11-23T16:00", {"is": "closed", "change": minute("2026-11-24T09:00")}),
+        ("2026-11-22T12:00", {"is": "closed", "change": minute("2026-11-23T09:00")}),
+        ("2026-11-30T12:00", {"is": "unknown", "change": None}),
+    ],
+)
+def test_whether_a_service_answers_is_what_its_hours_say(tmp_path: Path, moment: str, expected: Any) -> None:
+    finder = finder_of(scene_of(tmp_path, {}))
+    assert finder.standing("lappi/palvelut/ohjaamo/", minute(moment)) == expected
+    is_open = expected["is"] in {"open", "soon"}
+    assert finder.addresses("?auki=nyt", minute(moment)) == (["lappi/palvelut/ohjaamo/"] if is_open else [])
+    assert finder.find("", minute(moment))["counts"]["auki"] == int(is_open)
+
+
+def test_who_answers_without_telling_when_is_not_open_but_not_known(tmp_path: Path) -> None:
+    hours = '    hours:\n      ma-to: "9-16"\n      pe: "9-14"\n'
+    finder = finder_of(scene_of(tmp_path, changed("services/ohjaamo.md", (hours, ""))))
+    assert finder.standing("lappi/palvelut/ohjaamo/", minute("2026-11-23T12:00")) == {"is": "unknown", "change": None}
+
+
+def test_what_ends_this_week_opens_no_more(tmp_path: Path) -> None:
+    files = changed("services/ohjaamo.md", ("verified:", "valid_until: 2026-11-23\nverified:"))
+    finder = finder_of(scene_of(tmp_path, files))
+    assert finder.addresses("?auki=nyt", minute("2026-11-23T12:00")) != []
+    assert finder.addresses("?auki=nyt", minute("2026-11-24T12:00")) == []
+
+
+def test_texts_that_are_not_in_the_pages_language_stand_in_a_list() -> None:
+    scene = whole_scene("sv", "kaksikielinen")
+    data = files_of(scene)
+    names = [name for part, found in data.items() if not part.startswith("valinnat") for name in found["names"]]
+    assert any(isinstance(name, str) for name in names) and any(isinstance(name, list) for name in names)
+    own = {
+        service.key: str(service.name)
+        for region in scene.network.regions.values()
+        for service in region.all_of(Service)
+        if service.region == "pohjanmaa"
+    }
+    found = data["pohjanmaa.sv.json"]
+    plain = [name if isinstance(name, str) else name[0] for name in found["names"]]
+    assert dict(zip([f"pohjanmaa/{each}" for each in found["ids"]], plain, strict=True)) == {
+        key: name for key, name in own.items() if key.partition("/")[2] in found["ids"]
+    }
+
+
+def test_a_file_says_what_it_is_made_of(tmp_path: Path) -> None:
+    def made_of(folder: str, day: date = DAY, **files: str) -> dict[str, str]:
+        scene = scene_of(tmp_path / folder, {name.replace("_", "/") + ".md": text for name, text in files.items()}, day)
+        return {path: made for path, made, _ in FinderData(scene).files(scene)}
+
+    before = made_of("a")
+    assert made_of("b") == before
+    after = made_of("c", services_ohjaamo=SERVICE.replace("name: Ohjaamo", "name: Ovi"))
+    assert {path for path in before if before[path] != after[path]} == {"data/palveluhaku/lappi.json"}

@@ -1,0 +1,194 @@
+"""The finder's rules, as `finder.js` keeps them: AND between facets, OR within one, counts, addresses, no dead ends."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finder_script import Finder
+
+MINUTE = 1000
+ALWAYS, NEVER = "0 0 2s0 1", "0 2s0"  # minutes in base 36: open, closed, from 0 to 3600
+FACETS = ("kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta")
+TERMS = ("a", "b", "c")
+EVERYONE, ALL = (0, 1), 3
+"""Target groups that `kaikki`, the fourth, stands for."""
+TOWNS = [["kemi", "Kemi", "lappi", 0], ["tornio", "Tornio", "lappi", 0], ["salla", "Salla", "lappi", 1]]
+TOWNS += [["kuhmo", "Kuhmo", "kainuu", 2], ["eckero", "Eckerö", "", -1]]
+CHOICES = {
+    "facets": {
+        **{facet: [[term, term.upper()] for term in TERMS] for facet in FACETS},
+        "kohderyhma": [[term, term.upper()] for term in (*TERMS, "kaikki")],
+        "kanava": [["palvelupaikka", "Paikka"], ["puhelin", "Puhelin"], ["ryhma", "Ryhmä"]],
+    },
+    "everyone": list(EVERYONE),
+    "all": ALL,
+    "regions": {"lappi": "Lappi", "kainuu": "Kainuu"},
+    "areas": ["Meri", "Itä", "Kaakko"],
+    "municipalities": TOWNS,
+}
+SLUGS = {facet: [slug for slug, _ in CHOICES["facets"][facet]] for facet in FACETS}  # type: ignore[index]
+SLUGS["kunta"] = [town[0] for town in TOWNS]
+
+values = st.lists(st.integers(0, 2), max_size=2, unique=True)
+service = st.fixed_dictionaries(
+    {
+        **dict.fromkeys(FACETS, values),
+        "kohderyhma": st.lists(st.integers(0, 3), min_size=1, max_size=2, unique=True),
+        "kunta": st.sets(st.integers(0, 4), min_size=1),
+        "given": st.lists(st.integers(0, 4), max_size=2, unique=True),
+        "reach": st.integers(1, 3),
+        "auki": st.sampled_from([True, False, None]),
+        "region": st.sampled_from(["lappi", "kainuu"]),
+    }
+)
+choice = st.fixed_dictionaries(dict.fromkeys(FACETS, values) | {"kunta": values, "auki": st.booleans()})
+
+
+def part_of(services: list[dict[str, Any]]) -> dict[str, Any]:
+    """A region's file of these services."""
+    return {
+        "ids": [each["id"] for each in services],
+        "names": [each.get("name", each["id"]) for each in services],
+        "summaries": ["" for _ in services],
+        "organisations": ["Talo"],
+        "towns": ["" for _ in services],
+        "by": [0 for _ in services],
+        "in": list(range(len(services))),
+        "given": [each["given"] for each in services],
+        "area": list(range(len(services))),
+        "areas": [[number for town in sorted(each["kunta"]) for number in (town, 1)] for each in services],
+        "reach": [each["reach"] for each in services],
+        "hours": [{True: [0], False: [1], None: -1}[each["auki"]] for each in services],
+        "codes": [ALWAYS, NEVER],
+        "paused": [],
+        "facets": {facet: [each[facet] for each in services] for facet in FACETS},
+    }
+
+
+def finder_of(services: list[dict[str, Any]], scope: str = "") -> Finder:
+    parts = {region: part_of([each for each in services if each["region"] == region]) for region in ("lappi", "kainuu")}
+    return Finder(CHOICES, parts, scope)
+
+
+def query_of(chosen: dict[str, Any]) -> str:
+    parts = [f"{facet}={','.join(SLUGS[facet][value] for value in chosen[facet])}" for facet in (*FACETS, "kunta")]
+    return "?" + "&".join(
+        [*(part for part in parts if not part.endswith("=")), *(["auki=nyt"] if chosen["auki"] else [])]
+    )
+
+
+def groups_of(each: dict[str, Any]) -> set[int]:
+    own = set(each["kohderyhma"])
+    return (own - {ALL}) | set(EVERYONE) if ALL in own else own
+
+
+def fits(each: dict[str, Any], chosen: dict[str, Any]) -> bool:
+    """The rule in a sentence: of every facet of which something is chosen, the service has one of the chosen values."""
+    has = {**{facet: set(each[facet]) for facet in FACETS}, "kohderyhma": groups_of(each), "kunta": each["kunta"]}
+    is_open = each["auki"] is True or not chosen["auki"]
+    return is_open and all(not chosen[facet] or has[facet] & set(chosen[facet]) for facet in has)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(service, max_size=12), choice)
+def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
+    services: list[dict[str, Any]], chosen: dict[str, Any]
+) -> None:
+    services = [{**each, "id": f"s{number:02}"} for number, each in enumerate(services)]
+    found = finder_of(services).find(query_of(chosen), MINUTE)
+    wanted = [each for each in services if fits(each, chosen)]
+    rank = {each["id"]: _rank(each, chosen) for each in wanted}
+    ordered = sorted(wanted, key=lambda each: (rank[each["id"]], each["id"]))
+    assert [address for _, group in found["groups"] for address in group] == [
+        f"{each['region']}/palvelut/{each['id']}/" for each in ordered
+    ]
+    assert found["total"] == len(wanted)
+    for facet in (*FACETS, "kunta"):
+        alone = [sum(fits(each, {**chosen, facet: [value]}) for each in services) for value in range(len(SLUGS[facet]))]
+        if facet == "kohderyhma":
+            alone[ALL] = 0
+        assert found["counts"][facet] == alone, facet
+    assert found["counts"]["auki"] == sum(fits(each, {**chosen, "auki": True}) for each in services)
+
+
+def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
+    if not chosen["kunta"]:
+        return 0
+    return 0 if set(each["given"]) & set(chosen["kunta"]) else each["reach"]
+
+
+def plain(own_id: str, **wishes: Any) -> dict[str, Any]:
+    """A service that has nothing but what is wished."""
+    empty = {facet: [] for facet in FACETS}
+    return {"id": own_id, "kunta": {0}, "given": [], "reach": 1, "auki": False, "region": "lappi"} | empty | wishes
+
+
+@cache
+def example() -> Finder:
+    return finder_of(
+        [
+            plain("paikka", kohderyhma=[0], kanava=[0], given=[0], kunta={0}),
+            plain("naapuri", kohderyhma=[1], kanava=[0], given=[1], kunta={1}),
+            plain("kaukana", kohderyhma=[2], kanava=[0], given=[2], kunta={2}),
+            plain("linja", kohderyhma=[2], kanava=[1], reach=3, kunta={0, 1, 2, 3}, region="kainuu"),
+        ]
+    )
+
+
+def test_the_address_has_one_order_whatever_was_pressed_first() -> None:
+    assert example().again("?auki=nyt&kunta=kemi&kohderyhma=b,a") == "?kohderyhma=a,b&kunta=kemi&auki=nyt"
+    assert example().again("?kohderyhma=a%2Cb") == "?kohderyhma=a,b"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "?", "?kunta=", "?kunta=oulu", "?kohderyhma=kaikki", "?auki=ei", "?muu=1", "?kunta=%E0%A4%A", "?=&"],
+)
+def test_an_address_that_names_nothing_known_chooses_nothing(query: str) -> None:
+    assert example().again(query) == ""
+
+
+def test_a_municipality_of_another_region_is_not_chosen_in_a_regions_finder() -> None:
+    finder = finder_of([plain("a", kunta={0, 3})], scope="lappi")
+    assert finder.again("?kunta=kuhmo,kemi") == "?kunta=kemi"
+    assert finder.find()["counts"]["kunta"] == [1, 0, 0, 0, 0]
+
+
+def test_what_is_for_everyone_is_found_by_each_group_of_citizens_and_by_no_other() -> None:
+    finder = finder_of([plain("a", kohderyhma=[ALL])])
+    assert [finder.find(f"?kohderyhma={term}")["total"] for term in TERMS] == [1, 1, 0]
+    assert finder.find()["counts"]["kohderyhma"] == [1, 1, 0, 0]
+
+
+def test_when_nothing_is_found_each_choice_can_be_given_up() -> None:
+    ways = example().ways("?kohderyhma=b&kunta=kemi")
+    assert example().addresses("?kohderyhma=b&kunta=kemi") == []
+    assert ways["without"] == [["kohderyhma", "?kohderyhma=b", 2], ["kunta", "?kunta=kemi", 1]]
+
+
+def test_when_nothing_is_found_municipalities_of_the_same_employment_area_come_first() -> None:
+    ways = example().ways("?kohderyhma=b&kunta=kemi")
+    assert (ways["near"], ways["isArea"]) == ([["tornio", 1]], True)
+
+
+def test_when_the_employment_area_has_nothing_the_region_is_offered() -> None:
+    ways = example().ways("?kohderyhma=c&kanava=palvelupaikka&kunta=kemi")
+    assert (ways["near"], ways["isArea"]) == ([["salla", 1]], False)
+
+
+@pytest.mark.parametrize(("group", "kunta"), list(product(TERMS, ["kemi", "tornio", "salla", "kuhmo"])))
+def test_from_afar_there_is_always_somebody(group: str, kunta: str) -> None:
+    remote = example().ways(f"?kohderyhma={group}&kieli=a&kunta={kunta}")["remote"]
+    assert remote["total"] == 1
+    assert example().addresses(remote["query"]) == ["kainuu/palvelut/linja/"]
+
+
+def test_the_order_is_by_name_and_names_in_another_language_have_their_place() -> None:
+    finder = finder_of([plain("x", name="b"), plain("y", name=["a"]), plain("z", name="c", region="kainuu")])
+    assert [address[-2] for address in finder.addresses()] == ["y", "x", "z"]

@@ -1,0 +1,160 @@
+"""The page's own ranking, asked through QuickJS over the project's content."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from searching import answers, build, engine, files, first
+from tno.finnish import without_dots
+from tno.search import RANKING
+from tno.search.documents import SearchDocument
+from tno.search.engine import Engine
+from tno.search.forms import forms_of
+
+FIRST_QUERY_BYTES = 60_000
+CASE_ENDINGS = ("n", "ssa", "lla", "lle", "sta")
+
+
+def services() -> list[SearchDocument]:
+    return [each for each in build().search.documents("fi") if each.kind.startswith("palvelut")]
+
+
+# --- forms, prefixes, slips -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("service", services()[::9], ids=lambda service: service.address)
+def test_a_service_is_found_by_its_name(service: SearchDocument) -> None:
+    assert service.address in first(service.title)
+
+
+@pytest.mark.parametrize(
+    "word", ["merisavu", "napatuuli", "kuikanlaulu", "suopursu", "kulkuri", "oppisopimus", "palkkatuki"]
+)
+def test_a_word_its_beginnings_and_its_case_forms_find_the_same_page(word: str) -> None:
+    page = first(word, 1)[0]
+    for length in range(4, len(word)):
+        assert page in first(word[:length], 10, typing=True), word[:length]
+    strong_vowel = word if word[-1] in "aeiouy" else ""
+    for ending in CASE_ENDINGS if strong_vowel and not word.endswith("tuki") else ():
+        assert page in first(word + ending, 5), word + ending
+
+
+@pytest.mark.parametrize("question", ["työnhaku", "päihdeneuvonta", "lukihäiriö", "kesätyö"])
+def test_missing_dots_change_nothing(question: str) -> None:
+    assert first(question) == first(without_dots(question))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("oppisopinus", "oppisopimus"), ("työnhaun neuvntaa", "työnhaun neuvontaa"), ("osaamisvihkko", "osaamisvihko")],
+)
+def test_a_slip_of_the_hand_finds_what_was_meant(wrong: str, right: str) -> None:
+    assert set(first(right)) & set(first(wrong))
+
+
+def test_a_part_of_a_compound_finds_it_and_a_compound_its_parts() -> None:
+    assert "lappi/palvelut/oppisopimusneuvonta/" in first("sopimus oppi neuvonta", 10)
+    assert any("oppisopimu" in address for address in first("oppisopimuskoulutukseen"))
+    assert first("digi opastus", 1) == first("digiopastus", 1)
+
+
+# --- what is understood -----------------------------------------------------------------------------------------------
+
+
+def test_a_place_narrows_to_what_serves_it() -> None:
+    found = engine().search("opo rovaniemellä")
+    assert found["place"]["label"] == "Rovaniemi" and not found["widened"]
+    network = build().loaded.network
+    rovaniemi = network.country.find_municipality("Rovaniemi")
+    assert rovaniemi is not None
+    serving = {f"{service.region}/palvelut/{service.id}/" for service in network.services_for(rovaniemi)}
+    shown = {result["address"] for result in found["results"] if result["kind"] == "palvelut"}
+    assert shown and shown <= serving
+
+
+def test_a_place_alone_leads_to_its_page() -> None:
+    assert first("kiteeltä", 1) == ["kunnat/kitee/"]
+
+
+@pytest.mark.parametrize(
+    "question", ["en jaksa enää", "itsemurha", "mies lyö minua", "tekee mieli kuolla", "itsemrha", "yliannostus"]
+)
+def test_distress_leads_first_to_help(question: str) -> None:
+    found = engine().search(question)
+    assert found["distress"] and found["results"][0]["address"] == "hata/"
+
+
+@pytest.mark.parametrize("question", ["en jaksa koulua", "yritys", "työnhaku", "kuolinpesä"])
+def test_what_is_no_distress_is_not_taken_for_it(question: str) -> None:
+    assert not engine().search(question)["distress"]
+
+
+def test_two_needs_find_both() -> None:
+    found = first("velkaa ja työttömänä", 10)
+    assert any("vel" in address or "raha" in address or "talo" in address for address in found)
+    assert any("tyot" in address or "tyon" in address for address in found)
+
+
+@pytest.mark.parametrize("question", ["asdfghjkl", "moottorikelkan varaosat", "lottonumerot", "pizza"])
+def test_when_nothing_fits_it_says_so(question: str) -> None:
+    found = engine().search(question)
+    assert found["nothing"] and found["results"] == [] and found["total"] == 0
+
+
+def test_an_empty_question_asks_nothing() -> None:
+    found = engine().search("  ")
+    assert found["results"] == [] and not found["nothing"]
+
+
+def test_a_result_says_why_it_is_there() -> None:
+    reasons = {result["reason"]["how"] for result in engine().search("sain potkut")["results"]}
+    assert "saying" in reasons
+    result = engine().search("merisavu")["results"][0]
+    assert result["reason"]["word"] == "merisavu" and without_dots(result["reason"]["found"]).startswith("merisav")
+
+
+def test_english_and_swedish_are_asked_in_their_own_index() -> None:
+    assert "en/aiheet/oppisopimus/" in first("apprenticeship", language="en")
+    assert "sv/aiheet/oppisopimus/" in first("läroavtal", language="sv")
+    assert first("i want to kill myself", 1, language="en") == ["en/hata/"]
+
+
+# --- suggestions ------------------------------------------------------------------------------------------------------
+
+
+def test_places_topics_and_names_are_suggested_while_typing() -> None:
+    def texts(text: str) -> list[str]:
+        return [item["text"] for item in engine().suggest(text)["items"]]
+
+    assert "Rovaniemi" in texts("rova")
+    assert "Oppisopimus" in texts("oppiso")
+    assert any("Merisavu" in text for text in texts("meris"))
+    assert texts("") == []
+
+
+# --- parts ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_first_question_costs_little(language: str) -> None:
+    parts, script = files(language), len(gzip.compress(RANKING.read_bytes(), 9))
+    sizes = {name: len(gzip.compress(text.encode(), 9)) for name, text in parts.items()}
+    costs = {}
+    for each in answers()[::4]:
+        if each.question.language == language:
+            fresh = Engine(parts)
+            fresh.search(each.question.question)
+            costs[each.question.question] = script + sum(sizes[name] for name in fresh.loaded)
+    assert costs and max(costs.values()) <= FIRST_QUERY_BYTES
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    made = build()
+    assert dict(made.search.files("sv")) == dict(made.search.files("sv"))
+
+
+def test_words_that_say_nothing_are_not_in_the_index() -> None:
+    stop = forms_of("fi").stop
+    assert not any(f'"{word}":' in files("fi")["t0"] for word in stop if len(word) > 2)

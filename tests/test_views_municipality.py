@@ -1,0 +1,170 @@
+"""A municipality's page: how far services are, the nearest Ohjaamo, what happens near, in which languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from scenes import scene_of
+from tno.country.country import great_circle_km
+from tno.model.nearness import nearest_km, point_at
+from tno.records import Service
+from tno.rows import Note
+from tno.views.around import around, coming_events
+from tno.views.municipality import MunicipalityPage, Reaches, municipality_made_of, municipality_page
+from tno.views.scene import Scene
+
+PLACES = """\
+- {id: talo, name: Talo, municipality: Rovaniemi, street: Polku 1, lat: 66.5039, lon: 25.7294}
+- {id: keskus, name: Keskus, municipality: Rovaniemi}
+- {id: salattu, name: Salattu, municipality: Rovaniemi, street: Polku 2, lat: 66.5039, lon: 25.7294, address_public: ei}
+"""
+SERVICE = """\
+---
+name: {name}
+summary: Neuvoja kaikille.
+organisation: tuulipolun-ohjaamo
+kind: ohjaus
+target_groups: kaikki
+topics: ura
+areas: [{areas}]
+languages: [{languages}]
+channels:
+  - {{type: palvelupaikka, place: {place}}}
+ohjaamo_roles: [{roles}]
+verified: 2026-11-01
+---
+"""
+
+
+def service(
+    name: str, place: str = "talo", areas: str = "Utsjoki", languages: str = "fi", roles: str = "verkosto"
+) -> str:
+    return SERVICE.format(name=name, place=place, areas=areas, languages=languages, roles=roles)
+
+
+def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
+    """The page, and name of a service → what its row says besides."""
+    notes: dict[str, str] = {}
+
+    def rows(services: tuple[Service, ...], note: Note | None = None) -> Markup:
+        notes.update({str(each.name): note(each) if note else "" for each in services})
+        return Markup("")
+
+    municipality = scene.network.municipality_of(town)
+    assert municipality is not None
+    return municipality_page(scene, municipality, Reaches(scene.network), rows), notes
+
+
+def test_the_angle_between_vectors_is_the_great_circle() -> None:
+    for one, other in (((66.5039, 25.7294), (69.9, 27.02)), ((60.17, 24.95), (60.171, 24.951))):
+        exact = great_circle_km(*one, *other)
+        found = nearest_km(point_at(*one), [point_at(*other), point_at(-60.0, -150.0)])
+        assert found is not None and abs(found - exact) < 0.001
+    assert nearest_km(point_at(66.0, 25.0), []) is None
+
+
+def test_a_row_says_how_far_the_nearest_place_is_and_never_where_a_hidden_one_lies(tmp_path: Path) -> None:
+    files = {
+        "places/muut.yml": PLACES,
+        "services/talolla.md": service("Talolla"),
+        "services/keskuksessa.md": service("Keskuksessa", "keskus"),
+        "services/salassa.md": service("Salassa", "salattu"),
+    }
+    scene = scene_of(tmp_path, files)
+    _, notes = told(scene, "Utsjoki")
+    town, village = scene.network.municipality_of("Rovaniemi"), scene.network.municipality_of("Utsjoki")
+    assert town and village
+    km = great_circle_km(village.latitude_deg, village.longitude_deg, 66.5039, 25.7294)
+    assert notes["Talolla"] == f"{km:.0f}\u00a0km"
+    assert notes["Keskuksessa"] == f"{scene.network.country.distance_km(town, village):.0f}\u00a0km"
+    assert notes["Salassa"] == ""
+
+
+def test_the_nearest_ohjaamo_is_one_that_serves_the_municipality_else_the_nearest_of_all(tmp_path: Path) -> None:
+    files = {
+        "places/muut.yml": PLACES,
+        "services/kaukana.md": service("Kaukainen Ohjaamo", areas="Utsjoki", roles="palvelupiste"),
+        "services/kumppani.md": service("Kumppani", roles="verkosto"),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    assert page.ohjaamo is not None and page.ohjaamo.label == "Kaukainen Ohjaamo"
+    assert page.ohjaamo.note.endswith("km linnuntietä") and page.ohjaamo_note == ""
+    other, _ = told(scene_of(tmp_path, files), "Kemi")
+    assert other.ohjaamo is not None and other.ohjaamo_note
+
+
+def test_no_ohjaamo_is_told_of_on_aland_which_has_its_own_services(tmp_path: Path) -> None:
+    page, _ = told(scene_of(tmp_path, {}), "Maarianhamina")
+    assert page.ohjaamo is None and page.calendar is None and page.events == ()
+
+
+def test_languages_are_counted_over_what_serves_the_municipality(tmp_path: Path) -> None:
+    files = {
+        "places/muut.yml": PLACES,
+        "services/a.md": service("Aa", languages="fi, se"),
+        "services/b.md": service("Bee", languages="fi", areas="Kemi"),
+    }
+    scene = scene_of(tmp_path, files)
+    counts = {}
+    for town in ("Utsjoki", "Kemi"):
+        municipality = scene.network.municipality_of(town)
+        assert municipality is not None
+        counts[town] = dict(around(scene).languages_of(municipality))
+        for language, count in counts[town].items():
+            serving = scene.network.services_for(municipality)
+            assert count == sum(language in each.languages for each in serving)
+    assert counts["Utsjoki"]["se"] == 1 and "se" not in counts["Kemi"]
+    page, _ = told(scene, "Utsjoki")
+    links = dict(page.facts)[scene.w.fact_served_in]
+    assert ("Pohjoissaame 1", "palvelut/?kieli=se&kunta=utsjoki") in [(link.label, link.address) for link in links]
+
+
+EVENT = """\
+- id: {id}
+  name: {name}
+  start: {day} 12.00
+  end: "13.00"
+  kind: avoimet-ovet
+  organiser: tuulipolun-ohjaamo
+  audience: {audience}
+  place: {place}
+  {more}
+"""
+
+
+def event(id: str, name: str, day: str, place: str = "talo", audience: str = "kansalaiset", more: str = "") -> str:
+    return EVENT.format(id=id, name=name, day=day, place=place, audience=audience, more=more)
+
+
+def test_the_next_events_are_for_everybody_each_once_and_those_in_the_municipality_are_among_them(
+    tmp_path: Path,
+) -> None:
+    village = "- {id: kylatalo, name: Kylätalo, municipality: Utsjoki, street: Polku 3}\n"
+    events = (
+        event("utsjoella", "Kahvit", "2026-11-30", place="kylatalo")
+        + event("joka-viikko", "Viikko", "2026-11-23", more="repeat: {every: viikko, on: ma, until: 2026-12-20}")
+        + event("peruttu", "Peruttu", "2026-11-24", more="status: peruttu")
+        + event("vain-meille", "Verkosto", "2026-11-24", audience="verkosto")
+    )
+    scene = scene_of(tmp_path, {"places/muut.yml": PLACES + village, "events/muut.yml": events})
+    region, municipality = scene.network.regions["lappi"], scene.network.municipality_of("Utsjoki")
+    assert municipality is not None
+    links = coming_events(scene, region, municipality)
+    names = [link.label for link in links]
+    assert "Kahvit" in names and names.count("Viikko") == 1
+    assert not {"Peruttu", "Verkosto"} & {*names}
+    own = next(link for link in links if link.label == "Kahvit")
+    assert own.note == "ma 30.11., 12–13, Utsjoki" and str(own.address).endswith("#2026-11-30")
+
+
+def test_what_a_page_is_made_of_changes_with_an_ohjaamos_name_and_not_with_its_telephone(tmp_path: Path) -> None:
+    text = service("Ohjaamo", areas="Kemi", roles="palvelupiste")
+    found = []
+    for index, each in enumerate((text, text.replace("Neuvoja", "Apua"), text.replace("name: Ohjaamo", "name: Uusi"))):
+        scene = scene_of(tmp_path / str(index), {"places/muut.yml": PLACES, "services/piste.md": each})
+        municipality = scene.network.municipality_of("Utsjoki")
+        assert municipality is not None
+        found.append(municipality_made_of(scene, municipality))
+    assert found[0] == found[1] != found[2]
