@@ -441,6 +441,7 @@ class Build:
         files.write_finder_data()
         files.write_choices()
         files.write_open_data()
+        files.write_calendars(self.former_ledger)
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)

@@ -72,17 +72,18 @@ def read_findability(file: Path | None) -> dict[str, dict[str, Figures]]:
 
 def next_ledger(former: Ledger, seen: Iterable[Seen], day: date) -> dict[str, Line]:
     """The ledger of this build, in the order of addresses."""
-    today, lines = day.isoformat(), {}
-    for item in sorted(seen, key=lambda item: item.address):
-        before = former.get(item.address)
-        if before is None:
-            first = today if former or item.verified is None else item.verified.isoformat()
-            lines[item.address] = Line(item.hash, first, first, 0)
-        elif before.hash == item.hash:
-            lines[item.address] = Line(*before)
-        else:
-            lines[item.address] = Line(item.hash, before.first_seen, today, before.sequence + 1)
-    return lines
+    return {item.address: next_line(former, item, day) for item in sorted(seen, key=lambda item: item.address)}
+
+
+def next_line(former: Ledger, item: Seen, day: date) -> Line:
+    """What the ledger of this build says of an address."""
+    before, today = former.get(item.address), day.isoformat()
+    if before is None:
+        first = today if former or item.verified is None else item.verified.isoformat()
+        return Line(item.hash, first, first, 0)
+    if before.hash == item.hash:
+        return before
+    return Line(item.hash, before.first_seen, today, before.sequence + 1)
 
 
 def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str]) -> list[str]:

@@ -130,9 +130,9 @@ class Output:
             if every := tuple(links):
                 self.fresh_links[path] = every
 
-    def refresh(self, path: str, text: str, made_of: str) -> None:
+    def refresh(self, path: str, text: str | bytes, made_of: str) -> None:
         """Write a file unless it has these very bytes, and note what it is made of now."""
-        data = text.encode()
+        data = text.encode() if isinstance(text, str) else text
         if self._has_bytes(path, f"{self.folder}/{path}", data):
             self.written[path] = self.known[path]._replace(made_of=made_of)
         else:

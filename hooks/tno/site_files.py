@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from tno.addresses import prefix_of
+from tno.exports.feeds import Feeds
 from tno.exports.finder_data import FinderData
 from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
 from tno.exports.for_robots import robots
@@ -21,6 +22,7 @@ from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
 from tno.frames import Site, redirect_page
 from tno.kept import Kept
+from tno.ledger import Ledger
 from tno.output import Output
 from tno.records import KINDS
 from tno.search.face import search_face
@@ -115,6 +117,17 @@ class SiteFiles:
         if not self._keep_all(FILES, files.made_of):
             for path, text in files.texts():
                 self.output.write(path, text, files.made_of)
+
+    def write_calendars(self, former: Ledger) -> None:
+        """Calendars to subscribe to.
+
+        Args:
+            former: the ledger of the site published last: it tells since when events are as they are.
+        """
+        for part in Feeds(self.scene, self.site.url, self.guard, former, self.kept).parts(self.regions):
+            if not self._keep_all(part.paths, part.made_of):
+                for path, data in part.files():
+                    self.output.refresh(path, data, part.made_of)
 
     def copy_attachments(self) -> None:
         """Files that records name, each below the page of its record."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -33,7 +34,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 class Component(NamedTuple):
     """An event ready for any calendar."""
 
-    event: Event
     zone: str | None
     """TZID of its times; None for whole days."""
     data: bytes
@@ -60,7 +60,7 @@ class Calendars:
         """
         times = recurrence(event)
         parts = [self._vevent(event, times, line), *(self._changed(event, times, each, line) for each in times.changes)]
-        return Component(event, None if times.all_day else times.zone, b"".join(parts))
+        return Component(None if times.all_day else times.zone, b"".join(parts))
 
     def calendar(self, name: str, components: Iterable[Component], note: str = "") -> bytes:
         """A calendar file; events in the order given.
@@ -79,9 +79,8 @@ class Calendars:
         lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}", "X-WR-TIMEZONE:Europe/Helsinki"]
         lines += [f"DESCRIPTION:{text(note)}", f"X-WR-CALDESC:{text(note)}"] if note else []
         lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}", f"X-PUBLISHED-TTL:{REFRESH}"]
-        for zone in sorted({each.zone for each in found if each.zone}):
-            lines += vtimezone(zone)
-        return b"".join([_folded(lines), *(each.data for each in found), b"END:VCALENDAR\r\n"])
+        zones = [_zone(zone) for zone in sorted({each.zone for each in found if each.zone})]
+        return b"".join([_folded(lines), *zones, *(each.data for each in found), b"END:VCALENDAR\r\n"])
 
     # --- one event ---------------------------------------------------------------------------------------------------
 
@@ -104,7 +103,7 @@ class Calendars:
     def _head(self, event: Event, line: Line) -> list[str]:
         changed, begun = (f"{day.replace('-', '')}T000000Z" for day in (line.last_changed, line.first_seen))
         return [
-            f"UID:{event.region}-{event.id}@{self._host}",
+            f"UID:{event.region}-{(*event.former_ids, event.id)[0]}@{self._host}",
             f"DTSTAMP:{changed}",
             f"CREATED:{begun}",
             f"LAST-MODIFIED:{changed}",
@@ -129,7 +128,8 @@ class Calendars:
         if self._site_url:
             yield f"URL:{self._site_url}{address_of(event)}"
         yield f"STATUS:{vocabularies['event_status'][status].codes['ical']}"
-        yield f"CATEGORIES:{text(scene.label('event_type', event.kind))}"
+        labels = (scene.label("event_type", event.kind), *scene.labels("event_audience", event.audience))
+        yield f"CATEGORIES:{','.join(map(text, labels))}"
         yield "TRANSP:TRANSPARENT" if event.all_day or event.kind in WITHOUT_PLACE else "TRANSP:OPAQUE"
 
     def _title(self, event: Event, status: str) -> str:
@@ -186,6 +186,11 @@ def _in_utc(value: str, zone: str) -> str:
 
 
 _NOTHING = timedelta(0)
+
+
+@cache
+def _zone(name: str) -> bytes:
+    return _folded(vtimezone(name))
 
 
 def _folded(lines: Iterable[str]) -> bytes:
