@@ -365,7 +365,7 @@ class Build:
             self._write_all_pages()
         with self.stage("exports"):
             if not is_known:
-                self._write_ledger()
+                self._write_ledger(self._site_files)
             self.output.take(exports.result())
             exports.end()
         with self.stage("links"):
@@ -424,10 +424,10 @@ class Build:
             shell = self._shells[key] = self.shells[key[0]].at(page.address)
         return shell
 
-    def _write_exports(self, with_ledger: bool) -> None:
-        """What follows from the network alone; with the pages, in a process beside them."""
+    @cached_property
+    def _site_files(self) -> SiteFiles:
         plan = self.plan
-        files = SiteFiles(
+        return SiteFiles(
             output=self.output,
             scene_of=self._scene_of,
             site=plan.site,
@@ -436,25 +436,31 @@ class Build:
             regions=plan.regions,
             kept=self._kept,
         )
+
+    def _write_exports(self, with_ledger: bool) -> None:
+        """What follows from the network alone; with the pages, in a process beside them."""
+        plan = self.plan
+        files = self._site_files
         files.write_search(self.search, self.tongues, frozenset(page.finnish_address for page in self._pages[0]))
         files.write_schemas()
         files.write_finder_data()
         files.write_choices()
         files.write_open_data()
-        files.write_calendars(self.former_ledger)
+        ledger = plan.former_ledger
+        files.write_calendars(self.former_ledger, fingerprint([ledger]) if ledger and self.former_ledger else "")
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)
         if with_ledger:
-            self._write_ledger()
+            self._write_ledger(files)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Former address → address, of the pages of this build."""
         return former_addresses(self.record_pages)
 
-    def _write_ledger(self) -> None:
-        """What follows from the content of the pages: the ledger, and the sitemap with its dates."""
+    def _write_ledger(self, files: SiteFiles) -> None:
+        """What follows from the content of the pages: the ledger, the sitemap with its dates, what is new."""
         site, write, every = self.plan.site, self.output.write, self._all_pages
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
         seen = [*map(self._seen, every), *self._seen_by_hand(), *redirects]
@@ -464,6 +470,7 @@ class Build:
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
+        files.write_news(ledger, self.record_pages)
 
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)

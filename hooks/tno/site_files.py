@@ -6,13 +6,17 @@ last time is left where it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
+from heapq import nlargest
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from tno.addresses import prefix_of
+from tno.exports.atom import MOST, Entry, atom_feed
 from tno.exports.feeds import Feeds
 from tno.exports.finder_data import FinderData
 from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
@@ -20,17 +24,24 @@ from tno.exports.for_robots import robots
 from tno.exports.municipalities import municipalities, municipalities_made_of
 from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
+from tno.feed_addresses import atom_address
 from tno.frames import Site, redirect_page
 from tno.kept import Kept
-from tno.ledger import Ledger
+from tno.ledger import Ledger, Line
 from tno.output import Output
-from tno.records import KINDS
+from tno.pages import Page
+from tno.records import KINDS, Event, Group, Place
 from tno.search.face import search_face
 from tno.search.of_pages import FOLDER as SEARCH
 from tno.search.of_site import SiteSearch
 from tno.tongues import Tongues
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
+
+New = tuple[str, Line, Page]
+"""When a page was changed last (ISO date), its line of the ledger, the page."""
+CALENDARS = "calendars"
+"""Name under which is kept which calendars there are and what each is made of."""
 
 
 @dataclass(frozen=True)
@@ -118,16 +129,62 @@ class SiteFiles:
             for path, text in files.texts():
                 self.output.write(path, text, files.made_of)
 
-    def write_calendars(self, former: Ledger) -> None:
-        """Calendars to subscribe to.
+    def write_calendars(self, former: Ledger, former_made_of: str) -> None:
+        """Calendars to subscribe to. (Looking at three thousand events costs 50 ms: only when any could be different.)
 
         Args:
             former: the ledger of the site published last: it tells since when events are as they are.
+            former_made_of: changes when `former` does.
         """
-        for part in Feeds(self.scene, self.site.url, self.guard, former, self.kept).parts(self.regions):
+        scene = self.scene
+        facts = [
+            self.guard,
+            self.site.url,
+            str(scene.day),
+            scene.profiles_fingerprint,
+            former_made_of,
+            *sorted(self.regions),
+        ]
+        facts += map(scene.kind_fingerprint, (Event, Place, Group))
+        made_of = blake2b("\n".join(facts).encode(), digest_size=12).hexdigest()
+        known = self.kept.read(CALENDARS, made_of) if self.kept else None
+        if known and all(self._keep_all(paths, each) for paths, each in known):
+            return
+        parts = list(Feeds(scene, self.site.url, self.guard, former, self.kept).parts(self.regions))
+        for part in parts:
             if not self._keep_all(part.paths, part.made_of):
                 for path, data in part.files():
                     self.output.refresh(path, data, part.made_of)
+        if self.kept:
+            self.kept.write(CALENDARS, made_of, [(part.paths, part.made_of) for part in parts])
+
+    def write_news(self, ledger: Ledger, pages: Iterable[Page]) -> None:
+        """Feeds of what is new and what has changed: of each region, and of the whole country.
+
+        Args:
+            ledger: of this build, in the order of addresses.
+            pages: those of records; only Finnish ones are told.
+        """
+        known = {page.address: page for page in pages if page.record and page.language == "fi"}
+        found: dict[str, list[New]] = {region: [] for region in self.scene.network.regions}
+        for address, line in ledger.items():
+            if page := known.get(address):
+                found[page.region].append((line.last_changed, line, page))
+        newest = {region: nlargest(MOST, entries, key=itemgetter(0)) for region, entries in found.items()}
+        self._write_feed(None, self.site.name, chain(*newest.values()))
+        for region, entries in newest.items():
+            if not self.regions or region in self.regions:
+                self._write_feed(region, f"{self.site.name}: {self.scene.network.regions[region].name}", entries)
+
+    def _write_feed(self, region: str | None, title: str, entries: Iterable[New]) -> None:
+        path, home = atom_address(region), f"{region}/" if region else ""
+        told = [self._entry(line, page) for _, line, page in entries]
+        self.output.write(path, atom_feed(self.site.url, path, title, home, "fi", told))
+
+    def _entry(self, line: Line, page: Page) -> Entry:
+        title = f"{page.title} ({self.scene.w.invented})" if page.is_example else page.title
+        kind = page.crumbs[-1].label if page.crumbs else ""
+        return Entry(page.address, title, page.description, kind, line.first_seen, line.last_changed)
 
     def copy_attachments(self) -> None:
         """Files that records name, each below the page of its record."""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 MOST = 50
 """Entries in a feed: the newest."""
+UNKNOWN = "https://tno.invalid/"
+"""What addresses begin with when nobody knows the site's: an id must be whole (4.2.6)."""
 
 
 class Entry(NamedTuple):
@@ -29,12 +31,13 @@ def atom_feed(site_url: str, address: str, title: str, home: str, language: str,
     """An Atom feed of the newest changes, the last change first; entries of one day by address.
 
     Args:
-        site_url: with a slash at the end.
+        site_url: with a slash at the end; empty when nobody knows it.
         address: of the feed itself; home: of the page it belongs to; both from the site's root.
     """
     newest = sorted(entries, key=lambda entry: entry.address)
     newest = sorted(newest, key=lambda entry: entry.last_changed, reverse=True)[:MOST]
     updated = newest[0].last_changed if newest else "1970-01-01"
+    site_url = site_url or UNKNOWN
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">',
