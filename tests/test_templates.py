@@ -93,7 +93,7 @@ PARTS = (
     DataTable,
 )
 """What contexts are made of."""
-EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body"}
+EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
 ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}

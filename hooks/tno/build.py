@@ -189,7 +189,7 @@ class Build:
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
         kept = Kept(plan.cache, self.program) if plan.cache else None
-        renderer = Renderer(plan.templates, scene, bytecode, localise, kept)
+        renderer = Renderer(plan.templates, scene, bytecode, localise, kept, plan.site.url)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
     @cached_property

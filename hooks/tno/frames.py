@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from tno.addresses import address_of, prefix_of, up
 from tno.edition import Edition
 from tno.exports.json_ld import ServiceData
+from tno.feed_addresses import atom_address, event_feed, national_feed, region_feed
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
@@ -32,6 +33,7 @@ _WITH_TABLES = frozenset(
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
+_WITH_NEWS = frozenset({"home", "events"})
 ShellKey = tuple[object, ...]
 _HERE = ' aria-current="true"'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
@@ -83,7 +85,7 @@ class Frames:
             "title": attribute(self._title(page)),
             "description": attribute(page.description),
             "canonical": self._canonical(page),
-            "alternates": self._alternates(page),
+            "alternates": self._alternates(page) + self._feeds(page),
             "languages": self._language_menu(page),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
             "json-ld": self._data(page),
@@ -111,6 +113,24 @@ class Frames:
             f'{escape(page.finnish_address)}">'
             for language in languages
             for code in ((language, "x-default") if language == "fi" else (language,))
+        )
+
+    def _feeds(self, page: Page) -> str:
+        """The calendar of an event or of a page of events; what is new, on front pages and pages of events."""
+        template, found = _template(page), []
+        address, name = page.finnish_address, self._scene.network.regions[page.region].name
+        if template == "event":
+            found.append(("text/calendar", page.title, event_feed(address)))
+        elif template == "events":
+            of_region = address.partition("/")[0] == page.region
+            found.append(("text/calendar", page.title, region_feed(page.region) if of_region else national_feed()))
+        if template in _WITH_NEWS:
+            region = page.region if address.partition("/")[0] == page.region else None
+            title = f"{self._scene.w.news_feed}: {name if region else self._scene.w.whole_country}"
+            found.append(("application/atom+xml", title, atom_address(region)))
+        return "".join(
+            f'<link rel="alternate" type="{kind}" title="{attribute(title)}" href="{up(page.address)}{path}">'
+            for kind, title, path in found
         )
 
     def _language_menu(self, page: Page) -> str:

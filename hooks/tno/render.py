@@ -18,6 +18,7 @@ from tno.pages import Page
 from tno.rows import Asked, RowBook
 from tno.views.link import Link
 from tno.views.scene import Scene
+from tno.views.subscribe import Subscriptions
 
 Localise = Callable[[str, str], str]
 """(HTML, what its addresses begin with) → HTML."""
@@ -68,6 +69,7 @@ class Renderer:
         bytecode: Path | None = None,
         localise: Localise | None = None,
         kept: Kept | None = None,
+        site_url: str = "",
     ) -> None:
         """
         Args:
@@ -75,6 +77,7 @@ class Renderer:
             bytecode: folder in which compiled templates are kept between runs.
             localise: turns links to Finnish pages into links to those of the scene's language.
             kept: rows of lists from the build before.
+            site_url: the site's own address with a slash at the end; empty when nobody knows it.
         """
         self._localise = localise
         if bytecode:
@@ -89,8 +92,13 @@ class Renderer:
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
         )
         self.environment.globals["w"] = scene.w
+        self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
         self.environment.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}
-        for name in ("parts", "body"):  # once for all templates: an import costs each page more than a macro does
+        for name in (
+            "parts",
+            "body",
+            "subscribe",
+        ):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
         self.book = RowBook(scene, self._render_rows, localise, kept)

@@ -137,15 +137,8 @@ class SiteFiles:
             former_made_of: changes when `former` does.
         """
         scene = self.scene
-        facts = [
-            self.guard,
-            self.site.url,
-            str(scene.day),
-            scene.profiles_fingerprint,
-            former_made_of,
-            *sorted(self.regions),
-        ]
-        facts += map(scene.kind_fingerprint, (Event, Place, Group))
+        facts = [self.guard, self.site.url, str(scene.day), scene.profiles_fingerprint, former_made_of]
+        facts += [*sorted(self.regions), *(scene.kind_fingerprint(kind) for kind in (Event, Place, Group))]
         made_of = blake2b("\n".join(facts).encode(), digest_size=12).hexdigest()
         known = self.kept.read(CALENDARS, made_of) if self.kept else None
         if known and all(self._keep_all(paths, each) for paths, each in known):
