@@ -6,6 +6,7 @@ import click
 
 from tno.commands.check import check
 from tno.commands.codeowners import codeowners
+from tno.commands.import_ics import import_ics
 from tno.commands.questions import questions
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -13,7 +14,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 @click.group(context_settings=CONTEXT)
 def main() -> None:
-    """Tools of the TNO portal: check the content that network members write.
+    """Tools of the TNO portal: check the content that network members write, bring in calendars.
 
     Run `tno COMMAND --help` for what a command does.
     """
@@ -21,6 +22,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(codeowners)
+main.add_command(import_ics)
 main.add_command(questions)
 
 __all__ = ["main"]

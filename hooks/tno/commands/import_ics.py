@@ -1,0 +1,136 @@
+"""`tno import-ics`: events of a calendar that somebody keeps elsewhere, as files of ours."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tno.commands.project import find_root
+from tno.content import Folders
+from tno.country import TableError
+from tno.edition import Edition
+from tno.load import load
+from tno.records import Event
+from tno.settings import Settings
+
+if TYPE_CHECKING:  # icalendar takes a good part of a second to import
+    from tno.from_calendar.calendar_file import Found
+    from tno.from_calendar.event_values import Imported
+    from tno.from_calendar.notes import Notes
+
+NO_CALENDAR = """\
+Tiedosto {file} ei ole kalenteri (iCalendar, .ics).
+The file {file} is not a calendar (iCalendar, .ics)."""
+NO_REGION = "There is no region {region}. Regions: {known}."
+SUMMARY = {
+    "fi": "Tapahtumia luettiin {read}, tiedostoja kirjoitettiin {written}. {next}",
+    "en": "Events read: {read}, files written: {written}. {next}",
+}
+NEXT = {
+    "fi": ("Mitään ei kirjoitettu: tämä oli kokeilu.", "Tarkista ne: tno check {folder}"),
+    "en": ("Nothing was written: this was a dry run.", "Check them: tno check {folder}"),
+}
+
+
+@click.command("import-ics")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--region", required=True, help="Region whose events they become, e.g. lappi.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be written.")
+@click.option("--update", is_flag=True, help="Take the calendar's word for events imported before and changed since.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out events that were over before this day.")
+@click.option("--kind", help="Kind of every event (event_type), e.g. koulutus.")
+@click.option("--organiser", help="Id of the organisation that holds every event.")
+@click.option("--audience", help="For whom every event is: kansalaiset, ammattilaiset or verkosto.")
+@click.option("--place", help="Id of the place of events whose own place is not known.")
+@click.option("--language", type=click.Choice(["fi", "en", "both"]), default="fi", show_default=True,
+              help="Language of the messages.")  # fmt: skip
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
+def import_ics(
+    file: Path,
+    region: str,
+    dry_run: bool,
+    update: bool,
+    since: datetime | None,
+    kind: str | None,
+    organiser: str | None,
+    audience: str | None,
+    place: str | None,
+    language: str,
+    root: Path | None,
+) -> None:
+    """Turn the calendar FILE (.ics from Outlook, Google, Moodle …) into files of regions/<region>/events/.
+
+    Every event becomes a file of its own. What cannot be kept is told, a line each. Names of people are never
+    imported. A file that is there stays as it is; an event imported before is known by its UID, and what differs is
+    told.
+
+    Exit code: 0 done, 1 the file is no calendar, 2 the command was used wrongly.
+    """
+    from tno.from_calendar.event_files import EventFiles
+    from tno.from_calendar.event_values import EventReader, Told
+    from tno.from_calendar.notes import Notes
+
+    project, notes = root.resolve() if root else find_root(Path.cwd()), Notes()
+    folders = Folders.of(project, os.environ)
+    try:
+        network = load(folders, Edition.PUBLIC, Settings()).network
+    except TableError as wrong:
+        raise click.ClickException(str(wrong)) from None
+    if region not in network.regions:
+        raise click.UsageError(NO_REGION.format(region=region, known=", ".join(network.regions)))
+    found = _read(file, notes)
+    reader = EventReader(network, region, found.zones, Told(kind, organiser, audience, place))
+    read = [event for each in found.series if (event := reader.read(each, notes))]
+    events = _coming(read, since, notes)
+    taken = {event.id for event in network.regions[region].all_of(Event)}
+    folder = folders.regions / region / "events"
+    files, written = EventFiles(folder, folders.root, taken), 0
+    for event in events:
+        if planned := files.plan(event, update, notes.of(event.name or event.uid)):
+            written += 1
+            if not dry_run:
+                _write(*planned)
+    if any("description" in event.values for event in events):
+        notes.add("read-texts")
+    _tell(notes, language, len(events), 0 if dry_run else written, dry_run, f"regions/{region}/events")
+
+
+def _read(file: Path, notes: Notes) -> Found:
+    from tno.from_calendar.calendar_file import NotACalendarError, read_calendar
+
+    try:
+        return read_calendar(file.read_bytes(), notes)
+    except NotACalendarError:
+        raise click.ClickException(NO_CALENDAR.format(file=file.name)) from None
+
+
+def _coming(events: list[Imported], since: datetime | None, notes: Notes) -> list[Imported]:
+    if since is None:
+        return events
+    day = since.date()
+    kept = [event for event in events if event.last_day is None or event.last_day >= day]
+    if len(kept) < len(events):
+        notes.add("past", day=day, count=len(events) - len(kept))
+    return kept
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _tell(notes: Notes, language: str, read: int, written: int, dry_run: bool, folder: str) -> None:
+    from tno.from_calendar.notes import shown
+
+    for each in ("fi", "en") if language == "both" else (language,):
+        for note in notes.found:
+            click.echo(shown(note, each))
+        dry, after = NEXT[each]
+        click.echo(
+            SUMMARY[each].format(read=read, written=written, next=dry if dry_run else after.format(folder=folder))
+        )
