@@ -7,6 +7,7 @@ file cut short) are mended or left out, each with a note.
 from __future__ import annotations
 
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -62,10 +63,12 @@ def read_calendar(data: bytes, notes: Notes) -> Found:
     """
     text = "\r\n".join(_tidy(_decoded(data, notes), notes)) + "\r\n"
     try:
-        calendars = Calendar.from_ical(text, multiple=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what it guesses of zones is asked of `Zones`, which notes its own guesses
+            calendars = Calendar.from_ical(text, multiple=True)
     except (ValueError, KeyError, IndexError) as wrong:
         raise NotACalendarError(str(wrong)) from None
-    if not calendars:
+    if not any(calendar.name == "VCALENDAR" for calendar in calendars):
         raise NotACalendarError("BEGIN:VCALENDAR")
     zones, people = Zones(notes), 0
     series: list[Series] = []

@@ -114,7 +114,7 @@ def _candidates(recur: Any, first: date) -> Iterator[dict[str, Any]]:
     places = [int(each) for each in recur.get("BYSETPOS") or []]
     if unit is None:
         return
-    said: dict[str, Any] = {"every": unit} | ({"interval": step} if step > 1 else {})
+    said: dict[str, Any] = {"every": unit} | ({"interval": str(step)} if step > 1 else {})
     plain = [WEEKDAYS_SHORT[_DAYS.index(day)] for day in sorted(days, key=_by_weekday) if day in _DAYS]
     if unit == DAILY and plain and step == 1:
         yield {"every": WEEKLY, "on": plain}
@@ -183,7 +183,11 @@ def _as_text(value: Any) -> Any:
 def _listed(start: date, theirs: list[date], dates: _Dates, said: str, notes: Notes) -> Repetition:
     """The dates one by one, of a rule that cannot be written."""
     end = day_of(start) + timedelta(days=LISTED_DAYS)
-    shown = [each for each in theirs if dates.ends or day_of(each) <= end][:LISTED]
+    by_day: dict[date, date] = {}
+    for each in [start, *theirs]:
+        if by_day.setdefault(day_of(each), each) != each:
+            notes.add("date-twice", value=day_of(each))
+    shown = [each for each in by_day.values() if dates.ends or day_of(each) <= end][:LISTED]
     notes.add("rule-listed", day=day_of(shown[-1]) if shown else day_of(start), value=said)
     return Repetition(start, None, [each for each in shown if each != start])
 
