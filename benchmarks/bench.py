@@ -167,6 +167,11 @@ class Bench:
         command = [sys.executable, str(HERE / "reading.py"), str(self.work.regions("load"))]
         return run("reading", command, self._environment(), self.limit_s)
 
+    def calendar(self) -> Run:
+        """The calendar's part of the national build; the figures are in the stages."""
+        command = [sys.executable, str(HERE / "calendar_share.py"), str(self.work.regions("load"))]
+        return run("calendar", command, self._environment(), self.limit_s)
+
     # --- the others -------------------------------------------------------------------------------------------------
 
     def hugo_clean(self) -> Run:

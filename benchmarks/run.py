@@ -22,6 +22,8 @@ from machine import facts
 from measure import Run
 
 ROOT = Path(__file__).resolve().parent.parent
+CALENDAR = ("expansion", "pages", "feeds")
+"""Stages of the calendar that its budget counts."""
 ALIKE = 0.15
 """How far Hugo's bytes may be from ours before the comparison says it is not one."""
 
@@ -48,6 +50,7 @@ def measure(bench: Bench, given: argparse.Namespace) -> dict[str, list[Run]]:
         add("empty", bench.empty_mkdocs)
         add("region", bench.one_region)
         add("reading", bench.reading)
+        add("calendar", bench.calendar)
         if number < given.stock_rounds:
             add("stock", bench.stock_clean)
     for number in range(given.large_rounds):
@@ -74,11 +77,13 @@ def budgets(runs: dict[str, list[Run]]) -> list[Budget]:
 
     added = [a.wall_s - b.wall_s for a, b in zip(of("warm"), of("empty"), strict=False)]
     reading = [run.stages["with-places"] * 100 for run in of("reading")]
+    calendar = [sum(run.stages.get(f"calendar-{part}", 0.0) for part in CALENDAR) for run in of("calendar")]
     peak = max((run.peak_mib for run in (*of("ours"), *of("warm"))), default=None)
     return [
         Budget("national, clean: ours / Hugo, wall", middle(pairs("ours", "hugo", wall)), 1.0, "×"),
         Budget("one file changed, warm: over an empty mkdocs build", middle(added), 1.0, "s"),
         Budget("reading with places, one record", middle(reading), 122.0, "µs"),
+        Budget("calendar: expansion, pages, feeds, CPU", middle(calendar), 2.0, "s"),
         Budget("one region from cold", median_of(of("region"), wall), 2.0, "s"),
         Budget("memory, national", peak, 400.0, "MiB"),
         Budget("four times the load: 4× / 1×, wall", middle(pairs("large", "ours before large", wall)), 4.5, "×"),
@@ -112,6 +117,9 @@ def tell(runs: dict[str, list[Run]], bench: Bench) -> list[Budget]:
         say(f"  ours / stock, CPU by page (it builds {share:.0%} of the pages) {spread(each):>48}")
     say("\n  stages of our clean build, median s")
     say("\n".join(stage_rows(runs["ours"])) or "  the build told none")
+    if "calendar" in runs:
+        say("\n  the calendar's part of it, CPU s")
+        say("\n".join(stage_rows(runs["calendar"])))
     say("\n  budget")
     found = budgets(runs)
     for budget in found:
