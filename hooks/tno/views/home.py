@@ -14,7 +14,8 @@ from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, tiles_of
-from tno.views.event import DayOfEvents, days_ahead
+from tno.views.event_days import DayOfEvents, days_ahead
+from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
@@ -49,6 +50,8 @@ class HomePage:
     """Life situations with the number of services in the note."""
     days: tuple[DayOfEvents, ...]
     """What happens this week, by day: the first of what is for everybody."""
+    told: Markup
+    """What `events.js` must know: JSON."""
     events_link: Link
     """All events."""
     tiles: tuple[MapTile, ...]
@@ -134,6 +137,7 @@ def front_page(scene: Scene) -> HomePage:
         ),
         situations=_situations(scene, None),
         days=_this_week(scene, None),
+        told=told_of_days(scene),
         events_link=Link(w.events_more, "tapahtumat/"),
         tiles=tiles_of({region.id: Link(region.name, f"{region.id}/") for region in regions}),
         sub_areas=(),
@@ -177,6 +181,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         ),
         situations=_situations(scene, region),
         days=_this_week(scene, region),
+        told=told_of_days(scene),
         events_link=Link(w.events_more, f"{base}/tapahtumat/"),
         tiles=(),
         sub_areas=_municipalities(scene, region),
