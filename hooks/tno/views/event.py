@@ -121,8 +121,8 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
     )
 
 
-def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
-    """Coming occurrences, or the last one before today; whether all are over."""
+def dates_of(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
+    """What its page tells: coming occurrences, or the last one before today; whether all are over."""
     far = AHEAD_DAYS if event.rule else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
     found: list[Occurrence] = []
     for days in (AHEAD_DAYS // 2, far):  # half is enough for what happens every week
@@ -140,7 +140,7 @@ def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
 
 def event_page(scene: Scene, event: Event) -> EventPage:
     """What `records/event.html` shows of an event."""
-    dates, is_over = _dates(scene, event)
+    dates, is_over = scene.once(dates_of, event)
     shown = tuple(_event_date(scene, event, occurrence) for occurrence in dates)
     signup, place = event.signup, scene.network.find(Place, event.place)
     return EventPage(
