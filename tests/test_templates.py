@@ -24,6 +24,7 @@ from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
 from tno.views.data_fields import DataFile, DataPage, DataTable
+from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
 from tno.views.event import EventDate, EventPage, Notice
 from tno.views.event_days import DayOfEvents, EventRow
@@ -62,6 +63,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "records/sub-area.html": SubAreaPage,
     "sections/contact.html": ContactPage,
     "sections/data.html": DataPage,
+    "sections/deadlines.html": DeadlinesPage,
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
     "sections/event-series.html": SeriesPage,
@@ -107,6 +109,7 @@ PARTS = (
     Share,
     Table,
     DataFile,
+    Deadline,
     DataTable,
 )
 """What contexts are made of."""

@@ -143,7 +143,8 @@ class Build:
     @cached_property
     def scene(self) -> Scene:
         """The network on the day."""
-        return Scene(self.loaded.network.on(self.plan.day), self.plan.day, self.plan.settings)
+        plan = self.plan
+        return Scene(self.loaded.network.on(plan.day), plan.day, plan.settings, edition=plan.edition)
 
     @cached_property
     def tongues(self) -> Tongues:
@@ -186,7 +187,7 @@ class Build:
         localise = None
         if language != "fi":
             network = localised_network(scene.network, language)
-            scene = Scene(network, plan.day, plan.settings, language, scene)
+            scene = Scene(network, plan.day, plan.settings, language, scene, plan.edition)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
         kept = Kept(plan.cache, self.program) if plan.cache else None

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tno.model.network import Region
 from tno.records import Event
+from tno.views.deadlines import deadlines_link
 from tno.views.event_days import (
     LATER_DAYS,
     LISTED_DAYS,
@@ -66,6 +67,8 @@ class EventsPage:
     """Years that have been."""
     series: tuple[Link, ...]
     """Series of events."""
+    deadlines: Link | None
+    """When plans, reports and agreements are due, for members."""
 
 
 def events_page(scene: Scene, region: Region | None) -> EventsPage:
@@ -100,6 +103,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
         tables=_tables(scene, region) if region else (),
         past=_years(scene, region) if region else (),
         series=_series(scene, region) if region else (),
+        deadlines=deadlines_link(scene, region) if region else None,
     )
 
 

@@ -14,6 +14,7 @@ from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, tiles_of
+from tno.views.deadlines import deadlines_link
 from tno.views.event_days import DayOfEvents, days_ahead
 from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
@@ -120,6 +121,8 @@ class EloPage:
     """Self-assessments, newest first."""
     practices: tuple[Link, ...]
     """Good practices of the region, in alphabetical order."""
+    deadlines: Link | None
+    """When plans, reports and agreements are due, for members."""
 
 
 def front_page(scene: Scene) -> HomePage:
@@ -375,4 +378,5 @@ def elo_page(scene: Scene, region: Region) -> EloPage:
         reports=tuple(Link(sheet_title(scene, report), full_link_to(report).address) for report in reports),
         assessments=tuple(Link(sheet_title(scene, item), full_link_to(item).address) for item in assessments),
         practices=tuple(full_link_to(practice) for practice in region.all_of(Practice)),
+        deadlines=deadlines_link(scene, region),
     )
