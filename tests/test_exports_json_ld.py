@@ -1,4 +1,4 @@
-"""Services to search engines: every property stands where schema.org's own domains and ranges let it."""
+"""Services and events to search engines: every property stands where schema.org's own domains and ranges let it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ import pytest
 from calendar_records import hours
 from scenes import scene_of
 from tno.addresses import address_of
+from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData, hours_data
-from tno.records import Service
+from tno.records import Event, Service
 from tno.settings import Settings
 from tno.views.scene import Scene
 from trees import base_text, changed, folders_of, load_tree
@@ -35,6 +36,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "GeoCoordinates": ("Thing",),
     "LocationFeatureSpecification": ("PropertyValue", "Thing"),
     "OpeningHoursSpecification": ("Thing",),
+    "Event": ("Thing",),
+    "EventSeries": ("Event", "Thing"),
+    "Audience": ("Thing",),
+    "VirtualLocation": ("Thing",),
 }
 """Type → the types above it that matter here."""
 DOMAINS: Mapping[str, tuple[set[str], set[type] | set[str]]] = {
@@ -44,11 +49,13 @@ DOMAINS: Mapping[str, tuple[set[str], set[type] | set[str]]] = {
     "serviceType": ({"Service"}, {str}),
     "provider": ({"Service"}, {"Organization"}),
     "areaServed": ({"Service", "ContactPoint", "Organization"}, {"AdministrativeArea"}),
-    "audience": ({"Service"}, {"Audience"}),
+    "audience": ({"Service", "Event"}, {"Audience"}),
     "audienceType": ({"Audience"}, {str}),
     "suggestedMinAge": ({"PeopleAudience"}, {int}),
     "suggestedMaxAge": ({"PeopleAudience"}, {int}),
-    "offers": ({"Service"}, {"Offer"}),
+    "offers": ({"Service", "Event"}, {"Offer"}),
+    "availabilityStarts": ({"Offer"}, {str}),
+    "availabilityEnds": ({"Offer"}, {str}),
     "price": ({"Offer"}, {int}),
     "priceCurrency": ({"Offer"}, {str}),
     "availableChannel": ({"Service"}, {"ServiceChannel"}),
@@ -75,6 +82,18 @@ DOMAINS: Mapping[str, tuple[set[str], set[type] | set[str]]] = {
     "closes": ({"OpeningHoursSpecification"}, {str}),
     "validFrom": ({"OpeningHoursSpecification"}, {str}),
     "validThrough": ({"OpeningHoursSpecification"}, {str}),
+    "startDate": ({"Event"}, {str}),
+    "endDate": ({"Event"}, {str}),
+    "previousStartDate": ({"Event"}, {str}),
+    "eventStatus": ({"Event"}, {str}),
+    "eventAttendanceMode": ({"Event"}, {str}),
+    "location": ({"Event", "Organization"}, {"Place", "VirtualLocation"}),
+    "organizer": ({"Event"}, {"Organization"}),
+    "inLanguage": ({"Event"}, {str}),
+    "isAccessibleForFree": ({"Event", "Place"}, {bool}),
+    "maximumAttendeeCapacity": ({"Event", "Place"}, {int}),
+    "superEvent": ({"Event"}, {"Event"}),
+    "subEvent": ({"Event"}, {"Event"}),
 }
 """Property → (types it may be told of, types its value may have), as the page schema.org/<property> says."""
 EVERYTHING = """\
@@ -210,3 +229,75 @@ def test_a_week_that_does_not_always_hold_is_told_for_the_days_ahead() -> None:
     found = json.loads(f"[{hours_data(scene, hours({'ma': '9-10', 'weeks': 'parilliset'}))}]")
     assert (found[0]["validFrom"], found[0]["validThrough"]) == ("2026-11-21", "2026-12-25")
     assert [each["validFrom"] for each in found[1:]] == ["2026-11-30", "2026-12-14"]
+
+
+# --- events -----------------------------------------------------------------------------------------------------------
+
+PLAIN_EVENT = """\
+- id: ilta
+  name: Avoin ilta
+  summary: Tule juttelemaan.
+  kind: neuvontapiste
+  organiser: tuulipolun-ohjaamo
+  audience: kansalaiset
+  languages: [fi, selkosuomi]
+"""
+
+
+def event_data(folder: Path, facts: str) -> dict[str, Any]:
+    """What is told of one event with these lines added to it."""
+    lines = "".join(f"  {line}\n" for line in facts.strip().splitlines())
+    scene = scene_of(folder, {"events/uudet.yml": PLAIN_EVENT + lines})
+    event = next(event for event in scene.network.all_of(Event).values() if event.id == "ilta")
+    told: dict[str, Any] = json.loads(EventData(scene, SITE, ServiceData(scene, SITE)).of(event, address_of(event)))
+    assert list(faults(told)) == []
+    return told
+
+
+def test_every_property_of_every_example_event_stands_where_schema_org_lets_it() -> None:
+    scene = Scene(load_tree(folders_of("kaikki")).network.on(date(2026, 11, 21)), date(2026, 11, 21), Settings())
+    data = EventData(scene, SITE, ServiceData(scene, SITE))
+    every = [json.loads(data.of(event, address_of(event))) for event in scene.network.all_of(Event).values()]
+    assert {each["@type"] for each in every} == {"Event", "EventSeries"}
+    assert [fault for each in every for fault in faults(each)] == []
+
+
+def test_an_event_at_a_place_and_online_is_told_with_its_offset(tmp_path: Path) -> None:
+    told = event_data(
+        tmp_path,
+        "start: 2027-02-03 09:00\nend: 16:00\nplace: tuulipolun-talo\nonline_url: https://example.org/ilta\n"
+        "price: {kind: maksuton}\nsignup: {url: https://example.org/tule, closes: 2027-01-31, capacity: 20}",
+    )
+    assert (told["startDate"], told["endDate"]) == ("2027-02-03T09:00+02:00", "2027-02-03T16:00+02:00")
+    assert [each["@type"] for each in told["location"]] == ["Place", "VirtualLocation"]
+    assert told["eventAttendanceMode"].endswith("/MixedEventAttendanceMode")
+    assert told["eventStatus"] == "https://schema.org/EventScheduled"
+    assert told["offers"] == {
+        "@type": "Offer",
+        "url": "https://example.org/tule",
+        "price": 0,
+        "priceCurrency": "EUR",
+        "availabilityEnds": "2027-01-31",
+    }
+    assert told["isAccessibleForFree"] is True and told["maximumAttendeeCapacity"] == 20
+    assert told["inLanguage"] == ["fi"]
+
+
+def test_a_series_is_told_with_its_dates_and_what_is_off(tmp_path: Path) -> None:
+    told = event_data(
+        tmp_path,
+        "start: 2026-12-01 12:00\nend: 13:00\nplace: tuulipolun-talo\nseries: Avoimet illat\n"
+        "repeat: {every: viikko, times: 4}\noverrides:\n- {date: 2026-12-08, status: peruttu}\n"
+        "- {date: 2026-12-15, start: 2026-12-16 14:00, status: siirretty}",
+    )
+    assert told["@type"] == "EventSeries" and told["superEvent"]["name"] == "Avoimet illat"
+    statuses = [each["eventStatus"].rpartition("/")[2] for each in told["subEvent"]]
+    assert statuses == ["EventScheduled", "EventCancelled", "EventRescheduled", "EventScheduled"]
+    moved = told["subEvent"][2]
+    assert (moved["previousStartDate"], moved["startDate"]) == ("2026-12-15T12:00+02:00", "2026-12-16T14:00+02:00")
+    assert moved["url"].endswith("#2026-12-15")
+
+
+def test_whole_days_are_dates_with_the_last_one(tmp_path: Path) -> None:
+    told = event_data(tmp_path, "start: 2027-03-01\nend: 2027-03-28\nplace: tuulipolun-talo")
+    assert (told["startDate"], told["endDate"]) == ("2027-03-01", "2027-03-28")

@@ -21,10 +21,16 @@ from tno.records.scalars import TranslatedText
 from tno.render import Renderer, cells, escaped, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
+from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
 from tno.views.data_fields import DataFile, DataPage, DataTable
+from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
-from tno.views.event import DayOfEvents, EventDate, EventPage, EventRow, EventsPage
+from tno.views.event import EventDate, EventPage, Notice
+from tno.views.event_days import DayOfEvents, EventRow
+from tno.views.event_facets import Choice, Facet
+from tno.views.event_series import SeriesPage
+from tno.views.event_year import EventYearPage, PastEvent
 from tno.views.findability import FindabilityPage, Miss, Share
 from tno.views.finder import FinderPage
 from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
@@ -33,6 +39,8 @@ from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
+from tno.views.month import DayCell, DayEvent, MonthPage
+from tno.views.month import WeekRow as MonthWeek
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import NetworkPage
 from tno.views.now import NowPage, NowRow, WeekRow
@@ -55,8 +63,11 @@ CONTEXTS: dict[str, type[Any]] = {
     "records/sub-area.html": SubAreaPage,
     "sections/contact.html": ContactPage,
     "sections/data.html": DataPage,
+    "sections/deadlines.html": DeadlinesPage,
     "sections/easy.html": EasyPage,
     "sections/elo.html": EloPage,
+    "sections/event-series.html": SeriesPage,
+    "sections/event-year.html": EventYearPage,
     "sections/events.html": EventsPage,
     "sections/findability.html": FindabilityPage,
     "sections/finder.html": FinderPage,
@@ -65,6 +76,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
+    "sections/month.html": MonthPage,
     "sections/network.html": NetworkPage,
     "sections/now.html": NowPage,
     "sections/search.html": ListPage,
@@ -77,6 +89,13 @@ PARTS = (
     DayOfEvents,
     EventDate,
     EventRow,
+    PastEvent,
+    Choice,
+    Facet,
+    Notice,
+    DayCell,
+    DayEvent,
+    MonthWeek,
     Link,
     RowGroup,
     ContactView,
@@ -90,6 +109,7 @@ PARTS = (
     Share,
     Table,
     DataFile,
+    Deadline,
     DataTable,
 )
 """What contexts are made of."""

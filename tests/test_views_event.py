@@ -8,7 +8,9 @@ import pytest
 
 from scenes import scene_of
 from tno.records import Event
-from tno.views.event import EventDate, EventPage, coming, event_page, event_row, events_page
+from tno.views.calendar import events_page
+from tno.views.event import EventDate, EventPage, event_page
+from tno.views.event_days import coming, event_row
 
 PLAIN = """
 - id: ilta
@@ -119,9 +121,8 @@ WEEKLY = "place: tuulipolun-talo\nstart: 2026-12-01 12:00\nend: 13:00\nrepeat: {
 def test_a_cancelled_time_says_why(tmp_path: Path) -> None:
     changes = "overrides:\n- {date: 2026-12-08, status: peruttu, note: Talo on kiinni.}"
     page = page_of(tmp_path, WEEKLY + changes)
-    assert page.dates[1] == EventDate(
-        "2026-12-08", "ti 8.12.2026 klo 12–13", "stop", "Peruttu", True, ("Talo on kiinni.",)
-    )
+    told = "2026-12-08", "ti 8.12.2026 klo 12–13", "stop", "Peruttu", True, ("Talo on kiinni.",)
+    assert page.dates[1] == EventDate(*told, join=None, leaves="htu2c")
     assert [date.off for date in page.dates] == [False, True, False]
 
 

@@ -32,6 +32,7 @@ from tno.model.localised import localised_network
 from tno.output import New, Output
 from tno.pages import Page, pages, translated_pages
 from tno.parallel import Beside, in_two
+from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
@@ -142,7 +143,8 @@ class Build:
     @cached_property
     def scene(self) -> Scene:
         """The network on the day."""
-        return Scene(self.loaded.network.on(self.plan.day), self.plan.day, self.plan.settings)
+        plan = self.plan
+        return Scene(self.loaded.network.on(plan.day), plan.day, plan.settings, edition=plan.edition)
 
     @cached_property
     def tongues(self) -> Tongues:
@@ -185,7 +187,7 @@ class Build:
         localise = None
         if language != "fi":
             network = localised_network(scene.network, language)
-            scene = Scene(network, plan.day, plan.settings, language, scene)
+            scene = Scene(network, plan.day, plan.settings, language, scene, plan.edition)
             localise = partial(tongues.localise, language=language)
         bytecode = plan.cache / "templates" if plan.cache else None
         kept = Kept(plan.cache, self.program) if plan.cache else None
@@ -231,7 +233,7 @@ class Build:
         if self.plan.regions:
             return []
         every = [page.address for part in self._pages for page in part]
-        lost = vanished(self.former_ledger, [*every, *self.hand_written], former_addresses(self._pages[1]))
+        lost = vanished(self.former_ledger, [*every, *self.hand_written], self.redirects)
         return [Problem("address-vanished", Position("ledger.json"), {"value": f"/{address}"}) for address in lost]
 
     @cached_property
@@ -331,7 +333,7 @@ class Build:
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
         every = {page.address for part in self._pages for page in part}
-        every |= {*self.hand_written, *former_addresses(self._pages[1])}
+        every |= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
         gone = self.output.known.keys() - {_path(address) for address in every}
         return any(path.endswith("index.html") for path in gone)
 
@@ -457,7 +459,8 @@ class Build:
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Former address → address, of the pages of this build."""
-        return former_addresses(self.record_pages)
+        passing = passing_addresses(self.former_ledger, {page.address for page in self._all_pages})
+        return passing | former_addresses(self.record_pages)
 
     def _write_ledger(self, files: SiteFiles) -> None:
         """What follows from the content of the pages: the ledger, the sitemap with its dates, what is new."""

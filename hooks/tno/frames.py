@@ -12,12 +12,13 @@ from markupsafe import Markup, escape
 
 from tno.addresses import address_of, prefix_of, up
 from tno.edition import Edition
+from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData
 from tno.feed_addresses import atom_address, event_feed, national_feed, region_feed
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
-from tno.records import Service
+from tno.records import Event, Service
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.tongues import Tongues
 from tno.views.link import Link
@@ -29,7 +30,10 @@ MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
-    {"data", "home", "events", "findability", "network", "agreement", "group", "sheet", "event", "look", "now"}
+    {
+        *("data", "home", "events", "month", "event", "event-series", "findability", "network", "agreement", "group"),
+        *("sheet", "look", "now"),
+    }
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
@@ -263,11 +267,17 @@ class Frames:
             return self._website(page)
         if isinstance(page.record, Service) and self._site.url:
             return self._breadcrumbs(page) + _script(self._services.of(page.record, page.address))
+        if isinstance(page.record, Event) and self._site.url:
+            return self._breadcrumbs(page) + _script(self._events.of(page.record, page.address))
         return self._breadcrumbs(page)
 
     @cached_property
     def _services(self) -> ServiceData:
         return ServiceData(self._scene, self._site.url)
+
+    @cached_property
+    def _events(self) -> EventData:
+        return EventData(self._scene, self._site.url, self._services)
 
     def _website(self, page: Page) -> str:
         """schema.org WebSite of the whole, with the search and the publisher, for the front page."""

@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of, prefix_of
+from tno.edition import Edition
 from tno.findability import Findability
 from tno.invented import Invented
 from tno.model.localised import Foreign, is_told_in, localised
@@ -38,6 +39,8 @@ from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
 from tno.views.data_fields import PAGE, data_page, data_page_made_of
+from tno.views.deadlines import PATH as DEADLINES
+from tno.views.deadlines import deadlines_page, has_deadlines
 from tno.views.easy import easy_page
 from tno.views.event_series import series_address, series_made_of, series_of, series_page, series_title
 from tno.views.event_year import event_year_made_of, event_year_page, year_address, years_of
@@ -286,8 +289,16 @@ class _Pages:
                 known = partial(self._made_of_more, region, room.reads_besides)
             yield self._room(region, f"{room.path}/", title, description, room.template, context, known, invented)
 
+        if self.scene.edition is Edition.MEMBERS and has_deadlines(region):
+            yield self._deadlines_room(region)
         if base in self.findability.regions:
             yield self._findability_room(region)
+
+    def _deadlines_room(self, region: Region) -> Page:
+        """When plans, reports and agreements are due, for members."""
+        title, context = self.w.deadlines_of.format(region=region.name), partial(deadlines_page, self.scene, region)
+        invented, made_of = self.invented.in_room(region, "elo", SHOWS["elo"]), partial(self._region_made_of, region)
+        return self._room(region, DEADLINES, title, self.w.deadlines_lead, "deadlines", context, made_of, invented)
 
     def _findability_room(self, region: Region) -> Page:
         """How well the region's questions find their answers."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,10 @@ class Settings:
     """Characters of a description, advised."""
     horizon_days: int = 35
     """How far ahead opening hours are written out."""
+    plan_due: str = "1.9."
+    """The day of the year by which an ELO group has next year's plan."""
+    report_due: str = "31.12."
+    """The day of the year by which it has the year's report."""
     publisher: Publisher = Publisher()
     """Who answers for the site."""
 
@@ -96,9 +101,25 @@ class Settings:
             value = given.get(field.name, field.default)
             if type(value) is not type(field.default) or (type(value) is int and value < 0):
                 raise ValueError(f"extra.tno.{field.name}: {value!r} is not a {type(field.default).__name__}")
+        for name in ("plan_due", "report_due"):
+            try:
+                day_of_year(given.get(name, getattr(cls(), name)))
+            except ValueError as error:
+                raise ValueError(f'extra.tno.{name}: {given[name]!r} is no day of a year, e.g. "31.12."') from error
         if given.get("repository", "private") not in REPOSITORIES:
             raise ValueError(f"extra.tno.repository: {given['repository']!r} is none of {', '.join(REPOSITORIES)}")
         return cls(**given)
+
+
+def day_of_year(text: str) -> tuple[int, int]:
+    """(month, day) of "31.12.".
+
+    Raises:
+        ValueError: when there is no such day in every year.
+    """
+    day, month = (int(part) for part in text.removesuffix(".").split("."))
+    date(2025, month, day)
+    return month, day
 
 
 class _LenientLoader(yaml.CSafeLoader):

@@ -34,7 +34,7 @@ class ServiceData:
 
     def __init__(self, scene: Scene, site_url: str) -> None:
         self._scene, self._site = scene, site_url
-        self._providers: dict[str, tuple[str, str]] = {}
+        self._organisations: dict[str, tuple[str, str]] = {}
         self._places: dict[int, tuple[PlaceFields, str]] = {}
         self._areas: dict[tuple[str, tuple[str, ...]], str] = {}
         self._languages: dict[tuple[str, ...], str] = {}
@@ -56,17 +56,22 @@ class ServiceData:
 
     def _provider(self, key: str) -> tuple[str, str]:
         """(type of its services, the property `provider`) of an organisation."""
-        if (known := self._providers.get(key)) is None:
-            known = self._providers[key] = self._make_provider(self._scene.network.find(Organisation, key))
+        public, organisation = self.organisation(key)
+        return f"{public}Service", f',"provider":{organisation}' if organisation else ""
+
+    def organisation(self, key: str) -> tuple[str, str]:
+        """("Government" for a public one, the Organization itself or "")."""
+        if (known := self._organisations.get(key)) is None:
+            known = self._organisations[key] = self._tell_organisation(self._scene.network.find(Organisation, key))
         return known
 
-    def _make_provider(self, organisation: Organisation | None) -> tuple[str, str]:
+    def _tell_organisation(self, organisation: Organisation | None) -> tuple[str, str]:
         if organisation is None:
-            return "Service", ""
+            return "", ""
         sector = self._scene.network.vocabularies["organisation_type"][organisation.sector]
         public = "Government" if sector.codes.get("ptv") in _PUBLIC else ""
         name, url = encode_basestring(organisation.name), encode_basestring(self._site + address_of(organisation))
-        return f"{public}Service", f',"provider":{{"@type":"{public}Organization","name":{name},"url":{url}}}'
+        return public, f'{{"@type":"{public}Organization","name":{name},"url":{url}}}'
 
     def _area(self, service: Service) -> str:
         key = service.region, service.areas
@@ -88,13 +93,13 @@ class ServiceData:
 
     def _channel(self, service: Service, channel: Channel) -> str:
         name = encode_basestring(self._scene.label("service_channel", channel.type))
-        spoken = self._spoken(channel.languages or service.languages)
+        spoken = self.spoken(channel.languages or service.languages)
         return f'{{"@type":"ServiceChannel","name":{name},"availableLanguage":[{spoken}]{self._reach(channel)}}}'
 
     def _reach(self, channel: Channel) -> str:
         place = place_of(self._scene, channel) if channel.type in AT_A_PLACE else None
         if place is not None:
-            return f',"serviceLocation":{{{self._place(place)}{self._hours("openingHoursSpecification", channel)}}}'
+            return f',"serviceLocation":{{{self.place(place)}{self._hours("openingHoursSpecification", channel)}}}'
         if channel.phone:
             number = f'"@type":"ContactPoint","telephone":{encode_basestring(channel.phone)}'
             role = "serviceSmsNumber" if channel.type == "tekstiviesti" else "servicePhone"
@@ -102,7 +107,8 @@ class ServiceData:
         url = channel.url or (f"mailto:{channel.email}" if channel.email else None)
         return f',"serviceUrl":{encode_basestring(url)}' if url else ""
 
-    def _place(self, place: PlaceFields) -> str:
+    def place(self, place: PlaceFields) -> str:
+        """The properties of a Place, without braces."""
         if (known := self._places.get(id(place))) is None:
             known = self._places[id(place)] = place, "".join(self._tell_place(place))
         return known[1]
@@ -133,7 +139,8 @@ class ServiceData:
         told = self._scene.once(hours_data, channel.hours) if channel.hours else ""
         return f',"{name}":[{told}]' if told else ""
 
-    def _spoken(self, languages: tuple[str, ...]) -> str:
+    def spoken(self, languages: tuple[str, ...]) -> str:
+        """Codes of languages, without brackets."""
         if (known := self._languages.get(languages)) is None:
             codes = dict.fromkeys(_SPOKEN.get(language, language) for language in languages)
             known = self._languages[languages] = ",".join(map(encode_basestring, codes))

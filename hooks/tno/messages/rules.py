@@ -299,6 +299,12 @@ _TIME = {
         "Lisää kohta outcome: pari lausetta siitä, mitä sovittiin ja mitä seuraavaksi tehdään.",
         "Add the key outcome: a sentence or two on what was agreed and what comes next.",
     ),
+    "event-clash": warning(
+        "Tapahtuma ”{value}” on {day} samaan aikaan kuin ”{other}”. Molemmat ovat samoille ihmisille.",
+        'The event "{value}" is on {day} at the same time as "{other}". Both are for the same people.',
+        "Siirrä toista, jos samat ihmiset tulisivat molempiin. Muuten näin voi olla.",
+        "Move one of them if the same people would come to both. Otherwise this may stay as it is.",
+    ),
     "organisation-ended": warning(
         "Organisaatio ”{value}” lopetti {day}. Sen tehtävistä vastaa nyt {successor}.",
         'The organisation "{value}" ended on {day}. Its tasks are now carried by {successor}.',

@@ -12,6 +12,7 @@ from tno.places import Places
 from tno.problem import Problem
 from tno.rules import (
     agreements,
+    clashes,
     coverage,
     dates,
     duplicates,
@@ -64,6 +65,7 @@ WARNINGS: tuple[Rule, ...] = (
     freshness.agreements_expiring,
     freshness.services_overtaken,
     events.without_outcome,
+    clashes.overlapping_events,
     organisations.ended_but_responsible,
     services.ended_services,
     duplicates.near_duplicates,

@@ -17,7 +17,7 @@ from tno.model.nearness import Nearness, Point, nearest_km
 from tno.model.network import Network, Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event, Organisation, Place, Service
-from tno.views.event import NEAR_DAYS, clock_in_words, coming
+from tno.views.event_days import NEAR_DAYS, clock_in_words, coming
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene, of_keys, places_of_event
 

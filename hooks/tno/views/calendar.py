@@ -6,14 +6,33 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from tno.model.network import Region
 from tno.records import Event
-from tno.views.event import LISTED_DAYS, NEAR_DAYS, DayOfEvents, days_ahead
+from tno.views.deadlines import deadlines_link
+from tno.views.event_days import (
+    LATER_DAYS,
+    LISTED_DAYS,
+    NEAR_DAYS,
+    Coming,
+    DayOfEvents,
+    EventRow,
+    by_days,
+    coming,
+    event_row,
+    events_shown,
+    goes_on,
+)
+from tno.views.event_facets import Facet, event_facets, numbers_of, told_to_script
 from tno.views.event_series import series_address, series_of, series_title
 from tno.views.event_year import year_address, years_of
 from tno.views.link import Link
 from tno.views.month import month_address, months_of
 from tno.views.scene import Scene
+
+LATER, ONGOING = "myohemmin", "jatkuu"
+"""Fragments of what comes after the listed days, and of what goes on for days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +43,18 @@ class EventsPage:
     """Heading of the page."""
     lead: str
     """One sentence under it."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    told: Markup
+    """What `events.js` must know: JSON."""
     months: tuple[tuple[str, tuple[DayOfEvents, ...]], ...]
     """("marraskuu 2026", its coming days that have events)."""
+    ongoing: tuple[EventRow, ...]
+    """What has begun and lasts for days, in the order it ends: after the days."""
+    later: tuple[EventRow, ...]
+    """What comes only after the listed days, each event once."""
     jumps: tuple[Link, ...]
-    """To the months, when there are several, with the number of events in each."""
+    """To months, to what comes later, to what goes on, with the number of events; none when there is only one."""
     empty: str
     """What is said when nothing is coming, and what to do then."""
     regions: tuple[Link, ...]
@@ -40,27 +67,53 @@ class EventsPage:
     """Years that have been."""
     series: tuple[Link, ...]
     """Series of events."""
+    deadlines: Link | None
+    """When plans, reports and agreements are due, for members."""
 
 
 def events_page(scene: Scene, region: Region | None) -> EventsPage:
-    """`/tapahtumat/` of a region, or of the whole country for one month ahead."""
+    """`/tapahtumat/` of a region, or of the whole country for two weeks ahead."""
     w = scene.w
     regions = [other for other in scene.network.regions.values() if other.all_of(Event)] if region is None else []
-    months = _by_month(scene, days_ahead(scene, region, LISTED_DAYS if region else NEAR_DAYS))
+    shown = events_shown(scene, region)
+    found = coming(scene, shown, LISTED_DAYS if region else NEAR_DAYS)
+    after = _later(scene, shown, found) if region else []
+    events = list({event.key: event for event, _ in (*found, *after)}.values())
+    facets, numbers = event_facets(scene, region, events), numbers_of(events)
+    months = _by_month(scene, by_days(scene, (pair for pair in found if not goes_on(scene, pair[1])), numbers))
+    lasting = sorted((pair for pair in found if goes_on(scene, pair[1])), key=lambda pair: pair[1].end)
+    jumps = [_jump_to_month(name, days) for name, days in months]
+    jumps += [
+        Link(word, f"#{fragment}", str(len(rows)))
+        for word, fragment, rows in ((w.events_later, LATER, after), (w.events_ongoing, ONGOING, lasting))
+        if rows
+    ]
     return EventsPage(
         title=w.events_of.format(region=region.name) if region else w.all_events,
         lead=w.events_lead,
+        facets=facets,
+        told=told_to_script(scene, region, events, facets),
         months=months,
-        jumps=tuple(_jump_to_month(name, days) for name, days in months) if len(months) > 1 else (),
+        later=tuple(event_row(scene, *pair, numbers, dated=True) for pair in after),
+        ongoing=tuple(event_row(scene, *pair, numbers, dated=True) for pair in lasting),
+        jumps=tuple(jumps) if len(jumps) > 1 else (),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
-        tables=tuple(_month(scene, region, month) for month in months_of(scene, region)) if region else (),
-        past=tuple(Link(str(year), year_address(region.id, year)) for year in years_of(scene, region))
-        if region
-        else (),
-        series=tuple(_series(scene, region, slug) for slug in series_of(scene, region)) if region else (),
+        tables=_tables(scene, region) if region else (),
+        past=_years(scene, region) if region else (),
+        series=_series(scene, region) if region else (),
+        deadlines=deadlines_link(scene, region) if region else None,
     )
+
+
+def _later(scene: Scene, shown: Iterable[Event], listed: Iterable[Coming]) -> list[Coming]:
+    """The first coming time of each event that is not listed by day."""
+    known = {event.key for event, _ in listed}
+    first: dict[str, Coming] = {}
+    for event, occurrence in coming(scene, (event for event in shown if event.key not in known), LATER_DAYS):
+        first.setdefault(event.key, (event, occurrence))
+    return list(first.values())
 
 
 def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tuple[DayOfEvents, ...]], ...]:
@@ -74,14 +127,19 @@ def _jump_to_month(name: str, days: Sequence[DayOfEvents]) -> Link:
     return Link(name.capitalize(), f"#{days[0].date[:7]}", str(sum(len(day.rows) for day in days)))
 
 
-def _year(region: Region, year: int) -> Link:
-    return Link(str(year), year_address(region.id, year))
+def _tables(scene: Scene, region: Region) -> tuple[Link, ...]:
+    name = scene.writing.month
+    return tuple(
+        Link(name(date.fromisoformat(f"{month}-01")).capitalize(), month_address(region.id, month), str(len(found)))
+        for month, found in months_of(scene, region).items()
+    )
 
 
-def _month(scene: Scene, region: Region, month: str) -> Link:
-    name = scene.writing.month(date.fromisoformat(f"{month}-01"))
-    return Link(name.capitalize(), month_address(region.id, month))
+def _years(scene: Scene, region: Region) -> tuple[Link, ...]:
+    years = years_of(scene, region)
+    return tuple(Link(str(year), year_address(region.id, year), str(len(held))) for year, held in years.items())
 
 
-def _series(scene: Scene, region: Region, slug: str) -> Link:
-    return Link(series_title(scene, region, slug), series_address(region.id, slug))
+def _series(scene: Scene, region: Region) -> tuple[Link, ...]:
+    series = series_of(scene, region)
+    return tuple(Link(series_title(scene, region, slug), series_address(region.id, slug)) for slug in series)

@@ -1,69 +1,39 @@
-"""Events as pages show them: what comes when, day by day, and one event with all its coming dates."""
+"""One event as its page shows it: what, every coming date, where, how to join, for whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tno.addresses import address_of
-from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
 from tno.records.contacts import Contact
+from tno.records.event import CANCELLED
 from tno.records.moment import day_of
 from tno.today import HELSINKI
+from tno.views.event_days import AHEAD_DAYS, BADGES, coming, date_in_words, last_table, leaves_at, where_in_words
+from tno.views.event_series import series_address
 from tno.views.link import Link, full_link_to
+from tno.views.opening import base36
 from tno.views.organisation import contact_view
 from tno.views.scene import Scene, of_keys, places_of_event
-from tno.views.service import address_in_words
+from tno.views.service import map_of, place_lines
 
-AHEAD_DAYS = 400
-"""How far ahead lists and pages tell dates."""
-NEAR_DAYS = 14
-"""How far the lists of front pages and of the whole country reach."""
-LISTED_DAYS = 90
-"""How far ahead a region's list of events goes; an event's page has every date that the list leads to."""
-SHOWN_DATES = 28
-"""How many coming dates an event's page lists at least, if there are so many."""
-_BADGES = {"peruttu": "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
+SHOWN_DATES, LISTED_DATES = 8, 28
+"""How many coming dates an event's page shows at once, and lists at least, if there are so many."""
 
 
-class EventRow(NamedTuple):
-    """An occurrence in a list."""
+class Notice(NamedTuple):
+    """What has to be known before anything else."""
 
-    time: str
-    """"9.30", "9.30–15", the word for a whole day, or the days of what lasts several: "1.3.–28.3."."""
-    name: str
-    address: str
-    """Of the event's page, with the date as fragment."""
-    place: str
-    """Where, in words."""
-    tags: tuple[str, ...]
-    """For whom, when it is not for everybody."""
-    state: str
-    """Kind of badge, "" for an event as planned."""
-    state_label: str
-    off: bool
-    """Whether it is cancelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfEvents:
-    """A day and what happens on it."""
-
-    date: str
-    """ISO date, also the fragment."""
-    number: str
-    weekday: str
-    month: str
-    note: str
-    """"tänään", "huomenna" or empty."""
-    rows: tuple[EventRow, ...]
+    kind: str
+    """stop, warn or info."""
+    text: str
 
 
 class EventDate(NamedTuple):
@@ -80,6 +50,10 @@ class EventDate(NamedTuple):
     """Whether it is cancelled."""
     lines: tuple[str, ...]
     """What else is different this time: the first date, another place, a note."""
+    join: Link | None
+    """Where to join online this time, when it is not as always."""
+    leaves: str
+    """The minute in UTC at which it is past, in base 36."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +68,24 @@ class EventPage:
     """Kind of badge, "" for an event as planned."""
     state_label: str
     """The badge's word, or empty."""
+    notices: tuple[Notice, ...]
+    """That it is cancelled, postponed or moved, or that the next time is."""
     off: bool
     """Whether the whole event is cancelled."""
     rule: str
     """The repetition read out, or empty."""
     dates: tuple[EventDate, ...]
     """Coming times, or the last one of an event that is over."""
+    more_dates: tuple[EventDate, ...]
+    """Further times to which tables of months lead, folded up."""
     is_over: bool
     """Whether nothing of it is to come."""
     where: str
     """Address of the place, or that it is online; empty when nobody has to come anywhere."""
+    place_lines: tuple[str, ...]
+    """How one gets in and there, and for whom it is accessible."""
+    map: str | None
+    """A map that shows the place."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
     """Label and values for the side column."""
     join: Link | None
@@ -118,141 +100,39 @@ class EventPage:
     """What came of it, HTML."""
 
 
-def coming(scene: Scene, events: Iterable[Event], days: int) -> list[tuple[Event, Occurrence]]:
-    """Occurrences from the scene's day on, earliest first, `days` days ahead."""
-    if days > NEAR_DAYS:
-        found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
-    else:
-        end = datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
-        near = ((event, scene.once(_near, event)) for event in events)
-        found = [(event, occurrence) for event, each in near for occurrence in each if occurrence.start < end]
-    return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
-
-
-def _near(scene: Scene, event: Event) -> list[Occurrence]:
-    """What front pages and the country's calendar show of an event."""
-    return _ahead(scene, event, NEAR_DAYS)
-
-
-def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
-    start = datetime.combine(scene.day, time(), HELSINKI)
-    return occurrences_between(event, start, datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI))
-
-
-def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:
-    """What happens in a region (or anywhere) in the coming days, by day.
-
-    Args:
-        for_all: leave out what is for professionals only; the whole country's list always does.
-    """
-    events = region.all_of(Event) if region else tuple(scene.network.all_of(Event).values())
-    shown = [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
-    return by_days(scene, coming(scene, shown, days))
-
-
-def by_days(scene: Scene, found: Iterable[tuple[Event, Occurrence]]) -> tuple[DayOfEvents, ...]:
-    """Occurrences as rows under their days; what has begun already stands under today."""
-    by_day: dict[date, list[EventRow]] = {}
-    for event, occurrence in found:
-        by_day.setdefault(max(occurrence.first_day, scene.day), []).append(event_row(scene, event, occurrence))
-    return tuple(_day(scene, day, rows) for day, rows in sorted(by_day.items()))
-
-
-def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
-    away, writing = (day - scene.day).days, scene.writing
-    return DayOfEvents(
-        date=day.isoformat(),
-        number=writing.day_number(day),
-        weekday=writing.weekdays[day.weekday()],
-        month=writing.month_after_day(day),
-        note=scene.w.today if away == 0 else scene.w.tomorrow if away == 1 else "",
-        rows=tuple(rows),
-    )
-
-
-def event_row(scene: Scene, event: Event, occurrence: Occurrence) -> EventRow:
-    """An occurrence as a row of a list."""
-    status = occurrence.status
-    return EventRow(
-        time=clock_in_words(scene, occurrence),
-        name=str(event.name),
-        address=f"{address_of(event)}#{occurrence.anchor}",
-        place=_where(scene, event, occurrence.place),
-        tags=() if "kansalaiset" in event.audience else scene.labels("event_audience", event.audience),
-        state=_BADGES.get(status, ""),
-        state_label=scene.label("event_status", status) if status in _BADGES else "",
-        off=status == "peruttu",
-    )
-
-
-def _where(scene: Scene, event: Event, place: str | None) -> str:
-    if event.attendance is None:
-        return ""
-    found = scene.network.find(Place, place)
-    return address_in_words(scene, found) if found else scene.label("attendance_mode", "verkossa")
-
-
-def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day, or which days: "1.3.–28.3."."""
-    start, end = occurrence.start, occurrence.end
-    first, last = occurrence.first_day, occurrence.last_day
-    if last > first and (occurrence.all_day or end - start >= timedelta(days=1)):
-        return scene.writing.short_days(first, last)
-    if occurrence.all_day:
-        return scene.w.all_day
-    if end <= start:
-        return scene.writing.clock(start.time())
-    return scene.writing.clock_range(start.time(), end.time())
-
-
-def _date_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
-    writing, start, end = scene.writing, occurrence.start, occurrence.end
-    first, last = occurrence.first_day, occurrence.last_day
-    if occurrence.all_day:
-        return writing.days_with_weekdays(first, last)
-    begins, ends = (
-        writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))
-        for day, moment in ((first, start), (last, end))
-    )
-    if last > first:
-        return f"{begins} – {ends}"
-    if end <= start:
-        return begins
-    return writing.within(writing.day_with_weekday(first), writing.clock_range(start.time(), end.time()))
-
-
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
     status, original = occurrence.status, day_of(occurrence.original)
-    lines = []
+    lines, change = [], occurrence.change
     if original != occurrence.first_day and not occurrence.cancelled:
         lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(original)))
     if occurrence.place != event.place:
-        lines.append(_where(scene, event, occurrence.place))
+        lines.append(where_in_words(scene, event, occurrence.place))
     if occurrence.note:
         lines.append(str(occurrence.note))
     return EventDate(
         anchor=occurrence.anchor,
-        text=_date_in_words(scene, occurrence),
-        state=_BADGES.get(status, ""),
-        state_label=scene.label("event_status", status) if status in _BADGES else "",
+        text=date_in_words(scene, occurrence),
+        state=BADGES.get(status, ""),
+        state_label=scene.label("event_status", status) if status in BADGES else "",
         off=occurrence.cancelled,
         lines=tuple(line for line in lines if line),
+        join=Link(scene.w.join_online, change.online_url) if change and change.online_url else None,
+        leaves=base36(leaves_at(occurrence)),
     )
 
 
-def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
-    """Coming occurrences, or the last one before today; whether all are over."""
+def dates_of(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
+    """What its page tells: coming occurrences, or the last one before today; whether all are over."""
     far = AHEAD_DAYS if event.rule else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
     found: list[Occurrence] = []
     for days in (AHEAD_DAYS // 2, far):  # half is enough for what happens every week
         found = [occurrence for _, occurrence in coming(scene, [event], days)]
-        if len(found) >= SHOWN_DATES:
+        if len(found) >= LISTED_DATES:
             break
     if found:
-        listed = datetime.combine(scene.day + timedelta(days=LISTED_DAYS), time(), HELSINKI)
-        near = sum(occurrence.start < listed for occurrence in found)
-        return found[: max(near, SHOWN_DATES)], False
+        tables_end = last_table(scene.day)
+        near = sum(occurrence.first_day < tables_end for occurrence in found)
+        return found[: max(near, LISTED_DATES)], False
     before = datetime.combine(scene.day, time(), HELSINKI)
     held = occurrences_between(event, datetime.combine(event.first_day, time(), HELSINKI), before)
     return held[-1:], True
@@ -260,18 +140,23 @@ def _dates(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
 
 def event_page(scene: Scene, event: Event) -> EventPage:
     """What `records/event.html` shows of an event."""
-    dates, is_over = _dates(scene, event)
-    signup = event.signup
+    dates, is_over = scene.once(dates_of, event)
+    shown = tuple(_event_date(scene, event, occurrence) for occurrence in dates)
+    signup, place = event.signup, scene.network.find(Place, event.place)
     return EventPage(
         event=event,
         kind=scene.label("event_type", event.kind),
-        state=_BADGES.get(event.status, ""),
-        state_label=scene.label("event_status", event.status) if event.status in _BADGES else "",
-        off=event.status == "peruttu",
+        state=BADGES.get(event.status, ""),
+        state_label=scene.label("event_status", event.status) if event.status in BADGES else "",
+        notices=tuple(_notices(scene, event, [] if is_over else dates)),
+        off=event.status == CANCELLED,
         rule=repeat_in_words(event, scene.language) if event.repeat else "",
-        dates=tuple(_event_date(scene, event, occurrence) for occurrence in dates),
+        dates=shown[:SHOWN_DATES],
+        more_dates=shown[SHOWN_DATES:],
         is_over=is_over,
-        where=_where(scene, event, event.place),
+        where=where_in_words(scene, event, event.place),
+        place_lines=tuple(place_lines(scene, place)) if place else (),
+        map=map_of(scene, place) if place else None,
         facts=tuple(_facts(scene, event)),
         join=Link(scene.w.join_online, event.online_url) if event.online_url else None,
         signup=tuple(_signup(scene, event)),
@@ -281,17 +166,38 @@ def event_page(scene: Scene, event: Event) -> EventPage:
     )
 
 
+def _notices(scene: Scene, event: Event, ahead: list[Occurrence]) -> Iterator[Notice]:
+    """What is said of the whole event; else what is said of its next time when that is not as it should be."""
+    if event.status in BADGES:
+        yield Notice(_kind_of_notice(event.status), scene.w[f"event_is_{event.status}"])
+    elif len(ahead) > 1 and (status := ahead[0].status) in BADGES:
+        first, label = date_in_words(scene, ahead[0]), scene.label("event_status", status)
+        yield Notice(_kind_of_notice(status), scene.w.event_next_differs.format(date=first, state=label.lower()))
+
+
+def _kind_of_notice(status: str) -> str:
+    return "info" if BADGES[status] == "draft" else BADGES[status]
+
+
 def _signup(scene: Scene, event: Event) -> list[Link]:
     signup = event.signup
-    if signup is None:
+    if signup is None or _has_closed(scene, event):
         return []
     links = [Link(scene.w.sign_up, signup.url)] if signup.url else []
     return links + ([Link(signup.email, f"mailto:{signup.email}")] if signup.email else [])
 
 
+def _has_closed(scene: Scene, event: Event) -> bool:
+    """Whether signing up ended before the scene's day."""
+    closes = event.signup.closes if event.signup else None
+    return closes is not None and day_of(closes) < scene.day
+
+
 def _signup_note(scene: Scene, event: Event) -> str:
     w, signup = scene.w, event.signup
     assert signup is not None
+    if _has_closed(scene, event):
+        return w.signup_closed
     parts = []
     if signup.opens:
         parts.append(w.signup_opens.format(day=_day_of_moment(scene, signup.opens)))
@@ -329,8 +235,9 @@ def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
     for label, kind, key in ((w.fact_group, Group, event.group), (w.fact_service, Service, event.service)):
         if found := network.find(kind, key):
             facts.append((label, (full_link_to(found),)))
-    if event.series and str(event.series) != str(event.name):
-        facts.append((w.fact_series, (Link(str(event.series)),)))
+    if event.series:
+        series = Link(str(event.series), series_address(event.region, event.series_slug or ""))
+        facts.append((w.fact_series, (series,)))
     return facts
 
 

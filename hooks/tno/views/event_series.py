@@ -10,9 +10,10 @@ from markupsafe import Markup
 from tno.addresses import address_of
 from tno.model.network import Region
 from tno.records import Event, Place
-from tno.views.event import AHEAD_DAYS, DayOfEvents, by_days, coming
+from tno.views.event_days import AHEAD_DAYS, DayOfEvents, by_days, coming
+from tno.views.event_facets import told_of_days
 from tno.views.link import Link
-from tno.views.scene import Scene
+from tno.views.scene import Scene, of_keys, places_of_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class SeriesPage:
     title: str
     """The name of the series."""
     lead: str
+    """One sentence under it."""
     days: tuple[DayOfEvents, ...]
     """Coming times by day."""
+    told: Markup
+    """What `events.js` must know: JSON."""
     held: tuple[tuple[Link, Markup], ...]
     """(event with the day it began, what came of it): those of which nothing is to come, the latest first."""
     every: Link
@@ -65,6 +69,7 @@ def series_page(scene: Scene, region: Region, slug: str) -> SeriesPage:
         title=series_title(scene, region, slug),
         lead=scene.w.series_lead,
         days=by_days(scene, found),
+        told=told_of_days(scene),
         held=tuple((_dated(scene, event), _outcome(scene, event)) for event in over),
         every=Link(scene.w.coming_events, f"{region.id}/tapahtumat/"),
     )
@@ -79,5 +84,7 @@ def _outcome(scene: Scene, event: Event) -> Markup:
 
 
 def series_made_of(scene: Scene, region: Region, slug: str) -> list[str]:
-    """Fingerprints of everything `series_page` reads; places, whose names the list tells, too."""
-    return [scene.kind_fingerprint(Place), *(event.fingerprint for event in series_of(scene, region)[slug])]
+    """Fingerprints of everything `series_page` reads; of the places that its list names, too."""
+    events, places = series_of(scene, region)[slug], scene.fingerprints(Place)
+    keys = (key for event in events for key in places_of_event(event))
+    return [*(event.fingerprint for event in events), *of_keys(places, keys)]

@@ -39,6 +39,7 @@ class EventYearPage:
     title: str
     """"Lappi: tapahtumat vuonna 2026"."""
     lead: str
+    """One sentence under it."""
     months: tuple[tuple[str, tuple[PastEvent, ...]], ...]
     """(month of the last time, its events), the latest first."""
     count: int

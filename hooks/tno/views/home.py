@@ -14,7 +14,9 @@ from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, tiles_of
-from tno.views.event import DayOfEvents, days_ahead
+from tno.views.deadlines import deadlines_link
+from tno.views.event_days import DayOfEvents, days_ahead
+from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
@@ -49,6 +51,8 @@ class HomePage:
     """Life situations with the number of services in the note."""
     days: tuple[DayOfEvents, ...]
     """What happens this week, by day: the first of what is for everybody."""
+    told: Markup
+    """What `events.js` must know: JSON."""
     events_link: Link
     """All events."""
     tiles: tuple[MapTile, ...]
@@ -117,6 +121,8 @@ class EloPage:
     """Self-assessments, newest first."""
     practices: tuple[Link, ...]
     """Good practices of the region, in alphabetical order."""
+    deadlines: Link | None
+    """When plans, reports and agreements are due, for members."""
 
 
 def front_page(scene: Scene) -> HomePage:
@@ -134,6 +140,7 @@ def front_page(scene: Scene) -> HomePage:
         ),
         situations=_situations(scene, None),
         days=_this_week(scene, None),
+        told=told_of_days(scene),
         events_link=Link(w.events_more, "tapahtumat/"),
         tiles=tiles_of({region.id: Link(region.name, f"{region.id}/") for region in regions}),
         sub_areas=(),
@@ -177,6 +184,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         ),
         situations=_situations(scene, region),
         days=_this_week(scene, region),
+        told=told_of_days(scene),
         events_link=Link(w.events_more, f"{base}/tapahtumat/"),
         tiles=(),
         sub_areas=_municipalities(scene, region),
@@ -370,4 +378,5 @@ def elo_page(scene: Scene, region: Region) -> EloPage:
         reports=tuple(Link(sheet_title(scene, report), full_link_to(report).address) for report in reports),
         assessments=tuple(Link(sheet_title(scene, item), full_link_to(item).address) for item in assessments),
         practices=tuple(full_link_to(practice) for practice in region.all_of(Practice)),
+        deadlines=deadlines_link(scene, region),
     )

@@ -5,19 +5,17 @@ from __future__ import annotations
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event
-from tno.views.event import clock_in_words, coming
+from tno.views.event_days import LISTED_DAYS, MONTHS_AHEAD, Coming, clock_in_words, coming
 from tno.views.link import Link
 from tno.views.scene import Scene
 
-MONTHS_AHEAD = 12
-"""How many months have a table, this one included."""
 _WEEKS = Calendar()
 
 
@@ -61,16 +59,18 @@ class MonthPage:
     weekdays: tuple[tuple[str, str], ...]
     """(short name, name), Monday first."""
     weeks: tuple[WeekRow, ...]
+    """The month's weeks, whole ones."""
     before: Link | None
     """The month before, where it has a table."""
     after: Link | None
+    """The month after, where it has a table."""
     listed: Link
     """The same as a list."""
     count: int
     """How many times something happens."""
 
 
-Months = Mapping[str, Sequence[tuple[Event, Occurrence]]]
+Months = Mapping[str, Sequence[Coming]]
 """Month ("2026-12") → what happens in it, earliest first; months without anything between others are empty."""
 
 
@@ -80,7 +80,7 @@ def months_of(scene: Scene, region: Region) -> Months:
 
 
 def _months(scene: Scene, region: Region) -> Months:
-    found: dict[str, list[tuple[Event, Occurrence]]] = {month: [] for month in _names(scene.day)}
+    found: dict[str, list[Coming]] = {month: [] for month in _names(scene.day)}
     facts = scene.facts.network.regions[region.id]
     for event, occurrence in coming(scene.facts, facts.all_of(Event), 31 * MONTHS_AHEAD):
         first, last = occurrence.first_day, occurrence.last_day
@@ -120,9 +120,16 @@ def month_page(scene: Scene, region: Region, month: str) -> MonthPage:
         weeks=tuple(_week(scene, week, first, by_day) for week in _WEEKS.monthdatescalendar(first.year, first.month)),
         before=_link(scene, region, names[place - 1]) if place else None,
         after=_link(scene, region, names[place + 1]) if place + 1 < len(names) else None,
-        listed=Link(scene.w.as_list, f"{region.id}/tapahtumat/#{month}"),
+        listed=Link(scene.w.as_list, f"{region.id}/tapahtumat/{_fragment(scene, month, months[month])}"),
         count=len(months[month]),
     )
+
+
+def _fragment(scene: Scene, month: str, found: Sequence[Coming]) -> str:
+    """Of the month in the list, if the list has it."""
+    last = scene.day + timedelta(days=LISTED_DAYS)
+    listed = (f"{day:%Y-%m}" for _, each in found if scene.day <= (day := each.first_day) < last)
+    return f"#{month}" if month in listed else ""
 
 
 def _link(scene: Scene, region: Region, month: str) -> Link:
@@ -130,7 +137,7 @@ def _link(scene: Scene, region: Region, month: str) -> Link:
     return Link(name.capitalize(), month_address(region.id, month))
 
 
-def _by_day(scene: Scene, found: Sequence[tuple[Event, Occurrence]], first: date) -> dict[date, list[DayEvent]]:
+def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, list[DayEvent]]:
     """Day → what is told in its cell: what lasts for days is told on its first and last day only."""
     days: dict[date, list[DayEvent]] = {}
     for event, occurrence in found:

@@ -71,7 +71,7 @@ def code_of(minutes: Iterable[tuple[int, int]], ahead: Horizon) -> str:
     After the end nothing is known, so a length that reaches it says nothing of what follows.
     """
     edges = [ahead.first_min, *chain.from_iterable(minutes), ahead.end_min]
-    return " ".join(map(_base36, [edges[0], *(after - before for before, after in pairwise(edges))]))
+    return " ".join(map(base36, [edges[0], *(after - before for before, after in pairwise(edges))]))
 
 
 def edges_of(code: str) -> list[int]:
@@ -89,7 +89,7 @@ def _until(scene: Scene, code: str, last: date) -> str:
     kept = [edge for edge in edges if edge < end]
     closed_after = [end] if len(kept) % 2 else []  # open until then
     return " ".join(
-        map(_base36, [first, *(after - before for before, after in pairwise([first, *kept, *closed_after, edges[-1]]))])
+        map(base36, [first, *(after - before for before, after in pairwise([first, *kept, *closed_after, edges[-1]]))])
     )
 
 
@@ -97,7 +97,8 @@ def _ahead(scene: Scene) -> Horizon:
     return horizon(scene.day, scene.settings.horizon_days)
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
+    """A number as JavaScript's `parseInt(text, 36)` reads it."""
     text = ""
     while number >= 36:
         number, digit = divmod(number, 36)
@@ -128,6 +129,11 @@ def zone_of(ahead: Horizon) -> list[int]:
     first = -ahead.first_min % 1440
     moved = sorted(shift for shift in ahead.shifts.values() if shift[0] > ahead.first_min)
     return [first, moved[0][0], first + moved[0][1]] if moved else [first]
+
+
+def zone_of_day(scene: Scene) -> list[int]:
+    """`zone_of` of the days ahead of a scene."""
+    return zone_of(_ahead(scene))
 
 
 # --- day by day ------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup, escape
 
 from tno.addresses import address_of, has_page, prefix_of, up
+from tno.edition import Edition
 from tno.model.agreements import chain_of
 from tno.model.linked import linked_record
 from tno.model.localised import Foreign
@@ -37,6 +38,8 @@ class Scene:
     language: str = "fi"
     finnish: Scene | None = field(default=None, repr=False)
     """The Finnish scene, of a scene in another language."""
+    edition: Edition = Edition.PUBLIC
+    """Who reads it: what is told to members alone."""
     by_term: dict[str, dict[str, dict[str, list[Service]]]] = field(default_factory=dict, repr=False)
     """Filled by `tno.views.listing.services_by_term`."""
     _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)

@@ -231,11 +231,19 @@ def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None) ->
     if channel.languages:
         spoken = scene.writing.listing(scene.labels("service_language", channel.languages))
         lines.append(f"{scene.w.fact_languages}: {spoken}")
-    if place is not None and place.address_public:
-        lines += [str(text) for text in (place.entrance, place.transit_note) if text]
-        if place.accessibility:
-            lines.append(_in_a_sentence(scene, scene.labels("place_accessibility", place.accessibility)))
+    if place is not None:
+        lines += place_lines(scene, place)
     lines += [str(text) for text in (channel.answer_time, channel.note) if text]
+    return lines
+
+
+def place_lines(scene: Scene, place: PlaceFields) -> list[str]:
+    """How one gets in and there, and for whom it is accessible; nothing of a hidden address."""
+    if not place.address_public:
+        return []
+    lines = [str(text) for text in (place.entrance, place.transit_note) if text]
+    if place.accessibility:
+        lines.append(_in_a_sentence(scene, scene.labels("place_accessibility", place.accessibility)))
     return lines
 
 

@@ -1,0 +1,198 @@
+/* Lists of events: what is past leaves them by the reader's clock, and the calendar is narrowed by what one chooses. First
+   what can be known without a page (tests run it too), then the page. Without this file the whole list stays.
+
+   data-leaves: the minute in UTC, base 36, at which a row is past; data-e: which event it is of those told in
+   script[data-events-told] (tno/views/event_facets.py). */
+var events = (function () {
+  "use strict";
+  const DAY = 1440;
+
+  /* The day it is in Finland, and the one after. zone: offset in minutes, and where it changes: the minute, new offset. */
+  function days(minute, zone) {
+    const wall = minute + (zone.length > 1 && minute >= zone[1] ? zone[2] : zone[0]);
+    return [0, DAY].map(more => new Date((wall + more) * 60000).toISOString().slice(0, 10));
+  }
+
+  /* Which rows fit, and how many would at each value: AND between facets, OR within one. rows: the event of each row;
+     facets: name → of each event the places of its values; chosen: name → places. */
+  function find(rows, facets, chosen) {
+    const names = Object.keys(facets), counts = {}, found = [];
+    names.forEach(name => { counts[name] = {}; });
+    rows.forEach(function (event, row) {
+      const missed = names.filter(name => chosen[name].length && !facets[name][event].some(value => chosen[name].indexOf(value) >= 0));
+      if (missed.length > 1) return;
+      if (!missed.length) found.push(row);
+      (missed.length ? missed : names).forEach(name => facets[name][event].forEach(function (value) {
+        counts[name][value] = (counts[name][value] || 0) + 1;
+      }));
+    });
+    return {found: found, counts: counts};
+  }
+
+  /* "?osa=ita-lappi&laji=koulutus,webinaari", "" for nothing. values: name → its values in order. */
+  function write(chosen, values) {
+    const parts = Object.keys(values).filter(name => chosen[name].length);
+    return parts.length ? "?" + parts.map(name => name + "=" + chosen[name].map(place => values[name][place]).join(",")).join("&") : "";
+  }
+
+  /* What an address chooses; what is unknown is left out. */
+  function read(query, values) {
+    const chosen = {}, told = new URLSearchParams(query);
+    Object.keys(values).forEach(function (name) {
+      const asked = (told.get(name) || "").split(",");
+      chosen[name] = values[name].map((_, place) => place).filter(place => asked.indexOf(values[name][place]) >= 0);
+    });
+    return chosen;
+  }
+
+  return {days: days, find: find, write: write, read: read};
+})();
+
+if (typeof document !== "undefined") (function () {
+  "use strict";
+  const data = document.querySelector("script[data-events-told]"), told = data ? JSON.parse(data.textContent) : {};
+  const rows = Array.from(document.querySelectorAll("li[data-leaves]"), row =>
+    ({row: row, leaves: parseInt(row.getAttribute("data-leaves"), 36), event: Number(row.getAttribute("data-e")), fits: true}));
+  const lists = Array.from(document.querySelectorAll(".t-day, .t-agenda"));
+  const page = document.querySelector("[data-events]"), form = page && page.querySelector("form");
+
+  function now() { return Math.floor(Date.now() / 60000); }
+  function isShown(list) { return !!list.querySelector("li[data-leaves]:not([hidden])"); }
+
+  /* --- what is past ------------------------------------------------------------------------------------------------ */
+
+  /* A row that has the focus stays where it is. */
+  function hideRows() {
+    const minute = now();
+    rows.forEach(function (each) {
+      const isHidden = !each.fits || (minute >= each.leaves && !each.row.contains(document.activeElement));
+      if (each.row.hidden !== isHidden) each.row.hidden = isHidden;
+    });
+    lists.forEach(list => { if (list.hidden === isShown(list)) list.hidden = !list.hidden; });
+    document.querySelectorAll(".t-jumps a[href^='#']").forEach(function (link) {
+      const heading = document.getElementById(link.getAttribute("href").slice(1)), item = link.parentNode;
+      const count = heading ? heading.parentNode.querySelectorAll("li[data-leaves]:not([hidden])").length : 0;
+      item.hidden = !count;
+      item.querySelector(".t-n").textContent = count;
+    });
+    document.querySelectorAll("[data-dates]").forEach(dates => { dates.querySelector("[data-none]").hidden = isShown(dates); });
+    if (told.zone) nameDays(events.days(minute, told.zone));
+  }
+
+  function nameDays(days) {
+    document.querySelectorAll(".t-day").forEach(function (day) {
+      const word = [told.today, told.tomorrow][days.indexOf(day.id)] || "", place = day.querySelector("h3 > span");
+      let note = place.querySelector("em");
+      if (!word && note) note.remove();
+      if (!word || (note && note.textContent.trim() === word)) return;
+      if (!note) place.append(note = document.createElement("em"));
+      note.textContent = " " + word;
+    });
+  }
+
+  /* A link may lead to a date that is folded up. */
+  function unfold() {
+    const date = location.hash && document.getElementById(location.hash.slice(1)), folded = date && date.closest("details");
+    if (folded && !folded.open) { folded.open = true; date.scrollIntoView(); }
+  }
+
+  /* --- what is chosen ---------------------------------------------------------------------------------------------- */
+
+  const values = {}, boxes = form ? Array.from(form.elements).filter(each => each.type === "checkbox") : [];
+  boxes.forEach(box => { (values[box.name] = values[box.name] || []).push(box.value); });
+  const status = page && page.querySelector(".t-status"), bar = page && page.querySelector(".t-find__bar");
+  let chosen = events.read(location.search, values), hadChoice = false, dialog = null;
+
+  function fill(pattern, count) { return pattern.replace("{count}", count); }
+  function say(name, count) { return fill(told.words[name + (count === 1 ? "_one" : "_many")], count); }
+  function labelOf(box) { return box.nextElementSibling.textContent; }
+
+  function show() {
+    const minute = now(), ahead = rows.filter(each => minute < each.leaves);
+    const result = events.find(ahead.map(each => each.event), told.facets, chosen), fits = new Set(result.found.map(place => ahead[place]));
+    rows.forEach(each => { each.fits = fits.has(each); });
+    hideRows();
+    const picked = boxes.filter(box => chosen[box.name].indexOf(values[box.name].indexOf(box.value)) >= 0);
+    boxes.forEach(function (box) {
+      const count = result.counts[box.name][values[box.name].indexOf(box.value)] || 0, cell = box.parentNode.lastElementChild;
+      box.checked = picked.indexOf(box) >= 0;
+      box.disabled = !count && !box.checked && box !== document.activeElement;
+      box.parentNode.classList.toggle("is-none", box.disabled);
+      cell.textContent = count;
+      const unit = document.createElement("span");
+      unit.className = "t-vh";
+      unit.textContent = " " + told.words[count === 1 ? "unit_one" : "unit_many"];
+      cell.append(unit);
+    });
+    showChoices(picked);
+    const number = result.found.length;
+    form.querySelector("[type=submit]").textContent = say("show", number);
+    form.querySelector("[type=reset]").disabled = !picked.length;
+    if (picked.length) status.textContent = number ? say("found", number) : told.words.none;
+    else status.textContent = hadChoice ? told.words.cleared : "";
+    hadChoice = hadChoice || picked.length > 0;
+  }
+
+  function showChoices(picked) {
+    const chips = bar.querySelector(".t-chips"), number = bar.querySelector(".t-count"), hadFocus = chips.contains(document.activeElement);
+    chips.replaceChildren(...picked.map(function (box) {
+      const item = document.createElement("li"), button = document.createElement("button"), cross = document.createElement("i");
+      button.type = "button";
+      button.className = "is-on";
+      button.textContent = labelOf(box) + " ";
+      button.setAttribute("aria-label", labelOf(box) + ", " + told.words.remove);
+      cross.className = "t-i t-i-close";
+      button.append(cross);
+      button.addEventListener("click", () => choose(box, false));
+      item.append(button);
+      return item;
+    }));
+    if (hadFocus) (chips.querySelector("button") || status).focus();
+    number.hidden = !picked.length;
+    number.textContent = picked.length;
+  }
+
+  /* Choices are put in the address, so that Back gives up the last one. */
+  function go(next) {
+    chosen = next;
+    history.pushState(null, "", location.pathname + events.write(chosen, values) + location.hash);
+    show();
+  }
+
+  function choose(box, isOn) {
+    const place = values[box.name].indexOf(box.value), others = chosen[box.name].filter(each => each !== place);
+    go(Object.assign({}, chosen, {[box.name]: isOn ? others.concat(place).sort((one, other) => one - other) : others}));
+  }
+
+  /* On a phone the form comes up as a sheet, and goes back when it is closed. */
+  function openSheet(button) {
+    const side = form.parentNode, head = document.createElement("form"), title = document.createElement("h2"), close = document.createElement("button");
+    dialog = document.createElement("dialog");
+    dialog.className = "t-dialog is-sheet";
+    dialog.setAttribute("aria-label", side.getAttribute("aria-label"));
+    head.method = "dialog";
+    title.textContent = told.words.filter;
+    close.className = "t-btn";
+    close.textContent = told.words.close;
+    head.append(title, close);
+    dialog.append(head, form);
+    dialog.addEventListener("close", function () { side.append(form); dialog.remove(); dialog = null; button.focus(); });
+    button.after(dialog);
+    dialog.showModal();
+  }
+
+  if (form) {
+    status.tabIndex = -1;
+    boxes.forEach(box => box.addEventListener("change", () => choose(box, box.checked)));
+    form.addEventListener("submit", function (event) { event.preventDefault(); if (dialog) dialog.close(); });
+    form.addEventListener("reset", function (event) { event.preventDefault(); go(events.read("", values)); });
+    bar.querySelector("[data-filter]").addEventListener("click", event => openSheet(event.currentTarget));
+    addEventListener("popstate", function () { chosen = events.read(location.search, values); show(); });
+    show();
+    page.setAttribute("data-events", "ready");
+  } else hideRows();
+  unfold();
+  addEventListener("hashchange", unfold);
+  setInterval(function () { if (!document.hidden) hideRows(); }, 30000);
+  document.addEventListener("visibilitychange", function () { if (!document.hidden) hideRows(); });
+})();

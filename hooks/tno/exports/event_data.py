@@ -1,0 +1,132 @@
+"""An event as schema.org tells it to search engines: an Event, or an EventSeries with the dates that come next.
+
+Times are those of Finland with their offset; whole days are dates, the last one included (as schema.org's endDate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from json.encoder import encode_basestring
+from zoneinfo import ZoneInfo
+
+from tno.exports.json_ld import ServiceData
+from tno.model.occurrence import Occurrence
+from tno.records import Event, Place
+from tno.records.event import ONLINE, ONSITE
+from tno.records.moment import day_of
+from tno.records.override import MOVED_ONLINE
+from tno.views.event import dates_of
+from tno.views.event_series import series_address
+from tno.views.scene import Scene
+
+MOST_DATES = 8
+"""How many dates of a series are told one by one."""
+
+
+class EventData:
+    """What events of a scene are to search engines."""
+
+    def __init__(self, scene: Scene, site_url: str, services: ServiceData) -> None:
+        self._scene, self._site, self._services = scene, site_url, services
+        self._statuses = scene.network.vocabularies["event_status"]
+        self._modes = scene.network.vocabularies["attendance_mode"]
+
+    def of(self, event: Event, address: str) -> str:
+        """JSON of the event whose page is at `address`."""
+        dates, _ = self._scene.once(dates_of, event)
+        url = self._site + address
+        head = f'{{"@context":"https://schema.org",{self._common(event, url)}'
+        if event.rule is None and not event.extra and len(dates) == 1:
+            return _safe(f'{head},"@type":"Event"{"".join(self._when(event, dates[0]))}}}')
+        told = ",".join(
+            f'{{"@type":"Event","name":{encode_basestring(event.name)},"url":{encode_basestring(f"{url}#{each.anchor}")}'
+            f"{''.join(self._when(event, each))}}}"
+            for each in dates[:MOST_DATES]
+        )
+        first = f',"startDate":"{_moment(dates[0].start, dates[0].all_day)}"' if dates else ""
+        status = f',"eventStatus":"{self._status(event.status)}"' if event.status != "vahvistettu" else ""
+        return _safe(f'{head},"@type":"EventSeries"{first}{status},"subEvent":[{told}]}}')
+
+    def _common(self, event: Event, url: str) -> str:
+        parts = [f'"name":{encode_basestring(event.name)}', f'"url":{encode_basestring(url)}']
+        if event.summary:
+            parts.append(f'"description":{encode_basestring(event.summary)}')
+        if organiser := self._services.organisation(event.organiser)[1]:
+            parts.append(f'"organizer":{organiser}')
+        if event.languages:
+            parts.append(f'"inLanguage":[{self._services.spoken(event.languages)}]')
+        if event.price and event.price.kind == "maksuton":
+            parts.append('"isAccessibleForFree":true')
+        if event.signup and event.signup.capacity:
+            parts.append(f'"maximumAttendeeCapacity":{event.signup.capacity}')
+        audience = ", ".join(self._scene.labels("event_audience", event.audience))
+        parts.append(f'"audience":{{"@type":"Audience","audienceType":{encode_basestring(audience)}}}')
+        if event.signup and event.signup.url:
+            parts.append(f'"offers":{_offer(event)}')
+        if event.series and event.series_slug:
+            series = self._site + series_address(event.region, event.series_slug)
+            name = f'"name":{encode_basestring(event.series)}'
+            parts.append(f'"superEvent":{{"@type":"EventSeries",{name},"url":{encode_basestring(series)}}}')
+        return ",".join(parts)
+
+    def _when(self, event: Event, occurrence: Occurrence) -> Iterator[str]:
+        """When and where one occurrence is, and whether it is as planned."""
+        start, end = occurrence.start, occurrence.end
+        yield f',"startDate":"{_moment(start, occurrence.all_day)}"'
+        if occurrence.all_day:
+            yield f',"endDate":"{occurrence.last_day}"'
+        elif end > start:
+            yield f',"endDate":"{_moment(end, False)}"'
+        yield f',"eventStatus":"{self._status(occurrence.status)}"'
+        if occurrence.status == "siirretty" and day_of(occurrence.original) != occurrence.first_day:
+            yield f',"previousStartDate":"{_original(event, occurrence)}"'
+        if event.attendance:
+            yield from self._where(event, occurrence)
+
+    def _where(self, event: Event, occurrence: Occurrence) -> Iterator[str]:
+        online = (
+            occurrence.change.online_url if occurrence.change and occurrence.change.online_url else event.online_url
+        )
+        place = self._scene.network.find(Place, occurrence.place)
+        mode = ONLINE if occurrence.status == MOVED_ONLINE else event.attendance or ONSITE
+        yield f',"eventAttendanceMode":"https://schema.org/{self._modes[mode].codes["schema"]}"'
+        places = [f"{{{self._services.place(place)}}}"] if place else []
+        if online:
+            places.append(f'{{"@type":"VirtualLocation","url":{encode_basestring(online)}}}')
+        if places:
+            yield f',"location":[{",".join(places)}]'
+
+    def _status(self, status: str) -> str:
+        return f"https://schema.org/{self._statuses[status].codes['schema']}"
+
+
+def _safe(text: str) -> str:
+    return text.replace("<", "\\u003c")
+
+
+def _offer(event: Event) -> str:
+    """Signing up: where, from when and until when."""
+    signup = event.signup
+    assert signup is not None and signup.url is not None
+    parts = ['"@type":"Offer"', f'"url":{encode_basestring(signup.url)}']
+    if event.price and event.price.kind == "maksuton":
+        parts.append('"price":0,"priceCurrency":"EUR"')
+    for name, moment in (("availabilityStarts", signup.opens), ("availabilityEnds", signup.closes)):
+        if moment:
+            parts.append(f'"{name}":"{_in_zone(moment, event.zone)}"')
+    return f"{{{','.join(parts)}}}"
+
+
+def _moment(moment: datetime, all_day: bool) -> str:
+    return str(moment.date()) if all_day else moment.isoformat(timespec="minutes")
+
+
+def _original(event: Event, occurrence: Occurrence) -> str:
+    return _in_zone(occurrence.original, event.zone)
+
+
+def _in_zone(moment: date, zone: str) -> str:
+    if not isinstance(moment, datetime):
+        return str(moment)
+    return moment.replace(tzinfo=ZoneInfo(zone)).isoformat(timespec="minutes")

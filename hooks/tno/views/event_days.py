@@ -1,0 +1,221 @@
+"""What comes when: occurrences from a day on, as rows under their days; what has begun and lasts for days is apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tno.addresses import address_of
+from tno.model.network import Region
+from tno.model.occurrence import Occurrence, occurrences_between
+from tno.records import Event, Place
+from tno.records.event import CANCELLED, ONLINE
+from tno.today import HELSINKI
+from tno.views.opening import base36
+from tno.views.scene import Scene
+from tno.views.service import address_in_words
+
+AHEAD_DAYS = 400
+"""How far ahead pages of events and series tell dates."""
+NEAR_DAYS = 14
+"""How far the lists of front pages and of the whole country reach."""
+LISTED_DAYS = 62
+"""How far ahead a region's list tells every time."""
+LATER_DAYS = 800
+"""How far ahead it tells of what comes only after that, each once."""
+MONTHS_AHEAD = 6
+"""How many months have a table, this one included; an event's page has every date that lists and tables lead to."""
+BADGES: Mapping[str, str] = MappingProxyType(
+    {CANCELLED: "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
+)
+"""Status that is said → its kind of badge."""
+Coming = tuple[Event, Occurrence]
+
+
+class EventRow(NamedTuple):
+    """An occurrence in a list."""
+
+    time: str
+    """"9.30", "9.30–15", the word for a whole day, or the days of what lasts several: "1.3.–28.3."."""
+    name: str
+    address: str
+    """Of the event's page, with the date as fragment."""
+    place: str
+    """Where, in words."""
+    tags: tuple[str, ...]
+    """For whom, when it is not for everybody."""
+    state: str
+    """Kind of badge, "" for an event as planned."""
+    state_label: str
+    off: bool
+    """Whether it is cancelled."""
+    leaves: str
+    """The minute in UTC at which it leaves the list by itself, in base 36."""
+    number: str
+    """Which of the events told to the page's script it is; empty when none are told."""
+    when: str
+    """Its days and times when it does not stand under its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfEvents:
+    """A day and what happens on it."""
+
+    date: str
+    """ISO date, also the fragment."""
+    number: str
+    weekday: str
+    month: str
+    note: str
+    """"tänään", "huomenna" or empty."""
+    rows: tuple[EventRow, ...]
+
+
+def last_table(day: date) -> date:
+    """The first day that no table of a month has."""
+    month = day.year * 12 + day.month - 1 + MONTHS_AHEAD
+    return date(month // 12, month % 12 + 1, 1)
+
+
+Numbers = Mapping[str, int]
+"""Key of an event → its number among those told to the page's script."""
+
+
+def coming(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
+    """Occurrences from the scene's day on, earliest first, `days` days ahead."""
+    if days > NEAR_DAYS:
+        found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
+    else:
+        end = datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
+        near = ((event, scene.once(_near, event)) for event in events)
+        found = [(event, occurrence) for event, each in near for occurrence in each if occurrence.start < end]
+    return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
+
+
+def _near(scene: Scene, event: Event) -> list[Occurrence]:
+    """What front pages and the country's calendar show of an event."""
+    return _ahead(scene, event, NEAR_DAYS)
+
+
+def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
+    start = datetime.combine(scene.day, time(), HELSINKI)
+    return occurrences_between(event, start, datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI))
+
+
+def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:
+    """What happens in a region (or anywhere) in the coming days, by day.
+
+    Args:
+        for_all: leave out what is for professionals only; the whole country's list always does.
+    """
+    return by_days(scene, coming(scene, events_shown(scene, region, for_all), days))
+
+
+def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> Iterable[Event]:
+    """The events of a region's list; of the whole country those that are for everybody."""
+    events = region.all_of(Event) if region else tuple(scene.network.all_of(Event).values())
+    return [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
+
+
+def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
+    """Whether it began before the scene's day and lasts for days: an application period, an exhibition."""
+    return occurrence.first_day < scene.day and lasts_days(occurrence)
+
+
+def lasts_days(occurrence: Occurrence) -> bool:
+    """Whether it is told by its days and not by the clock."""
+    is_long = occurrence.all_day or occurrence.end - occurrence.start >= timedelta(days=1)
+    return is_long and occurrence.last_day > occurrence.first_day
+
+
+def by_days(scene: Scene, found: Iterable[Coming], numbers: Numbers | None = None) -> tuple[DayOfEvents, ...]:
+    """Occurrences as rows under their days; what has begun already stands under today."""
+    by_day: dict[date, list[EventRow]] = {}
+    for event, occurrence in found:
+        row = event_row(scene, event, occurrence, numbers)
+        by_day.setdefault(max(occurrence.first_day, scene.day), []).append(row)
+    return tuple(_day(scene, day, rows) for day, rows in sorted(by_day.items()))
+
+
+def _day(scene: Scene, day: date, rows: list[EventRow]) -> DayOfEvents:
+    away, writing = (day - scene.day).days, scene.writing
+    return DayOfEvents(
+        date=day.isoformat(),
+        number=writing.day_number(day),
+        weekday=writing.weekdays[day.weekday()],
+        month=writing.month_after_day(day),
+        note=scene.w.today if away == 0 else scene.w.tomorrow if away == 1 else "",
+        rows=tuple(rows),
+    )
+
+
+def event_row(
+    scene: Scene, event: Event, occurrence: Occurrence, numbers: Numbers | None = None, dated: bool = False
+) -> EventRow:
+    """An occurrence as a row of a list.
+
+    Args:
+        dated: the list has no heading for the day.
+    """
+    status = occurrence.status
+    return EventRow(
+        time=clock_in_words(scene, occurrence),
+        name=str(event.name),
+        address=f"{address_of(event)}#{occurrence.anchor}",
+        place=where_in_words(scene, event, occurrence.place),
+        tags=() if "kansalaiset" in event.audience else scene.labels("event_audience", event.audience),
+        state=BADGES.get(status, ""),
+        state_label=scene.label("event_status", status) if status in BADGES else "",
+        off=occurrence.cancelled,
+        leaves=base36(leaves_at(occurrence)),
+        number=str(numbers[event.key]) if numbers else "",
+        when=date_in_words(scene, occurrence) if dated else "",
+    )
+
+
+def leaves_at(occurrence: Occurrence) -> int:
+    """The minute in UTC after which an occurrence is past: its end; without one told, the end of its day."""
+    end = occurrence.end
+    if end <= occurrence.start:
+        end = datetime.combine(occurrence.first_day + timedelta(days=1), time(), HELSINKI)
+    return int(end.astimezone(UTC).timestamp()) // 60
+
+
+def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
+    """The address of a place, or that it is online; empty when nobody has to come anywhere."""
+    if event.attendance is None:
+        return ""
+    found = scene.network.find(Place, place)
+    return address_in_words(scene, found) if found else scene.label("attendance_mode", ONLINE)
+
+
+def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
+    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day, or which days: "1.3.–28.3."."""
+    start, end = occurrence.start, occurrence.end
+    if lasts_days(occurrence):
+        return scene.writing.short_days(occurrence.first_day, occurrence.last_day)
+    if occurrence.all_day:
+        return scene.w.all_day
+    if end <= start:
+        return scene.writing.clock(start.time())
+    return scene.writing.clock_range(start.time(), end.time())
+
+
+def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
+    """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
+    writing, start, end = scene.writing, occurrence.start, occurrence.end
+    first, last = occurrence.first_day, occurrence.last_day
+    if occurrence.all_day:
+        return writing.days_with_weekdays(first, last)
+    begins, ends = (
+        writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))
+        for day, moment in ((first, start), (last, end))
+    )
+    if last > first:
+        return f"{begins} – {ends}"
+    if end <= start:
+        return begins
+    return writing.within(writing.day_with_weekday(first), writing.clock_range(start.time(), end.time()))

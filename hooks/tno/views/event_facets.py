@@ -1,0 +1,131 @@
+"""What lists of events are narrowed by: the choices of the form, and which of them fit each event (for `events.js`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from tno.model.event_areas import Parts, parts_of_region, sub_areas_of
+from tno.model.network import Network, Region
+from tno.records import Event
+from tno.views.event_days import Numbers
+from tno.views.opening import zone_of_day
+from tno.views.scene import Scene
+
+REGION, SUB_AREA = "alue", "osa"
+VOCABULARIES = {
+    "laji": "event_type",
+    "kenelle": "event_audience",
+    "kieli": "service_language",
+    "tapa": "attendance_mode",
+}
+"""Name of a facet in addresses → the vocabulary of its values, in the order of the page."""
+_WORDS = {
+    "found_one": "events_found_one",
+    "found_many": "events_found_many",
+    "none": "events_none_found",
+    "unit_one": "events_unit_one",
+    "unit_many": "events_unit_many",
+    "show_one": "events_show_one",
+    "show_many": "events_show_many",
+    "cleared": "finder_cleared",
+    "remove": "finder_remove",
+    "filter": "finder_filter",
+    "close": "finder_close",
+}
+"""What the script says → the interface word."""
+
+
+class Choice(NamedTuple):
+    """A value of a facet."""
+
+    value: str
+    """As addresses have it."""
+    label: str
+
+
+class Facet(NamedTuple):
+    """Something events are narrowed by."""
+
+    name: str
+    """As addresses have it."""
+    label: str
+    choices: tuple[Choice, ...]
+    """Values that some listed event has, at least two."""
+
+
+def event_facets(scene: Scene, region: Region | None, events: Sequence[Event]) -> tuple[Facet, ...]:
+    """What the listed events can be narrowed by; a facet in which all are alike is left out."""
+    values = _values(scene, region, events)
+    found = [Facet(name, scene.w[f"events_by_{name}"], _choices(scene, region, name, values[name])) for name in values]
+    return tuple(facet for facet in found if len(facet.choices) > 1)
+
+
+def _choices(scene: Scene, region: Region | None, name: str, values: Sequence[Sequence[str]]) -> tuple[Choice, ...]:
+    used = {value for each in values for value in each}
+    if name == REGION:
+        every = [(other.id, other.name) for other in scene.network.regions.values()]
+    elif name == SUB_AREA:
+        every = [(part.id, str(part.name)) for part in (region.profile.sub_areas if region else ())]
+    else:
+        vocabulary = VOCABULARIES[name]
+        every = [(term.id, scene.label(vocabulary, term.id)) for term in scene.network.vocabularies[vocabulary]]
+    return tuple(Choice(value, label) for value, label in every if value in used)
+
+
+def _values(scene: Scene, region: Region | None, events: Sequence[Event]) -> dict[str, list[Sequence[str]]]:
+    """Name of a facet → its values of each event."""
+    found: dict[str, list[Sequence[str]]] = {}
+    if region is None:
+        found[REGION] = [(event.region,) for event in events]
+    elif region.profile.sub_areas:
+        network = scene.facts.network
+        parts = parts_of_region(network, region)
+        found[SUB_AREA] = [_sub_areas(network, event, region, parts) for event in events]
+    found["laji"] = [(event.kind,) for event in events]
+    if region:  # the whole country's list is of what is open to everyone
+        found["kenelle"] = [event.audience for event in events]
+    found["kieli"] = [event.languages for event in events]
+    found["tapa"] = [(event.attendance,) if event.attendance else () for event in events]
+    return found
+
+
+def _sub_areas(network: Network, event: Event, region: Region, parts: Parts) -> Sequence[str]:
+    """What is for the whole region is found in each part of it."""
+    mine = sub_areas_of(network, event, parts)
+    return [part.id for part in region.profile.sub_areas if not mine or part.id in mine]
+
+
+def told_to_script(scene: Scene, region: Region | None, events: Sequence[Event], facets: Sequence[Facet]) -> Markup:
+    """What `events.js` must know, JSON: of each facet the places of its choices, event by event; words; the zone."""
+    values, told = _values(scene, region, events), {}
+    for facet in facets:
+        places = {choice.value: place for place, choice in enumerate(facet.choices)}
+        told[facet.name] = [[places[value] for value in each if value in places] for each in values[facet.name]]
+    return _json({"facets": told, "words": {name: scene.w[word] for name, word in _WORDS.items()}, **_days_told(scene)})
+
+
+def told_of_days(scene: Scene) -> Markup:
+    """What `events.js` must know on a page whose events are not narrowed: JSON."""
+    return scene.once(_told_of_days, scene.network)
+
+
+def _told_of_days(scene: Scene, _: object) -> Markup:
+    return _json(_days_told(scene))
+
+
+def _days_told(scene: Scene) -> dict[str, object]:
+    """Words for days near, and by how many minutes Finland's clock is ahead of UTC."""
+    return {"today": scene.w.today, "tomorrow": scene.w.tomorrow, "zone": zone_of_day(scene)}
+
+
+def _json(data: object) -> Markup:
+    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def numbers_of(events: Sequence[Event]) -> Numbers:
+    """The place of each event among those told."""
+    return {event.key: number for number, event in enumerate(events)}
