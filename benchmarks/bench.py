@@ -89,6 +89,7 @@ class Bench:
         self._script("writing the load", "generate.py", work.regions("load"), "--scale", scale, "--source", work.source)
         self._script("writing one region", "generate.py", work.regions("region"), "--only", "lappi",
                      "--services", max(round(150 * min(scale, 1)), 5), "--source", work.source)  # fmt: skip
+        shutil.copytree(work.regions("load"), work.regions("quiet"), ignore=shutil.ignore_patterns("events"))
         if large:
             self._script("writing four times the load", "generate.py", work.regions("large"), "--scale", scale * 4,
                          "--source", work.source)  # fmt: skip
@@ -167,8 +168,15 @@ class Bench:
         command = [sys.executable, str(HERE / "reading.py"), str(self.work.regions("load"))]
         return run("reading", command, self._environment(), self.limit_s)
 
+    def ours_without_events(self) -> Run:
+        """The national load without its events: what is missing from its time is what the calendar costs."""
+        _remove(self.work / "quiet-site", self.work / "quiet-cache")
+        took = self._build_ours("ours, without events", "quiet", "quiet-site", "quiet-cache")
+        _remove(self.work / "quiet-site", self.work / "quiet-cache")
+        return took
+
     def calendar(self) -> Run:
-        """The calendar's part of the national build; the figures are in the stages."""
+        """What the calendar does in the national build, by itself; the figures are in the stages."""
         command = [sys.executable, str(HERE / "calendar_share.py"), str(self.work.regions("load"))]
         return run("calendar", command, self._environment(), self.limit_s)
 
