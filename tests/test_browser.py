@@ -32,6 +32,11 @@ KINDS = {
     "group": "lappi/ryhmat/lapin-elo/",
     "event": "lappi/tapahtumat/ohjauksen-aamukahvit/",
     "events": "lappi/tapahtumat/",
+    "events found": "lappi/tapahtumat/?laji=koulutus,webinaari",
+    "all events": "tapahtumat/",
+    "month": "lappi/tapahtumat/kuukausi/2026-12/",
+    "past events": "lappi/tapahtumat/arkisto/2025/",
+    "event series": "lappi/tapahtumat/sarjat/vertaisfoorumit/",
     "network": "lappi/verkosto/",
     "municipality": "kunnat/rovaniemi/",
     "municipalities": "kunnat/",
@@ -68,7 +73,10 @@ AXE_EVERYWHERE = ("front", "service")
 """Kinds that are looked at in all others too: every part of the frame is on them."""
 LONGEST = ("kansallinen/toimijat/ohjauslinja-kaukovalo/", "lappi/toimijat/kaamostuulen-ammattikorkeakoulu/")
 """Pages with the longest words and addresses, where a narrow screen would grow sideways first."""
-NARROWED = ("services", "all services", "services found", "no service found")
+NARROWED = (
+    *("services", "all services", "services found", "no service found"),
+    *("events", "all events", "events found"),
+)
 """Kinds of page on which scripts offer to narrow the list."""
 LONG_SERVICES = 80
 MOST_STOPS = 400
@@ -1080,6 +1088,113 @@ def test_print_leaves_the_frame_out_and_keeps_what_says_that_content_is_invented
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.locator(".t-example")).to_be_visible()
     expect(page.locator("#sisalto a[href^='tel:']").first).to_be_visible()
+
+
+# --- the calendar -----------------------------------------------------------------------------------------------------
+
+EVENTS = KINDS["events"]
+
+
+def _rows(page: Page) -> Locator:
+    return page.locator("li[data-leaves]:visible")
+
+
+def _narrowed(page: Page) -> Page:
+    """The page once its filter works."""
+    expect(page.locator("[data-events=ready]")).to_have_count(1)
+    return page
+
+
+def test_events_are_narrowed_and_their_number_is_said(visit: Visit) -> None:
+    page = _narrowed(visit().go(EVENTS))
+    every = _rows(page).count()
+    training = page.locator(".t-check", has=page.locator("[value=koulutus]"))
+    promised = int(training.locator(".t-n").inner_text().split()[0])
+    training.click()
+    expect(_rows(page)).to_have_count(promised)
+    expect(page.locator("[role=status].t-status")).to_have_text(f"{promised} tapahtumaa")
+    assert promised < every and page.url.endswith("?laji=koulutus")
+    assert page.locator(".t-day:visible:not(:has(li:visible))").count() == 0
+    page.go_back()
+    expect(_rows(page)).to_have_count(every)
+
+
+def test_the_address_of_narrowed_events_can_be_sent(visit: Visit) -> None:
+    page = _narrowed(visit().go(f"{EVENTS}?osa=ita-lappi&kenelle=ammattilaiset"))
+    count = _rows(page).count()
+    expect(page.locator(".t-status")).to_have_text(f"{count} tapahtumaa")
+    page.get_by_role("button", name="Itä-Lappi, poista rajaus").click()
+    assert page.url.endswith("?kenelle=ammattilaiset") and _rows(page).count() >= count
+    page.get_by_role("button", name="Tyhjennä").click()
+    expect(page.locator(".t-status")).to_contain_text("Alla on koko luettelo")
+
+
+def test_the_country_is_narrowed_to_a_region(visit: Visit) -> None:
+    page = _narrowed(visit().go(f"{KINDS['all events']}?alue=lappi"))
+    addresses = _rows(page).locator("h3 a, h4 a").evaluate_all("links => links.map(link => link.pathname)")
+    assert addresses and all("/lappi/tapahtumat/" in address for address in addresses)
+
+
+def test_events_are_narrowed_by_keyboard_in_a_sheet_on_a_phone(visit: Visit) -> None:
+    visitor = visit(390)
+    page = _narrowed(visitor.go(EVENTS))
+    visitor.tab_to("[data-filter]")
+    visitor.press("Enter")
+    expect(page.get_by_role("dialog", name="Rajaa tapahtumia")).to_be_visible()
+    visitor.tab_to(".t-facets [name=laji]:enabled")
+    visitor.press("Space")
+    visitor.press("Escape")
+    assert visitor.is_on("[data-filter]")
+    expect(page.locator(".t-status")).to_contain_text("tapahtum")
+    visitor.tab_to(".t-ev__name a")
+    visitor.follow()
+    assert "/tapahtumat/" in visitor.address and "?" not in visitor.address
+
+
+def test_an_event_says_its_day_to_the_ear(visit: Visit) -> None:
+    page = visit().go(EVENTS)
+    day = page.locator(".t-day").first
+    weekday, name = day.locator("h3 > span").first.inner_text().split()[0], day.locator("h4 a").first
+    assert re.search(rf", {weekday} \d+\. \w+kuuta$", name.text_content() or "")
+
+
+def test_past_times_leave_the_list_by_the_readers_clock(visit: Visit, site: Site) -> None:
+    days = re.findall(r'class="t-day" id="([0-9-]+)"', site.text("lappi/tapahtumat/index.html"))
+    later = datetime.fromisoformat(f"{days[2]} 00:01").replace(tzinfo=ZoneInfo("Europe/Helsinki"))
+    page = _narrowed(_at(visit, later, "America/Los_Angeles").go(EVENTS))
+    expect(page.locator(f"[id='{days[0]}']")).to_be_hidden()
+    expect(page.locator(f"[id='{days[2]}']")).to_be_visible()
+    expect(page.locator(f"[id='{days[2]}'] h3 em")).to_have_text("tänään")
+    assert "".join(page.locator("h3 em").all_inner_texts()).split().count("tänään") == 1
+
+
+def test_dates_of_an_event_pass_too_and_the_page_says_so(visit: Visit) -> None:
+    page = _at(visit, AFTER_ALL_IS_KNOWN.replace(year=2030)).go(KINDS["event"])
+    expect(page.get_by_text("Merkityt päivät ovat menneet.")).to_be_visible()
+    assert _rows(page).count() == 0
+
+
+def test_without_scripts_the_whole_calendar_is_there_and_no_filter_that_does_nothing(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go(f"{EVENTS}?laji=koulutus")
+    expect(page.locator(".t-find__side")).to_be_hidden()
+    assert page.locator("#sisalto button:visible").count() == 0
+    assert page.locator(".t-day li").count() == page.locator(".t-day li:visible").count() > 20
+    page.get_by_role("navigation", name="Etsi myös näin").get_by_role("link", name="Joulukuu 2026").click()
+    expect(page.get_by_role("table", name="Lappi: tapahtumat, joulukuu 2026")).to_be_visible()
+    assert page.get_by_role("columnheader").count() == 8
+    page.locator(".t-month a").first.click()
+    assert "/tapahtumat/" in page.url and "#2026-1" in page.url
+
+
+@pytest.mark.parametrize("kind", ["events", "month", "past events", "event"])
+def test_the_calendar_is_printed_without_what_is_for_the_screen(visit: Visit, kind: str) -> None:
+    page = visit(color_scheme="dark").go(KINDS[kind])
+    page.emulate_media(media="print", color_scheme="dark")
+    for gone in (".t-btn", ".t-find__side", ".t-jumps", ".t-footer", ".t-chips"):
+        assert page.locator(gone).locator("visible=true").count() == 0, gone
+    assert page.locator("li[data-leaves], .t-month td a, .t-rows a").locator("visible=true").count() > 0
+    assert pages_in_pdf(page.pdf(format="A4", prefer_css_page_size=True)) <= 12
 
 
 # --- accessibility ----------------------------------------------------------------------------------------------------

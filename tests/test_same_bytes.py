@@ -455,6 +455,23 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         replaced(TAPAHTUMAT, "  overrides:\n", "  overrides:\n    - {date: 2026-12-22, status: peruttu}\n"),
         {"lappi/tapahtumat/avoin-ovi/", "lappi/tapahtumat/"},
     ),
+    "a time of an event": (
+        replaced(TAPAHTUMAT, "  start: 2026-12-01 12.00\n", "  start: 2026-12-01 11.00\n"),
+        {
+            "lappi/tapahtumat/",
+            "lappi/tapahtumat/avoin-ovi/",
+            "lappi/tapahtumat/kuukausi/2026-12/",
+            "lappi/tapahtumat/sarjat/avoimet-ovet/",
+        },
+    ),
+    "name of a series": (
+        replaced(TAPAHTUMAT, "  series: Avoimet ovet\n", "  series: Ovet auki\n"),
+        {"lappi/tapahtumat/", "lappi/tapahtumat/avoin-ovi/", "lappi/tapahtumat/sarjat/ovet-auki/"},
+    ),
+    "what came of an event": (
+        replaced(TAPAHTUMAT, "  outcome: Sovittiin", "  outcome: Silloin sovittiin"),
+        {"lappi/tapahtumat/kesapaiva/", "lappi/tapahtumat/arkisto/2026/"},
+    ),
     "a region that joins": (
         written("uusimaa/region.yml", (ROOT / "regions" / "uusimaa" / "region.yml").read_text(encoding="utf-8")),
         {"", "uusimaa/", "lappi/palvelut/ohjaamo/", "kunnat/helsinki/", "palvelut/"},
@@ -530,6 +547,7 @@ def test_few_pages_are_written_for_a_small_change(workshop: Workshop) -> None:
     _, build = workshop.on_top()
     every = {page.address for page in (*build.section_pages, *build.record_pages)}
     assert "lappi/palvelut/turvaneuvonta/" in every - build.kept
+    assert [address for address in every - build.kept if "/kuukausi/" in address or "/arkisto/" in address] == []
     assert len(every - build.kept) < 80, sorted(every - build.kept)
 
 
@@ -578,3 +596,15 @@ def test_a_published_address_may_not_vanish(tmp_path: Path) -> None:
         r"url=\.\./joulun-aika/|url=[^\"]*lappi/ajankohtaista/joulun-aika/",
         kept.redirects["lappi/ajankohtaista/joulu/"],
     )
+
+
+@pytest.mark.site
+def test_a_month_that_has_passed_leads_to_its_year(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    site = build_site(project, tmp_path / "site")
+    month = "lappi/tapahtumat/kuukausi/2026-11/"
+    assert f"{month}index.html" in site.files
+    ledger = tmp_path / "ledger.json"
+    ledger.write_bytes(site.files["data/ledger.json"])
+    later = {"TNO_LEDGER": str(ledger), "TNO_TODAY": "2026-12-09"}
+    assert "lappi/tapahtumat/arkisto/2026/" in build_site(project, tmp_path / "next", settings=later).redirects[month]

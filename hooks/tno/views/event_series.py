@@ -70,7 +70,7 @@ def series_page(scene: Scene, region: Region, slug: str) -> SeriesPage:
         lead=scene.w.series_lead,
         days=by_days(scene, found),
         told=told_of_days(scene),
-        held=tuple((_dated(scene, event), _outcome(scene, event)) for event in over),
+        held=tuple((_dated(scene, event), _outcome(scene, event, series_address(region.id, slug))) for event in over),
         every=Link(scene.w.coming_events, f"{region.id}/tapahtumat/"),
     )
 
@@ -79,8 +79,8 @@ def _dated(scene: Scene, event: Event) -> Link:
     return Link(str(event.name), address_of(event), scene.writing.day(event.first_day))
 
 
-def _outcome(scene: Scene, event: Event) -> Markup:
-    return scene.prose(event, event.outcome) if event.outcome else Markup("")
+def _outcome(scene: Scene, event: Event, page: str) -> Markup:
+    return scene.prose(event, event.outcome, page) if event.outcome else Markup("")
 
 
 def series_made_of(scene: Scene, region: Region, slug: str) -> list[str]:

@@ -80,7 +80,9 @@ def event_year_page(scene: Scene, region: Region, year: int) -> EventYearPage:
     """What `sections/event-year.html` shows."""
     years, months = years_of(scene, region), dict[date, list[PastEvent]]()
     for event, held in sorted(years[year], key=lambda each: (each[1][-1].last_day, each[0].key), reverse=True):
-        months.setdefault(held[-1].last_day.replace(day=1), []).append(_past(scene, event, held))
+        months.setdefault(held[-1].last_day.replace(day=1), []).append(
+            _past(scene, event, held, year_address(region.id, year))
+        )
     return EventYearPage(
         title=scene.w.archive_title.format(region=region.name, year=year),
         lead=scene.w.archive_lead,
@@ -91,13 +93,13 @@ def event_year_page(scene: Scene, region: Region, year: int) -> EventYearPage:
     )
 
 
-def _past(scene: Scene, fact: Event, held: Sequence[Occurrence]) -> PastEvent:
+def _past(scene: Scene, fact: Event, held: Sequence[Occurrence], page: str) -> PastEvent:
     event = scene.network.find(Event, fact.key) or fact
     off = all(occurrence.cancelled for occurrence in held)
     return PastEvent(
         link=Link(str(event.name), address_of(event), _when(scene, held)),
         kind=scene.label("event_type", event.kind),
-        outcome=scene.prose(event, event.outcome) if event.outcome else Markup(""),
+        outcome=scene.prose(event, event.outcome, page) if event.outcome else Markup(""),
         off=off,
     )
 

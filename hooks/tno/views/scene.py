@@ -228,12 +228,16 @@ class Scene:
             digest.update("".join([region.profile.fingerprint, *_fingerprints(region)]).encode())
         return digest.hexdigest()
 
-    def prose(self, record: Record, text: str | None = None) -> Markup:
-        """A record's body (or another of its texts) as HTML, links leading to pages."""
+    def prose(self, record: Record, text: str | None = None, page: str | None = None) -> Markup:
+        """A record's body (or another of its texts) as HTML, links leading to pages.
+
+        Args:
+            page: Finnish address of the page it stands on; None: the record's own.
+        """
         body = record.body if text is None else text
         if not body.strip():
             return Markup("")
-        html = render_prose(str.__str__(body), prose_links(self.network, record, self.language))
+        html = render_prose(str.__str__(body), prose_links(self.network, record, self.language, page))
         if not isinstance(body, Foreign):
             return html
         note = escape(self.w.text_in_finnish)
@@ -293,13 +297,16 @@ AREA_WORDS: Mapping[str, str] = {
 """Words of `areas` that are no names → the interface word that says them."""
 
 
-def prose_links(network: Network, record: Record, language: str = "fi") -> Callable[[str], str | None]:
-    """How links in `record`'s prose become addresses on its page.
+def prose_links(
+    network: Network, record: Record, language: str = "fi", page: str | None = None
+) -> Callable[[str], str | None]:
+    """How links in `record`'s prose become addresses on its page, or on another `page` (its Finnish address).
 
     `../services/ohjaamo.md` (or `ohjaamo.md` in the same folder) leads to that record's page, `/lappi/palvelut/` to
     a page of the site; addresses of other sites stay. None: there is no such page.
     """
-    page = address_of(record) if has_page(record) else f"{record.region}/"
+    if page is None:
+        page = address_of(record) if has_page(record) else f"{record.region}/"
     root = up(prefix_of(language) + page)
 
     def resolve(target: str) -> str | None:
