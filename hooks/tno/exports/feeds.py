@@ -29,6 +29,7 @@ from tno.feed_addresses import (
 )
 from tno.kept import Kept
 from tno.ledger import Ledger, Line, Seen, next_line
+from tno.model.event_areas import parts_of_region, sub_areas_of
 from tno.model.network import Region
 from tno.records import Event, Group, Place
 from tno.records.moment import day_of
@@ -131,10 +132,14 @@ class Feeds:
             yield audience_feed(home, audience), label, [told for told in own if audience in told.event.audience]
         for group in region.all_of(Group):
             yield group_feed(group.key), str(group.name), [told for told in every if told.event.group == group.key]
+        parts = parts_of_region(scene.network, region)
+        for_parts = {told.event.key: sub_areas_of(scene.network, told.event, parts) for told in own}
         for sub_area in region.profile.sub_areas:
-            found = map(scene.network.municipality_of, sub_area.municipalities)
-            codes = frozenset(municipality.code for municipality in found if municipality)
-            yield sub_area_feed(home, sub_area.id), f"{name}: {sub_area.name}", _within(codes, home, every)
+            codes = frozenset(code for code, ids in parts.items() if sub_area.id in ids)
+            chosen = [
+                told for told in every if told.homes & codes or _is_for(sub_area.id, for_parts.get(told.event.key))
+            ]
+            yield sub_area_feed(home, sub_area.id), f"{name}: {sub_area.name}", chosen
         for municipality in self._municipalities[home]:
             codes = frozenset((municipality.code,))
             yield municipality_feed(municipality.slug), municipality.name, _within(codes, home, every)
@@ -161,9 +166,13 @@ class Feeds:
 
     @cached_property
     def _groups(self) -> dict[str, str]:
-        """Region → its groups and their names."""
-        regions = self._scene.network.regions.values()
-        return {region.id: str([(group.key, str(group.name)) for group in region.all_of(Group)]) for region in regions}
+        """Region → its groups and those that hold its events: their names and areas."""
+        network, found = self._scene.network, {}
+        for region in network.regions.values():
+            keys = {group.key for group in region.all_of(Group)} | {event.group for event in region.all_of(Event)}
+            groups = [group for key in sorted(filter(None, keys)) if (group := network.find(Group, key))]
+            found[region.id] = str([(group.key, str(group.name), group.sub_areas) for group in groups])
+        return found
 
     # --- events and what they are made of -----------------------------------------------------------------------------
 
@@ -242,6 +251,11 @@ class Feeds:
         if self._kept and rows != before:
             self._kept.write(name, shared, rows)
         return {key: Component(zone, data) for key, (_, zone, data) in rows.items()}
+
+
+def _is_for(sub_area: str, parts: frozenset[str] | None) -> bool:
+    """Whether an event is for a part of its region; for none in particular means for all. None: not of the region."""
+    return parts is not None and (not parts or sub_area in parts)
 
 
 def _within(codes: frozenset[str], home: str, events: Iterable[Told]) -> list[Told]:

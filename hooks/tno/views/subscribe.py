@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from tno.feed_addresses import (
@@ -49,6 +50,12 @@ class Subscriptions:
             site_url: with a slash at the end; empty when nobody knows it.
         """
         self._scene, self._site_url = scene, site_url
+
+    @cached_property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """Calendar program, how one subscribes with it."""
+        w = self._scene.w
+        return ("Outlook", w.subscribe_outlook), ("Google", w.subscribe_google), ("Apple", w.subscribe_apple)
 
     def of_room(self, address: str) -> Subscription:
         """Of a region's events page `lappi/tapahtumat/`, or of the whole country's `tapahtumat/`."""
