@@ -215,7 +215,7 @@ def test_the_front_page_tells_machines_of_the_site_and_its_search(whole_site: Si
 
 def test_the_data_page_names_every_file_of_data(whole_site: Site) -> None:
     text = whole_site.trees["tietoa/"].body.text()  # type: ignore[union-attr]
-    folders = ("data/schema/", "data/search/", "data/palveluhaku/", "data/mista-aloitan/")
+    folders = ("data/schema/", "data/search/", "data/palveluhaku/", "data/mista-aloitan/", "data/kalenterit/")
     files = [path for path in whole_site.files if path.startswith("data/") and not path.startswith(folders)]
     files.remove("data/index.html")
     assert files and all(path in text for path in (*files, *folders, "build.json", "sitemap.xml"))
