@@ -300,7 +300,21 @@ def test_public_pages_do_not_speak_of_the_members_edition(public: Site) -> None:
 
 @pytest.mark.site
 def test_no_working_file_is_published(public: Site, for_members: Site) -> None:
-    suffixes = {".html", ".css", ".js", ".json", ".svg", ".png", ".ico", ".txt", ".woff2", ".xml", ".csv", ".geojson", ".ics"}
+    suffixes = {
+        ".html",
+        ".css",
+        ".js",
+        ".json",
+        ".svg",
+        ".png",
+        ".ico",
+        ".txt",
+        ".woff2",
+        ".xml",
+        ".csv",
+        ".geojson",
+        ".ics",
+    }
     for site, more in ((public, set()), (for_members, {".pdf"})):
         assert {Path(path).suffix or Path(path).name for path in site.files} <= suffixes | {".nojekyll"} | more
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from calendar_records import MEETING
 from calendar_records import event as made_of
@@ -91,6 +93,55 @@ def test_every_event_of_the_example_site_comes_back_with_the_same_occurrences(sc
         back = event_of(found.values)
         assert ours(back, *window) == ours(made, *window), found.values
         assert back.status == ("vahvistettu" if made.status.startswith("siirretty") else made.status)
+
+
+UNITS: dict[str, list[Any]] = {
+    "päivä": [None],
+    "viikko": [None, "ti", ["ma", "ti", "pe"], ["ti", "su"]],
+    "kuukausi": [None, "toinen tiistai", "13", ["13", "viimeinen päivä"], ["toinen tiistai", "viimeinen perjantai"]],
+    "vuosi": [None, "toinen tiistai"],
+}
+
+
+@st.composite
+def repetitions(draw: st.DrawFn) -> dict[str, Any]:
+    unit = draw(st.sampled_from(sorted(UNITS)))
+    said: dict[str, Any] = {"every": unit}
+    if (on := draw(st.sampled_from(UNITS[unit]))) is not None:
+        said["on"] = on
+    if (step := draw(st.integers(1, 6))) > 1:
+        said["interval"] = str(step)
+    if end := draw(st.sampled_from(["", "times", "until"])):
+        said[end] = str(draw(st.integers(1, 60))) if end == "times" else f"2027-{draw(st.integers(1, 12)):02}-15"
+    return said
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
+@given(repeat=repetitions(), clock=st.sampled_from(["12:00", "03:30", "23:30", "00:00", ""]), data=st.data())
+def test_any_series_comes_back_with_the_same_occurrences(
+    scene: Scene, repeat: dict[str, Any], clock: str, data: st.DataObject
+) -> None:
+    """Tuesday 13 October 2026 is the second Tuesday, so every rule begins on it."""
+    times = {"start": f"2026-10-13 {clock}".strip(), "end": None, "duration": "90 min" if clock else "1 päivä"}
+    made = meeting(repeat=repeat, **times)
+    window = date(2026, 10, 1), date(2028, 6, 1)
+    days = sorted({start[:10] for start, _ in ours(made, *window)})
+    if clock == "12:00" and len(days) > 2:
+        made = meeting(repeat=repeat, **times, **{"except": [data.draw(st.sampled_from(days[1:-1]))]})
+    (found,), _ = imported(calendar_of(scene, made))
+    assert ours(event_of(found.values), *window) == ours(made, *window), found.values
+
+
+LINES = sorted({line for name in sorted(FILES.glob("*.ics")) for line in name.read_text(encoding="utf-8").split("\n")})
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=30)), max_size=25))
+def test_no_lines_in_any_order_are_too_much(lines: list[str]) -> None:
+    text = "\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines])
+    found, _ = imported(text.encode("utf-8", errors="replace"))
+    for event in found:
+        assert parse_yaml(yaml_text(event.values), "x.yml").problems == []
 
 
 # --- calendars of other programs --------------------------------------------------------------------------------------
