@@ -69,32 +69,40 @@ class Part:
 class Feeds:
     """The calendar files of one build."""
 
-    def __init__(self, scene: Scene, site_url: str, guard: str, former: Ledger, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        site_url: str,
+        guard: str,
+        former: Ledger,
+        kept: Kept | None = None,
+        chosen: frozenset[str] = frozenset(),
+    ) -> None:
         """
         Args:
             scene: the Finnish one.
             guard: what every file depends on besides content: program, vocabularies, tables.
             former: the ledger of the site published last.
+            chosen: regions whose sections are built, empty: all. Events of others have no file of their own.
         """
-        self._scene, self._former, self._kept = scene, former, kept
+        self._scene, self._former, self._kept, self._chosen = scene, former, kept, chosen
         self._calendars = Calendars(scene, site_url)
         self._shared = f"{guard}{site_url}"
         self._since = scene.day - timedelta(days=PAST_DAYS)
         self._components: dict[str, dict[str, Component]] = {}
 
-    def parts(self, chosen: frozenset[str] = frozenset()) -> Iterator[Part]:
-        """Parts of the chosen regions (none: of all), and the country's."""
+    def parts(self) -> Iterator[Part]:
+        """Parts of all regions, and the country's."""
         for region in self._scene.network.regions.values():
-            if not chosen or region.id in chosen:
-                every = [*self._told[region.id], *self._visitors[region.id]]
-                facts = f"{region.profile.fingerprint}{self._groups[region.id]}"
-                yield Part(self, region, self._paths(region), self._hash(facts, every))
+            every = [*self._told[region.id], *self._visitors[region.id]]
+            facts = f"{region.profile.fingerprint}{self._groups[region.id]}"
+            yield Part(self, region, self._paths(region), self._hash(facts, every))
         yield Part(self, None, [national_feed()], self._hash("", self._every))
 
     def of_region(self, region: Region) -> Iterator[tuple[str, bytes]]:
         """Files of a region, its municipalities and its events."""
         own = self._told[region.id]
-        for told in own:
+        for told in own if self._has_pages(region) else ():
             data = self._calendars.calendar(str(told.event.name), [self._component(told)])
             for path in _paths_of(told.event):
                 yield path, data
@@ -147,7 +155,7 @@ class Feeds:
     def _paths(self, region: Region) -> list[str]:
         home, vocabularies = region.id, self._scene.network.vocabularies
         return [
-            *(path for told in self._told[home] for path in _paths_of(told.event)),
+            *(path for told in self._told[home] if self._has_pages(region) for path in _paths_of(told.event)),
             region_feed(home),
             *(kind_feed(home, kind) for kind in vocabularies["event_type"].terms),
             *(audience_feed(home, audience) for audience in vocabularies["event_audience"].terms),
@@ -155,6 +163,9 @@ class Feeds:
             *(sub_area_feed(home, sub_area.id) for sub_area in region.profile.sub_areas),
             *(municipality_feed(municipality.slug) for municipality in self._municipalities[home]),
         ]
+
+    def _has_pages(self, region: Region) -> bool:
+        return not self._chosen or region.id in self._chosen
 
     @cached_property
     def _municipalities(self) -> dict[str, list[Municipality]]:
