@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from tno.addresses import address_of, prefix_of, up
+from tno.compact_json import in_script
 from tno.edition import Edition
 from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData
@@ -276,7 +276,7 @@ class Frames:
             data["publisher"] = {"@type": "Organization", "name": publisher.name}
             if publisher.phone:
                 data["publisher"]["telephone"] = publisher.phone
-        return _script(_json(data))
+        return _script(in_script(data))
 
     def _breadcrumbs(self, page: Page) -> str:
         """schema.org BreadcrumbList of the way to the page, for search engines."""
@@ -294,17 +294,12 @@ class Frames:
 
 
 def _step(position: int, name: str, address: str = "") -> str:
-    item = f',"item":{_json(address)}' if address else ""
-    return f'{{"@type":"ListItem","position":{position},"name":{_json(name)}{item}}}'
+    item = f',"item":{in_script(address)}' if address else ""
+    return f'{{"@type":"ListItem","position":{position},"name":{in_script(name)}{item}}}'
 
 
 def _script(data: str) -> str:
     return f'<script type="application/ld+json">{data}</script>' if data else ""
-
-
-def _json(value: object) -> str:
-    """A value as JSON that cannot end the script it stands in."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _template(page: Page) -> str:

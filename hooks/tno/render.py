@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import jinja2
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup, escape
 
 from tno.addresses import up
+from tno.compiler import Environment, escaped
 from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
@@ -21,30 +22,6 @@ from tno.views.scene import Scene
 
 Localise = Callable[[str, str], str]
 """(HTML, what its addresses begin with) → HTML."""
-
-
-def escaped(value: Any) -> str:
-    """What autoescape writes of a value: as `markupsafe.escape`, without making a `Markup` of every piece of text.
-
-    A page has a hundred pieces that only go into one string; the two are held equal by a test.
-    """
-    if type(value) is str:
-        return _escape_inner(value)
-    return value if type(value) is Markup else escape(value)
-
-
-class _Template(jinja2.Template):
-    """A template whose compiled code escapes by `escaped`."""
-
-    @classmethod
-    def from_code(cls, environment: jinja2.Environment, code: Any, globals: Any, uptodate: Any = None) -> Any:
-        template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = escaped
-        return template
-
-
-class _Environment(jinja2.Environment):
-    template_class = _Template
 
 
 class Body(NamedTuple):
@@ -79,13 +56,14 @@ class Renderer:
         self._localise = localise
         if bytecode:
             bytecode.mkdir(parents=True, exist_ok=True)
-        self.environment = _Environment(
+        self.environment = Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            optimized=False,  # would write dicts as they are, not as `Row`
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
         )
         self.environment.globals["w"] = scene.w

@@ -7,11 +7,11 @@ the same in every language and worked out once. Columns pack better than rows: 5
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any, NamedTuple, TypeVar
 
+from tno.compact_json import compact
 from tno.model.localised import Foreign, is_told_in, told
 from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
@@ -28,7 +28,6 @@ AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
 UNKNOWN = -1
 """Instead of hours: somebody answers, and nobody has told when."""
-_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 Value = TypeVar("Value", bound=Hashable)
@@ -103,7 +102,7 @@ class FinderData:
                 for each in country.municipalities.values()
             ],
         }
-        return _TEXT.encode(found) + "\n"
+        return compact(found) + "\n"
 
     # --- a region's services -----------------------------------------------------------------------------------------
 
@@ -134,7 +133,7 @@ class FinderData:
             found["told"] = [
                 place for place, service in enumerate(services) if has_pages and is_told_in(service, language)
             ]
-        return _TEXT.encode(found) + "\n"
+        return compact(found) + "\n"
 
     def _of(self, region: Region) -> _Facts:
         if (known := self._by_region.get(region.id)) is None:

@@ -6,7 +6,6 @@ fetches two small files whatever the question.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from operator import attrgetter
@@ -14,6 +13,7 @@ from typing import Any
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.compact_json import compact
 from tno.country.country import Country
 from tno.model.first_steps import NEAR, Fitness
 from tno.model.network import NATIONAL, Network
@@ -21,8 +21,6 @@ from tno.records import Organisation, Record, Service
 from tno.records.scalars import TranslatedText
 from tno.views.municipality import NATIONWIDE
 from tno.views.scene import Scene
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def first_step_files(scene: Scene) -> Mapping[str, list[Service]]:
@@ -69,11 +67,11 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
             number = -1 if everybody else sets.setdefault(codes, len(sets))
             rows.append([*_told(network, service), number, worths])
     areas = [sorted(numbers[code] for code in codes) for codes in sets]
-    return f'{{"sets":{_JSON.encode(areas)},"services":[\n{_lines(rows)}\n]}}\n'
+    return f'{{"sets":{compact(areas)},"services":[\n{_lines(rows)}\n]}}\n'
 
 
 def _lines(rows: Iterable[Any]) -> str:
-    return ",\n".join(map(_JSON.encode, rows))
+    return ",\n".join(map(compact, rows))
 
 
 def _told(network: Network, service: Service) -> list[Any]:

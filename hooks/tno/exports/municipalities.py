@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from tno.compact_json import compact
 from tno.country.country import Country
 from tno.country.place_names import by_postal_code
 from tno.country.spelling import case_endings
 from tno.model.network import NATIONAL
 from tno.records import Place
 from tno.views.scene import Scene
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def municipalities(scene: Scene) -> str:
@@ -38,8 +36,8 @@ def municipalities(scene: Scene) -> str:
         "codes": [*codes, *_codes_of_places(scene)],
         "villages": villages,
     }
-    head = ",\n".join(f"{_JSON.encode(key)}:{_JSON.encode(value)}" for key, value in data.items())
-    return f'{{{head},\n"municipalities":[\n' + ",\n".join(map(_JSON.encode, rows)) + "\n]}\n"
+    head = ",\n".join(f"{compact(key)}:{compact(value)}" for key, value in data.items())
+    return f'{{{head},\n"municipalities":[\n' + ",\n".join(map(compact, rows)) + "\n]}\n"
 
 
 def _numbers(country: Country) -> dict[str, int]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tno.compact_json import compact
 from tno.kept import Kept
 from tno.model.network import Region
 from tno.records import Place, Service
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 SERVICES, TABLE, PLACES = f"{PAGE}services.json", f"{PAGE}services.csv", f"{PAGE}places.geojson"
 FILES = (SERVICES, TABLE, PLACES)
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MARKED = frozenset("=+-@'\t\r\n\uff0b\uff0d\uff1d\uff20")
 """What no cell of the table may begin with, so that it gets an apostrophe: a calculator would take it for a formula."""
 
@@ -128,9 +127,9 @@ class DataFiles:
         services = [data.service(service) for service in shown]
         features = data.features(region.all_of(Place), shown, self._users)
         return Part(
-            ",\n".join(map(_JSON.encode, services)).encode(),
+            ",\n".join(map(compact, services)).encode(),
             table(None, [_with_codes(service, data.municipality_sets) for service in services]),
-            ",\n".join(map(_JSON.encode, features)).encode(),
+            ",\n".join(map(compact, features)).encode(),
             data.municipality_sets,
         )
 
@@ -138,7 +137,7 @@ class DataFiles:
 def _listed(head: Mapping[str, Any], name: str, parts: Iterable[bytes]) -> bytes:
     """A JSON object: its head, then one list with a line for each of its values."""
     lines = b",\n".join(filter(None, parts))
-    return b"".join([_JSON.encode(head)[:-1].encode(), f',"{name}":[\n'.encode(), lines, b"\n]}\n"])
+    return b"".join([compact(head)[:-1].encode(), f',"{name}":[\n'.encode(), lines, b"\n]}\n"])
 
 
 def _with_codes(service: dict[str, Any], sets: Mapping[str, list[str]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -50,10 +50,17 @@ class SearchDocument(NamedTuple):
     """Topics, life situations and groups it belongs to: `aiheet/tyo`."""
 
 
-def documents(pages: Iterable[Page], scene: Scene, guides: Iterable[Guide]) -> list[SearchDocument]:
-    """Every document of a language, in the order of the index: kind, area, address."""
+def documents(
+    pages: Iterable[Page], scene: Scene, guides: Iterable[Guide], made: Mapping[str, SearchDocument | None]
+) -> list[SearchDocument]:
+    """Every document of a language, in the order of the index: kind, area, address.
+
+    Args:
+        made: address of a page → its document, of pages whose document has been made already.
+    """
     build = document_maker(scene)
-    found = [document for page in pages if (document := build.document_of(page))]
+    each = (made[page.address] if page.address in made else build.document_of(page) for page in pages)
+    found = [document for document in each if document]
     found += [build.document_of_guide(guide) for guide in guides]
     order = {kind: number for number, kind in enumerate(KINDS)}
     known: dict[frozenset[str], tuple[int, tuple[str, ...]]] = {}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Container
 
+from tno.compact_json import compact
 from tno.model.network import NATIONAL
 from tno.search.documents import KINDS
 from tno.search.places import municipalities_in_order, ranges
@@ -62,4 +62,4 @@ def _regions(scene: Scene, addresses: Container[str], led: Callable[[str], str])
 
 
 def _encoded(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact(data) + "\n"

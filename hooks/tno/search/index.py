@@ -8,10 +8,10 @@ is told at the head of `docs/assets/javascripts/ranking.js`, which reads them. T
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tno.compact_json import compact
 from tno.search.documents import KINDS, SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
@@ -28,7 +28,6 @@ SHORT_NAME, NAME, KEYWORD, BRIEF, REST = range(LEVELS)
 MOST = {REST: 250}
 """A word of more documents than this says nothing at that level and is left out there."""
 _SHORT_TITLE = 2
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 Postings = dict[str, list[list[int]]]
 
@@ -86,7 +85,7 @@ def search_files(
 
 
 def _encoded(data: object) -> str:
-    return _JSON.encode(data) + "\n"
+    return compact(data) + "\n"
 
 
 # --- words and their documents ----------------------------------------------------------------------------------------
@@ -164,7 +163,7 @@ def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> 
         if said := phrases.get(key):
             told += [[]] * (LEVELS - len(told))
             told.append(said)
-        line = f"{_JSON.encode(key)}:{_JSON.encode(told)}"
+        line = f"{compact(key)}:{compact(told)}"
         if size + len(line) > TERMS_BYTES and lines:
             yield first, "{" + ",\n".join(lines) + "}\n"
             lines, size = [], 0

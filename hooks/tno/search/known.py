@@ -31,6 +31,8 @@ class KnownDocuments:
         """
         self._kept, self._name, self._guard = kept, name, guard
         self._state: State = (kept.read(name, guard) if kept else None) or {}
+        self.made: dict[str, SearchDocument | None] = {}
+        """Address → document of the pages that were looked at again."""
 
     def made_of(self, pages: Iterable[Page], guides: Sequence[Guide], scene: Scene) -> str:
         """Hash of every document."""
@@ -38,7 +40,7 @@ class KnownDocuments:
         for page in pages:
             reads, known = _reads(page, scene), self._state.get(page.address)
             if known is None or known[0] != reads:
-                document = maker.document_of(page)
+                document = self.made[page.address] = maker.document_of(page)
                 known = reads, _hash(document) if document else ""
             state[page.address] = known
             digest.update(f"{page.address}{known[1]}".encode())

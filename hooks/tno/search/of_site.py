@@ -32,18 +32,21 @@ class SiteSearch:
     guard: str
     """Whatever documents depend on besides pages."""
     _made_of: dict[str, str] = field(default_factory=dict)
+    _made: dict[str, dict[str, SearchDocument | None]] = field(default_factory=dict)
+    """Language → documents made while the hash was."""
 
     def made_of(self, language: str) -> str:
         """Hash of all that can be found in a language."""
         if (known := self._made_of.get(language)) is None:
             before = KnownDocuments(self.kept, f"search-{language}{self.part}", self.guard)
             known = before.made_of(self._pages_in(language), list(self._guides(language)), self.scene_of(language))
-            self._made_of[language] = known
+            self._made_of[language], self._made[language] = known, before.made
         return known
 
     def documents(self, language: str) -> list[SearchDocument]:
         """What can be found in a language, in the order of the index."""
-        return documents(self._pages_in(language), self.scene_of(language), self._guides(language))
+        made = self._made.get(language, {})
+        return documents(self._pages_in(language), self.scene_of(language), self._guides(language), made)
 
     def files(self, language: str) -> Iterator[tuple[str, str]]:
         """(path, text) of each file of a language's index."""

@@ -6,12 +6,12 @@ The page holds the whole list as before; `finder.js` puts what was chosen in its
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from tno.compact_json import in_script
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.views.link import Link
@@ -73,7 +73,7 @@ def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequen
         "prefix": "" if scene.language == "fi" else f"{scene.language}/",
         "words": {name: w[f"finder_{name}"] for name in _WORDS},
     }
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = in_script(told)
     ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))
     person = Link(w.door_person, f"{home}/yhteys/")
     return FinderPage(listed, Markup(text), opening_words(scene), person, ways)

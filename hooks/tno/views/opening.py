@@ -6,7 +6,6 @@ nobody knows are said at once, without any script: not known is not closed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import accumulate, chain, pairwise
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tno.compact_json import in_script
 from tno.model.horizon import Horizon
 from tno.model.opening import horizon, open_minutes, spans_by_day
 from tno.model.opening_words import spans_in_words
@@ -121,7 +121,7 @@ def _words(scene: Scene, _: object) -> Markup:
     if "{name}" in writing.short_day_pattern:
         told["months"] = writing.months
     told |= {"clock": [writing.minutes, int(writing.always_minutes)], "zone": zone_of(ahead)}
-    return Markup(json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+    return Markup(in_script(told))
 
 
 def zone_of(ahead: Horizon) -> list[int]:
