@@ -267,6 +267,8 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             "lappi/tapahtumat/",
             "data/services.json",
             "data/places.geojson",
+            "data/kalenterit/kainuu.ics",
+            "data/kalenterit/kunta-rovaniemi.ics",
         },
     ),
     "coordinates of a place": (
@@ -318,7 +320,15 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "name of an event": (
         replaced(TAPAHTUMAT, "name: Lapin verkostopäivä", "name: Lapin yhteinen päivä"),
-        {"lappi/tapahtumat/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/peuranpolun-kuntayhtyma/"},
+        {
+            "lappi/tapahtumat/",
+            "lappi/sopimukset/sopimus-2026/",
+            "lappi/toimijat/peuranpolun-kuntayhtyma/",
+            "lappi/tapahtumat/verkostopaiva/verkostopaiva.ics",
+            "data/kalenterit/lappi.ics",
+            "data/kalenterit/suomi.ics",
+            "lappi/syote.xml",
+        },
     ),
     "hours of a service": (
         replaced("lappi/services/ohjaamo.md", 'ma-to: "9-16"', 'ma-to: "10-16"'),

@@ -43,14 +43,14 @@ from tno.views.deadlines import PATH as DEADLINES
 from tno.views.deadlines import deadlines_page, has_deadlines
 from tno.views.easy import easy_page
 from tno.views.event_series import series_address, series_made_of, series_of, series_page, series_title
-from tno.views.event_year import event_year_made_of, event_year_page, year_address, years_of
+from tno.views.event_year import event_year_made_of, event_year_page, year_address, year_names
 from tno.views.findability import findability_page
 from tno.views.finder import finder_made_of, national_finder, region_finder
 from tno.views.group import group_made_of, group_page
 from tno.views.link import Link
 from tno.views.listing import Rows
 from tno.views.look import look_page
-from tno.views.month import month_address, month_made_of, month_page, month_title, months_of
+from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_page
 from tno.views.now import now_page
@@ -137,6 +137,8 @@ class RoomPage(NamedTuple):
     lists_services: bool = False
     reads_besides: Callable[[Scene, Region], str] | None = None
     """What the view reads besides the region's own and the national records."""
+    made_of: Callable[[Scene, Region], Sequence[str]] | None = None
+    """All that the view reads, where that is less than the region's own and the national records."""
     only_with: tuple[type[Record], ...] = ()
     """Kinds of record of which the region must have some; empty: the room is always there."""
 
@@ -149,7 +151,7 @@ class RoomPage(NamedTuple):
 ROOM_PAGES = (
     RoomPage("palvelut", "services", "finder", region_finder, lists_services=True, reads_besides=finder_made_of),
     RoomPage("toimijat", "organisations", "list", listing.organisations_page),
-    RoomPage("tapahtumat", "events", "events", calendar.events_page),
+    RoomPage("tapahtumat", "events", "events", calendar.events_page, made_of=calendar.events_page_made_of),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
     RoomPage("verkosto", "network", "network", network_page),
@@ -285,7 +287,9 @@ class _Pages:
             description = f"{title}. {w[f'{room.words}_lead']}"
             invented = self.invented.in_room(region, room.path, room.shows)
             known = made_of
-            if room.reads_besides:
+            if room.made_of:
+                known = partial(room.made_of, self.facts, region)
+            elif room.reads_besides:
                 known = partial(self._made_of_more, region, room.reads_besides)
             yield self._room(region, f"{room.path}/", title, description, room.template, context, known, invented)
 
@@ -422,12 +426,12 @@ class _Pages:
     def _calendar_pages(self, region: Region) -> Iterator[Page]:
         """Months, years that have been, series."""
         scene, facts = self.scene, self.facts
-        for month in months_of(scene, region):
-            title, known = month_title(scene, region, month), partial(month_made_of, facts, region, month)
+        for month in month_names(scene, region):
+            title, known = month_title(scene, region, month), partial(month_made_of, facts, region)
             yield self._of_calendar(region, month_address(region.id, month), title, "month", month_page, month, known)
-        for year in years_of(scene, region):
+        for year in year_names(scene, region):
             title = self.w.archive_title.format(region=region.name, year=year)
-            known = partial(event_year_made_of, facts, region, year)
+            known = partial(event_year_made_of, facts, region)
             yield self._of_calendar(
                 region, year_address(region.id, year), title, "event-year", event_year_page, year, known
             )

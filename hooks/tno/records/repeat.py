@@ -19,6 +19,8 @@ from tno.records.scalars import Day, WholeNumber, text_of
 from tno.records.weekdays import WeekdayUnknownError, parse_weekdays, tidy
 
 DAILY, WEEKLY, MONTHLY, YEARLY = "päivä", "viikko", "kuukausi", "vuosi"
+DAYS_OF = {DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366}
+"""Unit → the most days one takes."""
 MOST_OCCURRENCES = 1000
 """A repetition that ends gives at most this many; more is a slip of the pen."""
 

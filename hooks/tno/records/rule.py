@@ -63,6 +63,13 @@ def dates_between(rule: Rule, first: date, last: date) -> list[date]:
     return [day for day in takewhile(last.__ge__, _by_months(rule)) if day >= first]
 
 
+def has_dates_between(rule: Rule, first: date, last: date) -> bool:
+    """Whether `dates_between` would find any."""
+    if rule.unit in (DAILY, WEEKLY):
+        return last >= first and any(_by_weeks(rule, first, last))
+    return bool(dates_between(rule, first, last))
+
+
 def count_dates(rule: Rule, most: int) -> int:
     """How many dates `rule` gives, counted only up to `most`."""
     return sum(1 for _ in islice(all_dates(rule), most))

@@ -9,7 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from tno.model.network import Region
-from tno.records import Event
+from tno.records import Event, Group, Place
 from tno.views.deadlines import deadlines_link
 from tno.views.event_days import (
     LATER_DAYS,
@@ -21,6 +21,7 @@ from tno.views.event_days import (
     by_days,
     coming,
     event_row,
+    events_made_of,
     events_shown,
     goes_on,
 )
@@ -29,7 +30,7 @@ from tno.views.event_series import series_address, series_of, series_title
 from tno.views.event_year import year_address, years_of
 from tno.views.link import Link
 from tno.views.month import month_address, months_of
-from tno.views.scene import Scene
+from tno.views.scene import Scene, of_keys, places_of_event
 
 LATER, ONGOING = "myohemmin", "jatkuu"
 """Fragments of what comes after the listed days, and of what goes on for days."""
@@ -143,3 +144,16 @@ def _years(scene: Scene, region: Region) -> tuple[Link, ...]:
 def _series(scene: Scene, region: Region) -> tuple[Link, ...]:
     series = series_of(scene, region)
     return tuple(Link(series_title(scene, region, slug), series_address(region.id, slug)) for slug in series)
+
+
+def events_page_made_of(scene: Scene, region: Region) -> list[str]:
+    """Fingerprints of everything a region's `events_page` reads."""
+    events, of = scene.facts.network.regions[region.id].all_of(Event), scene.fingerprints
+    places = dict.fromkeys(key for event in events for key in places_of_event(event))
+    return [
+        region.profile.fingerprint,
+        *events_made_of(scene, region),
+        *of_keys(of(Place), places),
+        *of_keys(of(Group), dict.fromkeys(event.group for event in events)),
+        str(deadlines_link(scene, region)),
+    ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import blake2b
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -78,6 +79,16 @@ def last_table(day: date) -> date:
     """The first day that no table of a month has."""
     month = day.year * 12 + day.month - 1 + MONTHS_AHEAD
     return date(month // 12, month % 12 + 1, 1)
+
+
+def events_made_of(scene: Scene, region: Region) -> Sequence[str]:
+    """Fingerprint of the events of a region: of months, years and series, which are many, nothing else is read."""
+    return scene.facts.once(_events_made_of, scene.facts.network.regions[region.id])
+
+
+def _events_made_of(scene: Scene, region: Region) -> Sequence[str]:
+    events = "".join([event.fingerprint for event in region.all_of(Event)])
+    return [blake2b(events.encode(), digest_size=12).hexdigest()]
 
 
 Numbers = Mapping[str, int]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tno.compact_json import in_script
 from tno.model.event_areas import Parts, parts_of_region, sub_areas_of
 from tno.model.network import Network, Region
 from tno.records import Event
@@ -105,7 +105,11 @@ def told_to_script(scene: Scene, region: Region | None, events: Sequence[Event],
     for facet in facets:
         places = {choice.value: place for place, choice in enumerate(facet.choices)}
         told[facet.name] = [[places[value] for value in each if value in places] for each in values[facet.name]]
-    return _json({"facets": told, "words": {name: scene.w[word] for name, word in _WORDS.items()}, **_days_told(scene)})
+    return Markup(
+        in_script(
+            {"facets": told, "words": {name: scene.w[word] for name, word in _WORDS.items()}, **_days_told(scene)}
+        )
+    )
 
 
 def told_of_days(scene: Scene) -> Markup:
@@ -114,16 +118,12 @@ def told_of_days(scene: Scene) -> Markup:
 
 
 def _told_of_days(scene: Scene, _: object) -> Markup:
-    return _json(_days_told(scene))
+    return Markup(in_script(_days_told(scene)))
 
 
 def _days_told(scene: Scene) -> dict[str, object]:
     """Words for days near, and by how many minutes Finland's clock is ahead of UTC."""
     return {"today": scene.w.today, "tomorrow": scene.w.tomorrow, "zone": zone_of_day(scene)}
-
-
-def _json(data: object) -> Markup:
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
 def numbers_of(events: Sequence[Event]) -> Numbers:

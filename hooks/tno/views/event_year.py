@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,7 +13,10 @@ from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event
+from tno.records.moment import day_of
+from tno.records.rule import has_dates_between
 from tno.today import HELSINKI
+from tno.views.event_days import events_made_of
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -50,15 +53,42 @@ class EventYearPage:
     """The list of what is to come."""
 
 
+def year_names(scene: Scene, region: Region) -> Sequence[int]:
+    """Years in which something was held before the scene's day, the latest first. Cheap: each build asks it."""
+    return scene.facts.once(_year_names, scene.facts.network.regions[region.id])
+
+
+def _year_names(scene: Scene, region: Region) -> Sequence[int]:
+    found: set[int] = set()
+    for event in region.all_of(Event):
+        if event.first_day < scene.day:
+            found |= _years_held(event, scene.day)
+    return sorted(found, reverse=True)
+
+
+def _years_held(event: Event, day: date) -> set[int]:
+    rule, length = event.rule, timedelta(days=max(0, event.length.days - event.all_day))
+    changed = [day_of(change.start) for change in event.overrides if isinstance(change.start, date)]
+    begins = [event.first_day, *map(day_of, event.extra), *changed]
+    found = {(each + length).year for each in begins if each + length < day}
+    if rule:
+        found |= {
+            year
+            for year in range(event.first_day.year + 1, day.year + 1)
+            if has_dates_between(rule, date(year, 1, 1), min(date(year, 12, 31), day - timedelta(days=1)) - length)
+        }
+    return found
+
+
 def years_of(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
-    """Year → what was held in it before the scene's day, the latest year first."""
-    return scene.facts.once(_years, region)
+    """Year → what was held in it before the scene's day."""
+    return scene.facts.once(_years, scene.facts.network.regions[region.id])
 
 
 def _years(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
-    found: dict[int, list[Held]] = {}
+    found: dict[int, list[Held]] = {year: [] for year in year_names(scene, region)}
     end = datetime.combine(scene.day, time(), HELSINKI)
-    for event in scene.facts.network.regions[region.id].all_of(Event):
+    for event in region.all_of(Event):
         if event.first_day >= scene.day:
             continue
         begin = datetime.combine(event.first_day, time(), HELSINKI)
@@ -67,8 +97,9 @@ def _years(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
             if occurrence.last_day < scene.day:
                 by_year.setdefault(occurrence.last_day.year, []).append(occurrence)
         for year, held in by_year.items():
-            found.setdefault(year, []).append((event, tuple(held)))
-    return dict(sorted(found.items(), reverse=True))
+            if year in found:
+                found[year].append((event, tuple(held)))
+    return found
 
 
 def year_address(region: str, year: int) -> str:
@@ -111,7 +142,6 @@ def _when(scene: Scene, held: Sequence[Occurrence]) -> str:
     return days if len(held) == 1 else f"{scene.w.counted('count_times', len(held))}, {days}"
 
 
-def event_year_made_of(scene: Scene, region: Region, year: int) -> list[str]:
+def event_year_made_of(scene: Scene, region: Region) -> list[str]:
     """Fingerprints of everything `event_year_page` reads."""
-    years = years_of(scene, region)
-    return [region.name, *map(str, years), *(event.fingerprint for event, _ in years[year])]
+    return [region.name, *events_made_of(scene, region)]

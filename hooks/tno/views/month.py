@@ -12,11 +12,14 @@ from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event
-from tno.views.event_days import LISTED_DAYS, MONTHS_AHEAD, Coming, clock_in_words, coming
+from tno.records.moment import day_of
+from tno.records.repeat import DAYS_OF
+from tno.views.event_days import LISTED_DAYS, MONTHS_AHEAD, Coming, clock_in_words, coming, events_made_of
 from tno.views.link import Link
 from tno.views.scene import Scene
 
 _WEEKS = Calendar()
+_FAR = date(9000, 1, 1)
 
 
 class DayEvent(NamedTuple):
@@ -74,21 +77,40 @@ Months = Mapping[str, Sequence[Coming]]
 """Month ("2026-12") → what happens in it, earliest first; months without anything between others are empty."""
 
 
+def month_names(scene: Scene, region: Region) -> Sequence[str]:
+    """The months of a region that have a table: from this one to the last in which something may happen."""
+    return scene.facts.once(_month_names, scene.facts.network.regions[region.id])
+
+
+def _month_names(scene: Scene, region: Region) -> Sequence[str]:
+    last = max((_may_be_last(event) for event in region.all_of(Event)), default=date.min)
+    return [month for month in _names(scene.day) if month <= f"{last:%Y-%m}"] if last >= scene.day else []
+
+
+def _may_be_last(event: Event) -> date:
+    """No time of the event is later: cheap to tell, since each build asks it of every event."""
+    rule, moments = event.rule, [event.first_day, *map(day_of, event.extra)]
+    moments += [day_of(change.start) for change in event.overrides if isinstance(change.start, date)]
+    if rule and rule.times:
+        days = DAYS_OF[rule.unit] * rule.step * rule.times
+        moments.append(date.fromordinal(min(rule.first.toordinal() + days, _FAR.toordinal())))
+    elif rule:
+        moments.append(rule.until or _FAR)
+    return min(max(moments), _FAR) + event.length
+
+
 def months_of(scene: Scene, region: Region) -> Months:
-    """The months of a region that have a table: from this one to the last in which something happens."""
-    return scene.facts.once(_months, region)
+    """What happens in each of the months that have a table."""
+    return scene.facts.once(_months, scene.facts.network.regions[region.id])
 
 
 def _months(scene: Scene, region: Region) -> Months:
-    found: dict[str, list[Coming]] = {month: [] for month in _names(scene.day)}
-    facts = scene.facts.network.regions[region.id]
-    for event, occurrence in coming(scene.facts, facts.all_of(Event), 31 * MONTHS_AHEAD):
+    found: dict[str, list[Coming]] = {month: [] for month in month_names(scene, region)}
+    for event, occurrence in coming(scene, region.all_of(Event), 31 * MONTHS_AHEAD):
         first, last = occurrence.first_day, occurrence.last_day
         for month in dict.fromkeys((f"{max(first, scene.day):%Y-%m}", f"{last:%Y-%m}")):
             if month in found:
                 found[month].append((event, occurrence))
-    while found and not found[next(reversed(found))]:
-        found.popitem()
     return found
 
 
@@ -168,9 +190,6 @@ def _cell(scene: Scene, day: date, first: date, events: Sequence[DayEvent]) -> D
     return DayCell(str(day.day), is_out, day == scene.day, () if is_out else tuple(events))
 
 
-def month_made_of(scene: Scene, region: Region, month: str) -> list[str]:
+def month_made_of(scene: Scene, region: Region) -> list[str]:
     """Fingerprints of everything `month_page` reads."""
-    months = months_of(scene, region)
-    names = list(months)
-    place = names.index(month)
-    return [region.name, *names[max(place - 1, 0) : place + 2], *(event.fingerprint for event, _ in months[month])]
+    return [region.name, *month_names(scene, region), *events_made_of(scene, region)]
