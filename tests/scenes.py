@@ -22,5 +22,5 @@ def scene_of(folder: Path, files: Mapping[str, str | None], day: date = DAY, lan
     return Scene(checked.network.on(day), day, Settings(), language)
 
 
-WARNED = frozenset({"event-no-outcome", "white-spot"})
+WARNED = frozenset({"event-clash", "event-no-outcome", "white-spot"})
 """Codes of warnings that a test's content may have."""

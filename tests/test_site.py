@@ -260,6 +260,8 @@ def test_the_edit_link_opens_the_file_that_holds_the_record(whole_site: Site) ->
         href, own_id = link.attributes["href"] or "", address.strip("/").rpartition("/")[2]
         file = ROOT / href.removeprefix(begins)
         assert href.startswith(begins) and file.is_file(), href
+        if address.split("/")[2] in {"kuukausi", "arkisto", "sarjat"}:  # of many records: the region's own file
+            continue
         assert file.stem == own_id or f"id: {own_id}\n" in file.read_text(encoding="utf-8"), href
 
 

@@ -436,7 +436,8 @@ class _Pages:
                 region, year_address(region.id, year), title, "event-year", event_year_page, year, known
             )
         for slug in series_of(scene, region):
-            title, known = series_title(scene, region, slug), partial(series_made_of, facts, region, slug)
+            title = self.w.series_title.format(name=series_title(scene, region, slug))
+            known = partial(series_made_of, facts, region, slug)
             yield self._of_calendar(
                 region, series_address(region.id, slug), title, "event-series", series_page, slug, known
             )
@@ -455,7 +456,7 @@ class _Pages:
         return Page(
             address=address,
             title=title,
-            description=f"{title}. {self.w.events_lead}",
+            description=f"{title}. {region.name}: {self.w.events_lead}",
             template=f"sections/{template}.html",
             context=partial(view, self.scene, region, part),
             region=region.id,

@@ -27,9 +27,9 @@ from tno.views.event_days import (
 )
 from tno.views.event_facets import Facet, event_facets, numbers_of, told_to_script
 from tno.views.event_series import series_address, series_of, series_title
-from tno.views.event_year import year_address, years_of
+from tno.views.event_year import year_address, year_names, years_of
 from tno.views.link import Link
-from tno.views.month import month_address, months_of
+from tno.views.month import month_address, month_names, months_of
 from tno.views.scene import Scene, of_keys, places_of_event
 
 LATER, ONGOING = "myohemmin", "jatkuu"
@@ -56,6 +56,8 @@ class EventsPage:
     """What comes only after the listed days, each event once."""
     jumps: tuple[Link, ...]
     """To months, to what comes later, to what goes on, with the number of events; none when there is only one."""
+    ways: tuple[Link, ...]
+    """Beside them: the list as a table, and what has been."""
     empty: str
     """What is said when nothing is coming, and what to do then."""
     regions: tuple[Link, ...]
@@ -98,6 +100,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
         later=tuple(event_row(scene, *pair, numbers, dated=True) for pair in after),
         ongoing=tuple(event_row(scene, *pair, numbers, dated=True) for pair in lasting),
         jumps=tuple(jumps) if len(jumps) > 1 else (),
+        ways=_ways(scene, region) if region else (),
         empty=w.events_none,
         regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
@@ -126,6 +129,12 @@ def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tup
 
 def _jump_to_month(name: str, days: Sequence[DayOfEvents]) -> Link:
     return Link(name.capitalize(), f"#{days[0].date[:7]}", str(sum(len(day.rows) for day in days)))
+
+
+def _ways(scene: Scene, region: Region) -> tuple[Link, ...]:
+    months, years = month_names(scene, region)[:1], year_names(scene, region)[:1]
+    tables = [Link(scene.w.as_table, month_address(region.id, month)) for month in months]
+    return (*tables, *(Link(scene.w.archive, year_address(region.id, year)) for year in years))
 
 
 def _tables(scene: Scene, region: Region) -> tuple[Link, ...]:

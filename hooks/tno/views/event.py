@@ -103,6 +103,7 @@ class EventPage:
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
     status, original = occurrence.status, day_of(occurrence.original)
     lines, change = [], occurrence.change
+    is_told = status in BADGES and status != event.status  # of the whole event it is said once, at the top
     if original != occurrence.first_day and not occurrence.cancelled:
         lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(original)))
     if occurrence.place != event.place:
@@ -112,8 +113,8 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
     return EventDate(
         anchor=occurrence.anchor,
         text=date_in_words(scene, occurrence),
-        state=BADGES.get(status, ""),
-        state_label=scene.label("event_status", status) if status in BADGES else "",
+        state=BADGES[status] if is_told else "",
+        state_label=scene.label("event_status", status) if is_told else "",
         off=occurrence.cancelled,
         lines=tuple(line for line in lines if line),
         join=Link(scene.w.join_online, change.online_url) if change and change.online_url else None,

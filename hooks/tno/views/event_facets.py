@@ -105,11 +105,8 @@ def told_to_script(scene: Scene, region: Region | None, events: Sequence[Event],
     for facet in facets:
         places = {choice.value: place for place, choice in enumerate(facet.choices)}
         told[facet.name] = [[places[value] for value in each if value in places] for each in values[facet.name]]
-    return Markup(
-        in_script(
-            {"facets": told, "words": {name: scene.w[word] for name, word in _WORDS.items()}, **_days_told(scene)}
-        )
-    )
+    said = {name: scene.w[word] for name, word in _WORDS.items()}
+    return Markup(in_script({"facets": told, "words": said, **_days_told(scene)}))
 
 
 def told_of_days(scene: Scene) -> Markup:

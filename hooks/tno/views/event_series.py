@@ -21,7 +21,7 @@ class SeriesPage:
     """Context of `sections/event-series.html`."""
 
     title: str
-    """The name of the series."""
+    """"Sarja: Vertaisfoorumit"."""
     lead: str
     """One sentence under it."""
     days: tuple[DayOfEvents, ...]
@@ -66,7 +66,7 @@ def series_page(scene: Scene, region: Region, slug: str) -> SeriesPage:
     ahead = {event.key for event, _ in found}
     over = sorted((event for event in every if event.key not in ahead), key=lambda event: event.first_day, reverse=True)
     return SeriesPage(
-        title=series_title(scene, region, slug),
+        title=scene.w.series_title.format(name=series_title(scene, region, slug)),
         lead=scene.w.series_lead,
         days=by_days(scene, found),
         told=told_of_days(scene),
