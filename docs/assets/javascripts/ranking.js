@@ -7,15 +7,16 @@
 //     results: [{title, address, summary, where, kind, score, reason: {word, how, found}}],
 //     total,           // how many documents fit, also those not in `results`
 //     kinds: {kind: count},
-//     place,           // {label, address} that was understood, or null; results are of what serves it
+//     place,           // {label, number} that was understood, or null; results are of what serves it
 //     widened,         // true: nothing serves the place, so results are from elsewhere
 //     distress,        // true: the page for emergencies is the first result
 //     nothing,         // true: nothing fits (results is empty): offer people instead
-//     corrected,       // [[word as typed, word as understood], …]
+//     corrected,       // [[word as typed, without dots; word it was taken for, as it is written], …]
 //   }
-//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked
+//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked,
+//     a place (kind kunnat, alueet) instead of the last word, a topic or a situation instead of all
 //
-// options: near: number of a municipality (Ranking.placeNumber) or null: what serves it comes first, nothing is left out
+// options: near: number of a municipality, as areas have it, or null: what serves it comes first, nothing is left out
 //          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
 //          limit: how many results (10); from: the first of them (0); typing: the last word may be unfinished
 //          kinds: only these kinds stand in `results`; the rest of the answer is of all
@@ -30,7 +31,7 @@
 //           [phrase, saying, phrase, saying …], a phrase its keys ("!" a negation), a saying its number in index.json
 //   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
 //   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
-//   w<letter> "key5 key2 …": keys in use that begin with the letter, with how common they are
+//   w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
 var Ranking = (() => {
   "use strict";
   const WEIGHT = [10, 7.5, 7, 3.2, 1];
@@ -125,9 +126,12 @@ var Ranking = (() => {
         areaOf = new Uint16Array(core.count);
         for (let i = 0, from = 0; i < data.runs.length; i += 2) areaOf.fill(data.runs[i + 1], from, (from += data.runs[i]));
       } else if (name[0] === "w") {
-        const every = data.split(" ").map(each => [each.slice(0, -1), Number(each.slice(-1))]);
+        const every = data.split(" ").map(each => {
+          const text = each.slice(0, -1), word = fold(text);
+          return { text, word, term: key(word), weight: Number(each.slice(-1)) };
+        });
         lexicon.set(name.slice(1), every);
-        every.forEach(([term]) => inUse.add(term));
+        every.forEach(({ term }) => inUse.add(term));
       } else if (name[0] === "t") {
         for (const term in data) {
           const [said] = data[term].splice(5);
@@ -192,7 +196,9 @@ var Ranking = (() => {
           break;
         }
       }
-      const keys = new Set(tokens.flatMap(token => token.keys)), alone = new Set(tokens.flatMap(token => token.keys.slice(0, token.whole)));
+      const isKnown = each => has(each) || sayings.has(each);
+      const keys = new Set(tokens.flatMap(token => token.keys));
+      const alone = new Set(tokens.flatMap(token => (token.keys.slice(0, token.whole).some(isKnown) ? token.keys.slice(0, token.whole) : token.keys)));
       let said = [];
       for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
         if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
@@ -263,17 +269,24 @@ var Ranking = (() => {
 
     const known = unit => [...unit.terms.keys()].some(has);
 
-    // Words like it that are in use, for a word that is not: [key, quality].
-    const spelt = word => {
-      const most = word.length > 11 ? 2 : word.length > 4 ? 1 : 0;
-      let best = [], least = most + 1;
-      for (const [each, weight] of most ? lexicon.get(word[0]) || [] : []) {
-        const away = distance(word, each, most);
-        if (away > most || away > least) continue;
+    // Words like it that are in use, for a word that is not: {term, text, away}. Either the words or their keys are alike. A word
+    // that can be taken apart is only then a slip when it is long and a single letter is wrong.
+    const spelt = unit => {
+      const { word } = unit, isCompound = unit.parts.length || partsOf(word, part => inUse.has(part)).length;
+      if (isCompound && word.length < 8) return [];
+      const most = isCompound ? () => 1 : text => (text.length > 11 ? 2 : text.length > 4 ? 1 : 0);
+      let best = [], least = 3;
+      for (const each of lexicon.get(unit.key[0]) || []) {
+        let away = 3;
+        for (const [own, other] of [[unit.key, each.term], [word, each.word]]) {
+          const limit = Math.min(most(own), least);
+          if (limit) away = Math.min(away, distance(own, other, limit) <= limit ? distance(own, other, limit) : 3);
+        }
+        if (away > 2 || away > least) continue;
         if (away < least) { best = []; least = away; }
-        best.push([each, weight]);
+        best.push({ ...each, away });
       }
-      return best.sort((a, b) => b[1] - a[1]).slice(0, 3).map(([each]) => [each, QUALITY.spelling - 0.15 * (least - 1)]);
+      return best.sort((a, b) => b.weight - a.weight).slice(0, 3);
     };
 
     const kinOf = term => term.slice(0, Math.max(5, Math.ceil(term.length * 0.58)));
@@ -313,11 +326,14 @@ var Ranking = (() => {
         const letters = missing(strange.map(unit => unit.key[0]).filter(each => core.letters.includes(each)).map(each => "w" + each));
         if (letters.length) return { wants: letters };
         for (const unit of strange) {
-          const found = unit.parts.length || partsOf(unit.word, part => inUse.has(part)).length ? [] : spelt(unit.key);
-          if (found.length) { fixes.set(unit.word, found[0][0]); corrected.push([unit.word, found[0][0]]); }
-          unit.fixes = found;
+          unit.place = misspeltPlace(unit.word);
+          unit.fixes = unit.place === undefined ? spelt(unit) : [];
+          if (!unit.fixes.length) continue;
+          const [{ term, text }] = unit.fixes;
+          fixes.set(unit.word, term);
+          corrected.push([unit.word, text]);
         }
-        const place = strange.map(unit => [unit, misspeltPlace(unit.word)]).filter(([, number]) => number !== undefined);
+        const place = strange.map(unit => [unit, unit.place]).filter(([, number]) => number !== undefined);
         const more = missing([...fixes.values()].map(fileOf));
         if (more.length) return { wants: more };
         asked = understand(question, fixes);
@@ -330,8 +346,8 @@ var Ranking = (() => {
         units = unitsOf(asked, options.typing);
         for (const unit of units) {
           const old = before.find(each => each.word === unit.word && each.fixes);
-          for (const [term, quality] of (old && old.fixes) || []) {
-            unit.terms.set(term, { how: "spelling", quality });
+          for (const { term, away } of (old && old.fixes) || []) {
+            unit.terms.set(term, { how: "spelling", quality: QUALITY.spelling - 0.15 * (away - 1) });
           }
         }
         wants = missing(filesOf(units));
@@ -344,10 +360,14 @@ var Ranking = (() => {
       return { wants: [], asked, units, corrected };
     };
 
+    // A place with one letter wrong, in any case form: kemijäreven.
     const misspeltPlace = word => {
-      if (word.length < 5) return undefined;
+      if (word.length < 6) return undefined;
       for (const [stem, number] of stems) {
-        if (stem[0] === word[0] && distance(stem, word, 1) <= 1) return number;
+        if (stem[0] !== word[0] || stem.length < 5 || stem.length > word.length + 1) continue;
+        for (let cut = stem.length - 1; cut <= Math.min(stem.length + 1, word.length); cut++) {
+          if (endings.has(word.slice(cut)) && distance(stem, word.slice(0, cut), 1) <= 1) return number;
+        }
       }
       return undefined;
     };
@@ -546,16 +566,20 @@ var Ranking = (() => {
       const items = [];
       if (last.length > 1) {
         const put = item => items.some(each => each.text === item.text) || items.push(item);
-        for (const { title } of leads.values()) {
-          if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: "aiheet" });
+        for (const { number, title } of leads.values()) {
+          if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
           if (items.length > 2) break;
         }
         for (const [stem, number] of stems) {
-          if ((stem.startsWith(whole) || stem.startsWith(last)) && items.length < 5) put({ text: core.places[number][0], kind: "kunnat" });
+          const [text, , , area] = core.places[number];
+          if ((stem.startsWith(whole) || stem.startsWith(last)) && items.length < 5) put({ text, kind: size(area) > 1 ? "alueet" : "kunnat" });
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
-      for (const { title, address, kind, where } of results) items.push({ text: title, address, kind, where });
+      for (const { title, address, kind, where } of results) {
+        const same = items.find(item => item.text === title && item.kind === kind && (!item.address || item.where === where));
+        if (!same) items.push({ text: title, address, kind, where });
+      }
       return { items: items.slice(0, 8), needs };
     };
 

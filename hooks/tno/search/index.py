@@ -16,7 +16,7 @@ from tno.search.documents import KINDS, SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
 from tno.search.places import ENDINGS, PlaceName, ranges
-from tno.search.vocabulary import SearchWords, words_in
+from tno.search.vocabulary import SearchWords, folded, words_in, written_in
 
 BLOCK = 16
 """So many documents in a file."""
@@ -46,7 +46,8 @@ def search_files(
         found: documents in the order of the index.
         order: codes of municipalities, in the order that areas are told by.
     """
-    words = SearchWords(forms, _parts(found))
+    written = _as_written(text for each in found for text in (each.title, *each.keywords, *each.brief))
+    words = SearchWords(forms, written)
     postings = _postings(found, words)
     phrases = _phrases(said, forms)
     firsts: list[str] = []
@@ -58,7 +59,7 @@ def search_files(
         yield f"d{number}.json", _encoded(rows)
     numbers = {code: number for number, code in enumerate(order)}
     yield "areas.json", _encoded(_areas(found, numbers))
-    lexicon = _lexicon(postings, phrases)
+    lexicon = _lexicon(postings, phrases, _as_written(text for each in said for text in each.said) | written, forms)
     for letter, known in lexicon.items():
         yield f"w{letter}.json", _encoded(" ".join(known))
     yield (
@@ -91,10 +92,9 @@ def _encoded(data: object) -> str:
 # --- words and their documents ----------------------------------------------------------------------------------------
 
 
-def _parts(found: Iterable[SearchDocument]) -> set[str]:
-    """Words that stand by themselves in names, keywords and labels: others may be put together of them."""
-    texts = {text for each in found for text in (each.title, *each.keywords, *each.brief)}
-    return {word for text in texts for word in words_in(text)}
+def _as_written(texts: Iterable[str]) -> dict[str, str]:
+    """Folded word → as it is written, in small letters."""
+    return {folded(word): word for word in sorted({word.lower() for text in set(texts) for word in written_in(text)})}
 
 
 def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
@@ -180,18 +180,21 @@ def _steps(numbers: Sequence[int]) -> list[int]:
     return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
 
 
-def _lexicon(postings: Postings, phrases: Iterable[str]) -> dict[str, list[str]]:
-    """First letter → words that somebody may have meant, each with a figure for how common it is."""
-    found = {}
+def _lexicon(
+    postings: Postings, phrases: Iterable[str], written: Mapping[str, str], forms: Forms
+) -> dict[str, list[str]]:
+    """First letter → words that somebody may have meant, one for each key, with a figure for how common it is."""
+    weights = {key: 5 for key in phrases}
     for key, lists in postings.items():
-        if len(key) > 3 and "a" <= key[0] <= "z" and (telling := sum(map(len, lists[:REST]))):
-            found[key] = min(9, telling.bit_length())
-    for key in phrases:
-        if len(key) > 3 and "a" <= key[0] <= "z":
-            found.setdefault(key, 5)
+        if telling := sum(map(len, lists[:REST])):
+            weights[key] = min(9, telling.bit_length())
+    found: dict[str, str] = {}
+    for word in sorted(written, key=lambda word: (len(word), word)):
+        if len(word) > 3 and "a" <= word[0] <= "z" and len(key := forms.key(word)) > 3 and key in weights:
+            found.setdefault(key, word)
     by_letter: dict[str, list[str]] = {}
-    for key, weight in sorted(found.items()):
-        by_letter.setdefault(key[0], []).append(f"{key}{weight}")
+    for key, word in sorted(found.items()):
+        by_letter.setdefault(key[0], []).append(f"{written[word]}{weights[key]}")
     return by_letter
 
 
