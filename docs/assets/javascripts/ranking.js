@@ -182,8 +182,9 @@ var Ranking = (() => {
       for (const token of tokens) {
         token.key = fixes.get(token.word) || key(token.word);
         token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
-        token.whole = token.keys.length; // parts of a compound only join a phrase of several words
-        if (!token.no) token.keys.push(...partsOf(token.word));
+        token.whole = token.keys.length;
+        token.parts = token.no ? [] : partsOf(token.word);
+        token.keys.push(...token.parts);
       }
       const places = [];
       for (let i = 0; i < tokens.length; i++) {
@@ -196,9 +197,10 @@ var Ranking = (() => {
           break;
         }
       }
-      const isKnown = each => has(each) || sayings.has(each);
-      const keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(tokens.flatMap(token => (token.keys.slice(0, token.whole).some(isKnown) ? token.keys.slice(0, token.whole) : token.keys)));
+      // Parts of a compound join phrases of several words; alone only what a compound that nothing tells of begins with.
+      const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
+      const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside }) =>
+        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
       let said = [];
       for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
         if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
