@@ -38,6 +38,7 @@ var Ranking = (() => {
   const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
   const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
   const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
+  const AGAIN = 0.25; // how much a second saying counts that leads to the same
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -198,6 +199,7 @@ var Ranking = (() => {
         }
       }
       // Parts of a compound join phrases of several words; alone only what a compound that nothing tells of begins with.
+      for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; }
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
       const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside }) =>
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
@@ -230,11 +232,16 @@ var Ranking = (() => {
         unit.part = weak.has(token.key) ? WEAK : 1;
         return unit;
       });
-      for (const { saying, phrase } of said) {
-        const unit = { saying, phrase, optional: true, terms: new Map() }, strength = phrase.length > 1 ? 1 : 0.9;
+      const typed = new Set(asked.map(token => token.key)), matters = new Map(); // saying → its phrases that were said, longest first
+      for (const { saying, phrase } of [...said].sort((a, b) => b.phrase.length - a.phrase.length)) {
+        matters.set(saying, [...(matters.get(saying) || []), phrase]);
+      }
+      for (const [saying, [first, ...others]] of matters) {
+        const unit = { saying, phrase: [...new Set([first, ...others].flat())], optional: true, terms: new Map() };
+        const strength = first.length > 1 ? 1 : 0.9;
         for (const term of core.sayings[saying].split(" ")) {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
-          if (term) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
+          if (term && !typed.has(term)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
         }
         units.push(unit);
       }
@@ -412,7 +419,7 @@ var Ranking = (() => {
       const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
       const phrases = asked.said.map(({ phrase }) => phrase);
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
-      const sums = new Float64Array(count), most = new Float64Array(count), flags = new Uint8Array(count);
+      const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
       const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
       units.forEach((unit, index) => {
         const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
@@ -422,7 +429,13 @@ var Ranking = (() => {
         const { numbers, worth, level, by } = hitsOf(unit);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
-          sums[number] += worth[number] * factor;
+          if (isSaying) { // what several sayings lead to counts by the surest of them, the others add a part
+            const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
+            sums[number] += more - saying[number] + less * AGAIN;
+            saying[number] = more;
+          } else {
+            sums[number] += worth[number] * factor;
+          }
           const { how, quality } = every[by[number]], at = level[number];
           if (isSaying) flags[number] |= SAID;
           else if (unit.optional && at < 2) flags[number] |= NAMED;
@@ -531,9 +544,16 @@ var Ranking = (() => {
       const strongest = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"))
         .sort((a, b) => b.phrase.length - a.phrase.length)[0];
       if (!strongest) return;
-      const pages = new Set([...strongest.terms.values()].map(({ lead }) => lead && leads.get(lead) && leads.get(lead).number));
+      const pages = new Set([...strongest.terms].filter(([, { lead }]) => lead).flatMap(([term]) => ownPages(term)));
       const at = found.findIndex(entry => pages.has(entry.number));
       if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
+    };
+
+    // The pages that a lead is the address of.
+    const ownPages = term => {
+      let number = 0;
+      const steps = (terms.get(term) || [[]])[0];
+      return Array.isArray(steps) ? steps.map(step => (number += step)) : [];
     };
 
     // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
