@@ -38,7 +38,7 @@ var Ranking = (() => {
   const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
   const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
   const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
-  const AGAIN = 0.25; // how much a second saying counts that leads to the same
+  const AGAIN = 0.25; // how much a second saying of the same need counts
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -213,7 +213,7 @@ var Ranking = (() => {
     };
 
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
-    const unitsOf = ({ tokens, said }, typing) => {
+    const unitsOf = ({ tokens, said: sayings }, typing) => {
       const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
       const asked = long.length ? long : telling;
       const units = asked.map((token, i) => {
@@ -232,8 +232,9 @@ var Ranking = (() => {
         unit.part = weak.has(token.key) ? WEAK : 1;
         return unit;
       });
+      const said = [], needs = []; // sayings of the same words are of one need
       const typed = new Set(asked.map(token => token.key)), matters = new Map(); // saying → its phrases that were said, longest first
-      for (const { saying, phrase } of [...said].sort((a, b) => b.phrase.length - a.phrase.length)) {
+      for (const { saying, phrase } of [...sayings].sort((a, b) => b.phrase.length - a.phrase.length)) {
         matters.set(saying, [...(matters.get(saying) || []), phrase]);
       }
       for (const [saying, [first, ...others]] of matters) {
@@ -243,9 +244,12 @@ var Ranking = (() => {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
           if (term && !typed.has(term)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
         }
-        units.push(unit);
+        unit.need = needs.findIndex(need => unit.phrase.some(part => part !== "!" && need.has(part)));
+        if (unit.need < 0) unit.need = needs.push(new Set()) - 1;
+        unit.phrase.forEach(part => needs[unit.need].add(part));
+        said.push(unit);
       }
-      return units;
+      return [...units, ...said.sort((a, b) => a.need - b.need)];
     };
 
     // What a compound is put together of: [key, key, …], the last is the head; [] when it is none.
@@ -421,7 +425,10 @@ var Ranking = (() => {
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
       const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
       const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
+      let need;
       units.forEach((unit, index) => {
+        if (unit.need !== need) saying.fill(0);
+        need = unit.need;
         const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
         const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
@@ -429,7 +436,7 @@ var Ranking = (() => {
         const { numbers, worth, level, by } = hitsOf(unit);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
-          if (isSaying) { // what several sayings lead to counts by the surest of them, the others add a part
+          if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
             const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
             sums[number] += more - saying[number] + less * AGAIN;
             saying[number] = more;
