@@ -199,9 +199,9 @@ var Ranking = (() => {
         }
       }
       // Parts of a compound join phrases of several words; alone only what a compound that nothing tells of begins with.
-      for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; }
+      for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside }) =>
+      const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
       let said = [];
       for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
@@ -457,7 +457,7 @@ var Ranking = (() => {
         }
       });
       const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
-      const near = options.within || (options.near != null ? [options.near, options.near] : null);
+      const near = nearOf(options);
       const nearer = near && !here ? nearness(near, 1.3, 0.25) : null;
       const found = [];
       for (const number of touched) {
@@ -475,6 +475,8 @@ var Ranking = (() => {
       };
       return { found, here, because };
     };
+
+    const nearOf = ({ within, near }) => within || (near != null ? [near, near] : null);
 
     // What an area counts for beside those asked for, by the area's number.
     const nearness = (pairs, inside, outside, everywhere = 1) => areas.map(area => {
@@ -525,7 +527,8 @@ var Ranking = (() => {
         kinds[kind] = (kinds[kind] || 0) + 1;
       }
       const place = asked.places.length ? asked.places[0] : -1;
-      if (!needs.length) namesake(shown, question);
+      const near = !here && nearOf(options), elsewhere = number => near && areas[areaOf[number]].length > 0 && !overlap(areas[areaOf[number]], near);
+      if (!needs.length) namesake(shown, question, elsewhere);
       return {
         results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
         total: found.length,
@@ -539,10 +542,10 @@ var Ranking = (() => {
       };
     };
 
-    // Of what is shown, a page of the very name that was asked comes first.
-    const namesake = (shown, question) => {
+    // Of what is shown, a page of the very name that was asked comes first, unless it is for elsewhere.
+    const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `;
-      const at = shown.findIndex(({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `.includes(asked));
+      const at = shown.findIndex(({ number }) => !elsewhere(number) && ` ${wordsIn(documents.get(number)[0]).join(" ")} `.includes(asked));
       if (at > 0 && asked.length > 4 && shown[0].score !== Infinity) shown.unshift(...shown.splice(at, 1));
     };
 
