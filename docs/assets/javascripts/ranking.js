@@ -602,9 +602,11 @@ var Ranking = (() => {
           if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
           if (items.length > 2) break;
         }
-        for (const [stem, number] of stems) {
+        const begun = new Set([...stems].filter(([stem]) => stem.startsWith(whole) || stem.startsWith(last)).map(([, number]) => number));
+        const named = number => Number(wordsIn(core.places[number][0])[0].startsWith(last)); // before those known by a village
+        for (const number of [...begun].sort((a, b) => named(b) - named(a) || size(core.places[b][3]) - size(core.places[a][3]) || a - b)) {
           const [text, , , area] = core.places[number];
-          if ((stem.startsWith(whole) || stem.startsWith(last)) && items.length < 5) put({ text, kind: size(area) > 1 ? "alueet" : "kunnat" });
+          if (items.length < 5) put({ text, kind: size(area) > 1 ? "alueet" : "kunnat" });
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };

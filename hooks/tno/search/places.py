@@ -88,10 +88,12 @@ def place_names(network: Network, language: str, prefix: str) -> Iterator[PlaceN
     Args:
         prefix: what addresses of the language begin with.
     """
-    country = network.country
+    country, areas = network.country, list(_areas(network, language, prefix))
+    taken = {stem for area in areas for stem in area.stems}
     villages: dict[str, list[str]] = {}
     for village in country.villages:
-        villages.setdefault(village.municipality_code, []).append(village.name)
+        if plain(village.name) not in taken:  # Lappi is a region sooner than a village of Rauma
+            villages.setdefault(village.municipality_code, []).append(village.name)
     for code in municipalities_in_order(country):
         municipality = country.municipalities[code]
         stems: list[str] = []
@@ -102,7 +104,7 @@ def place_names(network: Network, language: str, prefix: str) -> Iterator[PlaceN
         stems += [stem for name in villages.get(code, ()) for stem in stems_of(name)]
         address = f"{prefix}kunnat/{municipality.slug}/"
         yield PlaceName(municipality.name_in(language), address, tuple(dict.fromkeys(stems)), frozenset((code,)))
-    yield from _areas(network, language, prefix)
+    yield from areas
 
 
 def _areas(network: Network, language: str, prefix: str) -> Iterator[PlaceName]:
