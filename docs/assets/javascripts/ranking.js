@@ -107,6 +107,7 @@ var Ranking = (() => {
 
   const open = core => {
     const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
+    const { same } = core.forms; // key → key that stands for it in sayings of several words
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
@@ -185,7 +186,7 @@ var Ranking = (() => {
         token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
         token.whole = token.keys.length;
         token.parts = token.no ? [] : partsOf(token.word);
-        token.keys.push(...token.parts);
+        token.keys.push(...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
       const places = [];
       for (let i = 0; i < tokens.length; i++) {
@@ -208,7 +209,7 @@ var Ranking = (() => {
         if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
-        other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part))));
+        other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
       return { tokens, places, said };
     };
 

@@ -265,4 +265,6 @@ def _phrase(text: str, forms: Forms) -> str:
     if len(telling) == 1:
         telling = words  # "ilman töitä" is more than "töitä"
     keys = ["!" if word in forms.negations else forms.key(word) for word in telling]
+    if len(keys) > 1:
+        keys = [forms.same.get(key, key) for key in keys]
     return " ".join(keys) if any(key != "!" for key in keys) else ""
