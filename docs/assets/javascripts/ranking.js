@@ -179,8 +179,15 @@ var Ranking = (() => {
       return undefined;
     };
 
+    // "Lähden" is not of Lahti: it begins with dots that the name does not have.
+    const otherWord = ({ begins }, number) => {
+      const name = core.places[number][0].toLowerCase().slice(0, 3);
+      return begins !== fold(begins) && begins !== name && fold(begins) === fold(name);
+    };
+
     const understand = (question, fixes = new Map()) => {
-      const tokens = wordsIn(question).map(word => ({ word, stop: stop.has(word), no: negations.has(word), place: -1 }));
+      const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+      const tokens = wordsIn(question).map((word, i) => ({ word, begins: (written[i] || "").slice(0, 3), stop: stop.has(word), no: negations.has(word), place: -1 }));
       for (const token of tokens) {
         token.key = fixes.get(token.word) || key(token.word);
         token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
@@ -192,7 +199,7 @@ var Ranking = (() => {
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
           const number = placeAt(tokens.slice(i, i + n).map(token => token.word));
-          if (number === undefined || (n === 1 && tokens[i].stop)) continue;
+          if (number === undefined || (n === 1 && (tokens[i].stop || otherWord(tokens[i], number)))) continue;
           tokens.slice(i, i + n).forEach(token => { token.place = number; });
           if (!places.includes(number)) places.push(number);
           i += n - 1;
@@ -259,6 +266,7 @@ var Ranking = (() => {
       for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
         if (first.length < 3 || head.length < 3 || !inUse(first)) continue;
+        if (stop.has(rest)) return [first]; // nuorisopalvelut
         if (inUse(head)) return [first, head];
         const more = partsOf(rest, inUse);
         if (more.length) return [first, ...more];
@@ -543,10 +551,13 @@ var Ranking = (() => {
       };
     };
 
-    // Of what is shown, a page of the very name that was asked comes first, unless it is for elsewhere.
+    // Of what is shown, a page of the very name that was asked comes first; one for elsewhere only by its whole name.
     const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `;
-      const at = shown.findIndex(({ number }) => !elsewhere(number) && ` ${wordsIn(documents.get(number)[0]).join(" ")} `.includes(asked));
+      const at = shown.findIndex(({ number }) => {
+        const name = ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
+        return elsewhere(number) ? name === asked && asked.trim().includes(" ") : name.includes(asked);
+      });
       if (at > 0 && asked.length > 4 && shown[0].score !== Infinity) shown.unshift(...shown.splice(at, 1));
     };
 

@@ -25,9 +25,9 @@ ENDINGS = (
 """What follows a stem: Finnish case endings, "-lainen" and its forms, the Swedish genitive, Sámi locative and illative.
 Letters without dots."""
 _STEMS = (
-    ("niemi", ("nieme",)), ("lahti", ("lahde", "lahtee")), ("joki", ("joe", "jokee")), ("maki", ("mae", "makee")),
-    ("vesi", ("vede", "vetee")), ("jarvi", ("jarve",)), ("salmi", ("salme",)), ("koski", ("koske",)),
-    ("saari", ("saare",)), ("lampi", ("lamme", "lampee")), ("suomi", ("suome",)), ("kaupunki", ("kaupungi",)),
+    ("niemi", ("nieme",)), ("lahti", ("lahde", "lahteen")), ("joki", ("joe", "jokeen")), ("maki", ("mae", "makeen")),
+    ("vesi", ("vede", "veteen")), ("jarvi", ("jarve",)), ("salmi", ("salme",)), ("koski", ("koske",)),
+    ("saari", ("saare",)), ("lampi", ("lamme", "lampeen")), ("suomi", ("suome",)), ("kaupunki", ("kaupungi",)),
     ("ranta", ("ranna",)), ("kunta", ("kunna",)), ("nen", ("se", "si", "s")), ("set", ("si", "s", "ste")),
     ("rrat", ("rroi", "rto", "rta")), ("nki", ("ngi",)), ("nko", ("ngo",)), ("nka", ("nga",)), ("mpu", ("mmu",)),
     ("mpi", ("mme", "mmi")), ("nta", ("nna",)), ("nti", ("nni",)), ("rku", ("ru",)), ("hti", ("hdi", "hde")),
