@@ -34,10 +34,10 @@
 //   w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
 var Ranking = (() => {
   "use strict";
-  const WEIGHT = [8.5, 6.4, 6, 3.8, 1.2];
-  const TELLING = [1, 1, 1, 0.85, 0.3]; // how far a hit at a level shows that the document is about the word
-  const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.3, spelling: 0.75 };
-  const WEAK = 0.35, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
+  const WEIGHT = [9.2, 7, 6.5, 3.5, 1.1];
+  const TELLING = [1, 1, 1, 0.85, 0.35]; // how far a hit at a level shows that the document is about the word
+  const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.35, spelling: 0.75 };
+  const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
   const AGAIN = 0.25; // how much a second saying of the same need counts
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
@@ -247,7 +247,7 @@ var Ranking = (() => {
       }
       for (const [saying, [first, ...others]] of matters) {
         const unit = { saying, phrase: [...new Set([first, ...others].flat())], optional: true, terms: new Map() };
-        const strength = first.length > 1 ? 1 : 1;
+        const strength = first.length > 1 ? 1 : 0.95;
         for (const term of core.sayings[saying].split(" ")) {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
           if (term && !typed.has(term)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
@@ -422,7 +422,7 @@ var Ranking = (() => {
 
     const rank = ({ asked, units }, options) => {
       const required = units.filter(unit => !unit.optional), count = core.count;
-      const strange = Math.log(1 + count) * 0.5; // what a word weighs that nothing tells of
+      const strange = Math.log(1 + count) * 0.55; // what a word weighs that nothing tells of
       for (const unit of required) {
         const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0));
         unit.weight = unit.part * (Math.max(0, ...known) || strange);
@@ -441,7 +441,7 @@ var Ranking = (() => {
         const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
         const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
-        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.7 : 1) * (required.length > 1 ? unit.part : 1);
+        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.75 : 1) * (required.length > 1 ? unit.part : 1);
         const { numbers, worth, level, by } = hitsOf(unit);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
@@ -505,7 +505,7 @@ var Ranking = (() => {
       let widened = false;
       if (here) {
         if (only) found = inPlace(found, here);
-        const serves = nearness(here, 1.5, 0, 0.8);
+        const serves = nearness(here, 1.5, 0, 0.75);
         const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
         for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
