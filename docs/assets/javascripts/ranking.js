@@ -38,6 +38,7 @@ var Ranking = (() => {
   const TELLING = [1, 1, 1, 0.85, 0.35]; // how far a hit at a level shows that the document is about the word
   const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.35, spelling: 0.75 };
   const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
+  const MANY = 4; // so many matters in a question say enough by what they lead to
   const AGAIN = 0.25; // how much a second saying of the same need counts
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
@@ -179,6 +180,9 @@ var Ranking = (() => {
       return undefined;
     };
 
+    // The words whose files are looked at: a saying stands under one that says something, where it has any.
+    const asking = tokens => (tokens.every(token => token.stop || token.no) ? tokens : tokens.filter(token => !token.stop));
+
     // "Lähden" is not of Lahti: it begins with dots that the name does not have.
     const otherWord = ({ begins }, number) => {
       const name = core.places[number][0].toLowerCase().slice(0, 3);
@@ -212,7 +216,7 @@ var Ranking = (() => {
       const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
       let said = [];
-      for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
+      for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
         if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
@@ -223,7 +227,7 @@ var Ranking = (() => {
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
     const unitsOf = ({ tokens, said: sayings }, typing) => {
       const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
-      const asked = long.length ? long : telling;
+      const asked = long.length ? long : telling, few = asked.length < 4; // a compound written apart stands in a short question
       const units = asked.map((token, i) => {
         const unit = { word: token.word, key: token.key, keys: token.keys, optional: token.place >= 0, terms: new Map(), last: false };
         const put = (term, how, quality = QUALITY[how]) => {
@@ -231,8 +235,8 @@ var Ranking = (() => {
         };
         put(token.key, "word");
         const at = tokens.indexOf(token), next = tokens[at + 1], before = tokens[at - 1];
-        if (next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
-        if (before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
+        if (few && next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
+        if (few && before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
         for (const bare of barely(token.word)) put(bare, "clitic");
         unit.parts = partsOf(token.word);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
@@ -250,7 +254,7 @@ var Ranking = (() => {
         const strength = first.length > 1 ? 1 : 0.95;
         for (const term of core.sayings[saying].split(" ")) {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
-          if (term && !typed.has(term)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
+          if (term && !typed.has(term) && (lead || matters.size < MANY)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
         }
         unit.need = needs.findIndex(need => unit.phrase.some(part => part !== "!" && need.has(part)));
         if (unit.need < 0) unit.need = needs.push(new Set()) - 1;
@@ -333,7 +337,7 @@ var Ranking = (() => {
     // What the question is taken for, as far as the loaded parts tell; `wants` names parts that would tell more.
     const plan = (question, options) => {
       let asked = understand(question);
-      const first = missing(asked.tokens.flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
+      const first = missing(asking(asked.tokens).flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
       if (first.length) return { wants: first };
       let units = unitsOf(asked, options.typing);
       const filesOf = every => every.flatMap(unit => [

@@ -69,6 +69,8 @@ def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> N
     if lead in {EMERGENCY, EVENTS}:
         return
     if room not in LEADS or not term:
-        raise entry.error(f"”{lead}” ei ole sivu. Odotettiin esim. hata, tapahtumat, aiheet/tyo tai elamantilanteet/lomautus.")
+        raise entry.error(
+            f"”{lead}” ei ole sivu. Odotettiin esim. hata, tapahtumat, aiheet/tyo tai elamantilanteet/lomautus."
+        )
     if vocabularies and term not in vocabularies[LEADS[room]]:
         raise entry.error(f"Sanaa ”{term}” ei ole sanastossa {LEADS[room]}.")

@@ -20,7 +20,7 @@ from tno.search.vocabulary import SearchWords, folded, words_in, written_in
 
 BLOCK = 16
 """So many documents in a file."""
-TERMS_BYTES = 4000
+TERMS_BYTES = 3000
 """So large a file of words becomes, before it is compressed."""
 LEVELS = 5
 """How telling a word is of a document: in a short name, a name, its keywords, what it is about, elsewhere."""
@@ -184,7 +184,7 @@ def _lexicon(
     postings: Postings, phrases: Iterable[str], written: Mapping[str, str], forms: Forms
 ) -> dict[str, list[str]]:
     """First letter → words that somebody may have meant, one for each key, with a figure for how common it is."""
-    weights = {key: 5 for key in phrases}
+    weights = dict.fromkeys(phrases, 5)
     for key, lists in postings.items():
         if telling := sum(map(len, lists[:REST])):
             weights[key] = min(9, telling.bit_length())
@@ -245,12 +245,16 @@ def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
 
 
 def _phrases(said: Iterable[Saying], forms: Forms) -> dict[str, list[object]]:
-    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys."""
+    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys that
+    says something."""
     found: dict[str, dict[tuple[str, int], None]] = {}
+    stop = {forms.key(word) for word in forms.stop}
     for number, saying in enumerate(said):
         for text in saying.said:
             if phrase := _phrase(text, forms):
-                longest = max((key for key in phrase.split() if key != "!"), key=len)
+                longest = max(
+                    (key for key in phrase.split() if key != "!"), key=lambda key: (key not in stop, len(key))
+                )
                 found.setdefault(longest, {})[phrase, number] = None
     return {key: [part for each in phrases for part in each] for key, phrases in found.items()}
 

@@ -44,7 +44,7 @@ def written_in(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 17)
 def folded(word: str) -> str:
-    """Small letters without dots. (Word by word, since each stands in many texts: a whole text costs ten times as much.)"""
+    """Small letters without dots. (Word by word, as each stands in many texts: a whole one costs ten times as much.)"""
     return without_dots(word)
 
 
