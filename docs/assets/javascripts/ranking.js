@@ -509,7 +509,7 @@ var Ranking = (() => {
       let widened = false;
       if (here) {
         if (only) found = inPlace(found, here);
-        const serves = nearness(here, 1.5, 0, 0.75);
+        const serves = nearness(here, 1.7, 0, 0.7);
         const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
         for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
