@@ -690,6 +690,17 @@ def test_a_question_asked_on_a_regions_pages_is_answered_for_the_region_first(vi
     expect(_status(page)).to_have_text(here)  # nothing had been left out
 
 
+def test_a_region_that_is_none_changes_nothing(visit: Visit) -> None:
+    page = _asked(visit(390), "työpaja", "constructor")
+    expect(page.locator(".t-card").first).to_be_visible()
+    expect(page.locator(".t-found__notes")).to_have_count(0)
+
+
+def test_a_slip_is_told_with_the_word_it_was_taken_for(visit: Visit) -> None:
+    page = _asked(visit(390), "oppisopmus")
+    expect(page.locator(".t-found__notes")).to_contain_text("Haimme sanalla ”oppisopimus”")
+
+
 def test_more_of_a_kind_comes_by_a_press_and_takes_the_focus(visit: Visit) -> None:
     page = _asked(visit(390, has_touch=True), "nuori")
     kind = page.locator(".t-found__kind").first

@@ -48,10 +48,26 @@ def test_missing_dots_change_nothing(question: str) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("oppisopinus", "oppisopimus"), ("työnhaun neuvntaa", "työnhaun neuvontaa"), ("osaamisvihkko", "osaamisvihko")],
+    [
+        ("oppisopinus", "oppisopimus"),
+        ("oppisopmus", "oppisopimus"),
+        ("opinto-ohjuas", "opinto-ohjaus"),
+        ("työnhaun neuvntaa", "työnhaun neuvontaa"),
+        ("osaamisvihkko", "osaamisvihko"),
+    ],
 )
 def test_a_slip_of_the_hand_finds_what_was_meant(wrong: str, right: str) -> None:
     assert set(first(right)) & set(first(wrong))
+
+
+@pytest.mark.parametrize(("wrong", "meant"), [("oppisopmus", "oppisopimus"), ("itsemrha", "itsemurha")])
+def test_what_a_slip_was_taken_for_is_a_word(wrong: str, meant: str) -> None:
+    assert engine().search(wrong)["corrected"] == [[wrong, meant]]
+
+
+@pytest.mark.parametrize("question", ["rovaneimi ohjaamo", "rovaneimen ohjaamo", "ohjaamo rovanimellä"])
+def test_a_slip_in_a_place_is_mended_in_any_case_form(question: str) -> None:
+    assert engine().search(question)["place"]["label"] == "Rovaniemi"
 
 
 def test_a_part_of_a_compound_finds_it_and_a_compound_its_parts() -> None:
@@ -86,9 +102,16 @@ def test_distress_leads_first_to_help(question: str) -> None:
     assert found["distress"] and found["results"][0]["address"] == "hata/"
 
 
-@pytest.mark.parametrize("question", ["en jaksa koulua", "yritys", "työnhaku", "kuolinpesä"])
+@pytest.mark.parametrize("question", ["en jaksa koulua", "yritys", "työnhaku", "kuolinpesä", "kolarin opisto"])
 def test_what_is_no_distress_is_not_taken_for_it(question: str) -> None:
     assert not engine().search(question)["distress"]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("tapahtumakalenteri", "fi"), ("vad händer i helgen", "sv"), ("event calendar", "en")]
+)
+def test_words_for_events_lead_to_the_calendar(question: str, language: str) -> None:
+    assert any(address.endswith("tapahtumat/") for address in first(question, language=language))
 
 
 def test_two_needs_find_both() -> None:
@@ -132,6 +155,15 @@ def test_places_topics_and_names_are_suggested_while_typing() -> None:
     assert "Oppisopimus" in texts("oppiso")
     assert any("Merisavu" in text for text in texts("meris"))
     assert texts("") == []
+
+
+def test_a_suggestion_says_what_it_is_and_stands_once() -> None:
+    kinds = {item["text"]: item["kind"] for item in engine().suggest("lapp")["items"] if "address" not in item}
+    assert kinds["Lappi"] == "alueet"
+    assert {"text": "Lomautus", "kind": "elamantilanteet"} in engine().suggest("lomaut")["items"]
+    for text in ("lomau", "oppis", "kesät", "rova"):
+        told = [(item["text"], item["kind"], item.get("where")) for item in engine().suggest(text)["items"]]
+        assert len(told) == len(set(told)), text
 
 
 # --- parts ------------------------------------------------------------------------------------------------------------

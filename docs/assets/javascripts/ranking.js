@@ -7,15 +7,16 @@
 //     results: [{title, address, summary, where, kind, score, reason: {word, how, found}}],
 //     total,           // how many documents fit, also those not in `results`
 //     kinds: {kind: count},
-//     place,           // {label, address} that was understood, or null; results are of what serves it
+//     place,           // {label, number} that was understood, or null; results are of what serves it
 //     widened,         // true: nothing serves the place, so results are from elsewhere
 //     distress,        // true: the page for emergencies is the first result
 //     nothing,         // true: nothing fits (results is empty): offer people instead
-//     corrected,       // [[word as typed, word as understood], …]
+//     corrected,       // [[word as typed, without dots; word it was taken for, as it is written], …]
 //   }
-//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked
+//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked,
+//     a place (kind kunnat, alueet) instead of the last word, a topic or a situation instead of all
 //
-// options: near: number of a municipality (Ranking.placeNumber) or null: what serves it comes first, nothing is left out
+// options: near: number of a municipality, as areas have it, or null: what serves it comes first, nothing is left out
 //          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
 //          limit: how many results (10); from: the first of them (0); typing: the last word may be unfinished
 //          kinds: only these kinds stand in `results`; the rest of the answer is of all
@@ -30,13 +31,15 @@
 //           [phrase, saying, phrase, saying …], a phrase its keys ("!" a negation), a saying its number in index.json
 //   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
 //   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
-//   w<letter> "key5 key2 …": keys in use that begin with the letter, with how common they are
+//   w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
 var Ranking = (() => {
   "use strict";
-  const WEIGHT = [10, 7.5, 7, 3.2, 1];
-  const TELLING = [1, 1, 1, 0.85, 0.4]; // how far a hit at a level shows that the document is about the word
-  const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.4, spelling: 0.75 };
+  const WEIGHT = [9.2, 7, 6.5, 3.5, 1.1];
+  const TELLING = [1, 1, 1, 0.85, 0.35]; // how far a hit at a level shows that the document is about the word
+  const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.35, spelling: 0.75 };
   const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
+  const MANY = 4; // so many matters in a question say enough by what they lead to
+  const AGAIN = 0.25; // how much a second saying of the same need counts
   const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -105,6 +108,7 @@ var Ranking = (() => {
 
   const open = core => {
     const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
+    const { same } = core.forms; // key → key that stands for it in sayings of several words
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
@@ -125,9 +129,12 @@ var Ranking = (() => {
         areaOf = new Uint16Array(core.count);
         for (let i = 0, from = 0; i < data.runs.length; i += 2) areaOf.fill(data.runs[i + 1], from, (from += data.runs[i]));
       } else if (name[0] === "w") {
-        const every = data.split(" ").map(each => [each.slice(0, -1), Number(each.slice(-1))]);
+        const every = data.split(" ").map(each => {
+          const text = each.slice(0, -1), word = fold(text);
+          return { text, word, term: key(word), weight: Number(each.slice(-1)) };
+        });
         lexicon.set(name.slice(1), every);
-        every.forEach(([term]) => inUse.add(term));
+        every.forEach(({ term }) => inUse.add(term));
       } else if (name[0] === "t") {
         for (const term in data) {
           const [said] = data[term].splice(5);
@@ -173,39 +180,54 @@ var Ranking = (() => {
       return undefined;
     };
 
+    // The words whose files are looked at: a saying stands under one that says something, where it has any.
+    const asking = tokens => (tokens.every(token => token.stop || token.no) ? tokens : tokens.filter(token => !token.stop));
+
+    // "Lähden" is not of Lahti: it begins with dots that the name does not have.
+    const otherWord = ({ begins }, number) => {
+      const name = core.places[number][0].toLowerCase().slice(0, 3);
+      return begins !== fold(begins) && begins !== name && fold(begins) === fold(name);
+    };
+
     const understand = (question, fixes = new Map()) => {
-      const tokens = wordsIn(question).map(word => ({ word, stop: stop.has(word), no: negations.has(word), place: -1 }));
+      const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+      const tokens = wordsIn(question).map((word, i) => ({ word, begins: (written[i] || "").slice(0, 3), stop: stop.has(word), no: negations.has(word), place: -1 }));
       for (const token of tokens) {
         token.key = fixes.get(token.word) || key(token.word);
         token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
-        token.whole = token.keys.length; // parts of a compound only join a phrase of several words
-        if (!token.no) token.keys.push(...partsOf(token.word));
+        token.whole = token.keys.length;
+        token.parts = token.no ? [] : partsOf(token.word);
+        token.keys.push(...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
       const places = [];
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
           const number = placeAt(tokens.slice(i, i + n).map(token => token.word));
-          if (number === undefined || (n === 1 && tokens[i].stop)) continue;
+          if (number === undefined || (n === 1 && (tokens[i].stop || otherWord(tokens[i], number)))) continue;
           tokens.slice(i, i + n).forEach(token => { token.place = number; });
           if (!places.includes(number)) places.push(number);
           i += n - 1;
           break;
         }
       }
-      const keys = new Set(tokens.flatMap(token => token.keys)), alone = new Set(tokens.flatMap(token => token.keys.slice(0, token.whole)));
+      // Parts of a compound join phrases of several words; alone only what a compound that nothing tells of begins with.
+      for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
+      const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
+      const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
+        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
       let said = [];
-      for (const each of keys) for (const [saying, phrase] of sayings.get(each) || []) {
+      for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
         if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
-        other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part))));
+        other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
       return { tokens, places, said };
     };
 
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
-    const unitsOf = ({ tokens, said }, typing) => {
+    const unitsOf = ({ tokens, said: sayings }, typing) => {
       const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
-      const asked = long.length ? long : telling;
+      const asked = long.length ? long : telling, few = asked.length < 4; // a compound written apart stands in a short question
       const units = asked.map((token, i) => {
         const unit = { word: token.word, key: token.key, keys: token.keys, optional: token.place >= 0, terms: new Map(), last: false };
         const put = (term, how, quality = QUALITY[how]) => {
@@ -213,8 +235,8 @@ var Ranking = (() => {
         };
         put(token.key, "word");
         const at = tokens.indexOf(token), next = tokens[at + 1], before = tokens[at - 1];
-        if (next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
-        if (before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
+        if (few && next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
+        if (few && before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
         for (const bare of barely(token.word)) put(bare, "clitic");
         unit.parts = partsOf(token.word);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
@@ -222,15 +244,24 @@ var Ranking = (() => {
         unit.part = weak.has(token.key) ? WEAK : 1;
         return unit;
       });
-      for (const { saying, phrase } of said) {
-        const unit = { saying, phrase, optional: true, terms: new Map() }, strength = phrase.length > 1 ? 1 : 0.9;
+      const said = [], needs = []; // sayings of the same words are of one need
+      const typed = new Set(asked.map(token => token.key)), matters = new Map(); // saying → its phrases that were said, longest first
+      for (const { saying, phrase } of [...sayings].sort((a, b) => b.phrase.length - a.phrase.length)) {
+        matters.set(saying, [...(matters.get(saying) || []), phrase]);
+      }
+      for (const [saying, [first, ...others]] of matters) {
+        const unit = { saying, phrase: [...new Set([first, ...others].flat())], optional: true, terms: new Map() };
+        const strength = first.length > 1 ? 1 : 0.95;
         for (const term of core.sayings[saying].split(" ")) {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
-          if (term) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
+          if (term && !typed.has(term) && (lead || matters.size < MANY)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
         }
-        units.push(unit);
+        unit.need = needs.findIndex(need => unit.phrase.some(part => part !== "!" && need.has(part)));
+        if (unit.need < 0) unit.need = needs.push(new Set()) - 1;
+        unit.phrase.forEach(part => needs[unit.need].add(part));
+        said.push(unit);
       }
-      return units;
+      return [...units, ...said.sort((a, b) => a.need - b.need)];
     };
 
     // What a compound is put together of: [key, key, …], the last is the head; [] when it is none.
@@ -239,6 +270,7 @@ var Ranking = (() => {
       for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
         if (first.length < 3 || head.length < 3 || !inUse(first)) continue;
+        if (stop.has(rest)) return [first]; // nuorisopalvelut
         if (inUse(head)) return [first, head];
         const more = partsOf(rest, inUse);
         if (more.length) return [first, ...more];
@@ -263,17 +295,24 @@ var Ranking = (() => {
 
     const known = unit => [...unit.terms.keys()].some(has);
 
-    // Words like it that are in use, for a word that is not: [key, quality].
-    const spelt = word => {
-      const most = word.length > 11 ? 2 : word.length > 4 ? 1 : 0;
-      let best = [], least = most + 1;
-      for (const [each, weight] of most ? lexicon.get(word[0]) || [] : []) {
-        const away = distance(word, each, most);
-        if (away > most || away > least) continue;
+    // Words like it that are in use, for a word that is not: {term, text, away}. Either the words or their keys are alike. A word
+    // that can be taken apart is only then a slip when it is long and a single letter is wrong.
+    const spelt = unit => {
+      const { word } = unit, isCompound = unit.parts.length || partsOf(word, part => inUse.has(part)).length;
+      if (isCompound && word.length < 8) return [];
+      const most = isCompound ? () => 1 : text => (text.length > 11 ? 2 : text.length > 4 ? 1 : 0);
+      let best = [], least = 3;
+      for (const each of lexicon.get(unit.key[0]) || []) {
+        let away = 3;
+        for (const [own, other] of [[unit.key, each.term], [word, each.word]]) {
+          const limit = Math.min(most(own), least);
+          if (limit) away = Math.min(away, distance(own, other, limit) <= limit ? distance(own, other, limit) : 3);
+        }
+        if (away > 2 || away > least) continue;
         if (away < least) { best = []; least = away; }
-        best.push([each, weight]);
+        best.push({ ...each, away });
       }
-      return best.sort((a, b) => b[1] - a[1]).slice(0, 3).map(([each]) => [each, QUALITY.spelling - 0.15 * (least - 1)]);
+      return best.sort((a, b) => b.weight - a.weight).slice(0, 3);
     };
 
     const kinOf = term => term.slice(0, Math.max(5, Math.ceil(term.length * 0.58)));
@@ -298,7 +337,7 @@ var Ranking = (() => {
     // What the question is taken for, as far as the loaded parts tell; `wants` names parts that would tell more.
     const plan = (question, options) => {
       let asked = understand(question);
-      const first = missing(asked.tokens.flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
+      const first = missing(asking(asked.tokens).flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
       if (first.length) return { wants: first };
       let units = unitsOf(asked, options.typing);
       const filesOf = every => every.flatMap(unit => [
@@ -313,11 +352,14 @@ var Ranking = (() => {
         const letters = missing(strange.map(unit => unit.key[0]).filter(each => core.letters.includes(each)).map(each => "w" + each));
         if (letters.length) return { wants: letters };
         for (const unit of strange) {
-          const found = unit.parts.length || partsOf(unit.word, part => inUse.has(part)).length ? [] : spelt(unit.key);
-          if (found.length) { fixes.set(unit.word, found[0][0]); corrected.push([unit.word, found[0][0]]); }
-          unit.fixes = found;
+          unit.place = misspeltPlace(unit.word);
+          unit.fixes = spelt(unit);
+          if (!unit.fixes.length) continue;
+          const [{ term, text }] = unit.fixes;
+          fixes.set(unit.word, term);
+          corrected.push([unit.word, text]);
         }
-        const place = strange.map(unit => [unit, misspeltPlace(unit.word)]).filter(([, number]) => number !== undefined);
+        const place = strange.map(unit => [unit, unit.place]).filter(([, number]) => number !== undefined);
         const more = missing([...fixes.values()].map(fileOf));
         if (more.length) return { wants: more };
         asked = understand(question, fixes);
@@ -330,8 +372,8 @@ var Ranking = (() => {
         units = unitsOf(asked, options.typing);
         for (const unit of units) {
           const old = before.find(each => each.word === unit.word && each.fixes);
-          for (const [term, quality] of (old && old.fixes) || []) {
-            unit.terms.set(term, { how: "spelling", quality });
+          for (const { term, away } of (old && old.fixes) || []) {
+            unit.terms.set(term, { how: "spelling", quality: QUALITY.spelling - 0.15 * (away - 1) });
           }
         }
         wants = missing(filesOf(units));
@@ -344,10 +386,14 @@ var Ranking = (() => {
       return { wants: [], asked, units, corrected };
     };
 
+    // A place with one letter wrong, a long name in any case form: kemijäreven. Short names are too near to other words.
     const misspeltPlace = word => {
-      if (word.length < 5) return undefined;
+      if (word.length < 6) return undefined;
       for (const [stem, number] of stems) {
-        if (stem[0] === word[0] && distance(stem, word, 1) <= 1) return number;
+        if (stem[0] !== word[0] || stem.length > word.length + 1) continue;
+        for (let cut = stem.length > 7 ? stem.length - 1 : word.length; cut <= Math.min(stem.length + 1, word.length); cut++) {
+          if (endings.has(word.slice(cut)) && distance(stem, word.slice(0, cut), 1) <= 1) return number;
+        }
       }
       return undefined;
     };
@@ -380,7 +426,7 @@ var Ranking = (() => {
 
     const rank = ({ asked, units }, options) => {
       const required = units.filter(unit => !unit.optional), count = core.count;
-      const strange = Math.log(1 + count) * 0.6; // what a word weighs that nothing tells of
+      const strange = Math.log(1 + count) * 0.55; // what a word weighs that nothing tells of
       for (const unit of required) {
         const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0));
         unit.weight = unit.part * (Math.max(0, ...known) || strange);
@@ -390,17 +436,26 @@ var Ranking = (() => {
       const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
       const phrases = asked.said.map(({ phrase }) => phrase);
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
-      const sums = new Float64Array(count), most = new Float64Array(count), flags = new Uint8Array(count);
+      const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
       const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
+      let need;
       units.forEach((unit, index) => {
+        if (unit.need !== need) saying.fill(0);
+        need = unit.need;
         const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
         const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
-        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.8 : 1) * (required.length > 1 ? unit.part : 1);
+        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.75 : 1) * (required.length > 1 ? unit.part : 1);
         const { numbers, worth, level, by } = hitsOf(unit);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
-          sums[number] += worth[number] * factor;
+          if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
+            const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
+            sums[number] += more - saying[number] + less * AGAIN;
+            saying[number] = more;
+          } else {
+            sums[number] += worth[number] * factor;
+          }
           const { how, quality } = every[by[number]], at = level[number];
           if (isSaying) flags[number] |= SAID;
           else if (unit.optional && at < 2) flags[number] |= NAMED;
@@ -415,7 +470,7 @@ var Ranking = (() => {
         }
       });
       const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
-      const near = options.within || (options.near != null ? [options.near, options.near] : null);
+      const near = nearOf(options);
       const nearer = near && !here ? nearness(near, 1.3, 0.25) : null;
       const found = [];
       for (const number of touched) {
@@ -433,6 +488,8 @@ var Ranking = (() => {
       };
       return { found, here, because };
     };
+
+    const nearOf = ({ within, near }) => within || (near != null ? [near, near] : null);
 
     // What an area counts for beside those asked for, by the area's number.
     const nearness = (pairs, inside, outside, everywhere = 1) => areas.map(area => {
@@ -452,7 +509,7 @@ var Ranking = (() => {
       let widened = false;
       if (here) {
         if (only) found = inPlace(found, here);
-        const serves = nearness(here, 1.5, 0, 0.7);
+        const serves = nearness(here, 1.7, 0, 0.7);
         const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
         for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
@@ -483,7 +540,8 @@ var Ranking = (() => {
         kinds[kind] = (kinds[kind] || 0) + 1;
       }
       const place = asked.places.length ? asked.places[0] : -1;
-      if (!needs.length) namesake(shown, question);
+      const near = !here && nearOf(options), elsewhere = number => near && areas[areaOf[number]].length > 0 && !overlap(areas[areaOf[number]], near);
+      if (!needs.length) namesake(shown, question, elsewhere);
       return {
         results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
         total: found.length,
@@ -497,10 +555,13 @@ var Ranking = (() => {
       };
     };
 
-    // Of what is shown, a page of the very name that was asked comes first.
-    const namesake = (shown, question) => {
+    // Of what is shown, a page of the very name that was asked comes first; one for elsewhere only by its whole name.
+    const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `;
-      const at = shown.findIndex(({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `.includes(asked));
+      const at = shown.findIndex(({ number }) => {
+        const name = ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
+        return elsewhere(number) ? name === asked && asked.trim().includes(" ") : name.includes(asked);
+      });
       if (at > 0 && asked.length > 4 && shown[0].score !== Infinity) shown.unshift(...shown.splice(at, 1));
     };
 
@@ -509,9 +570,16 @@ var Ranking = (() => {
       const strongest = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"))
         .sort((a, b) => b.phrase.length - a.phrase.length)[0];
       if (!strongest) return;
-      const pages = new Set([...strongest.terms.values()].map(({ lead }) => lead && leads.get(lead) && leads.get(lead).number));
+      const pages = new Set([...strongest.terms].filter(([, { lead }]) => lead).flatMap(([term]) => ownPages(term)));
       const at = found.findIndex(entry => pages.has(entry.number));
       if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
+    };
+
+    // The pages that a lead is the address of.
+    const ownPages = term => {
+      let number = 0;
+      const steps = (terms.get(term) || [[]])[0];
+      return Array.isArray(steps) ? steps.map(step => (number += step)) : [];
     };
 
     // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
@@ -546,16 +614,22 @@ var Ranking = (() => {
       const items = [];
       if (last.length > 1) {
         const put = item => items.some(each => each.text === item.text) || items.push(item);
-        for (const { title } of leads.values()) {
-          if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: "aiheet" });
+        for (const { number, title } of leads.values()) {
+          if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
           if (items.length > 2) break;
         }
-        for (const [stem, number] of stems) {
-          if ((stem.startsWith(whole) || stem.startsWith(last)) && items.length < 5) put({ text: core.places[number][0], kind: "kunnat" });
+        const begun = new Set([...stems].filter(([stem]) => stem.startsWith(whole) || stem.startsWith(last)).map(([, number]) => number));
+        const named = number => Number(wordsIn(core.places[number][0])[0].startsWith(last)); // before those known by a village
+        for (const number of [...begun].sort((a, b) => named(b) - named(a) || size(core.places[b][3]) - size(core.places[a][3]) || a - b)) {
+          const [text, , , area] = core.places[number];
+          if (items.length < 5) put({ text, kind: size(area) > 1 ? "alueet" : "kunnat" });
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
-      for (const { title, address, kind, where } of results) items.push({ text: title, address, kind, where });
+      for (const { title, address, kind, where } of results) {
+        const same = items.find(item => item.text === title && item.kind === kind && (!item.address || item.where === where));
+        if (!same) items.push({ text: title, address, kind, where });
+      }
       return { items: items.slice(0, 8), needs };
     };
 

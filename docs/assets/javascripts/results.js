@@ -59,10 +59,7 @@
   };
   const notes = found => {
     const { question, region } = asked, said = [];
-    for (const [word] of found.corrected) {
-      const name = found.results.map(each => each.reason).find(each => each.how === "spelling" && each.word === word && each.found);
-      said.push(note(filled(name ? words.find_corrected : words.find_corrected_near, { word: typed(word), meant: name && name.found })));
-    }
+    for (const [word, meant] of found.corrected) said.push(note(filled(words.find_corrected, { word: typed(word), meant })));
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
       const sentence = found.widened ? filled(words.find_widened, name) : filled(words.find_place, name);

@@ -4,6 +4,7 @@
 (() => {
   "use strict";
   const LETTERS = 2, PAUSE = 120, TELL = 600; // ms: before something is fetched, before the number of suggestions is told
+  const PLACES = ["kunnat", "alueet"];
   const region = (document.querySelector(".t-page") || document.body).dataset.region;
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -49,7 +50,7 @@
     };
     const show = found => {
       if (!found.length) return close();
-      items = found.filter((item, i) => found.findIndex(same => same.text === item.text && same.kind === item.kind && (same.where || "") === (item.where || "")) === i);
+      items = found;
       list.setAttribute("aria-label", Search.about().words.find_suggestions);
       list.replaceChildren(...items.map(option));
       list.hidden = false;
@@ -77,7 +78,7 @@
     };
     const choose = ({ text, address, kind }) => {
       if (address) return location.assign(Search.href(address));
-      field.value = kind === "kunnat" ? field.value.replace(/\S*$/, text) : text;
+      field.value = PLACES.includes(kind) ? field.value.replace(/\S*$/, text) : text;
       close();
       form.requestSubmit();
     };

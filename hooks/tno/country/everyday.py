@@ -17,6 +17,7 @@ from tno.country.vocabulary import Vocabularies
 FILE = "everyday.yml"
 LANGUAGES = ("fi", "sv", "en")
 EMERGENCY = "hata"
+EVENTS = "tapahtumat"
 LEADS = {
     "elamantilanteet": "life_situation",
     "aiheet": "service_topic",
@@ -31,7 +32,7 @@ class Everyday:
     """One matter in everyday words."""
 
     leads: tuple[str, ...]
-    """`hata`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
+    """`hata`, `tapahtumat`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
@@ -65,9 +66,11 @@ def _everyday(entry: Entry, vocabularies: Vocabularies | None) -> Everyday:
 
 def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> None:
     room, _, term = lead.partition("/")
-    if lead == EMERGENCY:
+    if lead in {EMERGENCY, EVENTS}:
         return
     if room not in LEADS or not term:
-        raise entry.error(f"”{lead}” ei ole sivu. Odotettiin esim. hata, aiheet/tyo tai elamantilanteet/lomautus.")
+        raise entry.error(
+            f"”{lead}” ei ole sivu. Odotettiin esim. hata, tapahtumat, aiheet/tyo tai elamantilanteet/lomautus."
+        )
     if vocabularies and term not in vocabularies[LEADS[room]]:
         raise entry.error(f"Sanaa ”{term}” ei ole sanastossa {LEADS[room]}.")

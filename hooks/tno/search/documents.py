@@ -14,7 +14,7 @@ from tno.views.scene import TERM_ROOMS, Scene
 
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
-EMERGENCY = "hata"
+EMERGENCY, EVENTS = "hata", "tapahtumat"
 COUNTRY, REGION, LOCAL, ENDED = "maa", "alue", "kunta", "ohi"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
@@ -154,7 +154,8 @@ class DocumentMaker:
             return None
         codes = self._region(parts[0]) if parts[0] in self.network.regions else EVERYWHERE
         summary = page.description.removeprefix(f"{page.title}. ")
-        return SearchDocument("huoneet", codes, page.address, page.title, summary, "", (), (), summary)
+        leads = (EVENTS,) if parts[-1] == EVENTS and len(parts) <= 2 else ()
+        return SearchDocument("huoneet", codes, page.address, page.title, summary, "", (), (), summary, leads)
 
     # --- records ----------------------------------------------------------------------------------------------------
 
@@ -218,9 +219,14 @@ class DocumentMaker:
             str(organiser.name) if organiser else "",
             str(event.series or ""),
         )
-        leads = (*(f"aiheet/{term}" for term in event.topics), *(f"kohderyhma/{term}" for term in event.target_groups))
+        is_over = _is_over(event, self.scene.day)
+        leads = (
+            *(() if is_over else (EVENTS,)),
+            *(f"aiheet/{term}" for term in event.topics),
+            *(f"kohderyhma/{term}" for term in event.target_groups),
+        )
         text = str(event.description or "")
-        kind = "menneet" if _is_over(event, self.scene.day) else "tapahtumat"
+        kind = "menneet" if is_over else EVENTS
         where = self._named(codes, event.region)
         return SearchDocument(
             kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads

@@ -10,7 +10,7 @@ beside it, stands in ARCHITECTURE.md.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ class Forms:
     """How the end of a key is levelled."""
     clitics: Sequence[str]
     """What may hang on a word: "ni" of "työni"."""
+    same: Mapping[str, str]
+    """Key → key that stands for it in sayings of several words."""
     negations: frozenset[str]
     """Words that turn a saying round: en jaksa."""
     weak: frozenset[str]
@@ -74,6 +76,7 @@ class Forms:
             "vowels": self.vowels,
             "shortest": self.shortest,
             "clitics": " ".join(self.clitics),
+            "same": self.same,
             "negations": " ".join(sorted(self.negations)),
             "weak": " ".join(sorted({self.key(word) for word in self.weak})),
             "stop": " ".join(sorted(self.stop)),
@@ -94,17 +97,20 @@ def forms_of(language: str) -> Forms:
     """The rules of a language; those of Finnish where it has none."""
     data = _tables()
     own = data.get(language) or data["fi"]
-    return Forms(
+    forms = Forms(
         known=dict(pair.split("=") for pair in own["known"].split()),
         stages=tuple(map(_stage, own["stages"])),
         vowels=own["vowels"],
         shortest=own["shortest"],
         gradation=_stage(own["gradation"]),
         clitics=tuple(own["clitics"].split()),
+        same={},
         negations=frozenset(own["negations"].split()),
         weak=frozenset(own["weak"].split()),
         stop=frozenset(own["stop"].split()),
     )
+    groups = ([forms.key(word) for word in group.split()] for group in own["same"])
+    return replace(forms, same={key: first for first, *others in groups for key in others if key != first})
 
 
 @cache

@@ -16,11 +16,11 @@ from tno.search.documents import KINDS, SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
 from tno.search.places import ENDINGS, PlaceName, ranges
-from tno.search.vocabulary import SearchWords, words_in
+from tno.search.vocabulary import SearchWords, folded, words_in, written_in
 
 BLOCK = 16
 """So many documents in a file."""
-TERMS_BYTES = 4000
+TERMS_BYTES = 3000
 """So large a file of words becomes, before it is compressed."""
 LEVELS = 5
 """How telling a word is of a document: in a short name, a name, its keywords, what it is about, elsewhere."""
@@ -46,7 +46,8 @@ def search_files(
         found: documents in the order of the index.
         order: codes of municipalities, in the order that areas are told by.
     """
-    words = SearchWords(forms, _parts(found))
+    written = _as_written(text for each in found for text in (each.title, *each.keywords, *each.brief))
+    words = SearchWords(forms, written)
     postings = _postings(found, words)
     phrases = _phrases(said, forms)
     firsts: list[str] = []
@@ -58,7 +59,7 @@ def search_files(
         yield f"d{number}.json", _encoded(rows)
     numbers = {code: number for number, code in enumerate(order)}
     yield "areas.json", _encoded(_areas(found, numbers))
-    lexicon = _lexicon(postings, phrases)
+    lexicon = _lexicon(postings, phrases, _as_written(text for each in said for text in each.said) | written, forms)
     for letter, known in lexicon.items():
         yield f"w{letter}.json", _encoded(" ".join(known))
     yield (
@@ -91,10 +92,9 @@ def _encoded(data: object) -> str:
 # --- words and their documents ----------------------------------------------------------------------------------------
 
 
-def _parts(found: Iterable[SearchDocument]) -> set[str]:
-    """Words that stand by themselves in names, keywords and labels: others may be put together of them."""
-    texts = {text for each in found for text in (each.title, *each.keywords, *each.brief)}
-    return {word for text in texts for word in words_in(text)}
+def _as_written(texts: Iterable[str]) -> dict[str, str]:
+    """Folded word → as it is written, in small letters."""
+    return {folded(word): word for word in sorted({word.lower() for text in set(texts) for word in written_in(text)})}
 
 
 def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
@@ -180,18 +180,21 @@ def _steps(numbers: Sequence[int]) -> list[int]:
     return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
 
 
-def _lexicon(postings: Postings, phrases: Iterable[str]) -> dict[str, list[str]]:
-    """First letter → words that somebody may have meant, each with a figure for how common it is."""
-    found = {}
+def _lexicon(
+    postings: Postings, phrases: Iterable[str], written: Mapping[str, str], forms: Forms
+) -> dict[str, list[str]]:
+    """First letter → words that somebody may have meant, one for each key, with a figure for how common it is."""
+    weights = dict.fromkeys(phrases, 5)
     for key, lists in postings.items():
-        if len(key) > 3 and "a" <= key[0] <= "z" and (telling := sum(map(len, lists[:REST]))):
-            found[key] = min(9, telling.bit_length())
-    for key in phrases:
-        if len(key) > 3 and "a" <= key[0] <= "z":
-            found.setdefault(key, 5)
+        if telling := sum(map(len, lists[:REST])):
+            weights[key] = min(9, telling.bit_length())
+    found: dict[str, str] = {}
+    for word in sorted(written, key=lambda word: (len(word), word)):
+        if len(word) > 3 and "a" <= word[0] <= "z" and len(key := forms.key(word)) > 3 and key in weights:
+            found.setdefault(key, word)
     by_letter: dict[str, list[str]] = {}
-    for key, weight in sorted(found.items()):
-        by_letter.setdefault(key[0], []).append(f"{key}{weight}")
+    for key, word in sorted(found.items()):
+        by_letter.setdefault(key[0], []).append(f"{written[word]}{weights[key]}")
     return by_letter
 
 
@@ -242,12 +245,16 @@ def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
 
 
 def _phrases(said: Iterable[Saying], forms: Forms) -> dict[str, list[object]]:
-    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys."""
+    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys that
+    says something."""
     found: dict[str, dict[tuple[str, int], None]] = {}
+    stop = {forms.key(word) for word in forms.stop}
     for number, saying in enumerate(said):
         for text in saying.said:
             if phrase := _phrase(text, forms):
-                longest = max((key for key in phrase.split() if key != "!"), key=len)
+                longest = max(
+                    (key for key in phrase.split() if key != "!"), key=lambda key: (key not in stop, len(key))
+                )
                 found.setdefault(longest, {})[phrase, number] = None
     return {key: [part for each in phrases for part in each] for key, phrases in found.items()}
 
@@ -262,4 +269,6 @@ def _phrase(text: str, forms: Forms) -> str:
     if len(telling) == 1:
         telling = words  # "ilman töitä" is more than "töitä"
     keys = ["!" if word in forms.negations else forms.key(word) for word in telling]
+    if len(keys) > 1:
+        keys = [forms.same.get(key, key) for key in keys]
     return " ".join(keys) if any(key != "!" for key in keys) else ""

@@ -25,9 +25,9 @@ ENDINGS = (
 """What follows a stem: Finnish case endings, "-lainen" and its forms, the Swedish genitive, Sámi locative and illative.
 Letters without dots."""
 _STEMS = (
-    ("niemi", ("nieme",)), ("lahti", ("lahde", "lahtee")), ("joki", ("joe", "jokee")), ("maki", ("mae", "makee")),
-    ("vesi", ("vede", "vetee")), ("jarvi", ("jarve",)), ("salmi", ("salme",)), ("koski", ("koske",)),
-    ("saari", ("saare",)), ("lampi", ("lamme", "lampee")), ("suomi", ("suome",)), ("kaupunki", ("kaupungi",)),
+    ("niemi", ("nieme",)), ("lahti", ("lahde", "lahteen")), ("joki", ("joe", "jokeen")), ("maki", ("mae", "makeen")),
+    ("vesi", ("vede", "veteen")), ("jarvi", ("jarve",)), ("salmi", ("salme",)), ("koski", ("koske",)),
+    ("saari", ("saare",)), ("lampi", ("lamme", "lampeen")), ("suomi", ("suome",)), ("kaupunki", ("kaupungi",)),
     ("ranta", ("ranna",)), ("kunta", ("kunna",)), ("nen", ("se", "si", "s")), ("set", ("si", "s", "ste")),
     ("rrat", ("rroi", "rto", "rta")), ("nki", ("ngi",)), ("nko", ("ngo",)), ("nka", ("nga",)), ("mpu", ("mmu",)),
     ("mpi", ("mme", "mmi")), ("nta", ("nna",)), ("nti", ("nni",)), ("rku", ("ru",)), ("hti", ("hdi", "hde")),
@@ -88,10 +88,12 @@ def place_names(network: Network, language: str, prefix: str) -> Iterator[PlaceN
     Args:
         prefix: what addresses of the language begin with.
     """
-    country = network.country
+    country, areas = network.country, list(_areas(network, language, prefix))
+    taken = {stem for area in areas for stem in area.stems}
     villages: dict[str, list[str]] = {}
     for village in country.villages:
-        villages.setdefault(village.municipality_code, []).append(village.name)
+        if plain(village.name) not in taken:  # Lappi is a region sooner than a village of Rauma
+            villages.setdefault(village.municipality_code, []).append(village.name)
     for code in municipalities_in_order(country):
         municipality = country.municipalities[code]
         stems: list[str] = []
@@ -102,7 +104,7 @@ def place_names(network: Network, language: str, prefix: str) -> Iterator[PlaceN
         stems += [stem for name in villages.get(code, ()) for stem in stems_of(name)]
         address = f"{prefix}kunnat/{municipality.slug}/"
         yield PlaceName(municipality.name_in(language), address, tuple(dict.fromkeys(stems)), frozenset((code,)))
-    yield from _areas(network, language, prefix)
+    yield from areas
 
 
 def _areas(network: Network, language: str, prefix: str) -> Iterator[PlaceName]:

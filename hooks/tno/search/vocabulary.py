@@ -31,10 +31,10 @@ class Terms(NamedTuple):
 
 def words_in(text: str) -> list[str]:
     """The folded words of a text; addresses and links are no words."""
-    return list(map(_folded, _written(text)))
+    return list(map(folded, written_in(text)))
 
 
-def _written(text: str) -> list[str]:
+def written_in(text: str) -> list[str]:
     """The words of a text as they are written."""
     if "](" in text or "@" in text or "://" in text:
         text = _LINK.sub(" ", text)
@@ -43,8 +43,8 @@ def _written(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _folded(word: str) -> str:
-    """(Word by word, since each stands in many texts: a whole text costs ten times as much.)"""
+def folded(word: str) -> str:
+    """Small letters without dots. (Word by word, as each stands in many texts: a whole one costs ten times as much.)"""
     return without_dots(word)
 
 
@@ -75,7 +75,7 @@ class SearchWords:
 
     def keys_in(self, text: str) -> set[str]:
         """Keys of the words of a long text; what words are put together of is left out."""
-        found = set(map(self._keys.__getitem__, set(_written(text))))
+        found = set(map(self._keys.__getitem__, set(written_in(text))))
         found.discard("")
         return found
 
@@ -110,6 +110,6 @@ class _KeysOf(dict[str, str]):
         self._words = words
 
     def __missing__(self, word: str) -> str:
-        terms = self._words.terms_of(_folded(word))
+        terms = self._words.terms_of(folded(word))
         key = self[word] = terms.key if terms else ""
         return key
