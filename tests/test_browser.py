@@ -963,6 +963,30 @@ def test_in_the_whole_country_a_municipality_is_typed(visit: Visit) -> None:
     expect(page.locator(".t-status")).to_contain_text("palvelee kuntaa: Kemijärvi")
 
 
+@pytest.mark.parametrize(
+    ("address", "text", "said"),
+    [("palvelut/", "Ivalossa", "Inari (Ivalo)"), ("palvelut/", "99800", "Inari (99800)"), (FINDER, "ivalo", "Inari (Ivalo)")],
+)
+def test_a_municipality_is_typed_as_people_name_it(visit: Visit, address: str, text: str, said: str) -> None:
+    visitor = visit()
+    page = _ready(visitor.go(address))
+    visitor.tab_to("#rajaus-kunta")
+    page.keyboard.type(text)
+    picked = page.locator(".t-facets .t-check:visible").filter(has=page.locator("[name=kunta]"))
+    expect(picked).to_have_count(1)
+    expect(picked.locator("span").first).to_have_text(said)
+    visitor.press("Enter")
+    _expect_address(page, f"{address}?kunta=inari")
+
+
+def test_a_municipality_that_is_not_among_the_services_is_said(visit: Visit) -> None:
+    visitor = visit()
+    page = _ready(visitor.go(FINDER))
+    visitor.tab_to("#rajaus-kunta")
+    page.keyboard.type("Loviisa")
+    expect(page.locator(".t-facet [role=status]")).to_contain_text("ei ole sen nimistä kuntaa")
+
+
 def test_more_cards_come_with_a_press_and_the_focus_goes_on(visit: Visit) -> None:
     page = _ready(visit().go("palvelut/?kieli=fi"))
     more = page.get_by_role("button", name="Näytä lisää")

@@ -7,6 +7,7 @@ var finder = (function () {
   const KUNTA = LISTS.length, AUKI = KUNTA + 1;
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
+  const REACHES_AFAR = ["remote", "national", "local", "regional"];
 
   /* Every service that people of the scope (a region, or "" for the whole country) can use, by name. parts: region → what
      its file holds. */
@@ -129,7 +130,7 @@ var finder = (function () {
     wishes[AUKI] = chosen.auki ? open : null;
     const left = common(wishes.filter(Boolean), size), found = placesIn(left);
     const without = facet => wishes[facet] ? common(wishes.filter((set, other) => set && other !== facet), size) : left;
-    const result = {groups: byReach(known, found, wanted), total: found.length, counts: {auki: countCommon(without(AUKI), open)}};
+    const result = {groups: byReach(known, found, chosen, wanted), total: found.length, counts: {auki: countCommon(without(AUKI), open)}};
     LISTS.forEach(function (facet, number) {
       const others = without(number);
       result.counts[facet] = Int32Array.from(known.sets[number], set => countCommon(set, others));
@@ -161,13 +162,16 @@ var finder = (function () {
     return false;
   }
 
-  /* [reach, places of services]: nearest first for people of the wanted municipalities, else all together ("") by name. */
-  function byReach(known, found, wanted) {
+  /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
+     whoever wants to be served from afar sees first what is given so. */
+  function byReach(known, found, chosen, wanted) {
     if (!wanted) return found.length ? [["", found]] : [];
-    const groups = REACHES.map(reach => [reach, []]);
+    const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));
+    const groups = (isAfar ? REACHES_AFAR : REACHES).map(reach => [reach, []]), of = {};
+    groups.forEach(group => { of[group[0]] = group[1]; });
     found.forEach(function (place) {
       const service = known.services[place];
-      groups[has(service.given, wanted) ? 0 : service.reach][1].push(place);
+      of[has(service.given, wanted) ? "local" : REACHES[service.reach]].push(place);
     });
     return groups.filter(group => group[1].length);
   }
@@ -271,7 +275,7 @@ if (typeof document !== "undefined") (function () {
   const phone = matchMedia("(max-width:56em)");
   const STEP = 20; // cards shown at once
   const FIRST = 4; // of them in the frame of the press: what a screen holds; the rest in the next
-  const MANY = 24; // so many municipalities are all listed; of more, those one types
+  const FEW = 6, MANY = 24; // more municipalities than these: one may type; must type to see them
   const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
   const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
   const boxes = [], pickers = [], later = new Map();
@@ -308,7 +312,7 @@ if (typeof document !== "undefined") (function () {
 
   function box(facet, value, text) {
     const row = make('<label class="t-check"><input type="checkbox" name="' + facet + '"><span>' + safe(text) + '</span><span class="t-n">0<span class="t-vh"> ' + safe(w.unit_many) + "</span></span></label>");
-    const each = {facet: facet, value: value, row: row, input: row.firstChild, count: row.lastChild, text: text, tells: 0};
+    const each = {facet: facet, value: value, row: row, input: row.firstChild, label: row.children[1], count: row.lastChild, text: text, tells: 0};
     each.input.addEventListener("change", () => choose(finder.put(chosen, facet, value, each.input.checked)));
     boxes.push(each);
     return row;
@@ -325,26 +329,46 @@ if (typeof document !== "undefined") (function () {
       row.append(box(facet, value, label(facet, value)));
       rows.append(row);
     });
-    if (facet === "kunta" && list.length > MANY) rows.before(typed(boxes.slice(-list.length)));
+    if (facet === "kunta" && list.length > FEW) rows.before(typed(boxes.slice(-list.length)));
     return details;
   }
 
-  /* A field that picks some of very many municipalities. */
+  /* A field that picks municipalities as people name them: case forms, villages, postal codes (municipality.js). Until
+     its names have come, beginnings of the list's own. Of very many, those one types are all that shows. */
   function typed(own) {
-    const field = make('<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + safe(w.kunta_hint) + '</label><input id="rajaus-kunta" type="search" autocomplete="off" placeholder="' + safe(w.kunta_hint) + '"></div>');
-    const input = field.lastChild, fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
+    const field = make('<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + safe(w.kunta_hint) + '</label><input id="rajaus-kunta" type="search" autocomplete="off" spellcheck="false" placeholder="' + safe(w.kunta_hint) + '"><p class="t-hint" role="status"></p></div>');
+    const input = field.children[1], note = field.lastChild, isMany = own.length > MANY;
+    const fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
     const names = own.map(each => fold(each.text));
-    function pick() {
-      const asked = fold(input.value);
-      let left = 8;
-      own.forEach(function (each, number) {
-        each.isPicked = !!asked && left > 0 && names[number].startsWith(asked) && !!left--;
-        const isHidden = !each.isPicked && !each.input.checked;
-        if (each.isHidden === isHidden) return;
-        each.isHidden = each.row.parentNode.hidden = isHidden;
-      });
+    let places = null;
+    function meant(asked) { // number of a municipality → the name by which it was recognised
+      const found = new Map();
+      if (places) {
+        const said = places.find(asked);
+        (said.exact.length ? said.exact : said.near).forEach(each => found.set(each.number, each.name));
+      } else own.forEach((each, number) => { if (names[number].startsWith(asked) && found.size < 8) found.set(each.value, ""); });
+      return found;
     }
-    input.addEventListener("input", function () { pick(); paintBoxes(); });
+    function pick() {
+      const asked = fold(input.value), found = asked ? meant(asked) : new Map();
+      let picked = 0;
+      own.forEach(function (each) {
+        const name = found.get(each.value), isHidden = !each.input.checked && (asked ? name === undefined : isMany);
+        each.isPicked = name !== undefined;
+        picked += each.isPicked;
+        const text = name ? each.text + " (" + name + ")" : each.text;
+        if (each.label.textContent !== text) each.label.textContent = text;
+        if (each.isHidden !== isHidden) each.isHidden = each.row.parentNode.hidden = isHidden;
+      });
+      const said = asked.length < 3 || picked || !places ? "" : w.kunta_none;
+      if (note.textContent !== said) note.textContent = said;
+    }
+    function repick() { pick(); paintBoxes(); }
+    input.addEventListener("focus", () => places || loadData("municipalities").then(function (data) {
+      places = Municipalities.open(data);
+      repick();
+    }).catch(() => {}));
+    input.addEventListener("input", repick);
     input.addEventListener("keydown", function (event) {
       if (event.key !== "Enter") return;
       event.preventDefault();
@@ -354,6 +378,7 @@ if (typeof document !== "undefined") (function () {
     pickers.push(pick);
     return field;
   }
+
   function makeForm() {
     form = make('<form class="t-facets"><p class="t-hint">' + safe(w.hint + " " + w.rule) + "</p></form>");
     ORDER.forEach(function (facet) {
