@@ -503,6 +503,7 @@ def test_who_answers_now_comes_first_and_who_opens_next_after_that(visit: Visit)
     for section in (now, today, later):
         expect(section).to_be_visible()
         assert int(section.locator("[data-count]").inner_text()) == section.locator("[data-row]").count()
+        assert 0 < section.locator("[data-row]:visible").count() <= 6
     assert {text.split(",")[0] for text in now.locator(".t-open").all_inner_texts()} <= {"Auki", "Sulkeutuu pian"}
     opens = [float(text.rpartition(" ")[2]) for text in today.locator(".t-open").all_inner_texts()]
     assert opens and opens == sorted(opens)
@@ -510,6 +511,37 @@ def test_who_answers_now_comes_first_and_who_opens_next_after_that(visit: Visit)
     expect(page.locator("[data-plain]")).to_be_hidden()
     expect(page.locator("[data-nobody]")).to_be_hidden()
     expect(now.locator("a[href^='tel:']").first).to_be_in_viewport(ratio=0.1)
+
+
+def test_the_rest_of_those_who_open_later_come_with_a_press(visit: Visit) -> None:
+    later = _at(visit, MONDAY).go(NOW).locator("[data-when=later]")
+    many = later.locator("[data-row]").count()
+    later.get_by_role("button", name="Näytä loput").click()
+    expect(later.locator("[data-row]:visible")).to_have_count(many)
+    expect(later.locator("[data-row]").nth(6).locator("a").first).to_be_focused()
+
+
+def test_those_who_answer_are_sifted_by_language_and_topic_and_the_choice_is_in_the_address(visit: Visit) -> None:
+    page = _at(visit, MONDAY).go(NOW)
+    every = page.locator("[data-when] [data-row]").count()
+    page.get_by_label("Kieli").select_option("en")
+    expect(page.locator("[data-when] [data-row]:not([data-kieli~=en])")).to_have_count(0)
+    page.get_by_label("Aihe").select_option("tyo")
+    expect(page.locator("[data-when] [data-row]:not([data-aihe~=tyo])")).to_have_count(0)
+    left = page.locator("[data-when] [data-row]").count()
+    assert 0 < left < every
+    expect(page.locator("[data-sift] [role=status]")).to_contain_text(f"Valinta sopii {left} palveluun")
+    _expect_address(page, "?kieli=en&aihe=tyo")
+    page.reload()
+    expect(page.get_by_label("Aihe")).to_have_value("tyo")
+    expect(page.locator("[data-when] [data-row]")).to_have_count(left)
+
+
+def test_from_the_whole_country_one_comes_to_ones_own_region(visit: Visit) -> None:
+    page = visit(390).go("")
+    page.locator(".t-help a").first.click()
+    page.get_by_role("main").get_by_role("link", name="Kainuu", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/kainuu/kuka-vastaa-nyt/$"))
 
 
 def test_when_nobody_is_known_to_answer_the_page_says_so_and_leads_to_help(visit: Visit) -> None:
@@ -532,6 +564,7 @@ def test_a_row_with_the_focus_stays_where_it_is_when_others_move(visit: Visit) -
 def test_without_scripts_the_list_of_those_who_answer_tells_the_hours_of_the_day(visit: Visit) -> None:
     page = visit(390, java_script_enabled=False).go(NOW)
     expect(page.get_by_role("heading", name="Puhelimet ja chatit")).to_be_visible()
+    expect(page.get_by_label("Kieli")).to_be_hidden()
     rows = page.locator("[data-plain] [data-row]")
     assert rows.count() > 50 and rows.locator("a.t-big").count() == rows.count()
     assert page.locator("[data-plain]").get_by_text(re.compile(r"la 21\.11\.: ")).count() > 40
@@ -965,7 +998,11 @@ def test_in_the_whole_country_a_municipality_is_typed(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("address", "text", "said"),
-    [("palvelut/", "Ivalossa", "Inari (Ivalo)"), ("palvelut/", "99800", "Inari (99800)"), (FINDER, "ivalo", "Inari (Ivalo)")],
+    [
+        ("palvelut/", "Ivalossa", "Inari (Ivalo)"),
+        ("palvelut/", "99800", "Inari (99800)"),
+        (FINDER, "ivalo", "Inari (Ivalo)"),
+    ],
 )
 def test_a_municipality_is_typed_as_people_name_it(visit: Visit, address: str, text: str, said: str) -> None:
     visitor = visit()

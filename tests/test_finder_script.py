@@ -133,7 +133,10 @@ def test_whoever_asks_by_telephone_sees_first_what_is_given_from_afar() -> None:
     finder = finder_of([here, afar])
     assert [group for group, _ in finder.find("?kunta=kemi")["groups"]] == ["local", "remote"]
     assert [group for group, _ in finder.find("?kunta=kemi&kanava=puhelin")["groups"]] == ["remote", "local"]
-    assert [group for group, _ in finder.find("?kunta=kemi&kanava=palvelupaikka,puhelin")["groups"]] == ["local", "remote"]
+    assert [group for group, _ in finder.find("?kunta=kemi&kanava=palvelupaikka,puhelin")["groups"]] == [
+        "local",
+        "remote",
+    ]
 
 
 def plain(own_id: str, **wishes: Any) -> dict[str, Any]:
