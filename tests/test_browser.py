@@ -497,6 +497,15 @@ def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visi
     assert page.locator("[data-open]").locator("visible=true").count() == 0
 
 
+def test_the_answers_of_the_guided_start_say_who_answers_now(visit: Visit) -> None:
+    page = _at(visit, MONDAY).go("mista-aloitan/nuori/tyo/")
+    expect(page.locator("[data-anywhere] .t-open:visible").first).to_have_text(re.compile("Auki|Sul"))
+    page.goto(page.url + "?kunta=kemi")
+    answers = page.locator("[data-answers] .t-card")
+    expect(answers).to_have_count(5)
+    expect(answers.locator(".t-open").first).to_have_text(re.compile("Auki|Sul"))
+
+
 def test_who_answers_now_comes_first_and_who_opens_next_after_that(visit: Visit) -> None:
     page = _at(visit, MONDAY).go(NOW)
     now, today, later = (page.locator(f"[data-when={name}]") for name in ("now", "today", "later"))

@@ -58,6 +58,12 @@ def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
     return Opening(unknown=scene.w.opening_unknown_call if calls else scene.w.opening_unknown)
 
 
+def first_live(service: Service) -> Channel | None:
+    """The channel by which one asks whether anybody of a service answers: its telephone, else its chat."""
+    live = [channel for kind in ("puhelin", "chat") for channel in service.channels if channel.type == kind]
+    return next(iter(live), None)
+
+
 def code_of_hours(scene: Scene, hours: Hours) -> str:
     """The code of hours for the days ahead, "" when they are not known."""
     ahead = _ahead(scene)
