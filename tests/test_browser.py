@@ -497,6 +497,13 @@ def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visi
     assert page.locator("[data-open]").locator("visible=true").count() == 0
 
 
+def test_on_a_phone_the_languages_of_a_page_are_in_sight(visit: Visit) -> None:
+    page = visit(390).go("pohjanmaa/")
+    page.get_by_role("navigation", name="Kielet").get_by_role("link", name="svenska").click()
+    expect(page).to_have_url(re.compile(r"/sv/pohjanmaa/$"))
+    expect(visit(390).go("lappi/").get_by_role("navigation", name="Kielet")).to_have_count(0)
+
+
 def test_the_answers_of_the_guided_start_say_who_answers_now(visit: Visit) -> None:
     page = _at(visit, MONDAY).go("mista-aloitan/nuori/tyo/")
     expect(page.locator("[data-anywhere] .t-open:visible").first).to_have_text(re.compile("Auki|Sul"))

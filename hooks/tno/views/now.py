@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tno.model.localised import joined
+from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.records.channel import Channel
@@ -192,7 +192,9 @@ def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
     if channel.call_charge:
         yield scene.w.now_call_price.format(price=inside(scene.label("call_charge", channel.call_charge)))
     if service.price and service.price.kind != "maksuton":
-        yield str(service.price.text or scene.label("service_charge", service.price.kind))
+        text = service.price.text
+        is_told = text and not isinstance(text, Foreign)
+        yield str(text) if is_told else scene.label("service_charge", service.price.kind)
 
 
 def _week_rows(scene: Scene, service: Service) -> Iterator[WeekRow]:

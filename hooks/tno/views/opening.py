@@ -54,7 +54,7 @@ def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
         return Opening(code if last is None else _until(scene, code, last))
     if hours is None and channel.type not in LIVE:
         return NEVER_SAID
-    calls = any(each.phone for each in service.channels)
+    calls = channel.phone or (channel.type == "palvelupaikka" and any(each.phone for each in service.channels))
     return Opening(unknown=scene.w.opening_unknown_call if calls else scene.w.opening_unknown)
 
 
