@@ -99,5 +99,5 @@
   });
 
   /* What is folded on the screen is on paper. */
-  addEventListener("beforeprint", function () { all(".t-more-hours").forEach(function (part) { part.open = true; }); });
+  addEventListener("beforeprint", function () { all(".t-more-hours, .t-facet").forEach(function (part) { part.open = true; }); });
 })();
