@@ -18,6 +18,8 @@ FACETS = ("kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta")
 TERMS = ("a", "b", "c")
 EVERYONE, ALL = (0, 1), 3
 """Target groups that `kaikki`, the fourth, stands for."""
+REMOTE = 1
+"""Of the channels, the one used from afar."""
 TOWNS = [["kemi", "Kemi", "lappi", 0], ["tornio", "Tornio", "lappi", 0], ["salla", "Salla", "lappi", 1]]
 TOWNS += [["kuhmo", "Kuhmo", "kainuu", 2], ["eckero", "Eckerö", "", -1]]
 CHOICES = {
@@ -120,7 +122,21 @@ def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
 def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
     if not chosen["kunta"]:
         return 0
-    return 0 if set(each["given"]) & set(chosen["kunta"]) else each["reach"]
+    reach = 0 if set(each["given"]) & set(chosen["kunta"]) else each["reach"]
+    is_afar = chosen["kanava"] == [REMOTE]
+    return (2, 3, 0, 1)[reach] if is_afar else reach
+
+
+def test_whoever_asks_by_telephone_sees_first_what_is_given_from_afar() -> None:
+    """On-site services that answer the telephone too come after."""
+    here, afar = plain("a", given=[0], kanava=[0, REMOTE]), plain("b", reach=2, kanava=[REMOTE])
+    finder = finder_of([here, afar])
+    assert [group for group, _ in finder.find("?kunta=kemi")["groups"]] == ["local", "remote"]
+    assert [group for group, _ in finder.find("?kunta=kemi&kanava=puhelin")["groups"]] == ["remote", "local"]
+    assert [group for group, _ in finder.find("?kunta=kemi&kanava=palvelupaikka,puhelin")["groups"]] == [
+        "local",
+        "remote",
+    ]
 
 
 def plain(own_id: str, **wishes: Any) -> dict[str, Any]:

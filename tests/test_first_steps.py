@@ -73,6 +73,24 @@ def test_the_pages_lead_from_who_to_need_to_an_answer() -> None:
     assert page.calling and page.calling[0][1][0].address.startswith("tel:")  # type: ignore[union-attr]
 
 
+def test_whoever_asks_for_a_child_is_spoken_to_as_a_parent() -> None:
+    (who,) = (who for who in country().first_steps.whos if who.id == "huoltaja")
+    assert [need.labels["fi"] for need in who.needs][:2] == [
+        "Nuoreni etsii opiskelupaikkaa",
+        "Nuoreni opinnot takkuavat tai jäivät kesken",
+    ]
+    (pair,) = [pair for pair in PAIRS if pair[0] == "huoltaja/kesken"]
+    assert answer_page(scene(), *pair[1:]).hint.startswith("Voit soittaa ensin itse")
+
+
+def test_what_is_meant_for_few_comes_before_what_is_meant_for_many() -> None:
+    """The first of two that help with the same matter by telephone: the one whose groups are mostly one's own."""
+    best = Fitness(country().first_steps).best(scene().network.services_in_order, MOST_ANSWERS)
+    (pair,) = [number for name, _, _, number in PAIRS if name == "huoltaja/jaksaminen"]
+    groups = best[pair][0].target_groups
+    assert groups[0] in {"huoltajat", "lapsiperheet"}
+
+
 def test_what_is_not_given_now_and_what_is_for_danger_is_no_beginning() -> None:
     network = scene().network
     fitness = Fitness(network.country.first_steps)

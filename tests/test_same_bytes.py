@@ -334,6 +334,10 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         replaced("lappi/services/ohjaamo.md", 'ma-to: "9-16"', 'ma-to: "10-16"'),
         {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/"},
     ),
+    "a service that nobody has checked for long": (
+        replaced("kainuu/services/kirjasto.md", "verified: 2026-10-01", "verified: 2022-10-01"),
+        {"kainuu/palvelut/kirjasto/", "kainuu/palvelut/", "palvelut/"},
+    ),
     "hours of a national service": (
         replaced("kansallinen/services/linja.md", "019 00 0100\n", '019 00 0100\n    hours: {ma-pe: "9-16"}\n'),
         {

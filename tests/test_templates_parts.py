@@ -47,6 +47,7 @@ CASES: dict[str, tuple[Any, ...]] = {
     "door_art": ("glass",),
     "area_map": ([{"region": H, "href": H, "lines": [H, H], "x": H, "y": H, "lit": H, "quiet": H}], H),
     "count_rows": ([(H, H, H)], H),
+    "other_days": ([H, H, H, H],),
     "now_list": ([{"name": H, "href": H, "note": H, "badge": H, "lang": H}],),
     "call_card": (H, H, H, H, H),
     "channel_words": ([(H, H)], H),

@@ -57,6 +57,21 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
     return municipality_page(scene, municipality, Reaches(scene.network), rows), notes
 
 
+def test_services_for_professionals_stand_apart_and_last(tmp_path: Path) -> None:
+    colleagues = service("Työnohjaus").replace("target_groups: kaikki", "target_groups: ohjausalan-ammattilaiset")
+    files = {"places/muut.yml": PLACES, "services/a.md": service("Neuvonta"), "services/b.md": colleagues}
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    assert [group.count for group in page.colleagues] == [1]
+    assert sum(count for *_, count in page.groups) == page.count - 1
+    assert "Työnohjaus" not in {str(each.link.label) for each in page.nearest}
+
+
+def test_the_nearest_places_stand_first_one_of_each_organisation(tmp_path: Path) -> None:
+    files = {"places/muut.yml": PLACES, "services/a.md": service("Neuvonta"), "services/b.md": service("Toinen")}
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    assert len(page.nearest) == 1 and str(page.nearest[0].link.note).endswith("km")
+
+
 def test_the_angle_between_vectors_is_the_great_circle() -> None:
     for one, other in (((66.5039, 25.7294), (69.9, 27.02)), ((60.17, 24.95), (60.171, 24.951))):
         exact = great_circle_km(*one, *other)

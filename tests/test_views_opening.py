@@ -219,13 +219,19 @@ def test_unknown_hours_are_never_said_to_be_closed(tmp_path: Path) -> None:
   - {type: chat, url: "https://example.org/chat", hours: {ma-pe: "9-16"}}
   - {type: sahkoposti, email: neuvo@example.org}
 """
-    unknown = words("fi").opening_unknown_call
-    assert channels(tmp_path, written) == [("", unknown), ("", unknown), ("code", ""), ("", "")]
+    w = words("fi")
+    told = [("", w.opening_unknown_call), ("", w.opening_unknown), ("code", ""), ("", "")]
+    assert channels(tmp_path, written) == told
 
 
 def test_nobody_is_told_to_call_where_there_is_no_telephone(tmp_path: Path) -> None:
     written = '  - {type: chat, url: "https://example.org/chat"}\n'
     assert channels(tmp_path, written) == [("", words("fi").opening_unknown)]
+
+
+def test_before_going_to_a_place_one_is_told_to_call(tmp_path: Path) -> None:
+    written = "  - {type: palvelupaikka, place: tuulipolun-talo}\n  - {type: puhelin, phone: 016 00 1234}\n"
+    assert channels(tmp_path, written) == [("", words("fi").opening_unknown_call)] * 2
 
 
 def test_a_service_that_rests_says_nothing_of_now(tmp_path: Path) -> None:

@@ -219,7 +219,7 @@ class _Pages:
             steps, known = partial(first_steps.who_page, scene), partial(first_steps.steps_made_of, self.facts)
             yield self._section(f"{first_steps.ROOM}/", w.start_here, w.start_lead, "first-steps", steps, known)
         services = partial(national_finder, scene, self.rows)
-        known = national((), "", with_services=True)
+        known = national((), with_services=True)
         yield self._section("palvelut/", w.all_services, w.all_services_lead, "finder", services, known)
         every = partial(calendar.events_page, scene, None)
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
@@ -562,5 +562,6 @@ def _of_whole_country(
             )
         )
     if with_services:
+        found.append(str(listing.found_counts(facts)))
         found += facts.rows_fingerprint("national", facts.network.regions[NATIONAL].all_of(Service))
     return found

@@ -120,7 +120,7 @@ class SiteFiles:
         if scene.network.country.first_steps.pairs:
             for region, services in first_step_files(scene).items():
                 made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)
-                self._write_kept(f"data/mista-aloitan/{region}.json", made_of, text)
+                self._write_kept(f"data/mista-aloitan/{region}.json", f"{scene.day}{made_of}", text)
 
     def write_open_data(self) -> None:
         """Services and places for anybody."""

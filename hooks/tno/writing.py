@@ -74,7 +74,9 @@ class Writing:
         return self.short_day_pattern.format(day=value.day, month=value.month, name=self.months[value.month - 1])
 
     def days(self, first: date, last: date) -> str:
-        """1.1.2025–31.12.2027, 1 January 2025 – 31 December 2027"""
+        """1.1.2025–31.12.2027, 1 January 2025 – 31 December 2027. One day is said once."""
+        if first == last:
+            return self.day(first)
         return f"{self.day(first)}{self.dash}{self.day(last)}"
 
     def short_days(self, first: DayOfYear, last: DayOfYear) -> str:

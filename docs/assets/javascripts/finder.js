@@ -7,6 +7,7 @@ var finder = (function () {
   const KUNTA = LISTS.length, AUKI = KUNTA + 1;
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
+  const REACHES_AFAR = ["remote", "national", "local", "regional"];
 
   /* Every service that people of the scope (a region, or "" for the whole country) can use, by name. parts: region → what
      its file holds. */
@@ -32,7 +33,9 @@ var finder = (function () {
     }
     const order = compare || ((one, other) => one < other ? -1 : one > other ? 1 : 0);
     services.sort((one, other) => order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
-    return {choices: choices, services: services, areas: areas, codes: codes, inScope: inScope, minute: null};
+    const sets = LISTS.map(facet => choices.facets[facet].map(() => none(services.length)));
+    services.forEach((service, place) => service.values.forEach((values, facet) => values.forEach(value => add(sets[facet][value], place))));
+    return {choices: choices, services: services, sets: sets, areas: areas, codes: codes, inScope: inScope, minute: null};
   }
 
   function plain(text) { return typeof text === "string" ? text : text[0]; }
@@ -44,18 +47,54 @@ var finder = (function () {
     return found;
   }
 
+  /* --- sets of services: a bit each, by their places ---------------------------------------------------------------- */
+
+  function none(size) { return new Int32Array(Math.ceil(size / 32)); }
+  function add(set, place) { set[place >> 5] |= 1 << (place & 31); }
+  function union(sets, size) {
+    const found = none(size);
+    sets.forEach(set => { for (let word = 0; word < found.length; word++) found[word] |= set[word]; });
+    return found;
+  }
+  function common(sets, size) {
+    const found = none(size).fill(-1);
+    if (size & 31) found[found.length - 1] = (1 << (size & 31)) - 1;
+    sets.forEach(set => { for (let word = 0; word < found.length; word++) found[word] &= set[word]; });
+    return found;
+  }
+  function countCommon(one, other) {
+    let count = 0;
+    for (let word = 0; word < one.length; word++) {
+      let bits = one[word] & other[word];
+      if (!bits) continue;
+      bits -= (bits >>> 1) & 0x55555555;
+      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+      count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    return count;
+  }
+  function placesIn(set) {
+    const found = [];
+    for (let word = 0; word < set.length; word++)
+      for (let bits = set[word]; bits; bits &= bits - 1) found.push(word * 32 + 31 - Math.clz32(bits & -bits));
+    return found;
+  }
+
   /* What is for everybody helps each group of citizens. */
   function groups(own, choices) {
     if (own.indexOf(choices.all) < 0) return own;
     return Array.from(new Set(own.concat(choices.everyone))).filter(group => group !== choices.all);
   }
 
-  /* Whether each service answers at a minute; worked out once a minute. */
+  /* The services that answer at a minute; worked out once a minute. */
   function answering(known, minute) {
     if (known.minute !== minute) {
       known.minute = minute;
       known.states = known.codes.map(code => opening.state(code, minute));
-      known.open = known.services.map(each => !!each.hours && !each.isPaused && each.hours.some(code => isOpen(known.states[code])));
+      known.open = none(known.services.length);
+      known.services.forEach(function (each, place) {
+        if (each.hours && !each.isPaused && each.hours.some(code => isOpen(known.states[code]))) add(known.open, place);
+      });
     }
     return known.open;
   }
@@ -81,38 +120,34 @@ var finder = (function () {
 
   function isRemote(choices, channel) { return REMOTE.indexOf(choices.facets.kanava[channel][0]) >= 0; }
 
-  /* What is found, and how many there would be at each value: a service that misses only one facet counts at that one. */
+  /* What is found, and how many there would be at each value: of what the other facets leave. */
   function find(known, chosen, minute) {
-    const open = answering(known, minute), choices = known.choices;
-    const masks = LISTS.map(facet => mask(chosen[facet], choices.facets[facet].length));
-    const wanted = mask(chosen.kunta, choices.municipalities.length);
-    const serves = wanted && known.areas.map(places => places.some(place => wanted[place]));
-    const counts = LISTS.map(facet => new Int32Array(choices.facets[facet].length));
-    const inArea = new Int32Array(known.areas.length), found = [];
-    let answer = 0;
-    for (let place = 0; place < known.services.length; place++) {
-      const service = known.services[place], values = service.values;
-      let missed = -1, misses = 0;
-      if (chosen.auki && !open[place]) { missed = AUKI; misses = 1; }
-      if (serves && !serves[service.area]) { missed = KUNTA; misses++; }
-      for (let facet = 0; facet < KUNTA && misses < 2; facet++)
-        if (masks[facet] && !has(values[facet], masks[facet])) { missed = facet; misses++; }
-      if (misses > 1) continue;
-      if (!misses) found.push(place);
-      if (missed < 0 || missed === KUNTA) inArea[service.area]++;
-      if (open[place] && (missed < 0 || missed === AUKI)) answer++;
-      for (let facet = missed < 0 ? 0 : missed; facet < KUNTA; facet++) {
-        for (let each = 0; each < values[facet].length; each++) counts[facet][values[facet][each]]++;
-        if (missed >= 0) break;
-      }
-    }
-    const result = {groups: byReach(known, found, wanted), total: found.length, counts: {auki: answer}};
-    LISTS.forEach((facet, place) => { result.counts[facet] = counts[place]; });
+    const open = answering(known, minute), choices = known.choices, services = known.services, size = services.length;
+    const wanted = mask(chosen.kunta, choices.municipalities.length), inArea = new Int32Array(known.areas.length);
+    const wishes = LISTS.map((facet, number) =>
+      chosen[facet].length ? union(chosen[facet].map(value => known.sets[number][value]), size) : null);
+    wishes[KUNTA] = wanted && serving(known, wanted);
+    wishes[AUKI] = chosen.auki ? open : null;
+    const left = common(wishes.filter(Boolean), size), found = placesIn(left);
+    const without = facet => wishes[facet] ? common(wishes.filter((set, other) => set && other !== facet), size) : left;
+    const result = {groups: byReach(known, found, chosen, wanted), total: found.length, counts: {auki: countCommon(without(AUKI), open)}};
+    LISTS.forEach(function (facet, number) {
+      const others = without(number);
+      result.counts[facet] = Int32Array.from(known.sets[number], set => countCommon(set, others));
+    });
     result.counts.kunta = new Int32Array(choices.municipalities.length);
+    placesIn(without(KUNTA)).forEach(place => { inArea[services[place].area]++; });
     inArea.forEach(function (many, area) {
       if (many) known.areas[area].forEach(place => { result.counts.kunta[place] += many; });
     });
     return result;
+  }
+
+  /* The services that serve people of any of the wanted municipalities. */
+  function serving(known, wanted) {
+    const serves = known.areas.map(places => has(places, wanted)), found = none(known.services.length);
+    known.services.forEach((service, place) => { if (serves[service.area]) add(found, place); });
+    return found;
   }
 
   function mask(values, size) {
@@ -127,13 +162,16 @@ var finder = (function () {
     return false;
   }
 
-  /* [reach, places of services]: nearest first for people of the wanted municipalities, else all together ("") by name. */
-  function byReach(known, found, wanted) {
+  /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
+     whoever wants to be served from afar sees first what is given so. */
+  function byReach(known, found, chosen, wanted) {
     if (!wanted) return found.length ? [["", found]] : [];
-    const groups = REACHES.map(reach => [reach, []]);
+    const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));
+    const groups = (isAfar ? REACHES_AFAR : REACHES).map(reach => [reach, []]), of = {};
+    groups.forEach(group => { of[group[0]] = group[1]; });
     found.forEach(function (place) {
       const service = known.services[place];
-      groups[has(service.given, wanted) ? 0 : service.reach][1].push(place);
+      of[has(service.given, wanted) ? "local" : REACHES[service.reach]].push(place);
     });
     return groups.filter(group => group[1].length);
   }
@@ -236,10 +274,11 @@ if (typeof document !== "undefined") (function () {
   const root = document.querySelector("script[src$='javascripts/finder.js']").src.replace(/assets\/javascripts\/.*/, "");
   const phone = matchMedia("(max-width:56em)");
   const STEP = 20; // cards shown at once
-  const MANY = 24; // so many municipalities are all listed; of more, those one types
+  const FIRST = 4; // of them in the frame of the press: what a screen holds; the rest in the next
+  const FEW = 6, MANY = 24; // more municipalities than these: one may type; must type to see them
   const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
   const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
-  const boxes = [], pickers = [];
+  const boxes = [], pickers = [], later = new Map();
   let known, chosen, found, form, shown = STEP, dialog = null, hasChosen = false;
 
   function now() { return Math.floor(Date.now() / 60000); }
@@ -253,6 +292,17 @@ if (typeof document !== "undefined") (function () {
   }
   function placeNames() { return chosen.kunta.map(value => label("kunta", value)).join(", ").replace(/, ([^,]*)$/, " " + w.and + " $1"); }
 
+  /* What a press need not wait for: done when its frame has been drawn. Of one name, the last counts. */
+  function afterFrame(name, act) {
+    if (!later.size) requestAnimationFrame(() => requestAnimationFrame(doLater));
+    later.set(name, act);
+  }
+  function doLater() {
+    const acts = Array.from(later.values());
+    later.clear();
+    acts.forEach(act => act());
+  }
+
   /* --- the form --------------------------------------------------------------------------------------------------- */
 
   function values(facet) {
@@ -262,7 +312,7 @@ if (typeof document !== "undefined") (function () {
 
   function box(facet, value, text) {
     const row = make('<label class="t-check"><input type="checkbox" name="' + facet + '"><span>' + safe(text) + '</span><span class="t-n">0<span class="t-vh"> ' + safe(w.unit_many) + "</span></span></label>");
-    const each = {facet: facet, value: value, row: row, input: row.firstChild, count: row.lastChild, text: text, tells: 0};
+    const each = {facet: facet, value: value, row: row, input: row.firstChild, label: row.children[1], count: row.lastChild, text: text, tells: 0};
     each.input.addEventListener("change", () => choose(finder.put(chosen, facet, value, each.input.checked)));
     boxes.push(each);
     return row;
@@ -279,26 +329,46 @@ if (typeof document !== "undefined") (function () {
       row.append(box(facet, value, label(facet, value)));
       rows.append(row);
     });
-    if (facet === "kunta" && list.length > MANY) rows.before(typed(boxes.slice(-list.length)));
+    if (facet === "kunta" && list.length > FEW) rows.before(typed(boxes.slice(-list.length)));
     return details;
   }
 
-  /* A field that picks some of very many municipalities. */
+  /* A field that picks municipalities as people name them: case forms, villages, postal codes (municipality.js). Until
+     its names have come, beginnings of the list's own. Of very many, those one types are all that shows. */
   function typed(own) {
-    const field = make('<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + safe(w.kunta_hint) + '</label><input id="rajaus-kunta" type="search" autocomplete="off" placeholder="' + safe(w.kunta_hint) + '"></div>');
-    const input = field.lastChild, fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
+    const field = make('<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + safe(w.kunta_hint) + '</label><input id="rajaus-kunta" type="search" autocomplete="off" spellcheck="false" placeholder="' + safe(w.kunta_hint) + '"><p class="t-hint" role="status"></p></div>');
+    const input = field.children[1], note = field.lastChild, isMany = own.length > MANY;
+    const fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
     const names = own.map(each => fold(each.text));
-    function pick() {
-      const asked = fold(input.value);
-      let left = 8;
-      own.forEach(function (each, number) {
-        each.isPicked = !!asked && left > 0 && names[number].startsWith(asked) && !!left--;
-        const isHidden = !each.isPicked && !each.input.checked;
-        if (each.isHidden === isHidden) return;
-        each.isHidden = each.row.parentNode.hidden = isHidden;
-      });
+    let places = null;
+    function meant(asked) { // number of a municipality → the name by which it was recognised
+      const found = new Map();
+      if (places) {
+        const said = places.find(asked);
+        (said.exact.length ? said.exact : said.near).forEach(each => found.set(each.number, each.name));
+      } else own.forEach((each, number) => { if (names[number].startsWith(asked) && found.size < 8) found.set(each.value, ""); });
+      return found;
     }
-    input.addEventListener("input", function () { pick(); paintBoxes(); });
+    function pick() {
+      const asked = fold(input.value), found = asked ? meant(asked) : new Map();
+      let picked = 0;
+      own.forEach(function (each) {
+        const name = found.get(each.value), isHidden = !each.input.checked && (asked ? name === undefined : isMany);
+        each.isPicked = name !== undefined;
+        picked += each.isPicked;
+        const text = name ? each.text + " (" + name + ")" : each.text;
+        if (each.label.textContent !== text) each.label.textContent = text;
+        if (each.isHidden !== isHidden) each.isHidden = each.row.parentNode.hidden = isHidden;
+      });
+      const said = asked.length < 3 || picked || !places ? "" : w.kunta_none;
+      if (note.textContent !== said) note.textContent = said;
+    }
+    function repick() { pick(); paintBoxes(); }
+    input.addEventListener("focus", () => places || loadData("municipalities").then(function (data) {
+      places = Municipalities.open(data);
+      repick();
+    }).catch(() => {}));
+    input.addEventListener("input", repick);
     input.addEventListener("keydown", function (event) {
       if (event.key !== "Enter") return;
       event.preventDefault();
@@ -308,6 +378,7 @@ if (typeof document !== "undefined") (function () {
     pickers.push(pick);
     return field;
   }
+
   function makeForm() {
     form = make('<form class="t-facets"><p class="t-hint">' + safe(w.hint + " " + w.rule) + "</p></form>");
     ORDER.forEach(function (facet) {
@@ -393,34 +464,37 @@ if (typeof document !== "undefined") (function () {
       marked(service.by) + (service.where ? " · " + safe(service.where) : "") + "</p></li>";
   }
 
-  function lists(groups, most) {
-    let left = most;
-    return groups.map(function (group) {
-      if (!left) return "";
-      const cards = group[1].slice(0, left).map(card).join("");
-      left -= Math.min(left, group[1].length);
+  /* Cards of what is found put after those already there: from one place in the whole list to another. */
+  function addCards(from, to) {
+    let start = 0;
+    found.groups.forEach(function (group) {
+      const first = Math.max(from - start, 0), cards = group[1].slice(first, Math.max(to - start, 0)).map(card).join("");
+      start += group[1].length;
+      if (!cards) return;
+      if (first) { place.lastElementChild.lastElementChild.insertAdjacentHTML("beforeend", cards); return; }
       const heading = group[0] ? w["reach_" + group[0]] + ' <span class="t-n">' + group[1].length + "</span>" : w.given;
-      return '<section><h2 class="' + (group[0] ? "t-sub" : "t-vh") + '">' + heading + '</h2><ul class="t-cards">' + cards + "</ul></section>";
-    }).join("");
+      place.insertAdjacentHTML("beforeend", '<section><h2 class="' + (group[0] ? "t-sub" : "t-vh") + '">' + heading + '</h2><ul class="t-cards">' + cards + "</ul></section>");
+    });
+    if (to >= found.total || to < shown) return;
+    const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.more) + "</button></p>");
+    more.firstChild.addEventListener("click", function () {
+      more.remove();
+      shown += STEP;
+      addCards(to, shown);
+      place.querySelectorAll(".t-card__name a")[to].focus();
+    });
+    place.append(more);
   }
 
   function paintFound() {
     const isNothing = finder.isNothing(chosen);
     all.hidden = !isNothing;
     place.hidden = isNothing;
-    if (isNothing) { place.replaceChildren(); return; }
-    if (!found.total) { place.replaceChildren(...nothingFound()); return; }
-    place.innerHTML = lists(found.groups, shown);
-    if (found.total > shown) {
-      const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.more) + "</button></p>");
-      more.firstChild.addEventListener("click", function () {
-        const before = shown;
-        shown += STEP;
-        paintFound();
-        place.querySelectorAll(".t-card__name a")[before].focus();
-      });
-      place.append(more);
-    }
+    later.delete("cards");
+    place.replaceChildren(...(isNothing || found.total ? [] : nothingFound()));
+    if (isNothing || !found.total) return;
+    addCards(0, FIRST);
+    if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
   }
 
   /* No dead end: a choice to give up, a municipality near, what can be asked from afar, a person. */
@@ -468,8 +542,10 @@ if (typeof document !== "undefined") (function () {
 
   /* The choices are put in the address, so that Back gives up the last one. toStatus: what was pressed is gone. */
   function choose(next, toStatus) {
+    doLater();
     chosen = next;
-    history.pushState(null, "", location.pathname + finder.write(chosen, known.choices) + location.hash);
+    const address = location.pathname + finder.write(chosen, known.choices) + location.hash;
+    afterFrame("address", () => history.pushState(null, "", address));
     show();
     if (toStatus && !place.contains(document.activeElement) && document.activeElement === document.body) status.focus();
   }
@@ -483,7 +559,7 @@ if (typeof document !== "undefined") (function () {
     chosen = finder.read(location.search, known);
     makeForm();
     show();
-    addEventListener("popstate", function () { chosen = finder.read(location.search, known); show(); });
+    addEventListener("popstate", function () { later.clear(); chosen = finder.read(location.search, known); show(); });
     setInterval(function () {
       if (document.hidden || finder.isNothing(chosen) || known.minute === now()) return;
       finder.answering(known, now());

@@ -3,19 +3,19 @@
 //   FirstSteps.best([JSON of the region's file, JSON of the country's], pair, number of the municipality, 5) → rows
 var FirstSteps = (() => {
   "use strict";
-  const SET = 5, WORTHS = 6; // places in a row (hooks/tno/exports/first_steps.py)
+  const SET = 5, WORTHS = 6, OPEN = 7; // places in a row (hooks/tno/exports/first_steps.py)
   const worthOf = (row, pair) => {
     for (let i = 0; i < row[WORTHS].length; i += 2) if (row[WORTHS][i] === pair) return row[WORTHS][i + 1];
     return 0;
   };
   const best = (files, pair, municipality, most) => files
-    .flatMap(({ sets, services }) => services
+    .flatMap(({ sets, codes, services }) => services
       .filter(row => row[SET] < 0 || sets[row[SET]].includes(municipality))
-      .map(row => [worthOf(row, pair), row]))
+      .map(row => [worthOf(row, pair), row, codes]))
     .filter(([worth]) => worth > 0)
     .sort((a, b) => b[0] - a[0]) // stable: equals stay in the order of the files
     .slice(0, most)
-    .map(([, row]) => row);
+    .map(([, row, codes]) => [...row.slice(0, OPEN), row[OPEN] < 0 ? row[OPEN] : codes[row[OPEN]]]);
   return { best };
 })();
 
@@ -43,12 +43,19 @@ if (typeof document !== "undefined") (() => {
     if (icon) element("i", link, "", `t-i t-i-${icon}`);
     link.append(text);
   };
-  const card = (known, [address, name, organisation, phone, first]) => {
+  const openingWords = JSON.parse(document.querySelector("script[data-opening]").textContent), UNKNOWN = -1;
+  const badge = (parent, answers, minute) => { // when it answers: a code, or a number for what is not told
+    if (answers !== UNKNOWN && typeof answers !== "string") return;
+    const found = opening.state(answers === UNKNOWN ? "" : answers, minute);
+    element("span", parent, opening.say(found, minute, openingWords), `t-open is-${found.is}`);
+  };
+  const card = (known, [address, name, organisation, phone, first, , , answers]) => {
     const item = document.createElement("li");
     item.className = "t-card";
-    const link = told(element("a", element("h3", item)), name);
+    const top = element("div", item, "", "t-card__top"), link = told(element("a", element("h3", top)), name);
     const mine = name[language] && known.languages(address.split("/")[0]).includes(language) && language !== "fi";
     link.href = root + (mine ? `${language}/` : "") + address;
+    badge(top, answers, Math.floor(Date.now() / 60000));
     if (phone) button(element("p", item), words.call.replace("{number}", phone[0]), `tel:${phone[1]}`, "phone", true);
     const way = element("p", item);
     element("b", way, `${words.first}: `);

@@ -76,42 +76,9 @@ if (typeof document !== "undefined") (function () {
     return found;
   }
 
-  /* The page "Kuka vastaa nyt": rows go under who answers now, opens today, later, and who knows. A row that has the
-     focus stays where it is. */
-  const board = document.querySelector("[data-now]");
-  const rows = board ? Array.from(board.querySelectorAll("[data-row]")) : [];
-
-  function group(found, minute) {
-    if (found.is === "open" || found.is === "soon") return "now";
-    if (found.is === "unknown") return "unknown";
-    if (found.change === null) return "later";
-    const days = Math.floor(opening.wall(found.change, words.zone) / 1440) - Math.floor(opening.wall(minute, words.zone) / 1440);
-    return days === 0 ? "today" : "later";
-  }
-
-  function sort(states, minute) {
-    const groups = {now: [], today: [], later: [], unknown: []};
-    rows.forEach(function (row, place) {
-      const badge = row.querySelector("[data-open]"), found = badge ? states.get(badge) : {is: "unknown", change: null};
-      groups[group(found, minute)].push({row: row, change: found.change || Infinity, place: place});
-    });
-    [groups.today, groups.later].forEach(each => each.sort((one, two) => one.change === two.change ? one.place - two.place : one.change - two.change));
-    Object.keys(groups).forEach(function (name) {
-      const section = board.querySelector('[data-when="' + name + '"]'), list = section.querySelector("ul");
-      groups[name].forEach(function (each, place) {
-        if (list.children[place] !== each.row && !each.row.contains(document.activeElement)) list.insertBefore(each.row, list.children[place] || null);
-      });
-      section.querySelector("[data-count]").textContent = groups[name].length;
-      section.hidden = groups[name].length === 0;
-    });
-    board.querySelector("[data-nobody]").hidden = groups.now.length > 0;
-    board.querySelector("[data-plain]").hidden = true;
-  }
-
   function look() {
-    const minute = now(), states = new Map(badges.map(badge => [badge, show(badge, minute)]));
-    if (board) sort(states, minute);
-    return Array.from(states.values());
+    const minute = now();
+    return badges.map(badge => show(badge, minute));
   }
 
   const first = look();

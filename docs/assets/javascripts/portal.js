@@ -97,4 +97,7 @@
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
   });
+
+  /* What is folded on the screen is on paper. */
+  addEventListener("beforeprint", function () { all(".t-more-hours, .t-facet").forEach(function (part) { part.open = true; }); });
 })();

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -43,7 +43,9 @@ class Who:
     groups: tuple[str, ...]
     """Target groups of services."""
     needs: tuple[Need, ...]
-    """What one is likely to need, the likeliest first."""
+    """What one is likely to need, the likeliest first, in one's own words."""
+    hints: Mapping[str, str] = field(hash=False, default_factory=dict)
+    """Language → what is good to know of the answers; empty: nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,13 +95,16 @@ def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:
     _check_id(key, entry)
-    _only(entry, ("label", "note", "groups", "needs"))
-    for need in entry.texts("needs"):
+    _only(entry, ("label", "note", "groups", "needs", "says", "hint"))
+    own = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
+    for need in (*entry.texts("needs"), *own):
         if need not in needs:
             raise entry.error(f"Tarvetta ”{need}” ei ole kohdassa need.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
-    chosen = tuple(needs[need] for need in entry.texts("needs"))
-    return Who(key, _labels(entry.entry("label")), _labels(entry.entry("note")), groups, chosen)
+    chosen = (needs[need] for need in entry.texts("needs"))
+    told = tuple(replace(need, labels=own[need.id]) if need.id in own else need for need in chosen)
+    hints = _labels(entry.entry("hint")) if "hint" in entry else {}
+    return Who(key, _labels(entry.entry("label")), _labels(entry.entry("note")), groups, told, hints)
 
 
 def _only(entry: Entry, keys: Sequence[str]) -> None:

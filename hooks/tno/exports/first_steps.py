@@ -20,7 +20,11 @@ from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Record, Service
 from tno.records.scalars import TranslatedText
 from tno.views.municipality import NATIONWIDE
+from tno.views.opening import NEVER_SAID, first_live, opening_of
 from tno.views.scene import Scene
+
+UNKNOWN, NEVER = -1, -2
+"""Instead of hours: nobody knows them; nothing is said of them."""
 
 
 def first_step_files(scene: Scene) -> Mapping[str, list[Service]]:
@@ -52,12 +56,14 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
     """JSON: `sets` of municipalities by number (as in municipalities.json), and `services`, each
 
     [address, name, organisation, [number to read, tel: number] or 0, what happens first, number of its set or -1 for
-    all, [pair of who and need, worth, …]]. A text told in several languages is {language: text}.
+    all, [pair of who and need, worth, …], number of its hours in `codes` or `UNKNOWN` or `NEVER`]. A text told in
+    several languages is {language: text}.
     """
     network = scene.network
     numbers = {code: number for number, code in enumerate(network.country.municipalities)}
     fitness, near = Fitness(network.country.first_steps), 0 if region == NATIONAL else NEAR
     sets: dict[frozenset[str], int] = {}
+    codes_of: dict[str, int] = {}
     rows = []
     for service in services:
         worths = [value for number, worth in fitness.of(service) for value in (number, worth + near)]
@@ -65,9 +71,19 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
             codes = network.covered_by(service)
             everybody = len(codes) == len(numbers)
             number = -1 if everybody else sets.setdefault(codes, len(sets))
-            rows.append([*_told(network, service), number, worths])
+            rows.append([*_told(network, service), number, worths, _answers(scene, service, codes_of)])
     areas = [sorted(numbers[code] for code in codes) for codes in sets]
-    return f'{{"sets":{compact(areas)},"services":[\n{_lines(rows)}\n]}}\n'
+    head = f'"sets":{compact(areas)},"codes":{compact(list(codes_of))}'
+    return f'{{{head},"services":[\n{_lines(rows)}\n]}}\n'
+
+
+def _answers(scene: Scene, service: Service, codes: dict[str, int]) -> int:
+    """Number of the hours in which somebody answers."""
+    channel = first_live(service)
+    opening = opening_of(scene, service, channel) if channel else NEVER_SAID
+    if opening.code:
+        return codes.setdefault(opening.code, len(codes))
+    return UNKNOWN if opening.unknown else NEVER
 
 
 def _lines(rows: Iterable[Any]) -> str:

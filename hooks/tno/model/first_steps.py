@@ -1,13 +1,16 @@
 """Which services answer a first step: somebody who says who they are and what they need, best first.
 
 A service fits when it is for such people (or for everybody) and helps in such a situation or matter. What a service
-names first tells most of it, a group of one's own tells more than "everybody", and a telephone always counts. Lines for
-danger are not where somebody who looks for a beginning is sent: they have a page of their own.
+names first tells most of it; a group of one's own tells more than "everybody", the first group more than the last, few
+groups more than many; and a telephone always counts. Lines for danger are not where somebody who looks for a beginning
+is sent: they have a page of their own.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from tno.country.first_steps import FirstSteps, Need, Who
 from tno.records import Service
@@ -15,7 +18,7 @@ from tno.records import Service
 FOR_ALL = "kaikki"
 GIVEN_NOW = "voimassa"
 SITUATION, FIRST_TOPIC, TOPIC = 3, 5, 2
-OWN_GROUP, ADVISES, ANSWERS = 3, 2, 3
+OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, ADVISES, ANSWERS = 3, 2, 1, 2, 3
 NEAR = 2
 """A service of one's own area is worth so much more than one of the whole country."""
 _DANGER = frozenset({"hyvinvointi"})
@@ -30,7 +33,7 @@ class Fitness:
         self._by_group: dict[str, set[int]] = {}
         self._by_situation: dict[str, set[int]] = {}
         self._by_topic: dict[str, set[int]] = {}
-        self._of_groups: dict[tuple[str, ...], tuple[set[int], set[int]]] = {}
+        self._of_groups: dict[tuple[str, ...], dict[int, int]] = {}
         self._of_matters: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[int, int]]] = {}
         for number, who, need in self._pairs:
             for terms, index in ((who.groups, self._by_group), (need.situations, self._by_situation),
@@ -42,20 +45,23 @@ class Fitness:
         """(number of a pair that the service answers, how well): the higher the better."""
         if service.status != GIVEN_NOW or _DANGER.issuperset(service.topics):
             return
-        own, chief = self._groups(service.target_groups)
-        for_all = FOR_ALL in service.target_groups
+        own, for_all = self._groups(service.target_groups), FOR_ALL in service.target_groups
         if not (own or for_all):
             return
         worths, general = self._worths(service.topics, service.life_situations), general_worth(service)
         for number, worth in worths:
             if for_all or number in own:
-                yield number, worth + general + OWN_GROUP * (number in own) + (number in chief)
+                yield number, worth + general + own.get(number, 0)
 
-    def _groups(self, groups: tuple[str, ...]) -> tuple[set[int], set[int]]:
-        """Pairs of any of the groups, and of the first."""
+    def _groups(self, groups: tuple[str, ...]) -> dict[int, int]:
+        """Pair of any of the groups → how much they tell that the service is for such people."""
         if (known := self._of_groups.get(groups)) is None:
-            own = set().union(*(self._by_group.get(group, ()) for group in groups))
-            known = self._of_groups[groups] = own, self._by_group.get(groups[0], set())
+            many = Counter(chain.from_iterable(self._by_group.get(group, ()) for group in groups))
+            chief = self._by_group.get(groups[0], set())
+            known = self._of_groups[groups] = {
+                number: OWN_GROUP + CHIEF_GROUP * (number in chief) + MOSTLY_OWN * (2 * own >= len(groups))
+                for number, own in many.items()
+            }
         return known
 
     def _worths(self, topics: tuple[str, ...], situations: tuple[str, ...]) -> list[tuple[int, int]]:

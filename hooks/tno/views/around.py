@@ -62,15 +62,17 @@ class Around:
 
     # --- kilometres -------------------------------------------------------------------------------------------------
 
-    def kilometres(self, municipality: Municipality) -> Callable[[Service], str]:
-        """Says how far a service is: "43 km" to its nearest place, "" when there is none or it is close by."""
+    def distances(self, municipality: Municipality) -> Callable[[Service], float | None]:
+        """Tells kilometres to a service's nearest place, each worked out once; None when it has none."""
         centre, points_of = self._near.centre_of(municipality), self._near.points_of
+        known: dict[str, float | None] = {}
 
-        def said(service: Service) -> str:
-            km = nearest_km(centre, points_of(service))
-            return "" if km is None or km < LEAST_KM else f"{km:.0f}{NO_BREAK_SPACE}km"
+        def km_to(service: Service) -> float | None:
+            if service.key not in known:
+                known[service.key] = nearest_km(centre, points_of(service))
+            return known[service.key]
 
-        return said
+        return km_to
 
     # --- Ohjaamo ------------------------------------------------------------------------------------------------------
 
@@ -148,6 +150,11 @@ class Around:
             told += of_keys(places, [key for event in events for key in places_of_event(event)])
             known = self._events[region.id] = blake2b("".join(told).encode(), digest_size=12).hexdigest()
         return known
+
+
+def in_kilometres(km: float | None) -> str:
+    """ "43 km"; "" when nobody knows or it is close by."""
+    return "" if km is None or km < LEAST_KM else f"{km:.0f}{NO_BREAK_SPACE}km"
 
 
 def around(scene: Scene) -> Around:

@@ -15,7 +15,7 @@ from tno.compact_json import in_script
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.views.link import Link
-from tno.views.listing import ListPage, Rows, is_found, national_services_page, services_page
+from tno.views.listing import ListPage, Rows, found_in, national_services_page, services_page
 from tno.views.opening import opening_words
 from tno.views.scene import Scene
 
@@ -29,9 +29,9 @@ EVERYONE = "kaikki"
 _WORDS = (
     "hint", "rule", "filter", "close", "clear", "cleared", "show_one", "show_many", "show", "found_one", "found_many",
     "found_in_one", "found_in_many", "chosen", "remove", "more", "given", "failed", "open_now", "kunta",
-    "kunta_hint", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none", "none_text", "without",
-    "without_lead", "remote", "remote_more", "near_area", "near_region", "near_text", "paused", "reach_local",
-    "reach_regional", "reach_remote", "reach_national", "and", "unit_one", "unit_many",
+    "kunta_hint", "kunta_none", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none",
+    "none_text", "without", "without_lead", "remote", "remote_more", "near_area", "near_region", "near_text", "paused",
+    "reach_local", "reach_regional", "reach_remote", "reach_national", "and", "unit_one", "unit_many",
 )
 # fmt: on
 """Interface words that the script says."""
@@ -84,11 +84,7 @@ def parts_of(scene: Scene, region: Region) -> Sequence[str]:
     facts = scene.facts
     served = facts.once(_served_by, facts.network)
     serving = region.id, *(other for other in served.get(region.id, ()) if other != region.id)
-    return [each for each in serving if facts.once(_any_found, facts.network.regions[each])]
-
-
-def _any_found(facts: Scene, region: Region) -> bool:
-    return any(is_found(facts, service) for service in region.all_of(Service))
+    return [each for each in serving if facts.once(found_in, facts.network.regions[each])]
 
 
 def _served_by(scene: Scene, network: Network) -> Mapping[str, Sequence[str]]:
@@ -103,7 +99,7 @@ def _served_by(scene: Scene, network: Network) -> Mapping[str, Sequence[str]]:
 
 
 def _with_services(facts: Scene) -> Sequence[str]:
-    return [region.id for region in facts.network.regions.values() if facts.once(_any_found, region)]
+    return [region.id for region in facts.network.regions.values() if facts.once(found_in, region)]
 
 
 def finder_made_of(scene: Scene, region: Region) -> str:
@@ -113,4 +109,4 @@ def finder_made_of(scene: Scene, region: Region) -> str:
 
 def services_found(facts: Scene, region: str) -> Sequence[Service]:
     """A region's own services that the finder knows, in the Finnish order."""
-    return [service for service in facts.network.regions[region].all_of(Service) if is_found(facts, service)]
+    return facts.once(found_in, facts.network.regions[region])

@@ -19,6 +19,7 @@ from tno.views.contact import advises
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.listing import numbers_of, services_by_term
+from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.scene import TERM_ROOMS, Scene
 
 ROOM = "mista-aloitan"
@@ -48,6 +49,8 @@ class Answer(NamedTuple):
     first: str
     """What happens first."""
     given_by: str
+    opening: Opening
+    """Whether somebody answers now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ class AnswerPage:
     """What is needed, in one's own words."""
     pair: int
     """Number of who and need, for the script."""
+    hint: str
+    """What is good to know of the answers, or empty."""
+    script: str
+    """What `opening.js` says, JSON."""
     answers: tuple[Answer, ...]
     """Services of the whole country, best first."""
     regions: tuple[Link, ...]
@@ -148,6 +155,8 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
         who=Link(who.labels[scene.language], f"{ROOM}/{who.id}/"),
         need=need.labels[scene.language],
         pair=number,
+        hint=who.hints.get(scene.language, ""),
+        script=opening_words(scene),
         answers=tuple(_answer(scene, service) for service in services if service),
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
@@ -172,6 +181,7 @@ def _answer(scene: Scene, service: Service) -> Answer:
         next(iter(numbers_of(service)), None),
         service.how_to_start or service.summary,
         str(organisation.name) if organisation else "",
+        opening_of(scene, service, channel) if (channel := first_live(service)) else NEVER_SAID,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -138,6 +138,17 @@ def is_found(scene: Scene, service: Service) -> bool:
     if not scene.network.shows(service):
         return False
     return months_between(service.verified, scene.day) < scene.settings.hidden_months
+
+
+def found_in(facts: Scene, region: Region) -> Sequence[Service]:
+    """A region's own services that the finder knows, in the Finnish order."""
+    return [service for service in region.all_of(Service) if is_found(facts, service)]
+
+
+def found_counts(facts: Scene) -> Mapping[str, int]:
+    """Region → how many of its services the finder knows; without those that have none."""
+    counts = ((region.id, len(facts.once(found_in, region))) for region in facts.network.regions.values())
+    return {region: count for region, count in counts if count}
 
 
 def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
@@ -408,11 +419,8 @@ def municipalities_page(scene: Scene) -> ListPage:
 def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     """`/palvelut/`: ways to all services, and the national ones in full."""
     w = scene.w
-    services = [service for service in scene.facts.network.services_in_order if is_found(scene.facts, service)]
-    national = [service for service in services if service.region == NATIONAL]
-    counts: dict[str, int] = {}
-    for service in services:
-        counts[service.region] = counts.get(service.region, 0) + 1
+    facts = scene.facts
+    national, counts = facts.once(found_in, facts.network.regions[NATIONAL]), found_counts(facts)
     areas = tuple(
         Link(region.name, f"{region.id}/palvelut/", str(counts.get(region.id, "")))
         for region in scene.network.regions.values()

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from operator import itemgetter
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from tno.country.municipality import Municipality
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
-from tno.views.around import NearestOhjaamo, around, coming_events
+from tno.views.around import NearestOhjaamo, around, coming_events, in_kilometres
+from tno.views.contact import FOR_COLLEAGUES, advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
+from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.scene import Scene
 
 REACHES = ("local", "regional", "remote", "national")
 """How a service reaches a municipality, in the order people need them: here, elsewhere in the area, from afar, all."""
+
+
+class NearPlace(NamedTuple):
+    """A service to go to, one of the nearest."""
+
+    link: Link
+    """The service's page; how far in the note."""
+    opening: Opening
+    """Whether somebody answers now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +42,12 @@ class MunicipalityPage:
     """(language, name): its other names in Finnish, Swedish and Northern Sámi."""
     groups: tuple[tuple[str, str, tuple[RowGroup, ...], int], ...]
     """(reach, heading, services by topic where they are many, count), without empty ones."""
+    nearest: tuple[NearPlace, ...]
+    """The nearest services, one of each organisation; those that advise first among equally near."""
+    colleagues: tuple[RowGroup, ...]
+    """Services for professionals only, apart from what people need."""
+    script: str
+    """What `opening.js` says, JSON; empty when nothing is said."""
     jumps: tuple[Link, ...]
     """To the headings of a long page."""
     count: int
@@ -50,6 +70,11 @@ class MunicipalityPage:
     """Where to go besides."""
 
 
+COLLEAGUES = "colleagues"
+"""Anchor of the services for professionals."""
+MOST_NEAR = 4
+WALKABLE_KM = 3
+"""Places within this are equally near."""
 WITH_PLACES = frozenset({"local", "regional"})
 """Reaches whose services are given somewhere: how far is said."""
 NATIONWIDE = 200
@@ -101,20 +126,35 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
         rows: gives services as HTML list items whose links fit the page.
     """
     services, name = scene.facts.network.services_for(municipality), municipality.name_in(scene.language)
-    groups = []
-    near = partial(rows, note=around(scene).kilometres(municipality))
-    for reach, found in reaches.among(services, municipality.code).items():
+    groups, km_to = [], around(scene).distances(municipality)
+    people = [service for service in services if not FOR_COLLEAGUES.issuperset(service.target_groups)]
+    colleagues = [service for service in services if FOR_COLLEAGUES.issuperset(service.target_groups)]
+
+    def near(found: Sequence[Service]) -> Markup:
+        return rows(found, lambda service: in_kilometres(km_to(service)))
+
+    among = reaches.among(people, municipality.code)
+    for reach, found in among.items():
         if found:
             heading = scene.w[f"reach_{reach}"].format(municipality=name)
             mine = near if reach in WITH_PLACES else rows
             groups.append((reach, heading, tuple(topic_groups(scene, found, mine)), len(found)))
+    nearest = tuple(_nearest(scene, [*among["local"], *among["regional"]], km_to))
     ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
         name=name,
         names=tuple(_other_names(municipality, name)),
         groups=tuple(groups),
-        jumps=jumps_to((heading, reach, count) for reach, heading, _, count in groups),
+        nearest=nearest,
+        colleagues=tuple(topic_groups(scene, colleagues, rows)),
+        script=opening_words(scene) if any(each.opening.code for each in nearest) else "",
+        jumps=jumps_to(
+            (
+                *((heading, reach, count) for reach, heading, _, count in groups),
+                *([(scene.w.municipality_colleagues, COLLEAGUES, len(colleagues))] if colleagues else []),
+            )
+        ),
         count=len(services),
         facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
         ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
@@ -129,6 +169,26 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
             Link(scene.w.footer_crisis, "hata/"),
         ),
     )
+
+
+def _nearest(
+    scene: Scene, services: Iterable[Service], km_to: Callable[[Service], float | None]
+) -> Iterable[NearPlace]:
+    """The nearest services, one of each organisation; among equally near, who advises, answers and helps with most."""
+    told: set[str] = set()
+    measured = ((km_to(service), service) for service in services)
+    near = [
+        (max(km, WALKABLE_KM), not advises(service), first_live(service) is None, -len(service.topics), km, service)
+        for km, service in measured
+        if km is not None
+    ]
+    for *_, km, service in sorted(near, key=itemgetter(0, 1, 2, 3)):
+        shown = scene.network.find(Service, service.key)
+        if shown and service.organisation not in told and len(told) < MOST_NEAR:
+            told.add(service.organisation)
+            channel = first_live(service)
+            opening = opening_of(scene, service, channel) if channel else NEVER_SAID
+            yield NearPlace(full_link_to(shown, in_kilometres(km)), opening)
 
 
 def _other_names(municipality: Municipality, shown: str) -> list[tuple[str, str]]:

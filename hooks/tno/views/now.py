@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tno.model.localised import joined
+from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.records.channel import Channel
@@ -45,8 +45,24 @@ class NowRow(NamedTuple):
     """The day of the build and its hours in words, "" when nobody knows them."""
     facts: str
     """In which languages and at what price: "suomi ja englanti · Puhelu: maksuton"."""
+    languages: str
+    """Slugs of the languages it is answered in, for the script."""
+    topics: str
+    """Slugs of the service's topics, for the script."""
     opening: Opening
     """Whether it answers now."""
+
+
+class Sift(NamedTuple):
+    """By what the list can be narrowed."""
+
+    name: str
+    """In addresses, as in the finder."""
+    label: str
+    every: str
+    """Said when nothing is chosen."""
+    options: tuple[tuple[str, str], ...]
+    """(slug, word): the values some row has, in the order of the vocabulary."""
 
 
 class WeekRow(NamedTuple):
@@ -66,6 +82,10 @@ class NowPage:
     """Whose page it is."""
     rows: tuple[NowRow, ...]
     """Telephones and chats first, the region's own first among them."""
+    sifts: tuple[Sift, ...]
+    """By language and by topic."""
+    regions: tuple[Link, ...]
+    """To the page of each region, where one first chooses one's own: on the page of the whole country."""
     columns: tuple[str, ...]
     """Headings of the table of the week: the service, then the days, today first."""
     week: tuple[WeekRow, ...]
@@ -81,10 +101,12 @@ class NowPage:
 def now_page(scene: Scene, region: Region) -> NowPage:
     """`/lappi/kuka-vastaa-nyt/`."""
     services = services_near(scene, region)
-    days = days_shown(scene)
+    days, rows = days_shown(scene), tuple(now_rows(scene, services))
     return NowPage(
         region=region,
-        rows=tuple(now_rows(scene, services)),
+        rows=rows,
+        sifts=tuple(_sifts(scene, rows)),
+        regions=tuple(_pages_of_regions(scene)) if region.is_national else (),
         columns=(scene.w.now_service, *day_headings(scene)),
         week=tuple(row for service in services for row in _week_rows(scene, service)),
         ways_on=(
@@ -94,6 +116,24 @@ def now_page(scene: Scene, region: Region) -> NowPage:
         caption=scene.w.now_week_caption.format(days=scene.writing.days(days[0], days[-1])),
         script=opening_words(scene),
     )
+
+
+def _sifts(scene: Scene, rows: Sequence[NowRow]) -> Iterator[Sift]:
+    w, languages, topics = scene.w, {row.languages for row in rows}, {row.topics for row in rows}
+    yield Sift("kieli", w.now_language, w.now_every_language, _options(scene, "service_language", languages))
+    yield Sift("aihe", w.now_topic, w.now_every_topic, _options(scene, "service_topic", topics))
+
+
+def _options(scene: Scene, vocabulary: str, found: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    has = {slug for slugs in found for slug in slugs.split()}
+    terms = scene.network.vocabularies[vocabulary]
+    return tuple((term.id, term.label(scene.language).capitalize()) for term in terms if term.id in has)
+
+
+def _pages_of_regions(scene: Scene) -> Iterator[Link]:
+    for region in scene.network.regions.values():
+        if not region.is_national:
+            yield Link(region.name, f"{region.id}/kuka-vastaa-nyt/")
 
 
 def services_near(scene: Scene, region: Region) -> list[Service]:
@@ -141,6 +181,8 @@ def _now_row(scene: Scene, service: Service, channel: Channel) -> NowRow:
         reach=Link(text if channel.phone or channel.name else title_of(scene, channel), address),
         today=scene.once(hours_today, channel.hours) if channel.hours and opening.code else "",
         facts=joined(" · ", _facts(scene, service, channel)),
+        languages=" ".join(channel.languages or service.languages),
+        topics=" ".join(service.topics),
         opening=opening,
     )
 
@@ -150,7 +192,9 @@ def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
     if channel.call_charge:
         yield scene.w.now_call_price.format(price=inside(scene.label("call_charge", channel.call_charge)))
     if service.price and service.price.kind != "maksuton":
-        yield str(service.price.text or scene.label("service_charge", service.price.kind))
+        text = service.price.text
+        is_told = text and not isinstance(text, Foreign)
+        yield str(text) if is_told else scene.label("service_charge", service.price.kind)
 
 
 def _week_rows(scene: Scene, service: Service) -> Iterator[WeekRow]:

@@ -54,8 +54,14 @@ def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
         return Opening(code if last is None else _until(scene, code, last))
     if hours is None and channel.type not in LIVE:
         return NEVER_SAID
-    calls = any(each.phone for each in service.channels)
+    calls = channel.phone or (channel.type == "palvelupaikka" and any(each.phone for each in service.channels))
     return Opening(unknown=scene.w.opening_unknown_call if calls else scene.w.opening_unknown)
+
+
+def first_live(service: Service) -> Channel | None:
+    """The channel by which one asks whether anybody of a service answers: its telephone, else its chat."""
+    live = [channel for kind in ("puhelin", "chat") for channel in service.channels if channel.type == kind]
+    return next(iter(live), None)
 
 
 def code_of_hours(scene: Scene, hours: Hours) -> str:
