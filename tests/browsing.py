@@ -6,16 +6,22 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from trees import DAY
+
 SUB_PATH = "/tno-palvelut/"
 """The site lies under it, as project pages of a forge do: the name of the repository."""
+BEGINNING = datetime.combine(DAY, time(0, 1), ZoneInfo("Europe/Helsinki"))
+"""When nothing of the day that sites are built for has passed."""
 MOST_TABS = 150
 """So many presses of Tab must be enough to reach anything that is looked for."""
 _PAGE_OF_PDF = re.compile(rb"/Type\s*/Page(?![s\w])")
@@ -55,9 +61,12 @@ def served(folder: Path) -> Iterator[str]:
 class Visitor:
     """Somebody with a browser of their own: what it asked of others, and what went wrong, is remembered."""
 
-    def __init__(self, browser: Browser, home: str, width: int, **wishes: Any) -> None:
+    def __init__(
+        self, browser: Browser, home: str, width: int, moment: datetime | None = BEGINNING, **wishes: Any
+    ) -> None:
         """
         Args:
+            moment: what the browser's clock says; None: the test sets it.
             wishes: of the browser, e.g. `java_script_enabled=False`, `color_scheme="dark"`.
         """
         self.home = home
@@ -69,6 +78,8 @@ class Visitor:
         self.context.on("request", lambda request: self._note_request(request.url))
         self.context.on("weberror", lambda error: self.errors.append(str(error.error)))
         self.page: Page = self.context.new_page()
+        if moment and wishes.get("java_script_enabled", True):
+            self.page.clock.set_fixed_time(moment)
 
     def _note_request(self, url: str) -> None:
         if not url.startswith((self.home, "data:")):

@@ -483,7 +483,7 @@ def test_a_badge_tells_what_holds_this_minute_wherever_one_is(
 
 
 def test_a_badge_changes_while_one_looks_at_it(visit: Visit) -> None:
-    visitor = visit(390)
+    visitor = visit(390, moment=None)
     visitor.page.clock.install(time=MONDAY.replace(hour=15, minute=29, second=50))
     page = visitor.go(SERVICE)
     expect(_telephone(page)).to_have_text("Auki, sulkeutuu klo 16")
@@ -577,7 +577,7 @@ def test_when_nobody_is_known_to_answer_the_page_says_so_and_leads_to_help(visit
 
 
 def test_a_row_with_the_focus_stays_where_it_is_when_others_move(visit: Visit) -> None:
-    visitor = visit(390)
+    visitor = visit(390, moment=None)
     visitor.page.clock.install(time=MONDAY)
     page = visitor.go(NOW)
     page.locator("[data-when=now] a[href^='tel:']").first.focus()
