@@ -534,6 +534,7 @@ def test_who_answers_now_comes_first_and_who_opens_next_after_that(visit: Visit)
     assert later.locator(".is-open, .is-soon").count() == 0
     expect(page.locator("[data-plain]")).to_be_hidden()
     expect(page.locator("[data-nobody]")).to_be_hidden()
+    expect(page.locator("[data-today]:visible")).to_have_count(0)  # hours of the day that the site was built
     expect(now.locator("a[href^='tel:']").first).to_be_in_viewport(ratio=0.1)
 
 

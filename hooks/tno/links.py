@@ -35,15 +35,21 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
         if mark in html:
             written |= dict.fromkeys([piece[: piece.index('"')] for piece in html.split(mark)[1:]])
     for link in written:
-        if link in known:
-            found[known[link]] = None
-        elif root and link.startswith(root) and _is_plain(rest := link[len(root) :]):
-            found[rest] = None
-            known[link] = rest
+        if (target := known.get(link)) is not None:
+            found[target] = None
+        elif link.startswith("#"):
+            found[f"{address}{unescape(link)}"] = None
+        elif root and link.startswith(root):
+            target = known[link] = link[len(root) :] if _is_plain(link[len(root) :]) else _target(link, address)
+            found[target] = None
         elif not _OUTSIDE.match(link):
-            path, hash_mark, fragment = unescape(link).partition("#")
-            found[f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"] = None
+            found[_target(link, address)] = None
     return tuple(found)
+
+
+def _target(link: str, address: str) -> str:
+    path, hash_mark, fragment = unescape(link).partition("#")
+    return f"{_absolute(path.partition('?')[0], address)}{hash_mark}{fragment}"
 
 
 def _is_plain(rest: str) -> bool:

@@ -48,6 +48,8 @@
     });
     board.querySelector("[data-nobody]").hidden = groups.now.length > 0;
     board.querySelector("[data-plain]").hidden = true;
+    const isToday = Math.floor(opening.wall(minute, words.zone) / DAY) === Number(board.dataset.day); // or the site is older
+    board.querySelectorAll("[data-today]").forEach(hours => { hours.hidden = !isToday; });
     return groups;
   };
 

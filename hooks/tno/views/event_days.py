@@ -29,6 +29,8 @@ LATER_DAYS = 800
 """How far ahead it tells of what comes only after that, each once."""
 MONTHS_AHEAD = 6
 """How many months have a table, this one included; an event's page has every date that lists and tables lead to."""
+KNOWN_DAYS = 200
+"""How far ahead every event's occurrences are worked out, once for all lists and tables."""
 BADGES: Mapping[str, str] = MappingProxyType(
     {CANCELLED: "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 )
@@ -97,23 +99,34 @@ Numbers = Mapping[str, int]
 
 def coming(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
     """Occurrences from the scene's day on, earliest first, `days` days ahead."""
-    if days > NEAR_DAYS:
-        found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
-    else:
-        end = datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
-        near = ((event, scene.once(_near, event)) for event in events)
-        found = [(event, occurrence) for event, each in near for occurrence in each if occurrence.start < end]
+    found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
     return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
 
 
-def _near(scene: Scene, event: Event) -> list[Occurrence]:
-    """What front pages and the country's calendar show of an event."""
-    return _ahead(scene, event, NEAR_DAYS)
-
-
 def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
-    start = datetime.combine(scene.day, time(), HELSINKI)
-    return occurrences_between(event, start, datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI))
+    if days > KNOWN_DAYS:
+        return _between(scene, event, days)
+    end = _midnight(scene, days)
+    return [occurrence for occurrence in _known(scene, event) if occurrence.start < end]
+
+
+def _known(scene: Scene, event: Event) -> list[Occurrence]:
+    """What lists, tables of months and an event's own page choose from: in all languages the same but for changes."""
+    if scene.finnish and not event.overrides:
+        return _known(scene.finnish, scene.finnish.network.all_of(Event)[event.key])
+    return scene.once(_in_known_days, event)
+
+
+def _in_known_days(scene: Scene, event: Event) -> list[Occurrence]:
+    return _between(scene, event, KNOWN_DAYS)
+
+
+def _between(scene: Scene, event: Event, days: int) -> list[Occurrence]:
+    return occurrences_between(event, _midnight(scene, 0), _midnight(scene, days))
+
+
+def _midnight(scene: Scene, days: int) -> datetime:
+    return datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
 
 
 def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:

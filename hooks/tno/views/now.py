@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from tno.model.localised import Foreign, joined
@@ -28,6 +29,7 @@ from tno.writing import inside
 
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
 """Channels in which a person answers from afar, those that need least first."""
+_EPOCH = date(1970, 1, 1)
 ALWAYS_LISTED = frozenset({"puhelin", "chat"})
 """Listed even when nobody knows their hours."""
 
@@ -80,6 +82,8 @@ class NowPage:
 
     region: Region
     """Whose page it is."""
+    day: int
+    """The day that rows tell hours of, in days since 1970."""
     rows: tuple[NowRow, ...]
     """Telephones and chats first, the region's own first among them."""
     sifts: tuple[Sift, ...]
@@ -104,6 +108,7 @@ def now_page(scene: Scene, region: Region) -> NowPage:
     days, rows = days_shown(scene), tuple(now_rows(scene, services))
     return NowPage(
         region=region,
+        day=(scene.day - _EPOCH).days,
         rows=rows,
         sifts=tuple(_sifts(scene, rows)),
         regions=tuple(_pages_of_regions(scene)) if region.is_national else (),
