@@ -49,6 +49,7 @@ from tno.views.organisation import ContactView, OrganisationPage
 from tno.views.scene import Scene
 from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
+from tno.views.white_spots import Cell, GroupTable, KeyFigure, NationalWhiteSpots, WhiteSpotsPage
 from trees import DAY, folders_of, load_tree
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
@@ -79,6 +80,8 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/month.html": MonthPage,
     "sections/network.html": NetworkPage,
     "sections/now.html": NowPage,
+    "sections/white-spots-national.html": NationalWhiteSpots,
+    "sections/white-spots.html": WhiteSpotsPage,
     "sections/search.html": ListPage,
 }
 PARTS = (
@@ -111,6 +114,9 @@ PARTS = (
     DataFile,
     Deadline,
     DataTable,
+    Cell,
+    GroupTable,
+    KeyFigure,
 )
 """What contexts are made of."""
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe"}
