@@ -53,7 +53,7 @@ from tno.views.listing import Rows
 from tno.views.look import look_page
 from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
-from tno.views.network import network_page
+from tno.views.network import network_made_of, network_page
 from tno.views.now import now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.scene import TERM_ROOMS, Scene
@@ -159,7 +159,7 @@ ROOM_PAGES = (
     RoomPage("tapahtumat", "events", "events", calendar.events_page, made_of=calendar.events_page_made_of),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
-    RoomPage("verkosto", "network", "network", network_page),
+    RoomPage("verkosto", "network", "network", network_page, reads_besides=network_made_of),
     RoomPage("yhteys", "contact", "contact", contact_page),
     RoomPage("kuka-vastaa-nyt", "now", "now", now_page),
     RoomPage("selkosuomi", "easy", "easy", easy_page),

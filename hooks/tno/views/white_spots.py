@@ -20,7 +20,7 @@ COMPARED_DAYS = 90
 """Figures are compared with those of so many days ago, or the oldest the ledger has."""
 MOST_WORST = 5
 _LANGUAGES = frozenset({"swedish", "sami"})
-"""Aspects whose white spots of a single target group come last: they would fill the list."""
+"""Aspects that are told of single target groups only when they are not missing of everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,9 @@ def _cell(scene: Scene, spot: Spot, group: str, aspect: str) -> Cell:
 def _worst(scene: Scene, without: dict[tuple[str, str], int]) -> list[Link]:
     w = scene.w
     counted = [
-        (bool(group and aspect in _LANGUAGES), -count, number, group, aspect)
+        (-count, number, group, aspect)
         for number, ((group, aspect), count) in enumerate(without.items())
-        if count
+        if count and not (group and aspect in _LANGUAGES and without["", aspect])
     ]
     return [
         Link(
@@ -175,7 +175,7 @@ def _worst(scene: Scene, without: dict[tuple[str, str], int]) -> list[Link]:
             f"#{anchor_of(group)}",
             w.counted("coverage_municipalities", -count),
         )
-        for _, count, _, group, aspect in sorted(counted)[:MOST_WORST]
+        for count, _, group, aspect in sorted(counted)[:MOST_WORST]
     ]
 
 
