@@ -42,7 +42,8 @@ from tno.views.look import LookPage
 from tno.views.month import DayCell, DayEvent, MonthPage
 from tno.views.month import WeekRow as MonthWeek
 from tno.views.municipality import MunicipalityPage
-from tno.views.network import NetworkPage
+from tno.views.network import Matrix, NetworkPage, NetworkRow
+from tno.views.network_picture import DrawnHub, DrawnParty, Hub, Line, Party, Picture
 from tno.views.now import NowPage, NowRow, WeekRow
 from tno.views.opening import Opening
 from tno.views.organisation import ContactView, OrganisationPage
@@ -117,6 +118,14 @@ PARTS = (
     Cell,
     GroupTable,
     KeyFigure,
+    Matrix,
+    NetworkRow,
+    DrawnHub,
+    DrawnParty,
+    Hub,
+    Line,
+    Party,
+    Picture,
 )
 """What contexts are made of."""
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe"}

@@ -459,6 +459,7 @@ class Build:
         files.write_open_data()
         ledger = plan.former_ledger
         files.write_calendars(self.former_ledger, fingerprint([ledger]) if ledger and self.former_ledger else "")
+        files.write_network()
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)

@@ -207,7 +207,7 @@ def _organisation(scene: Scene, key: str) -> Organisation:
 
 def _links(scene: Scene, ties: Iterable[Tie]) -> tuple[Link, ...]:
     found = ((scene.network.find(RECORDS[tie.kind], tie.key), tie) for tie in ties)
-    return tuple(full_link_to(record, _role(scene, tie)) for record, tie in found if record)
+    return tuple(_short(record, _role(scene, tie)) for record, tie in found if record)
 
 
 ORDINARY = frozenset({"sopijaosapuoli", "jasen", GIVES})
