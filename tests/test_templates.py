@@ -46,7 +46,7 @@ from tno.views.network import Matrix, NetworkPage, NetworkRow
 from tno.views.network_picture import DrawnHub, DrawnParty, Hub, Line, Party, Picture
 from tno.views.now import NowPage, NowRow, WeekRow
 from tno.views.opening import Opening
-from tno.views.organisation import ContactView, OrganisationPage
+from tno.views.organisation import ContactView, LineStep, OrganisationPage
 from tno.views.scene import Scene
 from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
@@ -120,6 +120,7 @@ PARTS = (
     KeyFigure,
     Matrix,
     NetworkRow,
+    LineStep,
     DrawnHub,
     DrawnParty,
     Hub,
