@@ -377,11 +377,13 @@ class _Pages:
 
     def _region_made_of(self, region: Region) -> Sequence[str]:
         if (known := self._of_region.get(region.id)) is None:
-            known = self._of_region[region.id] = [self.facts.region_fingerprint(self.facts.network.regions[region.id])]
+            known = self._of_region[region.id] = [
+                self.facts.once(Scene.region_fingerprint, self.facts.network.regions[region.id])
+            ]
         return known
 
     def _made_of_more(self, region: Region, besides: Callable[[Scene, Region], str]) -> Sequence[str]:
-        return [*self._region_made_of(region), besides(self.facts, region)]
+        return [*self._region_made_of(region), self.facts.once(besides, self.facts.network.regions[region.id])]
 
     # --- record pages -----------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ What a region tells is kept between builds (`tno.kept`); its ties are those of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,8 @@ KINDS: Mapping[type[Record], str] = {
     Group: "group",
     Service: "service",
 }
+_TOLD: tuple[Callable[[Scene, Region], str], ...] = (Scene.region_fingerprint, network_made_of)
+"""What a region's part is made of; its page is too, so that it is known already."""
 
 
 class NetworkData:
@@ -59,7 +61,7 @@ class NetworkData:
         """Region → what its part is made of."""
         scene, day = self._scene, self._scene.day.isoformat()
         return {
-            region.id: _hash([self._shared, day, scene.region_fingerprint(region), network_made_of(scene, region)])
+            region.id: _hash([self._shared, day, *(scene.once(told, region) for told in _TOLD)])
             for region in self._regions
         }
 

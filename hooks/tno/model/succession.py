@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ class Stage(NamedTuple):
 
     organisation: Organisation
     since: date | None
-    """Its first day: its own, else the day after the last one of those before it."""
+    """Its first day: its own, else the day after the last one of those before it in the line."""
     until: date | None
 
 
@@ -23,7 +23,8 @@ def line_of(network: Network, organisation: Organisation) -> tuple[Stage, ...]:
     """All whose tasks came to an organisation, itself, and all who carry its tasks since: oldest first."""
     before = _closure(organisation, lambda each: network.predecessors.get(each.key, ()))
     after = _closure(organisation, lambda each: _successors(network, each))
-    stages = [_stage(network, each) for each in {**before, organisation.key: organisation, **after}.values()]
+    members = {**before, organisation.key: organisation, **after}
+    stages = [_stage(network, each, members) for each in members.values()]
     return tuple(sorted(stages, key=lambda stage: (stage.until or date.max, stage.since or date.min, stage[0].order)))
 
 
@@ -45,7 +46,8 @@ def _successors(network: Network, organisation: Organisation) -> list[Organisati
     return [each for each in found if each]
 
 
-def _stage(network: Network, organisation: Organisation) -> Stage:
-    ends = [each.valid_until for each in network.predecessors.get(organisation.key, ()) if each.valid_until]
+def _stage(network: Network, organisation: Organisation, members: Container[str]) -> Stage:
+    former = [each for each in network.predecessors.get(organisation.key, ()) if each.key in members]
+    ends = [each.valid_until for each in former if each.valid_until]
     since = organisation.valid_from or (max(ends) + timedelta(days=1) if ends else None)
     return Stage(organisation, since, organisation.valid_until)

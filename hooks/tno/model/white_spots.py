@@ -7,9 +7,10 @@ name it; distance only tells how far its nearest point is. What rests or is mean
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from math import acos
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from tno.model.network import Network
 from tno.records import Place, Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
+from tno.records.place import PlaceFields
 from tno.records.season_day import covers
 
 EVERYONE = "kaikki"
@@ -48,6 +50,7 @@ _WEEKDAYS = 5
 _ASPECT_BITS = {aspect: 1 << number for number, aspect in enumerate(ASPECTS)}
 _SHIFT = len(ASPECTS)
 _EVERY_BIT = tuple(1 << number for number in range(len(GROUPS) * _SHIFT))
+_EVERY = sum(_EVERY_BIT)
 
 
 class Reach:
@@ -62,8 +65,8 @@ class Spot(NamedTuple):
     reach: str
     """One of `Reach`: there, from afar only, not at all."""
     nearest: str | None
-    """Key of the service at the nearest point that serves the municipality, else at the nearest of its region's own
-    points; None when there is none whose place may be told."""
+    """Key of the service at the nearest point that serves the municipality, else at the nearest of its region's own;
+    None when there is none whose place may be told, and where people are served in the municipality itself."""
     km: int | None
     """As the crow flies from the municipality's centre to that point."""
     serves: bool
@@ -86,20 +89,23 @@ class Figures(NamedTuple):
 
 
 class _Point(NamedTuple):
-    at: Point | None
-    """None: where it is may not be told, or it comes to people."""
-    town: str | None
-    """Code of its municipality; None: it comes to every municipality it serves."""
+    """Where somebody is met, as far as it may be told."""
+
+    at: Point
     bits: int
     service: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Bucket:
     """What serves just the same municipalities."""
 
-    points: list[_Point]
-    remote: list[tuple[str, int]]
+    points: list[_Point] = field(default_factory=list)
+    in_town: dict[str, int] = field(default_factory=dict)
+    """Code of a municipality → bits of what is given in it."""
+    visiting: int = 0
+    """Bits of what comes to each of them."""
+    remote: list[tuple[str, int]] = field(default_factory=list)
     """(key of a service, its bits), by name."""
 
 
@@ -117,6 +123,8 @@ class WhiteSpots:
         self._evenings: dict[int, tuple[Hours, bool]] = {}
         self._own: dict[str | None, list[_Point]] = {}
         self._spots: dict[str, Mapping[tuple[str, str], Spot]] = {}
+        self._places: dict[int, tuple[PlaceFields, tuple[str | None, Point | None]]] = {}
+        self._serving_now: dict[str, list[tuple[int, _Bucket]]] = {}
 
     def of(self, municipality: Municipality) -> Mapping[tuple[str, str], Spot]:
         """(target group of `GROUPS`, aspect of `ASPECTS`) → how the municipality is served."""
@@ -126,26 +134,37 @@ class WhiteSpots:
 
     def figures(self, municipalities: Iterable[Municipality]) -> Figures:
         """In how many of some municipalities anybody is served face to face, in each way."""
-        spots = [self.of(each) for each in municipalities]
-        counts = (sum(spot["", aspect].reach == Reach.YES for spot in spots) for aspect in ASPECTS)
-        return Figures(len(spots), *counts)
+        here = [self._here(each.code) for each in municipalities]
+        return Figures(len(here), *(sum(bool(bits & bit) for bits in here) for bit in _EVERY_BIT[:_SHIFT]))
 
     # --- one municipality -------------------------------------------------------------------------------------------
 
+    def _serving(self, code: str) -> list[tuple[int, _Bucket]]:
+        """(how many municipalities they serve, what serves them) of each bucket that serves a municipality."""
+        if (known := self._serving_now.get(code)) is None:
+            known = self._serving_now[code] = [
+                (len(own), bucket)
+                for codes, services in self._network.services_by_coverage.items()
+                if code in codes
+                for own, bucket in self._bucket(codes, services).items()
+                if code in own
+            ]
+        return known
+
+    def _here(self, code: str) -> int:
+        """A bit for each group and aspect that somebody serves face to face in a municipality."""
+        here = 0
+        for _, bucket in self._serving(code):
+            here |= bucket.visiting | bucket.in_town.get(code, 0)
+        return here
+
     def _looked_at(self, municipality: Municipality) -> Mapping[tuple[str, str], Spot]:
-        code, here, points, remote = municipality.code, 0, list[_Point](), list[tuple[int, list[tuple[str, int]]]]()
-        for codes, services in self._network.services_by_coverage.items():
-            if code in codes:
-                for own, bucket in self._bucket(codes, services).items():
-                    if code in own:
-                        points += bucket.points
-                        remote.append((len(own), bucket.remote))
-        for point in points:
-            if point.town is None or point.town == code:
-                here |= point.bits
-        nearest = self._nearest(municipality, points)
-        elsewhere = self._nearest(municipality, self._own_points(municipality.region_id), known=nearest)
-        far = _first_of_few(remote)
+        here, serving = self._here(municipality.code), self._serving(municipality.code)
+        wanted = _EVERY & ~here
+        nearest = self._nearest(municipality, chain.from_iterable(bucket.points for _, bucket in serving), wanted)
+        left = wanted & ~sum(nearest)
+        elsewhere = self._nearest(municipality, self._own_points(municipality.region_id), left) if left else {}
+        far = _first_of_few((size, bucket.remote) for size, bucket in serving if bucket.remote)
         return {
             (group, aspect): _spot(1 << (number * _SHIFT + place), here, nearest, elsewhere, far)
             for number, group in enumerate(GROUPS)
@@ -162,18 +181,15 @@ class WhiteSpots:
                         own += [point for point in bucket.points if point.service.partition("/")[0] == region]
         return self._own[region]
 
-    def _nearest(
-        self, municipality: Municipality, points: Iterable[_Point], known: Container[int] = ()
-    ) -> dict[int, tuple[str, int]]:
-        """Bit → (service, kilometres) of its nearest point, for bits that are not known."""
+    def _nearest(self, municipality: Municipality, points: Iterable[_Point], wanted: int) -> dict[int, tuple[str, int]]:
+        """Bit → (service, kilometres) of its nearest point, for the bits that are wanted."""
         x, y, z = self._near.centre_of(municipality)
         found = [
-            (round(-(x * to[0] + y * to[1] + z * to[2]), 12), service, bits)
-            for to, _, bits, service in points
-            if to is not None
+            (round(-(x * at[0] + y * at[1] + z * at[2]), 12), service, bits)
+            for at, bits, service in points
+            if bits & wanted
         ]
         nearest: dict[int, tuple[str, int]] = {}
-        wanted = sum(bit for bit in _EVERY_BIT if bit not in known)
         for near, service, bits in sorted(found):
             if new := bits & wanted:
                 km = round(EARTH_RADIUS_KM * acos(max(-1.0, min(1.0, -near))))
@@ -208,12 +224,28 @@ class WhiteSpots:
             place = network.find(Place, channel.place) if isinstance(channel.place, str) else channel.place
             if place is None and channel.type != "liikkuva-palvelu":
                 continue
-            town = network.municipality_of(place.municipality) if place else None
-            at = self._near.point_of(place) if place else None
-            bucket = buckets.setdefault(own, _Bucket([], []))
-            bucket.points.append(_Point(at, town.code if town else None, bits, key))
+            if (bucket := buckets.get(own)) is None:
+                bucket = buckets[own] = _Bucket()
+            if place is None:
+                bucket.visiting |= bits
+                continue
+            town, at = self._where(place)
+            if town:
+                bucket.in_town[town] = bucket.in_town.get(town, 0) | bits
+            if at:
+                bucket.points.append(_Point(at, bits, key))
         for own, bits in far.items():
-            buckets.setdefault(own, _Bucket([], [])).remote.append((key, bits))
+            if (bucket := buckets.get(own)) is None:
+                bucket = buckets[own] = _Bucket()
+            bucket.remote.append((key, bits))
+
+    def _where(self, place: PlaceFields) -> tuple[str | None, Point | None]:
+        """Code of the municipality of a place, and its point if that may be told."""
+        if (known := self._places.get(id(place))) is None:
+            town = self._network.municipality_of(place.municipality)
+            where = town.code if town else None, self._near.point_of(place)
+            known = self._places[id(place)] = place, where  # the place too: its id stays its own
+        return known[1]
 
     def _bits_of_groups(self, terms: tuple[str, ...]) -> int:
         """A bit for each group that a service of these target groups is for, as far apart as there are aspects."""

@@ -186,7 +186,7 @@ def _summary(scene: Scene, counts: Mapping[str, int]) -> str:
 
 def _row(scene: Scene, key: str, ties: Sequence[Tie]) -> NetworkRow:
     organisation = _organisation(scene, key)
-    services = _links(scene, [tie for tie in ties if tie.kind == "service"])
+    services = [tie for tie in ties if tie.kind == "service"]
     rest = len(services) - MOST_SERVICES
     more = scene.w.counted("network_more", rest) if rest > 0 else ""
     return NetworkRow(
@@ -194,7 +194,7 @@ def _row(scene: Scene, key: str, ties: Sequence[Tie]) -> NetworkRow:
         sector=scene.label("organisation_type", organisation.sector),
         agreements=_links(scene, [tie for tie in ties if tie.kind == "agreement"]),
         groups=_links(scene, [tie for tie in ties if tie.kind == "group"]),
-        services=services[:MOST_SERVICES],
+        services=_links(scene, services[:MOST_SERVICES]),
         more=Link(more, address_of(organisation)) if more else None,
     )
 
