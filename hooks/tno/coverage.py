@@ -52,19 +52,19 @@ class Coverage:
         return country.municipalities_of(country.ely_areas[region])
 
     def made_of(self, region: str) -> str:
-        """Fingerprint of everything that is told of a region, but for the former ledger."""
+        """Fingerprint of everything that is told of a region, but for the day and the former ledger."""
         if (known := self._made_of.get(region)) is None:
             coverage = self.facts.coverage_fingerprints
             parts = [part for each in self.municipalities(region) for part in ("/", *coverage.get(each.code, ()))]
             own = self.facts.rows_fingerprint(("own", region), self.facts.network.regions[region].all_of(Service))
-            text = "".join([self.facts.day.isoformat(), *own, *parts])
+            text = "".join([*own, *parts])
             known = self._made_of[region] = blake2b(text.encode(), digest_size=12).hexdigest()
         return known
 
     def figures(self, region: str) -> Figures:
         """Key figures of a region."""
         if (known := self._figures.get(region)) is None:
-            name, made_of = f"coverage-{region}", self.made_of(region)
+            name, made_of = f"coverage-{region}", f"{self.facts.day}{self.made_of(region)}"
             row = self.kept.read(name, made_of) if self.kept else None
             known = Figures(*row) if row else self.spots.figures(self.municipalities(region))
             self._figures[region] = known
@@ -75,6 +75,11 @@ class Coverage:
     def history(self) -> dict[str, dict[str, Figures]]:
         """The ledger's lines with today's; a day is there only when a figure had changed."""
         return {region: self.history_of(region) for region in sorted(self.regions)}
+
+    def changes_of(self, region: str) -> dict[str, Figures]:
+        """The same of one region, when its figures have ever changed; else nothing."""
+        history = self.history_of(region)
+        return history if len(history) > 1 else {}
 
     def history_of(self, region: str) -> dict[str, Figures]:
         """ISO date → figures, the earliest first."""

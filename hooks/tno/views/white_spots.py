@@ -33,7 +33,7 @@ class KeyFigure:
     count: str
     """ "13 kunnassa 21:stä"."""
     change: str
-    """Since an earlier ledger; "" when there is none."""
+    """Since an earlier ledger; "" when no figure has changed since the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ def white_spots_page(coverage: Coverage, scene: Scene, region: Region) -> WhiteS
         label = _group(scene, group)
         told = w.counted("coverage_spots", count) if count else w.coverage_spots_none
         groups.append(GroupTable(anchor_of(group), label, told, w.coverage_caption.format(group=label), rows))
-    history = coverage.history_of(region.id)
+    history = coverage.changes_of(region.id)
     return WhiteSpotsPage(
         figures=_figures(scene, coverage.figures(region.id), history),
         legend=tuple((reach, w[f"coverage_{reach}"], w[f"coverage_{reach}_means"]) for reach in REACHES),
         worst=tuple(_worst(scene, without)),
         columns=(w.fact_municipality, *(w[f"coverage_{aspect}"] for aspect in ASPECTS)),
         groups=tuple(groups),
-        trend=_trend(scene, history) if len(history) > 1 else (),
+        trend=_trend(scene, history),
         trend_columns=(w.coverage_day, *(w[f"coverage_figure_{aspect}"] for aspect in ASPECTS)),
         contact=ask(scene, region),
     )
@@ -232,7 +232,7 @@ def _shares(figures: Figures) -> list[str]:
 
 def white_spots_made_of(coverage: Coverage, scene: Scene, region: Region) -> list[str]:
     """Fingerprints of everything `white_spots_page` reads."""
-    return [region.profile.fingerprint, coverage.made_of(region.id), str(coverage.former.get(region.id))]
+    return [region.profile.fingerprint, coverage.made_of(region.id), str(coverage.changes_of(region.id))]
 
 
 def national_made_of(coverage: Coverage, scene: Scene) -> list[str]:
