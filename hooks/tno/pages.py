@@ -176,7 +176,7 @@ SHOWS: dict[str, tuple[type[Record], ...]] = {
     "tapahtumat": (Event,),
     "sopimukset": (Agreement,),
     "ryhmat": (Group,),
-    "verkosto": (Organisation,),
+    "verkosto": (Organisation, Agreement, Group, Service),
     "kaannokset": (Service, Organisation, Event, Agreement, Group, Practice, Document, NewsPage),
     "elo": (Group, Practice, Plan, Report, Assessment),
 }
