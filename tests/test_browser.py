@@ -38,6 +38,10 @@ KINDS = {
     "past events": "lappi/tapahtumat/arkisto/2025/",
     "event series": "lappi/tapahtumat/sarjat/vertaisfoorumit/",
     "network": "lappi/verkosto/",
+    "network of the country": "verkosto/",
+    "white spots": "lappi/katvealueet/",
+    "white spots of the country": "katvealueet/",
+    "organisation that ended": "lappi/toimijat/lapin-te-toimisto/",
     "municipality": "kunnat/rovaniemi/",
     "municipalities": "kunnat/",
     "contact": "lappi/yhteys/",
@@ -1188,6 +1192,47 @@ def test_print_leaves_the_frame_out_and_keeps_what_says_that_content_is_invented
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.locator(".t-example")).to_be_visible()
     expect(page.locator("#sisalto a[href^='tel:']").first).to_be_visible()
+
+
+# --- the network and its white spots ----------------------------------------------------------------------------------
+
+
+def test_the_table_of_a_target_group_opens_by_keyboard_and_without_scripts(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go(KINDS["white spots"])
+    young = page.locator("details", has_text="Nuoret").first
+    summaries = page.locator("summary", has_text="Nuoret")
+    expect(young.locator("table")).to_be_hidden()
+    summaries.focus()
+    visitor.press("Enter")
+    expect(young.locator("table")).to_be_visible()
+    assert page.locator("details[open]").count() == 1
+
+
+def test_every_table_of_white_spots_is_printed(visit: Visit) -> None:
+    page = visit().go(KINDS["white spots"])
+    page.emulate_media(media="print")
+    for table in page.locator(".t-fold table").all():
+        expect(table).to_be_visible()
+
+
+def test_every_line_and_node_of_the_picture_stands_in_the_matrix(visit: Visit) -> None:
+    page = visit(390).go(KINDS["network"])
+    assert page.locator(".t-ring a .t-ring__line").count() == page.locator(".t-dot").count() > 0
+    assert page.locator(".t-ring a .t-ring__line.is-lead").count() == page.locator(".t-dot.is-lead").count() > 0
+    drawn, rows = (page.locator(each).evaluate_all("links => links.map(link => link.getAttribute('href'))")
+                   for each in ("a.t-ring__party", ".t-matrix tbody a"))  # fmt: skip
+    assert sorted(drawn) == sorted(rows)
+
+
+def test_a_node_of_the_picture_is_reached_by_keyboard_and_leads_to_its_page(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go(KINDS["network"])
+    node = page.locator("a.t-ring__party").first
+    address = node.get_attribute("href")
+    node.focus()
+    visitor.follow()
+    assert address is not None and visitor.address == address.removeprefix("../../")
 
 
 # --- the calendar -----------------------------------------------------------------------------------------------------

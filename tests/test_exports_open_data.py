@@ -15,10 +15,22 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from scenes import scene_of
 from site_building import Site
 from tno.edition import Edition
+from tno.exports.network_data import NETWORK
 from tno.exports.open_data import FILES, DataFiles
 from tno.frames import Site as SiteFacts
 from tno.kept import Kept
-from tno.views.data_fields import BYTES_OF, COLUMNS, HEAD, PLACE_FIELDS, PLACES_HEAD, SERVICE_FIELDS, SERVICES_HEAD
+from tno.views.data_fields import (
+    BYTES_OF,
+    COLUMNS,
+    EDGE_FIELDS,
+    HEAD,
+    NETWORK_HEAD,
+    NODE_FIELDS,
+    PLACE_FIELDS,
+    PLACES_HEAD,
+    SERVICE_FIELDS,
+    SERVICES_HEAD,
+)
 from tno.views.scene import Scene
 from trees import DAY
 
@@ -239,15 +251,17 @@ def test_the_page_shows_every_field_and_leads_to_the_files(small_site: Site) -> 
     tree = HTMLParser(small_site.pages["data/"])
     shown = [cell.text() for cell in tree.css("tbody th")]
     fields = [*SERVICES_HEAD, *SERVICE_FIELDS, *COLUMNS, *PLACES_HEAD, *PLACE_FIELDS]
+    fields += [*NETWORK_HEAD, *NODE_FIELDS, *EDGE_FIELDS]
     assert shown == [field.name for field in fields]
     links = {link.attributes["href"] for link in tree.css("h2 a")}
-    assert links == {f"../{path}" for path in FILES}
+    assert links == {f"../{path}" for path in (*FILES, NETWORK)}
 
 
 def test_the_sizes_on_the_page_are_near(whole_site: Site) -> None:
     told = json.loads(whole_site.text("data/services.json"))["services"]
     places = json.loads(whole_site.text("data/places.geojson"))["features"]
-    for name, count in (("services.json", len(told)), ("services.csv", len(told)), ("places.geojson", len(places))):
+    of_services = [(name, len(told)) for name in ("services.json", "services.csv", "network.json")]
+    for name, count in (*of_services, ("places.geojson", len(places))):
         real = len(whole_site.files[f"data/{name}"])
         assert 0.7 < BYTES_OF[name] * count / real < 1.4, (name, real / count)
 

@@ -42,13 +42,15 @@ from tno.views.look import LookPage
 from tno.views.month import DayCell, DayEvent, MonthPage
 from tno.views.month import WeekRow as MonthWeek
 from tno.views.municipality import MunicipalityPage
-from tno.views.network import NetworkPage
+from tno.views.network import Matrix, NetworkPage, NetworkRow
+from tno.views.network_picture import DrawnHub, DrawnParty, Hub, Line, Party, Picture
 from tno.views.now import NowPage, NowRow, WeekRow
 from tno.views.opening import Opening
-from tno.views.organisation import ContactView, OrganisationPage
+from tno.views.organisation import ContactView, LineStep, OrganisationPage
 from tno.views.scene import Scene
 from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
+from tno.views.white_spots import Cell, GroupTable, KeyFigure, NationalWhiteSpots, WhiteSpotsPage
 from trees import DAY, folders_of, load_tree
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
@@ -79,6 +81,8 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/month.html": MonthPage,
     "sections/network.html": NetworkPage,
     "sections/now.html": NowPage,
+    "sections/white-spots-national.html": NationalWhiteSpots,
+    "sections/white-spots.html": WhiteSpotsPage,
     "sections/search.html": ListPage,
 }
 PARTS = (
@@ -111,6 +115,18 @@ PARTS = (
     DataFile,
     Deadline,
     DataTable,
+    Cell,
+    GroupTable,
+    KeyFigure,
+    Matrix,
+    NetworkRow,
+    LineStep,
+    DrawnHub,
+    DrawnParty,
+    Hub,
+    Line,
+    Party,
+    Picture,
 )
 """What contexts are made of."""
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe"}

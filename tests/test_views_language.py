@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from tno.coverage import Coverage
 from tno.findability import Findability
 from tno.pages import Page, pages
 from tno.render import Renderer
@@ -36,7 +37,8 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.book.rows, NOT_ASKED)
+    asked = NOT_ASKED, Coverage(scene, dict)
+    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.book.rows, *asked)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 
 

@@ -21,12 +21,13 @@ from tno import compiler
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
+from tno.coverage import Coverage
 from tno.edition import Edition
 from tno.exports.for_robots import sitemap
 from tno.findability import Findability
 from tno.frames import Frames, ShellKey, Site, former_addresses
 from tno.kept import Kept
-from tno.ledger import Line, Seen, ledger_text, next_ledger, read_findability, read_ledger, vanished
+from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
@@ -200,10 +201,11 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
-            sections, records = pages(self.scene, places, self._rows_in("fi"), self.findability)
+            asked = self.findability, self.coverage
+            sections, records = pages(self.scene, places, self._rows_in("fi"), *asked)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    more = translated_pages(self._in(language).scene, places, self._rows_in(language), self.findability)
+                    more = translated_pages(self._in(language).scene, places, self._rows_in(language), *asked)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
@@ -284,6 +286,11 @@ class Build:
         regions = frozenset(each.file.region for each in loaded.questions)
         former = read_findability(plan.former_ledger)
         return Findability(regions, lambda: audit.made_of, lambda: audit.answered, former, self._titles, plan.day)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What pages and the ledger may ask of white spots."""
+        return Coverage(self.scene, partial(read_coverage, self.plan.former_ledger), self._kept)
 
     def _titles(self) -> dict[str, str]:
         return {page.address: page.title for page in self._all_pages}
@@ -452,6 +459,7 @@ class Build:
         files.write_open_data()
         ledger = plan.former_ledger
         files.write_calendars(self.former_ledger, fingerprint([ledger]) if ledger and self.former_ledger else "")
+        files.write_network()
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)
@@ -470,7 +478,7 @@ class Build:
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
         seen = [*map(self._seen, every), *self._seen_by_hand(), *redirects]
         ledger = next_ledger(self.former_ledger, seen, self.plan.day)
-        write("data/ledger.json", ledger_text(ledger, self.findability.history()))
+        write("data/ledger.json", ledger_text(ledger, self.findability.history(), self.coverage.history()))
         days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:

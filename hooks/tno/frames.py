@@ -32,7 +32,7 @@ TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {
         *("data", "home", "events", "month", "event", "event-series", "findability", "network", "agreement", "group"),
-        *("sheet", "look", "now"),
+        *("sheet", "look", "now", "white-spots", "white-spots-national"),
     }
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""
@@ -238,6 +238,7 @@ class Frames:
             (w.organisations, f"{base}toimijat/"),
             (w.agreements, f"{base}sopimukset/"),
             (w.groups, f"{base}ryhmat/"),
+            (w.coverage_title, spots if self._tongues.of(spots := f"{base}katvealueet/") else "katvealueet/"),
             (w.footer_guide, "ohjeet/"),
             *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
             *([(w.findability, findability)] if self._tongues.of(findability := f"{base}loydettavyys/") else []),

@@ -53,6 +53,6 @@ class Invented:
         besides: Iterable[Record] = ()
         if room in {"yhteys", "selkosuomi", "kuka-vastaa-nyt"}:
             besides = network.regions[NATIONAL].all_of(Service)
-        elif room == "ryhmat":
+        elif room in {"ryhmat", "verkosto"}:
             besides = (group for group in network.all_of(Group).values() if region.id in group.regions)
         return self.in_region(region, kinds) or self.among(besides)

@@ -7,10 +7,13 @@ former ledger dates fall back to the day of checking (`verified`). Editors never
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
+
+from tno.model.white_spots import Figures as CoverageFigures
 
 
 class Line(NamedTuple):
@@ -48,6 +51,9 @@ class Figures(NamedTuple):
 Ledger = Mapping[str, Line]
 History = Mapping[str, Mapping[str, Figures]]
 """Region → ISO date → figures of that day; a day is there only when they had changed."""
+CoverageHistory = Mapping[str, Mapping[str, CoverageFigures]]
+"""The same of white spots."""
+Row = TypeVar("Row", Figures, CoverageFigures)
 
 
 def read_ledger(file: Path | None) -> dict[str, Line]:
@@ -55,7 +61,7 @@ def read_ledger(file: Path | None) -> dict[str, Line]:
     if file is None or not file.is_file():
         return {}
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = _data_of(file, file.stat().st_mtime_ns)
         return {address: Line(*line) for address, line in data["addresses"].items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
@@ -63,11 +69,26 @@ def read_ledger(file: Path | None) -> dict[str, Line]:
 
 def read_findability(file: Path | None) -> dict[str, dict[str, Figures]]:
     """What the former ledger tells of the findability audit: region → ISO date → figures."""
+    return _read_history(file, "findability", lambda row: Figures(*row))
+
+
+def read_coverage(file: Path | None) -> dict[str, dict[str, CoverageFigures]]:
+    """What the former ledger tells of white spots: region → ISO date → figures."""
+    return _read_history(file, "coverage", lambda row: CoverageFigures(*row))
+
+
+def _read_history(file: Path | None, part: str, told: Callable[[Any], Row]) -> dict[str, dict[str, Row]]:
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))["findability"] if file else {}
-        return {region: {day: Figures(*row) for day, row in days.items()} for region, days in data.items()}
+        data = _data_of(file, file.stat().st_mtime_ns).get(part, {}) if file else {}
+        return {region: {day: told(row) for day, row in days.items()} for region, days in data.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+
+
+@lru_cache(maxsize=1)
+def _data_of(file: Path, _written_ns: int) -> Any:
+    """The ledger's file, read once for all that is asked of it."""
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 def next_ledger(former: Ledger, seen: Iterable[Seen], day: date) -> dict[str, Line]:
@@ -91,7 +112,7 @@ def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str])
     return sorted(former.keys() - set(addresses) - set(redirects))
 
 
-def ledger_text(ledger: Ledger, findability: History | None = None) -> str:
+def ledger_text(ledger: Ledger, findability: History | None = None, coverage: CoverageHistory | None = None) -> str:
     """The ledger as JSON: one address a line, so that differences read well. Nothing in it needs escaping."""
     rows = [
         f'"{address}": ["{line.hash}", "{line.first_seen}", "{line.last_changed}", {line.sequence}]'
@@ -99,7 +120,11 @@ def ledger_text(ledger: Ledger, findability: History | None = None) -> str:
     ]
     fields = json.dumps(list(Line._fields))
     text = '{"fields": ' + fields + ', "addresses": {\n' + ",\n".join(rows) + "\n}"
-    if findability:
-        lines = [f'"{region}": {json.dumps(days)}' for region, days in findability.items()]
-        text += ', "findability": {\n' + ",\n".join(lines) + "\n}"
-    return text + "}\n"
+    return text + _history_text("findability", findability) + _history_text("coverage", coverage) + "}\n"
+
+
+def _history_text(part: str, history: Mapping[str, object] | None) -> str:
+    if not history:
+        return ""
+    lines = [f'"{region}": {json.dumps(days)}' for region, days in history.items()]
+    return f', "{part}": {{\n' + ",\n".join(lines) + "\n}"

@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tno.addresses import ROOMS, address_of, prefix_of
+from tno.coverage import Coverage
 from tno.edition import Edition
 from tno.findability import Findability
 from tno.invented import Invented
@@ -52,13 +53,15 @@ from tno.views.listing import Rows
 from tno.views.look import look_page
 from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
-from tno.views.network import network_page
+from tno.views.network import network_made_of, network_page
 from tno.views.now import now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
 from tno.views.sheet import sheet_made_of, sheet_page, sheet_title
 from tno.views.translations import translations_page
+from tno.views.white_spots import ROOM as WHITE_SPOTS
+from tno.views.white_spots import national_made_of, national_white_spots, white_spots_made_of, white_spots_page
 
 
 class Page(NamedTuple):
@@ -101,19 +104,21 @@ class Page(NamedTuple):
         return self.address.removeprefix(self.prefix)
 
 
-def pages(scene: Scene, places: Places, rows: Rows, findability: Findability) -> tuple[list[Page], list[Page]]:
+def pages(
+    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage
+) -> tuple[list[Page], list[Page]]:
     """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
-    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability)
+    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability, coverage)
     return list(build.section_pages()), list(build.record_pages())
 
 
 def translated_pages(
-    scene: Scene, places: Places, rows: Rows, findability: Findability
+    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage
 ) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it."""
     language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build = _Pages(scene, places, rows, only, findability)
+    build = _Pages(scene, places, rows, only, findability, coverage)
 
     def translated(page: Page) -> Page:
         return page._replace(
@@ -154,7 +159,7 @@ ROOM_PAGES = (
     RoomPage("tapahtumat", "events", "events", calendar.events_page, made_of=calendar.events_page_made_of),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
     RoomPage("ryhmat", "groups", "list", listing.groups_page),
-    RoomPage("verkosto", "network", "network", network_page),
+    RoomPage("verkosto", "network", "network", network_page, reads_besides=network_made_of),
     RoomPage("yhteys", "contact", "contact", contact_page),
     RoomPage("kuka-vastaa-nyt", "now", "now", now_page),
     RoomPage("selkosuomi", "easy", "easy", easy_page),
@@ -171,7 +176,7 @@ SHOWS: dict[str, tuple[type[Record], ...]] = {
     "tapahtumat": (Event,),
     "sopimukset": (Agreement,),
     "ryhmat": (Group,),
-    "verkosto": (Organisation,),
+    "verkosto": (Organisation, Agreement, Group, Service),
     "kaannokset": (Service, Organisation, Event, Agreement, Group, Practice, Document, NewsPage),
     "elo": (Group, Practice, Plan, Report, Assessment),
 }
@@ -192,10 +197,17 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 
 class _Pages:
     def __init__(
-        self, scene: Scene, places: Places, rows: Rows, only: frozenset[str], findability: Findability
+        self,
+        scene: Scene,
+        places: Places,
+        rows: Rows,
+        only: frozenset[str],
+        findability: Findability,
+        coverage: Coverage,
     ) -> None:
         self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
         self.w, self.network, self.findability = scene.w, scene.network, findability
+        self.coverage = coverage
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
@@ -225,6 +237,9 @@ class _Pages:
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
         network = partial(network_page, scene, None)
         yield self._section("verkosto/", w.network_title, w.network_lead, "network", network, national(()))
+        spots, made_of = partial(national_white_spots, self.coverage, scene), self._national_coverage
+        title, lead = w.coverage_title, w.coverage_lead
+        yield self._section(f"{WHITE_SPOTS}/", title, lead, "white-spots-national", spots, made_of)
         municipalities = partial(listing.municipalities_page, scene)
         yield self._section("kunnat/", w.municipalities_title, w.municipalities_lead, "list", municipalities)
         for vocabulary, room in TERM_ROOMS.items():
@@ -237,6 +252,9 @@ class _Pages:
             told, known = partial(data_page, scene), partial(data_page_made_of, scene)
             data = self._section(PAGE, w.data_title, w.data_lead, "data", told, known)
             yield data._replace(room="", crumbs=(Link(w.footer_data, "tietoa/"),), edit_file=None, is_example=False)
+
+    def _national_coverage(self) -> Sequence[str]:
+        return national_made_of(self.coverage, self.facts)
 
     def _front_made_of(self) -> Sequence[str]:
         known = _of_whole_country(self.facts, (Event, Place), "life_situation")
@@ -295,6 +313,8 @@ class _Pages:
 
         if self.scene.edition is Edition.MEMBERS and has_deadlines(region):
             yield self._deadlines_room(region)
+        if area:
+            yield self._white_spots_room(region)
         if base in self.findability.regions:
             yield self._findability_room(region)
 
@@ -303,6 +323,21 @@ class _Pages:
         title, context = self.w.deadlines_of.format(region=region.name), partial(deadlines_page, self.scene, region)
         invented, made_of = self.invented.in_room(region, "elo", SHOWS["elo"]), partial(self._region_made_of, region)
         return self._room(region, DEADLINES, title, self.w.deadlines_lead, "deadlines", context, made_of, invented)
+
+    def _white_spots_room(self, region: Region) -> Page:
+        """Where nobody serves whom."""
+        title, known = self.w.coverage_title_of.format(region=region.name), self.coverage
+        fact = self.facts.network.regions[region.id]
+        return self._room(
+            region,
+            f"{WHITE_SPOTS}/",
+            title,
+            f"{title}. {self.w.coverage_lead}",
+            "white-spots",
+            partial(white_spots_page, known, self.scene, region),
+            partial(white_spots_made_of, known, self.facts, fact),
+            not self.invented.municipalities.isdisjoint(each.code for each in known.municipalities(region.id)),
+        )
 
     def _findability_room(self, region: Region) -> Page:
         """How well the region's questions find their answers."""
@@ -342,11 +377,13 @@ class _Pages:
 
     def _region_made_of(self, region: Region) -> Sequence[str]:
         if (known := self._of_region.get(region.id)) is None:
-            known = self._of_region[region.id] = [self.facts.region_fingerprint(self.facts.network.regions[region.id])]
+            known = self._of_region[region.id] = [
+                self.facts.once(Scene.region_fingerprint, self.facts.network.regions[region.id])
+            ]
         return known
 
     def _made_of_more(self, region: Region, besides: Callable[[Scene, Region], str]) -> Sequence[str]:
-        return [*self._region_made_of(region), besides(self.facts, region)]
+        return [*self._region_made_of(region), self.facts.once(besides, self.facts.network.regions[region.id])]
 
     # --- record pages -----------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from tno.exports.finder_data import FinderData
 from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
 from tno.exports.for_robots import robots
 from tno.exports.municipalities import municipalities, municipalities_made_of
+from tno.exports.network_data import NETWORK, NetworkData
 from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
 from tno.feed_addresses import atom_address
@@ -178,6 +179,12 @@ class SiteFiles:
         title = f"{page.title} ({self.scene.w.invented})" if page.is_example else page.title
         kind = page.crumbs[-1].label if page.crumbs else ""
         return Entry(page.address, title, page.description, kind, line.first_seen, line.last_changed)
+
+    def write_network(self) -> None:
+        """The network for anybody."""
+        data = NetworkData(self.scene, self.site, self.guard, self.kept)
+        if not self._keep_all([NETWORK], data.made_of):
+            self.output.write(NETWORK, data.text(), data.made_of)
 
     def copy_attachments(self) -> None:
         """Files that records name, each below the page of its record."""

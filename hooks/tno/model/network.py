@@ -29,6 +29,7 @@ from tno.records import (
     Service,
 )
 from tno.records.attachment import Attachment
+from tno.records.contacts import Contact
 from tno.records.place import PlaceFields
 
 NATIONAL = "kansallinen"
@@ -161,6 +162,29 @@ class Network:
         if self.facts:
             return _InLanguage(self, Service, self.facts.services_by_organisation)
         return _grouped((service.organisation, service) for service in self.services_in_order)
+
+    @cached_property
+    def services_by_partner(self) -> Mapping[str, Sequence[Service]]:
+        """Organisation key → services of others that it takes part in, by name."""
+        if self.facts:
+            return _InLanguage(self, Service, self.facts.services_by_partner)
+        return _grouped(
+            (key, service)
+            for service in self.services_in_order
+            for key in service.partners
+            if key != service.organisation
+        )
+
+    @cached_property
+    def contacts_by_organisation(self) -> Mapping[str, Sequence[tuple[Contact, Region, Any]]]:
+        """Organisation key → regions' contacts at it, each with its region and its sub-area, None for all of it."""
+        index: dict[str, list[tuple[Contact, Region, Any]]] = {}
+        for region in self.regions.values():
+            of_parts = ((sub_area.contact, sub_area) for sub_area in region.profile.sub_areas)
+            for contact, sub_area in (*((each, None) for each in region.profile.contacts), *of_parts):
+                if contact and contact.organisation:
+                    index.setdefault(contact.organisation, []).append((contact, region, sub_area))
+        return index
 
     @cached_property
     def agreements_by_organisation(self) -> Mapping[str, Sequence[Agreement]]:

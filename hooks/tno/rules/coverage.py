@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from tno.model.network import SHOWN, Region
+from tno.model.white_spots import EVERYONE, KEY_GROUPS
 from tno.records import RegionProfile, Service
 from tno.rules.review import Findings, Review, finding
-
-EVERYONE = "kaikki"
-KEY_GROUPS: dict[str, frozenset[str]] = {
-    "nuoret": frozenset({"nuoret", "alle-30"}),
-    "aikuiset": frozenset({"aikuiset"}),
-    "tyottomat": frozenset({"tyottomat"}),
-    "maahan-muuttaneet": frozenset({"maahan-muuttaneet"}),
-    "osatyokykyiset": frozenset({"osatyokykyiset"}),
-}
-"""Target group that every municipality should have a service for → terms that say so; `kaikki` says it of all."""
 
 
 def white_spots(review: Review) -> Findings:

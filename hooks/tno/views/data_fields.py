@@ -59,6 +59,37 @@ PLACES_HEAD = (
     *HEAD,
     DataField("features", "Paikat, yksi rivillään."),
 )
+NETWORK_HEAD = (
+    *HEAD,
+    DataField("nodes", "Solmut, yksi rivillään: organisaatiot, sopimukset, ryhmät ja palvelut."),
+    DataField("edges", "Yhteydet, yksi rivillään: organisaatio on mukana sopimuksessa, ryhmässä tai palvelussa."),
+)
+NODE_FIELDS = (
+    DataField("id", "Pysyvä tunnus: solmun laji, alue ja oma tunnus, esim. group/lappi/elo."),
+    DataField("kind", "organisation, agreement, group tai service."),
+    DataField("name", "Nimi kielittäin."),
+    DataField("address", "Sivun osoite."),
+    DataField("region", "Alue, jonka verkosto pitää tiedot."),
+    DataField("example", "true: keksitty esimerkki."),
+    DataField(
+        "type",
+        "Tarkempi laji. Organisaatiolla sanasto organisation_type, sopimuksella agreement_kind, "
+        "ryhmällä network_group. Palvelulla kenttää ei ole.",
+    ),
+)
+EDGE_FIELDS = (
+    DataField("from", "Organisaation tunnus."),
+    DataField("to", "Sopimuksen, ryhmän tai palvelun tunnus."),
+    DataField(
+        "roles",
+        "Roolit. Sopimuksessa sanasto agreement_party_role, ryhmässä group_member_role. Palvelussa antaa tai kumppani.",
+    ),
+    DataField("leads", "true: organisaatio vastaa sopimuksesta, johtaa ryhmää tai antaa palvelun."),
+    DataField(
+        "network",
+        "Alue, jonka verkoston sivulla yhteys on. Usean alueen yhteinen ryhmä on jokaisen alueen verkostossa.",
+    ),
+)
 _WEEK = "Päivät ma, ti, ke, to, pe, la, su ja kellonajat, esim. 8.30-11.30, 12.15-16. Voi olla myös suljettu tai 00-24."
 _WEEKS = "parilliset tai parittomat, jos palvellaan vain joka toinen viikko. Viikon numero ratkaisee."
 SERVICE_FIELDS = (
@@ -339,7 +370,7 @@ CSV_RULES = (
 )
 
 
-BYTES_OF = {"services.json": 2_000, "services.csv": 900, "places.geojson": 680}
+BYTES_OF = {"services.json": 2_000, "services.csv": 900, "places.geojson": 680, "network.json": 1_050}
 """File → about how much a record takes in it. (The page is made beside the files; a test holds that it is near.)"""
 
 
@@ -361,6 +392,16 @@ def data_page(scene: Scene) -> DataPage:
             "places.geojson",
             "Paikat kartalle, GeoJSON. Mukana ovat paikat, joiden osoite on julkinen ja koordinaatit tiedossa.",
             (_table("Tiedoston places.geojson alku", PLACES_HEAD), place),
+        ),
+        (
+            "network.json",
+            "Verkosto: ketkä ovat mukana missäkin sopimuksessa, ryhmässä ja palvelussa. Mukana on vain se, mikä on nyt "
+            "voimassa. Päättyneen organisaation tilalla ovat ne, joille sen tehtävät siirtyivät.",
+            (
+                _table("Tiedoston network.json alku", NETWORK_HEAD),
+                _table("Solmun kentät", NODE_FIELDS),
+                _table("Yhteyden kentät", EDGE_FIELDS),
+            ),
         ),
     )
     return DataPage(

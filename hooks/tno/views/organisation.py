@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
 
 from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
-from tno.records import Group, Organisation
+from tno.model.network import Region
+from tno.model.succession import line_of
+from tno.records import Group, Organisation, Service
 from tno.records.contacts import Contact
+from tno.records.region import SubArea
 from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.writing import inside
@@ -27,6 +32,19 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineStep:
+    """A step of the timeline: organisations of the same days."""
+
+    days: str
+    """When they were there, or empty when it is not known."""
+    links: tuple[Link, ...]
+    is_current: bool
+    """Whether the page's own organisation is among them."""
+    has_ended: bool
+    """Whether they are no longer there."""
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationPage:
     """Context of `records/organisation.html`."""
 
@@ -40,10 +58,12 @@ class OrganisationPage:
     """Its last day, "31.12.2025", or empty."""
     successors: tuple[Link, ...]
     """Who carries its tasks now."""
-    predecessors: tuple[Link, ...]
-    """Whose tasks came to it, each with its last day in the note."""
+    line: tuple[LineStep, ...]
+    """What it was before, itself and what came after it, oldest first; empty when it stands alone."""
     services: tuple[Link, ...]
     """What it gives, each with the summary in the note."""
+    partner_in: tuple[Link, ...]
+    """Services of others that it takes part in, the giver in the note."""
     agreements: tuple[Link, ...]
     """What it has signed."""
     groups: tuple[Link, ...]
@@ -53,7 +73,7 @@ class OrganisationPage:
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
     """Label and values for the side column."""
     contacts: tuple[ContactView, ...]
-    """By role."""
+    """By role, those that regions and their parts name included."""
     prose: Markup
     """Its own text, HTML; empty for records in lists."""
 
@@ -69,12 +89,14 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         has_ended=has_ended,
         ended=scene.writing.day(organisation.valid_until) if organisation.valid_until and has_ended else "",
         successors=tuple(scene.link_from(organisation, successor) for successor in successors if successor),
-        predecessors=tuple(
-            scene.link_from(organisation, former, _until(scene, former)) for former in network.predecessors.get(key, ())
-        ),
+        line=_line(scene, organisation),
         services=tuple(
             scene.link_from(organisation, service, str(service.summary))
             for service in network.services_by_organisation.get(key, ())
+        ),
+        partner_in=tuple(
+            scene.link_from(organisation, service, _giver(scene, service))
+            for service in network.services_by_partner.get(key, ())
         ),
         agreements=tuple(
             scene.link_from(organisation, agreement) for agreement in network.agreements_by_organisation.get(key, ())
@@ -85,7 +107,10 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         ),
         events=tuple(scene.link_from(organisation, event) for event in network.events_by_organisation.get(key, ())),
         facts=tuple(_facts(scene, organisation)),
-        contacts=tuple(contact_view(scene, contact) for contact in organisation.contacts),
+        contacts=(
+            *(contact_view(scene, contact) for contact in organisation.contacts),
+            *(_contact_of(scene, *named) for named in network.contacts_by_organisation.get(key, ())),
+        ),
         prose=scene.prose(organisation),
     )
 
@@ -100,10 +125,40 @@ def contact_view(scene: Scene, contact: Contact) -> ContactView:
     )
 
 
-def _until(scene: Scene, organisation: Organisation) -> str:
-    if organisation.valid_until is None:
-        return ""
-    return scene.w.until_day.format(day=scene.writing.day(organisation.valid_until))
+def _contact_of(scene: Scene, contact: Contact, region: Region, sub_area: SubArea | None) -> ContactView:
+    """A contact that a region names at the organisation: the role says for which area."""
+    view = contact_view(scene, contact)
+    return replace(view, role=f"{view.role}, {sub_area.name if sub_area else region.name}")
+
+
+def _giver(scene: Scene, service: Service) -> str:
+    giver = scene.network.find(Organisation, service.organisation)
+    return str(giver.name) if giver else ""
+
+
+def _line(scene: Scene, organisation: Organisation) -> tuple[LineStep, ...]:
+    """Steps of the timeline: those of the same days are one."""
+    stages = line_of(scene.network, organisation)
+    if len(stages) < 2:
+        return ()
+    steps = []
+    for days, own in groupby(stages, key=lambda stage: (stage.since, stage.until)):
+        alike = [stage.organisation for stage in own]
+        is_current = any(each.key == organisation.key for each in alike)
+        ended = bool(days[1] and days[1] < scene.day)
+        links = tuple(scene.link_from(organisation, each) for each in alike)
+        steps.append(LineStep(_days(scene, *days), links, is_current, ended))
+    return tuple(steps)
+
+
+def _days(scene: Scene, since: date | None, until: date | None) -> str:
+    """ "1.1.2010–31.12.2024", "1.1.2025 alkaen", "31.12.2024 asti", or "" when no day is known."""
+    w, day = scene.w, scene.writing.day
+    if since and until:
+        return f"{day(since)}–{day(until)}"
+    if since:
+        return w.network_since.format(day=day(since))
+    return w.until_day.format(day=day(until)) if until else ""
 
 
 def _role_in(scene: Scene, group: Group, key: str) -> str:
@@ -137,14 +192,17 @@ def _facts(scene: Scene, organisation: Organisation) -> list[tuple[str, tuple[Li
 def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
     """Fingerprints of everything `organisation_page` reads."""
     network, key = scene.network, organisation.key
+    partner_in = network.services_by_partner.get(key, ())
     others = [
-        *(network.find(Organisation, successor) for successor in organisation.succeeded_by),
-        *network.predecessors.get(key, ()),
+        *(stage.organisation for stage in line_of(network, organisation)),
         *network.services_by_organisation.get(key, ()),
+        *partner_in,
+        *(network.find(Organisation, service.organisation) for service in partner_in),
         *network.agreements_by_organisation.get(key, ()),
         *network.groups_by_organisation.get(key, ()),
         *network.events_by_organisation.get(key, ()),
         network.find(Organisation, organisation.parent),
+        *(region.profile for _, region, _ in network.contacts_by_organisation.get(key, ())),
     ]
     marks = scene.marks_fingerprint(organisation)
     return [organisation.fingerprint, *marks, *(other.fingerprint for other in others if other)]
