@@ -32,7 +32,7 @@ class PromiseView:
     """Who carries on the tasks of the one that promised, if that has ended."""
     kept_by: tuple[Link, ...]
     shown: str
-    """When what keeps it was last seen: "pidetty 17.11.2026"; empty when never."""
+    """When what keeps it was last seen: "pidetty 17.11.2026"; empty without anything."""
     due: str
     state_label: str
     badge: str
@@ -127,7 +127,9 @@ def _view(scene: Scene, agreement: Agreement, promise: Promise, from_record: boo
 
 def _shown(scene: Scene, promise: Promise) -> str:
     if promise.shown is None:
-        return ""
+        if not promise.keepers or not promise.is_open:
+            return ""
+        return scene.w.promise_not_held if isinstance(promise.keepers[-1], Event) else scene.w.promise_not_checked
     word = scene.w.promise_held if isinstance(promise.shown_by, Event) else scene.w.promise_checked
     return word.format(day=scene.writing.day(promise.shown))
 
