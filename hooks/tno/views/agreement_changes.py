@@ -153,8 +153,13 @@ def _marked(scene: Scene, before: str, after: str) -> tuple[Markup, Markup]:
 
 
 def _in_marks(found: Sequence[Run], tag: str, word: str) -> Markup:
-    mark = Markup(f'<{tag}><span class="t-vh">{{}} </span>{{}}</{tag}>')
-    return Markup(" ").join(mark.format(word, run.text) if run.is_changed else escape(run.text) for run in found)
+    mark = Markup(f'<{tag}><span class="t-vh">{{}} </span>{{}}</{tag}>{{}}')
+    parts = []
+    for run in found:
+        words = run.text.rstrip()
+        space = run.text[len(words) :]
+        parts.append(mark.format(word, words, space) if run.is_changed else escape(run.text))
+    return Markup("").join(parts)
 
 
 def changes_made_of(scene: Scene, agreement: Agreement) -> list[Record | None]:

@@ -60,7 +60,7 @@ class Graph:
     kinds: tuple[tuple[str, str], ...]
     """Kinds of ties there are, with their words: the legend."""
     text: str
-    """The whole in a sentence."""
+    """The whole in a few sentences."""
     ties: tuple[tuple[Link, str, Link], ...]
     """Group, how it stands, to which group."""
 
@@ -75,15 +75,17 @@ def group_graph(scene: Scene, region: Region) -> Graph | None:
     kinds = [kind.id for kind in scene.network.vocabularies["group_relation"]]
     widest = max(abs(place[tie.group.key] - place[tie.other.key]) for tie in found)
     left = 28 + 14 * min(widest, 9)
+    nodes = tuple(_node(scene, region, group, number) for number, group in enumerate(rows))
+    text = w.group_graph_text.format(groups=len(rows), ties=len(found))
     return Graph(
-        nodes=tuple(_node(scene, region, group, number) for number, group in enumerate(rows)),
+        nodes=nodes,
         arcs=tuple(_arc(tie, place, left) for tie in found),
         left=left,
         height=ROW * len(rows),
         kinds=tuple(
             (kind, scene.label("group_relation", kind)) for kind in kinds if any(tie.kind == kind for tie in found)
         ),
-        text=w.group_graph_text.format(groups=len(rows), ties=len(found)),
+        text=f"{text} {w.group_graph_far}" if any(node.is_elsewhere for node in nodes) else text,
         ties=tuple((_link(tie.group), scene.label("group_relation", tie.kind), _link(tie.other)) for tie in found),
     )
 
