@@ -12,7 +12,7 @@ from tno.model.agreement_changes import successors_of
 from tno.model.agreements import chain_of, state_on
 from tno.records import Agreement, Group, Organisation, Record
 from tno.records.agreement import Annex
-from tno.views.agreement_chain import Timeline, timeline
+from tno.views.agreement_chain import Timeline, timeline, years_in_words
 from tno.views.agreement_changes import ChangesView, changes_made_of, changes_view
 from tno.views.attachment import file_made_of, link_to_file
 from tno.views.link import Link, full_link_to
@@ -114,13 +114,6 @@ def step_of(scene: Scene, agreement: Agreement) -> Step:
         state_label=scene.label("agreement_status", state),
         years=years_in_words(scene, agreement),
     )
-
-
-def years_in_words(scene: Scene, agreement: Agreement) -> str:
-    """ "1.1.2025–31.12.2027", or from a day until further notice."""
-    if agreement.valid_until is None:
-        return scene.w.until_further_notice.format(day=scene.writing.day(agreement.valid_from))
-    return scene.writing.days(agreement.valid_from, agreement.valid_until)
 
 
 def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:

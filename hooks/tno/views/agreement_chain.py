@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -67,9 +67,9 @@ def timeline(scene: Scene, this: Agreement) -> Timeline | None:
         return round(WIDTH * (min(max(day, first), after) - first).days / (after - first).days)
 
     bars = {each.key: (place(each.valid_from), place(_end(scene, each, after))) for each in chain}
-    years = range(first.year + 1, after.year)
+    years, joints = range(first.year + 1, after.year), _joints(chain, bars)
     return Timeline(
-        spans=tuple(_span(scene, this, each, chain, bars) for each in chain),
+        spans=tuple(_span(scene, this, each, _strokes(joints, row), bars) for row, each in enumerate(chain)),
         first_year=first.year,
         last_year=after.year - 1,
         ticks=tuple(place(date(year, 1, 1)) for year in years),
@@ -93,43 +93,55 @@ def _end(scene: Scene, agreement: Agreement, after: date) -> date:
 
 
 def _span(
-    scene: Scene, this: Agreement, agreement: Agreement, chain: Sequence[Agreement], bars: dict[str, tuple[int, int]]
+    scene: Scene, this: Agreement, agreement: Agreement, strokes: Sequence[Stroke], bars: Mapping[str, tuple[int, int]]
 ) -> Span:
     network = scene.network
     state = state_on(network, agreement, scene.day, scene.settings.agreement_warned_days)
     before = predecessors(network, agreement)
     start, end = bars[agreement.key]
     ended = max((bars[each.key][1] for each in before if each.key in bars), default=start)
-    until = agreement.valid_until
     return Span(
         link=scene.link_from(this, agreement),
         state=state,
         state_label=scene.label("agreement_status", state),
-        years=scene.writing.days(agreement.valid_from, until)
-        if until
-        else scene.w.until_further_notice.format(day=scene.writing.day(agreement.valid_from)),
+        years=years_in_words(scene, agreement),
         where=tuple(str(network.sub_areas[key].name) for key in agreement.sub_areas if key in network.sub_areas),
         replaces=tuple(scene.link_from(this, each) for each in before),
         is_this=agreement.key == this.key,
         start=start,
         length=max(end - start, 6),
-        strokes=tuple(_strokes(scene, chain, chain.index(agreement), bars)),
+        strokes=tuple(strokes),
         gap=(ended, start) if ended < start else None,
     )
 
 
-def _strokes(scene: Scene, chain: Sequence[Agreement], row: int, bars: dict[str, tuple[int, int]]) -> list[Stroke]:
+def _strokes(joints: Sequence[tuple[int, int, int]], row: int) -> list[Stroke]:
     """Lines through a row: from the bars above that later agreements go on from, to where those begin."""
-    rows = {each.key: place for place, each in enumerate(chain)}
     found: dict[Stroke, None] = {}
-    for later, each in enumerate(chain):
-        x = bars[each.key][0]
-        for before in predecessors(scene.network, each):
-            earlier = rows.get(before.key, later)
-            if earlier < row < later:
-                found[x, 0, 100] = None
-            elif row == earlier < later:
-                found[x, 50, 100] = None
-            elif row == later > earlier:
-                found[x, 0, 50] = None
+    for earlier, later, x in joints:
+        if earlier < row < later:
+            found[x, 0, 100] = None
+        elif row == earlier:
+            found[x, 50, 100] = None
+        elif row == later:
+            found[x, 0, 50] = None
     return list(found)
+
+
+def _joints(chain: Sequence[Agreement], bars: Mapping[str, tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """(row of an agreement, row of one below that takes its place, where that begins)."""
+    rows = {each.key: row for row, each in enumerate(chain)}
+    joined = (
+        (rows[key], row, bars[each.key][0])
+        for row, each in enumerate(chain)
+        for key in dict.fromkeys(each.renews)
+        if key in rows
+    )
+    return [joint for joint in joined if joint[0] < joint[1]]
+
+
+def years_in_words(scene: Scene, agreement: Agreement) -> str:
+    """ "1.1.2025–31.12.2027", or from a day until further notice."""
+    if agreement.valid_until is None:
+        return scene.w.until_further_notice.format(day=scene.writing.day(agreement.valid_from))
+    return scene.writing.days(agreement.valid_from, agreement.valid_until)

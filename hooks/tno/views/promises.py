@@ -13,6 +13,7 @@ from tno.model.localised import filled, joined
 from tno.model.network import Region
 from tno.model.promises import Promise, promises_of
 from tno.records import Agreement, Event, Group, Organisation, Record, Service
+from tno.views.agreement_chain import years_in_words
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -178,17 +179,14 @@ def _to_row(row: PromiseView) -> Link:
 
 
 def _group(scene: Scene, agreement: Agreement) -> PromiseGroup:
-    w = scene.w
     state = state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
     rows = promise_views(scene, agreement, from_record=False)
-    until = agreement.valid_until
-    first = scene.writing.day(agreement.valid_from)
     return PromiseGroup(
         link=Link(str(agreement.name), address_of(agreement)),
         anchor=agreement.id,
         state=state,
         state_label=scene.label("agreement_status", state),
-        years=scene.writing.days(agreement.valid_from, until) if until else w.until_further_notice.format(day=first),
+        years=years_in_words(scene, agreement),
         kept=_kept(scene, agreement, state, rows),
         rows=rows,
     )
