@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import NamedTuple
 
+from tno.model.localised import Foreign
 from tno.model.network import TOGETHER, Network, Region
 from tno.records import Group
 from tno.views.link import Link, link_to
@@ -37,6 +38,8 @@ class Node:
     y: int
     is_elsewhere: bool
     """Whether it is another region's."""
+    language: str
+    """Of the name, when it is not that of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +138,11 @@ def _down(key: str, below: dict[str, list[str]], seen: set[str]) -> Iterator[str
 
 def _node(scene: Scene, region: Region, group: Group, number: int) -> Node:
     link = _link(group)
+    language = link.label.language if isinstance(link.label, Foreign) else ""
     lines = wrap(str.__str__(link.label), LINE_LETTERS, break_long_words=False)
     if len(lines) > LINES:
         lines = [*lines[: LINES - 1], f"{lines[LINES - 1].rstrip('.,')} …"]
-    return Node(link.address or "", tuple(lines), ROW * number + ROW // 2, group.region != region.id)
+    return Node(link.address or "", tuple(lines), ROW * number + ROW // 2, group.region != region.id, language)
 
 
 def _arc(tie: Tie, place: dict[str, int], left: int) -> Arc:

@@ -11,7 +11,7 @@ from tno.model.agreement_dates import RUNNING, renewal_of, review_due
 from tno.model.agreements import DRAFT, EXPIRING, UPCOMING, state_on
 from tno.model.localised import filled, joined
 from tno.model.network import Region
-from tno.model.promises import Promise, promises_of
+from tno.model.promises import KEPT, Promise, promises_of
 from tno.records import Agreement, Event, Group, Organisation, Record, Service
 from tno.views.agreement_chain import years_in_words
 from tno.views.link import Link
@@ -38,6 +38,8 @@ class PromiseView:
     state_label: str
     badge: str
     """ok, draft or stop."""
+    is_open: bool
+    """Still to be kept."""
     is_unkept: bool
     """Open, and nothing keeps it."""
     is_late: bool
@@ -54,7 +56,7 @@ class PromiseGroup:
     state_label: str
     years: str
     kept: str
-    """"4/6 on toteuttaja" of what is open, or how many of all were kept when it is over."""
+    """How many of the open ones something keeps; of one without any, how many of all were kept."""
     rows: tuple[PromiseView, ...]
 
 
@@ -121,6 +123,7 @@ def _view(scene: Scene, agreement: Agreement, promise: Promise, from_record: boo
         due=scene.writing.day(item.due) if item.due else "",
         state_label=scene.label("commitment_status", item.state),
         badge=_BADGES.get(item.state, "draft"),
+        is_open=promise.is_open,
         is_unkept=promise.is_unkept,
         is_late=promise.is_late,
     )
@@ -193,9 +196,11 @@ def _group(scene: Scene, agreement: Agreement) -> PromiseGroup:
 
 
 def _kept(scene: Scene, agreement: Agreement, state: str, rows: Sequence[PromiseView]) -> str:
-    if state in RUNNING or state in AHEAD:
-        return scene.w.promise_with_keeper.format(count=sum(not row.is_unkept for row in rows), total=len(rows))
-    kept = sum(item.state == "toteutunut" for item in agreement.commitments)
+    still_open = [row for row in rows if row.is_open]
+    if still_open and (state in RUNNING or state in AHEAD):
+        count = sum(not row.is_unkept for row in still_open)
+        return scene.w.promise_with_keeper.format(count=count, total=len(still_open))
+    kept = sum(item.state == KEPT for item in agreement.commitments)
     return scene.w.promise_kept_in_time.format(count=kept, total=len(rows))
 
 
