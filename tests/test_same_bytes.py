@@ -373,7 +373,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/"},
     ),
     "a service that nobody has checked for long": (
-        replaced("kainuu/services/kirjasto.md", "verified: 2026-10-01", "verified: 2022-10-01"),
+        replaced("kainuu/services/kirjasto.md", "verified: 2026-10-08", "verified: 2022-10-01"),
         {"kainuu/palvelut/kirjasto/", "kainuu/palvelut/", "palvelut/"},
     ),
     "hours of a national service": (
