@@ -29,6 +29,10 @@ KINDS = {
     "services": "lappi/palvelut/",
     "service": SERVICE,
     "agreement": "lappi/sopimukset/kumppanuussopimus-2025/",
+    "merged agreement": "lappi/sopimukset/keski-ja-tunturi-lapin-sopimus-2020/",
+    "agreement in other words": "lappi/sopimukset/keski-ja-tunturi-lapin-sopimus-2025/",
+    "promises": "lappi/lupaukset/",
+    "groups": "lappi/ryhmat/",
     "group": "lappi/ryhmat/lapin-elo/",
     "event": "lappi/tapahtumat/ohjauksen-aamukahvit/",
     "events": "lappi/tapahtumat/",
@@ -1137,6 +1141,63 @@ def test_a_chosen_scheme_holds_on_the_next_page_and_can_be_given_up(visit: Visit
     assert page.evaluate("localStorage.length") == 0
 
 
+# --- agreements, promises, groups -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_that_changed_are_told_apart_without_colour(visit: Visit, scheme: str) -> None:
+    page = visit(color_scheme=scheme).go(KINDS["agreement in other words"])
+    for tag, line, said in (("del", "line-through", "poistettu:"), ("ins", "underline", "uutta:")):
+        marked = page.locator(f".t-beside {tag}").first
+        assert line in str(marked.evaluate("each => getComputedStyle(each).textDecorationLine"))
+        expect(marked.locator(".t-vh")).to_have_text(said)
+    before, after = page.locator(".t-beside > div").nth(0), page.locator(".t-beside > div").nth(1)
+    assert before.bounding_box()["x"] < after.bounding_box()["x"], "side by side"  # type: ignore[index]
+
+
+def test_on_a_phone_the_words_of_now_stand_below_those_of_before(visit: Visit) -> None:
+    page = visit(390).go(KINDS["agreement in other words"])
+    before, after = page.locator(".t-beside > div").nth(0), page.locator(".t-beside > div").nth(1)
+    assert before.bounding_box()["y"] < after.bounding_box()["y"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_by_keyboard_a_promise_that_nothing_keeps_leads_to_its_row_and_on_to_who_promised(
+    visit: Visit, width: int
+) -> None:
+    visitor = visit(width)
+    page = visitor.go(KINDS["promises"])
+    visitor.tab_to('.t-rows a[href^="#"]')
+    visitor.press("Enter")
+    row = page.locator("tr:target")
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text("Ei toteuttajaa")
+    visitor.tab_to("tr:target a")
+    visitor.follow()
+    assert visitor.address.startswith("lappi/")
+
+
+def test_without_scripts_every_promise_tells_who_what_and_when(visit: Visit) -> None:
+    page = visit(java_script_enabled=False).go(KINDS["promises"])
+    rows = page.locator(".t-promises tbody tr")
+    assert rows.count() > 20
+    expect(rows.filter(has_text="tarkistettu").first).to_be_visible()
+    expect(page.locator("[data-print]")).to_be_hidden()
+
+
+def test_the_graph_of_groups_is_walked_by_keyboard_and_told_in_a_list(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go(KINDS["groups"])
+    drawn = page.locator(".t-arcs path.t-tie").count()
+    assert page.locator(".t-arcs ~ *").count() == 0
+    assert page.locator(".t-band .t-rows li").count() == drawn > 5
+    visitor.tab_to(".t-arcs a")
+    name = str(page.evaluate("document.activeElement.textContent"))
+    visitor.follow()
+    assert "/ryhmat/" in visitor.address
+    assert name.split()[0].casefold() in page.locator("h1").inner_text().casefold()
+
+
 # --- on paper ---------------------------------------------------------------------------------------------------------
 
 
@@ -1172,7 +1233,9 @@ def test_the_roster_is_printed_alone_and_without_what_ages(visit: Visit) -> None
     assert pages_in_pdf(page.pdf(format="A4", prefer_css_page_size=True)) <= 6
 
 
-@pytest.mark.parametrize(("kind", "most"), [("agreement", 4), ("report", 2)])
+@pytest.mark.parametrize(
+    ("kind", "most"), [("agreement", 5), ("report", 2), ("merged agreement", 3), ("promises", 7), ("groups", 4)]
+)
 def test_an_agreement_and_a_report_are_printed_black_on_white_without_what_is_for_the_screen(
     visit: Visit, kind: str, most: int
 ) -> None:

@@ -292,6 +292,8 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         replaced("lappi/groups/ohjausryhma.md", "name: Länsi-Lapin ohjausryhmä", "name: Lännen ohjausryhmä"),
         {
             "lappi/ryhmat/",
+            "lappi/ryhmat/lapin-elo/",
+            "lappi/lupaukset/",
             "lappi/sopimukset/sopimus-2026/",
             "lappi/elo/suunnitelmat/2027/",
             "lappi/toimijat/tuulipolun-ohjaamo/",
@@ -306,13 +308,48 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         replaced("kainuu/groups/etaohjaus.md", "name: Etäohjauksen", "name: Etäneuvonnan"),
         {"lappi/ryhmat/", "kainuu/ryhmat/"},
     ),
+    "a group of another region that reports": (
+        replaced(
+            "kainuu/groups/etaohjaus.md",
+            "theme: saatavuus\n",
+            "theme: saatavuus\nrelations:\n  - {group: lappi/lapin-elo, kind: raportoi}\n",
+        ),
+        {"lappi/ryhmat/", "lappi/ryhmat/lapin-elo/", "kainuu/ryhmat/"},
+    ),
+    "a promise that another region keeps": (
+        replaced(
+            "lappi/agreements/sopimus-2026.md",
+            "    event: verkostopaiva\n",
+            "    event: verkostopaiva\n"
+            "  - {text: Kirjastokin neuvoo., responsible: kainuu/korvenpolun-yhdistys, service: kainuu/kirjasto}\n",
+        ),
+        {"lappi/", "lappi/lupaukset/", "lappi/sopimukset/sopimus-2026/", "kainuu/toimijat/korvenpolun-yhdistys/"},
+    ),
+    "when what keeps a promise was checked": (
+        replaced("kainuu/services/kirjasto.md", "verified: 2026-10-01", "verified: 2026-10-08"),
+        {"lappi/lupaukset/", "lappi/sopimukset/sopimus-2026/"},
+    ),
+    "a task of the agreement before": (
+        replaced(
+            "lappi/agreements/sopimus-2022.md",
+            "valid_until: 2025-12-31\n",
+            "valid_until: 2025-12-31\ngroup_tasks: [{group: kainuu/etaohjaus, tasks: [Kokoaa kaiken palautteen.]}]\n",
+        ),
+        {"lappi/sopimukset/sopimus-2022/", "lappi/sopimukset/sopimus-2026/", "kainuu/ryhmat/etaohjaus/"},
+    ),
     "name of an agreement": (
         replaced("lappi/agreements/sopimus-2022.md", "kumppanuussopimus 2022", "sopimus 2022"),
         {"lappi/sopimukset/", "lappi/sopimukset/sopimus-2026/", "lappi/toimijat/vanha-neuvontatoimisto/"},
     ),
     "name of an agreement in force": (
         replaced("lappi/agreements/sopimus-2026.md", "name: Lapin kumppanuussopimus 2026", "name: Lapin sopimus 2026"),
-        {"lappi/", "lappi/palvelut/ohjaamo/", "lappi/ryhmat/ohjausryhma/", "kainuu/toimijat/korvenpolun-yhdistys/"},
+        {
+            "lappi/",
+            "lappi/lupaukset/",
+            "lappi/palvelut/ohjaamo/",
+            "lappi/ryhmat/ohjausryhma/",
+            "kainuu/toimijat/korvenpolun-yhdistys/",
+        },
     ),
     "last day of an agreement": (
         replaced("lappi/agreements/sopimus-2026.md", "valid_until: 2028-12-31", "valid_until: 2027-03-31"),
@@ -328,6 +365,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             "data/kalenterit/lappi.ics",
             "data/kalenterit/suomi.ics",
             "lappi/syote.xml",
+            "lappi/lupaukset/",
         },
     ),
     "hours of a service": (
@@ -335,7 +373,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/"},
     ),
     "a service that nobody has checked for long": (
-        replaced("kainuu/services/kirjasto.md", "verified: 2026-10-01", "verified: 2022-10-01"),
+        replaced("kainuu/services/kirjasto.md", "verified: 2026-10-08", "verified: 2022-10-01"),
         {"kainuu/palvelut/kirjasto/", "kainuu/palvelut/", "palvelut/"},
     ),
     "hours of a national service": (
@@ -455,7 +493,13 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             "municipality: Kajaani\n",
             "municipality: Kajaani\n  valid_until: 2026-06-30\n  succeeded_by: lappi/talo\n",
         ),
-        {"lappi/sopimukset/sopimus-2026/", "kainuu/toimijat/", "kainuu/verkosto/", "lappi/toimijat/talo/"},
+        {
+            "lappi/sopimukset/sopimus-2026/",
+            "lappi/lupaukset/",
+            "kainuu/toimijat/",
+            "kainuu/verkosto/",
+            "lappi/toimijat/talo/",
+        },
     ),
     "an agreement that no longer replaces another": (
         replaced("lappi/agreements/sopimus-2026.md", "renews: sopimus-2022\n", ""),

@@ -20,7 +20,9 @@ from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
 from tno.render import Renderer, cells, escaped, href, link
 from tno.settings import Settings
-from tno.views.agreement import AgreementPage, PartyView, PromiseView, Step
+from tno.views.agreement import AgreementPage, PartyView, Step
+from tno.views.agreement_chain import Span, Timeline
+from tno.views.agreement_changes import ChangesView, PartyLine, TaskLine
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
 from tno.views.data_fields import DataFile, DataPage, DataTable
@@ -34,7 +36,9 @@ from tno.views.event_year import EventYearPage, PastEvent
 from tno.views.findability import FindabilityPage, Miss, Share
 from tno.views.finder import FinderPage
 from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
-from tno.views.group import GroupPage
+from tno.views.group import AgreedTasks, GroupPage
+from tno.views.group_graph import Arc, Graph, Node
+from tno.views.groups import GroupsPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup
@@ -47,6 +51,7 @@ from tno.views.network_picture import DrawnHub, DrawnParty, Hub, Line, Party, Pi
 from tno.views.now import NowPage, NowRow, WeekRow
 from tno.views.opening import Opening
 from tno.views.organisation import ContactView, LineStep, OrganisationPage
+from tno.views.promises import PromiseGroup, PromisesPage, PromiseView
 from tno.views.scene import Scene
 from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
@@ -75,6 +80,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/finder.html": FinderPage,
     "sections/first-step.html": AnswerPage,
     "sections/first-steps.html": FirstStepsPage,
+    "sections/groups.html": GroupsPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
@@ -83,6 +89,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/now.html": NowPage,
     "sections/white-spots-national.html": NationalWhiteSpots,
     "sections/white-spots.html": WhiteSpotsPage,
+    "sections/promises.html": PromisesPage,
     "sections/search.html": ListPage,
 }
 PARTS = (
@@ -90,6 +97,16 @@ PARTS = (
     Step,
     PartyView,
     PromiseView,
+    PromiseGroup,
+    Timeline,
+    Span,
+    ChangesView,
+    PartyLine,
+    TaskLine,
+    AgreedTasks,
+    Graph,
+    Node,
+    Arc,
     DayOfEvents,
     EventDate,
     EventRow,

@@ -90,13 +90,22 @@ def test_no_workflow_is_started_with_more_rights_than_what_started_it_has() -> N
     }
 
 
-def test_only_the_job_that_deploys_may_write() -> None:
+def test_only_the_jobs_that_deploy_and_offer_drafts_may_write() -> None:
     assert [name for name, workflow in WORKFLOWS.items() if workflow["permissions"] != {}] == []
     writing = {name for name, job in JOBS.items() if "write" in job["permissions"].values()}
-    assert writing == {"publish.deploy", "main.publish", "nightly.publish"}
+    assert writing == {"publish.deploy", "main.publish", "nightly.publish", "nightly.renewals"}
     assert "contents" not in JOBS["publish.deploy"]["permissions"]
-    assert all(job["permissions"].get("contents", "read") == "read" for job in JOBS.values())
+    changing = {name for name, job in JOBS.items() if job["permissions"].get("contents", "read") != "read"}
+    assert changing == {"nightly.renewals"}
     assert "secrets" not in "".join(TEXTS.values())
+
+
+def test_only_the_step_that_offers_drafts_holds_the_token() -> None:
+    """What is installed, and what reads the content, runs without it."""
+    (step,) = (step for step in STEPS if "github.token" in str(step))
+    assert step in JOBS["nightly.renewals"]["steps"]
+    assert step["run"] == 'python3 tools/offer_drafts.py "$RUNNER_TEMP/drafts"'
+    assert "".join(TEXTS.values()).count("github.token") == 1
 
 
 @pytest.mark.parametrize("name", [name for name, job in JOBS.items() if "uses" in job])

@@ -32,7 +32,7 @@ TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {
         *("data", "home", "events", "month", "event", "event-series", "findability", "network", "agreement", "group"),
-        *("sheet", "look", "now", "white-spots", "white-spots-national"),
+        *("sheet", "look", "now", "white-spots", "white-spots-national", "promises", "groups"),
     }
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""

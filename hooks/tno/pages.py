@@ -48,6 +48,7 @@ from tno.views.event_year import event_year_made_of, event_year_page, year_addre
 from tno.views.findability import findability_page
 from tno.views.finder import finder_made_of, national_finder, region_finder
 from tno.views.group import group_made_of, group_page
+from tno.views.groups import groups_made_of, groups_page
 from tno.views.link import Link
 from tno.views.listing import Rows
 from tno.views.look import look_page
@@ -56,6 +57,7 @@ from tno.views.municipality import Reaches, municipality_made_of, municipality_p
 from tno.views.network import network_made_of, network_page
 from tno.views.now import now_page
 from tno.views.organisation import organisation_made_of, organisation_page
+from tno.views.promises import promises_made_of, promises_page
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service import service_made_of, service_page
 from tno.views.sheet import sheet_made_of, sheet_page, sheet_title
@@ -158,7 +160,10 @@ ROOM_PAGES = (
     RoomPage("toimijat", "organisations", "list", listing.organisations_page),
     RoomPage("tapahtumat", "events", "events", calendar.events_page, made_of=calendar.events_page_made_of),
     RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
-    RoomPage("ryhmat", "groups", "list", listing.groups_page),
+    RoomPage(
+        "lupaukset", "promises", "promises", promises_page, reads_besides=promises_made_of, only_with=(Agreement,)
+    ),
+    RoomPage("ryhmat", "groups", "groups", groups_page, reads_besides=groups_made_of),
     RoomPage("verkosto", "network", "network", network_page, reads_besides=network_made_of),
     RoomPage("yhteys", "contact", "contact", contact_page),
     RoomPage("kuka-vastaa-nyt", "now", "now", now_page),

@@ -8,6 +8,7 @@ from tno.commands.check import check
 from tno.commands.codeowners import codeowners
 from tno.commands.import_ics import import_ics
 from tno.commands.questions import questions
+from tno.commands.renew import renew
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -24,5 +25,6 @@ main.add_command(check)
 main.add_command(codeowners)
 main.add_command(import_ics)
 main.add_command(questions)
+main.add_command(renew)
 
 __all__ = ["main"]

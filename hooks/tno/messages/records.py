@@ -146,6 +146,12 @@ _WORDS = {
         "Kirjoita vuosi neljällä numerolla äläkä kirjoita viikonpäivää.",
         "Write the year with four digits and leave out the weekday.",
     ),
+    "date-gap": Message(
+        "Tästä puuttuu vielä päivä: ”{value}”. Odotettiin vuotta, kuukautta ja päivää, esim. 2026-12-24.",
+        'A day is still to be filled in here: "{value}". Expected a year, a month and a day, e.g. 2026-12-24.',
+        "Kirjoita päivä, kun siitä on sovittu. Sitä ennen luonnosta ei voi julkaista.",
+        "Write the day when it has been agreed. Until then the draft cannot be published.",
+    ),
     "date-impossible": Message(
         "Päivää ”{value}” ei ole kalenterissa. Odotettiin oikeaa päivää, esim. 2026-02-28.",
         'The day "{value}" is not in the calendar. Expected a real day, e.g. 2026-02-28.',

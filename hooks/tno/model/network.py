@@ -32,6 +32,8 @@ from tno.records.attachment import Attachment
 from tno.records.contacts import Contact
 from tno.records.place import PlaceFields
 
+TOGETHER = "tekee-yhteistyota"
+"""The relation of groups (`group_relation`) that is the same from both ends."""
 NATIONAL = "kansallinen"
 """Id of the national section."""
 
@@ -223,6 +225,25 @@ class Network:
         """Group key → agreements that give it tasks."""
         agreements = by_name(self.all_of(Agreement).values())
         return _grouped((item.group, agreement) for agreement in agreements for item in agreement.group_tasks)
+
+    @cached_property
+    def promising(self) -> Mapping[str, Sequence[tuple[Agreement, int]]]:
+        """Key of an organisation or a group → what it promises: the agreement and the commitment's index."""
+        index: dict[str, list[tuple[Agreement, int]]] = {}
+        for agreement in by_name(self.all_of(Agreement).values()):
+            for number, item in enumerate(agreement.commitments):
+                if item.responsible:
+                    index.setdefault(item.responsible, []).append((agreement, number))
+        return index
+
+    @cached_property
+    def groups_related_to(self) -> Mapping[str, Sequence[tuple[str, Group]]]:
+        """Group key → (kind of relation, group) of every group that tells how it stands to it."""
+        index: dict[str, list[tuple[str, Group]]] = {}
+        for group in by_name(self.all_of(Group).values()):
+            for item in group.relations:
+                index.setdefault(item.group, []).append((item.kind, group))
+        return index
 
     @cached_property
     def events_by_organisation(self) -> Mapping[str, Sequence[Event]]:

@@ -158,10 +158,16 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FINNISH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
+GAP = "TÄYTÄ"
+"""Stands in a draft where somebody has still to write a day."""
+
+
 @lru_cache(maxsize=1 << 12)
 def parse_day(text: str) -> date:
     """A calendar date from `2026-12-24` or `24.12.2026`; raises the fault otherwise."""
     text = with_plain_marks(text).strip()
+    if text == GAP:
+        raise fault("date-gap", value=text)
     if match := _ISO_DAY.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
     elif match := _FINNISH_DAY.fullmatch(text):

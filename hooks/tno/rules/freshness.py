@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tno.finnish import day as written_day
-from tno.model.agreements import EXPIRING, areas_of, state_on
-from tno.model.network import SHOWN, Network
+from tno.model.agreement_dates import is_followed
+from tno.model.agreements import EXPIRING, state_on
+from tno.model.network import SHOWN
 from tno.records import Agreement, Service
 from tno.rules.review import Findings, Review, finding
 
@@ -44,17 +45,10 @@ def agreements_expiring(review: Review) -> Findings:
     for agreement in review.network.all_of(Agreement).values():
         if state_on(review.network, agreement, review.day, warned) != EXPIRING:
             continue
-        if not _is_followed(review.network, agreement):
+        if not is_followed(review.network, agreement):
             assert agreement.valid_until is not None
             data = {"value": written_day(agreement.valid_until), "days": str((agreement.valid_until - review.day).days)}
             yield finding(agreement, "agreement-expiring", "valid_until", **data)
-
-
-def _is_followed(network: Network, agreement: Agreement) -> bool:
-    """Whether agreements that are more than drafts renew this one in its whole area."""
-    renewals = [each for each in network.renewed_by.get(agreement.key, ()) if not each.draft]
-    covered = frozenset[str]().union(*(areas_of(network, each) for each in renewals))
-    return bool(renewals) and areas_of(network, agreement) - {agreement.region} <= covered
 
 
 def services_overtaken(review: Review) -> Findings:

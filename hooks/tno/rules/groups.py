@@ -4,31 +4,12 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from tno.model.composition import DEVELOPMENT, ELO, beside_expected
 from tno.model.network import NATIONAL
 from tno.records import Group, Organisation
 from tno.rules.review import Findings, Review, finding, finding_at_key
 
-DEVELOPMENT, ELO = "kehittamisryhma", "elo-ryhma"
-"""Terms of `network_group`."""
 FEWEST_REGIONS, MOST_REGIONS = 2, 4
-
-ELO_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("elinvoimakeskus", frozenset({"elinvoimakeskus", "ely-keskus"})),
-    ("työllisyysalue", frozenset({"tyollisyysalue"})),
-    (
-        "lukio tai ammatillinen oppilaitos",
-        frozenset({"lukio", "ammatillinen-oppilaitos", "koulutuskuntayhtyma", "erityisoppilaitos"}),
-    ),
-    ("ammattikorkeakoulu tai yliopisto", frozenset({"ammattikorkeakoulu", "yliopisto"})),
-    ("maakunnan liitto", frozenset({"maakuntaliitto"})),
-    ("kunta", frozenset({"kunta", "kuntayhtyma"})),
-    ("kansalaisopisto tai kansanopisto", frozenset({"kansalaisopisto", "kansanopisto", "kesayliopisto"})),
-    ("järjestö", frozenset({"jarjesto", "saatio"})),
-    ("hyvinvointialue", frozenset({"hyvinvointialue"})),
-    ("Ohjaamo tai nuorisotyö", frozenset({"ohjaamo", "etsiva-nuorisotyo", "tyopaja"})),
-)
-"""Who is expected in an ELO group: (in Finnish, terms of `organisation_type`). Source: the composition asked
-for in the ministries' letters of 2012 and 2014, in the organisations of 2026."""
 
 
 def regions_of_groups(review: Review) -> Findings:
@@ -52,6 +33,6 @@ def elo_sectors(review: Review) -> Findings:
         if group.type != ELO or not group.members or group.ended:
             continue
         today = [each for each in group.members if each.until is None or each.until >= review.day]
-        sectors = {organisations[each.organisation].sector for each in today if each.organisation in organisations}
-        if missing := [name for name, terms in ELO_SECTORS if sectors.isdisjoint(terms)]:
+        seated = [organisations[each.organisation] for each in today if each.organisation in organisations]
+        if missing := [expected.name for expected, found in beside_expected(seated) if not found]:
             yield finding_at_key(group, "elo-sector-missing", "members", value=", ".join(missing))

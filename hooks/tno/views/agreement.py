@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from tno import finnish
+from tno.model.agreement_changes import successors_of
 from tno.model.agreements import chain_of, state_on
-from tno.records import Agreement, Event, Group, Organisation, Record, Service
+from tno.records import Agreement, Group, Organisation, Record
 from tno.records.agreement import Annex
+from tno.views.agreement_chain import Timeline, timeline, years_in_words
+from tno.views.agreement_changes import ChangesView, changes_made_of, changes_view
 from tno.views.attachment import file_made_of, link_to_file
 from tno.views.link import Link, full_link_to
+from tno.views.promises import PromiseView, promise_views, promised_records
 from tno.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One agreement of a chain."""
+    """One agreement in a list."""
 
     link: Link
     state: str
@@ -26,7 +30,6 @@ class Step:
     state_label: str
     years: str
     """"1.1.2012–31.12.2013"."""
-    is_this: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,6 @@ class PartyView:
     signed: str
     has_ended: bool
     successors: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseView:
-    """A commitment, who made it and what keeps it."""
-
-    text: str
-    responsible: Link | None
-    kept_by: tuple[Link, ...]
-    due: str
-    state: str
-    state_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +61,12 @@ class AgreementPage:
     """Each group with its tasks."""
     promises: tuple[PromiseView, ...]
     """Commitments in the editor's order."""
-    chain: tuple[Step, ...]
-    """The agreement and those before and after it, oldest first; empty when it stands alone."""
+    board: Link | None
+    """All promises of the region; None when this agreement has none."""
+    chain: Timeline | None
+    """The agreement with those before and after it; None when it stands alone."""
+    changes: ChangesView | None
+    """What it changed from those it took the place of."""
     services: tuple[Link, ...]
     """Services that rest on it."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -84,7 +79,7 @@ def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
     """What `records/agreement.html` shows of an agreement."""
     network = scene.network
     state = state_on(network, agreement, scene.day, scene.settings.agreement_warned_days)
-    chain = chain_of(network, agreement)
+    promises = promise_views(scene, agreement)
     return AgreementPage(
         agreement=agreement,
         state=state,
@@ -98,8 +93,10 @@ def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
             )
             for item in agreement.group_tasks
         ),
-        promises=tuple(promises_of(scene, agreement)),
-        chain=tuple(step_of(scene, item, agreement) for item in chain) if len(chain) > 1 else (),
+        promises=promises,
+        board=Link(scene.w.agreement_board, f"{agreement.region}/lupaukset/") if promises else None,
+        chain=timeline(scene, agreement),
+        changes=changes_view(scene, agreement),
         services=tuple(
             scene.link_from(agreement, service) for service in network.services_by_agreement.get(agreement.key, ())
         ),
@@ -108,23 +105,15 @@ def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
     )
 
 
-def step_of(scene: Scene, agreement: Agreement, this: Agreement | None = None) -> Step:
-    """An agreement as a step of its chain, or a row of a list."""
+def step_of(scene: Scene, agreement: Agreement) -> Step:
+    """An agreement as a row of a list."""
     state = state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
     return Step(
-        link=scene.link_from(this, agreement) if this else full_link_to(agreement),
+        link=full_link_to(agreement),
         state=state,
         state_label=scene.label("agreement_status", state),
         years=years_in_words(scene, agreement),
-        is_this=agreement is this,
     )
-
-
-def years_in_words(scene: Scene, agreement: Agreement) -> str:
-    """ "1.1.2025–31.12.2027", or from a day until further notice."""
-    if agreement.valid_until is None:
-        return scene.w.until_further_notice.format(day=scene.writing.day(agreement.valid_from))
-    return scene.writing.days(agreement.valid_from, agreement.valid_until)
 
 
 def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
@@ -134,7 +123,7 @@ def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
         if organisation is None:
             continue
         has_ended = bool(organisation.valid_until and organisation.valid_until < scene.day)
-        successors = (scene.network.find(Organisation, key) for key in organisation.succeeded_by)
+        successors = (scene.network.find(Organisation, key) for key in successors_of(scene.network, organisation.key))
         views.append(
             PartyView(
                 link=scene.link_from(agreement, organisation),
@@ -145,26 +134,6 @@ def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
             )
         )
     return sorted(views, key=lambda view: finnish.sort_key(view.link.label))
-
-
-def promises_of(scene: Scene, agreement: Agreement) -> list[PromiseView]:
-    """The agreement's commitments in words."""
-    network = scene.network
-    views = []
-    for item in agreement.commitments:
-        responsible = network.find(Organisation, item.responsible) or network.find(Group, item.responsible)
-        keepers = (network.find(Service, item.service), network.find(Event, item.event))
-        views.append(
-            PromiseView(
-                text=str(item.text),
-                responsible=scene.link_from(agreement, responsible) if responsible else None,
-                kept_by=tuple(scene.link_from(agreement, keeper) for keeper in keepers if keeper),
-                due=scene.writing.day(item.due) if item.due else "",
-                state=item.state,
-                state_label=scene.label("commitment_status", item.state),
-            )
-        )
-    return views
 
 
 def _facts(scene: Scene, agreement: Agreement) -> list[tuple[str, tuple[Link, ...]]]:
@@ -201,22 +170,22 @@ def _annex_links(scene: Scene, agreement: Agreement, annex: Annex) -> Iterator[L
 
 def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
     """Fingerprints of everything `agreement_page` reads."""
-    network = scene.network
+    network, chain = scene.network, chain_of(scene.network, agreement)
     parties = [network.find(Organisation, party.organisation) for party in agreement.parties]
-    successors = [network.find(Organisation, key) for party in parties if party for key in party.succeeded_by]
-    promised: list[Record | None] = []
-    for item in agreement.commitments:
-        promised += [network.find(Organisation, item.responsible), network.find(Group, item.responsible)]
-        promised += [network.find(Service, item.service), network.find(Event, item.event)]
+    successors = [
+        network.find(Organisation, key) for party in parties if party for key in successors_of(network, party.key)
+    ]
     others: list[Record | None] = [
         *parties,
         *successors,
-        *promised,
+        *promised_records(scene, agreement),
+        *changes_made_of(scene, agreement),
         *(network.find(Group, item.group) for item in agreement.group_tasks),
-        *chain_of(network, agreement),
+        *chain,
         *network.services_by_agreement.get(agreement.key, ()),
     ]
-    homes = sorted({agreement.region, *(key.partition("/")[0] for key in agreement.sub_areas)} & network.regions.keys())
+    places = (key.partition("/")[0] for each in chain for key in each.sub_areas)
+    homes = sorted({agreement.region, *places} & network.regions.keys())
     profiles = [network.regions[home].profile.fingerprint for home in homes]
     marks = scene.marks_fingerprint(agreement)
     files = [file_made_of(scene, agreement, annex.file) for annex in agreement.annexes]

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno import finnish
+from tno.model.agreements import chain_of
+from tno.model.composition import ELO, beside_expected
+from tno.model.network import TOGETHER
 from tno.records import Group, Organisation
+from tno.views.agreement import step_of
 from tno.views.link import Link
 from tno.views.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedTasks:
+    """What one agreement gives the group to do."""
+
+    link: Link
+    state: str
+    """Id of the agreement's state on the day."""
+    state_label: str
+    years: str
+    tasks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +44,14 @@ class GroupPage:
     """Organisation, role, sector; chair first, then in alphabetical order."""
     composition: tuple[tuple[str, int], ...]
     """Sector and number of members, most first."""
-    agreed_tasks: tuple[tuple[Link, tuple[str, ...]], ...]
-    """Tasks by the agreement that gives them."""
+    expected: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Of an ELO group: who is expected to sit in it, with the members who do."""
+    others: tuple[Link, ...]
+    """Members of an ELO group beyond those expected."""
+    agreed_tasks: tuple[AgreedTasks, ...]
+    """Tasks by the agreement that gives them, those in force first."""
     relations: tuple[tuple[str, Link], ...]
-    """How it stands to other groups."""
+    """How it stands to other groups, and they to it."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
     """Label and values for the side column."""
     prose: Markup
@@ -47,8 +68,8 @@ def group_page(scene: Scene, group: Group) -> GroupPage:
     current = [(member, found) for member, found in seated if found and not (member.until and member.until < scene.day)]
     current.sort(key=lambda pair: (_rank(pair[0].role), finnish.sort_key(str(pair[1].name))))
     sectors = Counter(scene.label("organisation_type", found.sector) for _, found in current)
-    agreements = network.agreements_by_group.get(group.key, ())
-    related = ((item.kind, network.find(Group, item.group)) for item in group.relations)
+    expected = beside_expected(found for _, found in current) if group.type == ELO and current else ()
+    placed = {found.key for _, sitting in expected for found in sitting}
     return GroupPage(
         group=group,
         type=scene.label("network_group", group.type),
@@ -62,19 +83,45 @@ def group_page(scene: Scene, group: Group) -> GroupPage:
             for member, found in current
         ),
         composition=tuple(sorted(sectors.items(), key=lambda item: (-item[1], finnish.sort_key(item[0])))),
-        agreed_tasks=tuple(
-            (
-                scene.link_from(group, agreement),
-                tuple(str(task) for item in agreement.group_tasks if item.group == group.key for task in item.tasks),
-            )
-            for agreement in agreements
+        expected=tuple(
+            (scene.w[f"group_expects_{each.id}"], tuple(scene.link_from(group, found) for found in sitting))
+            for each, sitting in expected
         ),
-        relations=tuple(
-            (scene.label("group_relation", kind), scene.link_from(group, other)) for kind, other in related if other
-        ),
+        others=tuple(scene.link_from(group, found) for _, found in current if expected and found.key not in placed),
+        agreed_tasks=_agreed_tasks(scene, group),
+        relations=tuple(_relations(scene, group)),
         facts=tuple(_facts(scene, group)),
         prose=scene.prose(group),
     )
+
+
+_STATES = ("voimassa", "paattymassa", "tuleva", "valmisteilla")
+"""States of agreements whose tasks come first; after them those that are over."""
+
+
+def _agreed_tasks(scene: Scene, group: Group) -> tuple[AgreedTasks, ...]:
+    found = []
+    for agreement in scene.network.agreements_by_group.get(group.key, ()):
+        step = step_of(scene, agreement)
+        tasks = tuple(str(task) for item in agreement.group_tasks if item.group == group.key for task in item.tasks)
+        link = scene.link_from(group, agreement)
+        place = _STATES.index(step.state) if step.state in _STATES else len(_STATES)
+        found.append((place, AgreedTasks(link, step.state, step.state_label, step.years, tasks)))
+    return tuple(tasks for _, tasks in sorted(found, key=lambda each: each[0]))
+
+
+def _relations(scene: Scene, group: Group) -> Iterator[tuple[str, Link]]:
+    """The group's own relations, then those that others tell of it and it does not tell itself."""
+    w, network = scene.w, scene.network
+    told = set()
+    for item in group.relations:
+        if other := network.find(Group, item.group):
+            told.add((item.kind, other.key))
+            yield scene.label("group_relation", item.kind), scene.link_from(group, other)
+    for kind, other in network.groups_related_to.get(group.key, ()):
+        if kind != TOGETHER or (kind, other.key) not in told:
+            label = scene.label("group_relation", kind) if kind == TOGETHER else w[f"group_is_{kind}"]
+            yield label, scene.link_from(group, other)
 
 
 def _rank(role: str) -> int:
@@ -110,6 +157,8 @@ def group_made_of(scene: Scene, group: Group) -> list[str]:
         *(network.find(Organisation, member.organisation) for member in group.members),
         *network.agreements_by_group.get(group.key, ()),
         *(network.find(Group, item.group) for item in group.relations),
+        *(other for _, other in network.groups_related_to.get(group.key, ())),
+        *(other for each in network.agreements_by_group.get(group.key, ()) for other in chain_of(network, each)),
         *(network.regions[region].profile for region in sorted(profiles) if region in network.regions),
     ]
     return [group.fingerprint, *scene.marks_fingerprint(group), *(other.fingerprint for other in others if other)]

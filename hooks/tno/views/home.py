@@ -18,6 +18,7 @@ from tno.views.deadlines import deadlines_link
 from tno.views.event_days import DayOfEvents, days_ahead
 from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
+from tno.views.groups import development_groups
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
 from tno.views.now import NowRow, now_rows, services_near
@@ -68,7 +69,9 @@ class HomePage:
     agreements: tuple[Step, ...]
     """Agreements in force."""
     network: tuple[Link, ...]
-    """Rooms of the network: organisations, groups, agreements, practices, documents, ELO."""
+    """Rooms of the network: organisations, groups, agreements, promises, practices, documents, ELO."""
+    development: tuple[Link, ...]
+    """Development groups that a region shares with others, each with the regions it joins."""
     authorities: tuple[str, ...]
     """Who carries the area's tasks today, each a sentence."""
     neighbours: tuple[Link, ...]
@@ -153,6 +156,7 @@ def front_page(scene: Scene) -> HomePage:
             Link(w.network_title, "verkosto/"),
             Link(w.municipalities_title, "kunnat/"),
         ),
+        development=(),
         authorities=(),
         neighbours=(),
         is_thin=False,
@@ -193,6 +197,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         script=opening_words(scene),
         agreements=_in_force(scene, region),
         network=_rooms(scene, region),
+        development=development_groups(scene, region),
         authorities=tuple(_authorities(scene, region)),
         neighbours=tuple(_section_link(scene, other) for other in (area.neighbours if area else ())),
         is_thin=not own,
@@ -296,6 +301,8 @@ def _rooms(scene: Scene, region: Region) -> tuple[Link, ...]:
         for kind, label, room in rooms
         if region.all_of(kind)
     ]
+    if promised := sum(len(agreement.commitments) for agreement in region.all_of(Agreement)):
+        found.append(Link(w.promises, f"{region.id}/lupaukset/", str(promised)))
     if any(region.all_of(kind) for kind in (Plan, Report, Assessment)):
         found.append(Link(w.elo, f"{region.id}/elo/"))
     return tuple(found)

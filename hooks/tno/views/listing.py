@@ -10,12 +10,14 @@ from typing import Literal
 from markupsafe import Markup
 
 from tno import finnish
+from tno.model.agreements import EXPIRING
 from tno.model.localised import joined
 from tno.model.network import NATIONAL, SHOWN, Region
-from tno.records import Agreement, Document, Group, Organisation, Page, Practice, Record, Service
+from tno.records import Agreement, Document, Organisation, Page, Practice, Record, Service
 from tno.views.agreement import step_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
+from tno.views.promises import expiring, reviews
 from tno.views.scene import Scene
 from tno.views.service import months_between
 
@@ -240,41 +242,31 @@ def organisations_page(scene: Scene, region: Region) -> ListPage:
 
 
 def agreements_page(scene: Scene, region: Region) -> ListPage:
-    """A region's agreements by state, those in force first."""
+    """A region's agreements by state, those in force first; before them those that are to be looked at again."""
     w = scene.w
     groups: dict[str, list[Link]] = {}
+    ending = {link.address: link.note for link in expiring(scene, region)}
     for agreement in region.all_of(Agreement):
         step = step_of(scene, agreement)
-        groups.setdefault(step.state, []).append(Link(step.link.label, step.link.address, step.years))
+        note = ending.get(step.link.address, "") if step.state == EXPIRING else ""
+        groups.setdefault(step.state, []).append(Link(step.link.label, step.link.address, note or step.years))
+    due = reviews(scene, region)
+    promises = any(agreement.commitments for agreement in region.all_of(Agreement))
+    board = (Link(w.agreement_board, f"{region.id}/lupaukset/"),) if promises else ()
     order = ("voimassa", "paattymassa", "tuleva", "valmisteilla", "paivitetty", "paattynyt")
     return ListPage(
         title=w.agreements_of.format(region=region.name),
         lead=w.agreements_lead,
-        groups=tuple(
-            RowGroup(scene.label("agreement_status", state), state, tuple(groups[state]))
-            for state in order
-            if state in groups
+        groups=(
+            *((RowGroup(w.agreement_to_review, "tarkistettavat", due),) if due else ()),
+            *(
+                RowGroup(scene.label("agreement_status", state), state, tuple(groups[state]))
+                for state in order
+                if state in groups
+            ),
         ),
         empty=w.agreements_none,
-        ways_on=_when_empty(scene, region, list(groups)),
-    )
-
-
-def groups_page(scene: Scene, region: Region) -> ListPage:
-    """A region's groups by type, with development groups of other regions that it belongs to."""
-    w = scene.w
-    everywhere = scene.network.all_of(Group).values()
-    shared = [group for group in everywhere if region.id in group.regions and group.region != region.id]
-    groups: dict[str, list[Link]] = {}
-    for group in [*region.all_of(Group), *shared]:
-        label = scene.label("network_group", group.type)
-        groups.setdefault(label, []).append(full_link_to(group, str(group.summary or "")))
-    return ListPage(
-        title=w.groups_of.format(region=region.name),
-        lead=w.groups_lead,
-        groups=tuple(RowGroup(heading, finnish.slug(heading), tuple(links)) for heading, links in groups.items()),
-        empty=w.groups_none,
-        ways_on=_when_empty(scene, region, list(groups)),
+        ways_on=_when_empty(scene, region, list(groups)) or board,
     )
 
 

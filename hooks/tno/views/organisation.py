@@ -10,12 +10,14 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.model.agreement_dates import renewal_of
 from tno.model.network import Region
 from tno.model.succession import line_of
 from tno.records import Group, Organisation, Service
 from tno.records.contacts import Contact
 from tno.records.region import SubArea
 from tno.views.link import Link
+from tno.views.promises import links_to_promises
 from tno.views.scene import Scene
 from tno.writing import inside
 
@@ -66,6 +68,8 @@ class OrganisationPage:
     """Services of others that it takes part in, the giver in the note."""
     agreements: tuple[Link, ...]
     """What it has signed."""
+    promises: tuple[Link, ...]
+    """What it promises in agreements in force, to the board of promises; each with its state in the note."""
     groups: tuple[Link, ...]
     """Where it sits, with its role in the note."""
     events: tuple[Link, ...]
@@ -101,6 +105,7 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         agreements=tuple(
             scene.link_from(organisation, agreement) for agreement in network.agreements_by_organisation.get(key, ())
         ),
+        promises=links_to_promises(scene, key),
         groups=tuple(
             scene.link_from(organisation, group, _role_in(scene, group, key))
             for group in network.groups_by_organisation.get(key, ())
@@ -199,6 +204,8 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
         *partner_in,
         *(network.find(Organisation, service.organisation) for service in partner_in),
         *network.agreements_by_organisation.get(key, ()),
+        *(agreement for agreement, _ in network.promising.get(key, ())),
+        *(each for agreement, _ in network.promising.get(key, ()) for each in renewal_of(network, agreement)),
         *network.groups_by_organisation.get(key, ()),
         *network.events_by_organisation.get(key, ()),
         network.find(Organisation, organisation.parent),

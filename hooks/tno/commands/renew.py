@@ -1,0 +1,74 @@
+"""`tno renew`: the draft of the agreement that follows one that ends."""
+
+from __future__ import annotations
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from tno.commands.project import find_root
+from tno.content import Folders
+from tno.country import TableError
+from tno.edition import Edition
+from tno.exports.agreement_draft import agreement_draft
+from tno.load import Loaded, load
+from tno.model.agreement_dates import to_renew
+from tno.model.renewal import renewal
+from tno.records import Agreement
+from tno.settings import read_settings
+from tno.today import today as today_of
+
+UNKNOWN = """\
+Sopimusta ”{asked}” ei löydy{near}. Jos sen tiedostossa on virhe, aja ensin `tno check`.
+There is no agreement "{asked}"{near}. If there is an error in its file, run `tno check` first."""
+EXISTS = """\
+Tiedosto {file} on jo, eikä sen päälle kirjoiteta. Anna luonnokselle toinen tunnus: --id.
+{file} is there already and is never written over. Give the draft another id: --id."""
+
+
+@click.command()
+@click.argument("agreement", required=False)
+@click.option("--due", is_flag=True, help="Every agreement whose end is near and that nothing follows yet.")
+@click.option("--id", "new_id", help="Id of the draft. Default: the old id with the next year.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show the drafts.")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
+def renew(agreement: str | None, due: bool, new_id: str | None, dry_run: bool, root: Path | None) -> None:
+    """Write the draft of the next AGREEMENT (region/id), and tell its file.
+
+    Parties that have ended give way to their successors, tasks and open commitments are carried over. Days are left as
+    gaps, which `tno check` names until somebody fills them in.
+    """
+    if bool(agreement) == due:
+        raise click.UsageError("Name one agreement (region/id), or ask for all with --due.")
+    project = root.resolve() if root else find_root(Path.cwd())
+    day, settings = today_of(os.environ), read_settings(project)
+    try:
+        loaded = load(Folders.of(project, os.environ), Edition.PUBLIC, settings)
+    except (TableError, ValueError) as wrong:
+        raise click.ClickException(str(wrong)) from None
+    network = loaded.network
+    found = to_renew(network, day, settings.agreement_draft_days) if due else (_named(loaded, str(agreement)),)
+    for each in found:
+        draft = renewal(network, each, day)
+        folder = Path(str(loaded.places.file_of(each))).parent
+        file = (folder / f"{new_id or draft.id}.md").as_posix()
+        if (project / file).exists():
+            if not due:
+                raise click.ClickException(EXISTS.format(file=file))
+            click.echo(EXISTS.format(file=file), err=True)
+            continue
+        text = agreement_draft(network, draft)
+        click.echo(f"# {file}\n{text}" if dry_run else file)
+        if not dry_run:
+            (project / file).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _named(loaded: Loaded, asked: str) -> Agreement:
+    agreements = loaded.network.all_of(Agreement)
+    if asked in agreements:
+        return agreements[asked]
+    near = get_close_matches(asked, agreements, n=1, cutoff=0.6)
+    raise click.ClickException(UNKNOWN.format(asked=asked, near=f" ({near[0]}?)" if near else ""))

@@ -1,0 +1,94 @@
+"""Drafts of agreements become pull requests, each once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from trees import ROOT
+
+TOOL = ROOT / "tools" / "offer_drafts.py"
+DRAFT = "regions/lappi/agreements/sopimus-2029.md"
+FORGE = """\
+#!/bin/sh
+echo "$@" >> "$FORGE_LOG"
+if [ "$1 $2" = "pr list" ]; then cat "$FORGE_LIST"; fi
+"""
+
+
+def git(where: Path, *command: str) -> str:
+    return subprocess.run(["git", *command], cwd=where, check=True, capture_output=True, text=True).stdout.strip()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clone with one draft written into it; the forge's program only notes what it is asked."""
+    origin, clone, programs = tmp_path / "origin.git", tmp_path / "clone", tmp_path / "bin"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
+    git(tmp_path, "clone", "--quiet", str(origin), str(clone))
+    (clone / "README.md").write_text("TNO", encoding="utf-8")
+    git(clone, "switch", "--quiet", "--create", "main")
+    git(clone, "add", ".")
+    git(clone, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "--message", "base")
+    git(clone, "push", "--quiet", "origin", "main")
+    (clone / DRAFT).parent.mkdir(parents=True)
+    (clone / DRAFT).write_text("luonnos", encoding="utf-8")
+    programs.mkdir()
+    (programs / "gh").write_text(FORGE, encoding="utf-8")
+    (programs / "gh").chmod(0o755)
+    (tmp_path / "list.json").write_text("[]", encoding="utf-8")
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("FORGE_LOG", str(tmp_path / "asked"))
+    monkeypatch.setenv("FORGE_LIST", str(tmp_path / "list.json"))
+    return clone
+
+
+def offer(clone: Path, *files: str) -> subprocess.CompletedProcess[str]:
+    listed = clone.parent / "drafts"
+    listed.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")
+    return subprocess.run([sys.executable, str(TOOL), str(listed)], cwd=clone, capture_output=True, text=True)
+
+
+def asked(clone: Path) -> str:
+    log = clone.parent / "asked"
+    return log.read_text(encoding="utf-8") if log.exists() else ""
+
+
+def test_a_draft_gets_a_branch_with_its_file_alone_and_a_pull_request(checkout: Path) -> None:
+    (checkout / "muuta.txt").write_text("ei tätä", encoding="utf-8")
+    done = offer(checkout, DRAFT)
+    assert done.returncode == 0, done.stderr
+    changed = git(checkout, "diff", "--name-only", "origin/main", "origin/renewal/lappi/sopimus-2029")
+    assert changed == DRAFT
+    assert "pr create --base main --head renewal/lappi/sopimus-2029" in asked(checkout)
+
+
+def test_a_draft_is_offered_once(checkout: Path) -> None:
+    offer(checkout, DRAFT)
+    before = git(checkout, "rev-parse", "origin/renewal/lappi/sopimus-2029")
+    (checkout / DRAFT).parent.mkdir(parents=True, exist_ok=True)
+    (checkout / DRAFT).write_text("toinen luonnos", encoding="utf-8")
+    assert "offered before" in offer(checkout, DRAFT).stdout
+    assert git(checkout, "rev-parse", "origin/renewal/lappi/sopimus-2029") == before
+    assert asked(checkout).count("pr create") == 1
+
+
+def test_one_that_was_turned_down_is_not_offered_again(checkout: Path) -> None:
+    (checkout.parent / "list.json").write_text('[{"number": 7}]', encoding="utf-8")
+    assert "offered before" in offer(checkout, DRAFT).stdout
+    assert "pr create" not in asked(checkout)
+
+
+@pytest.mark.parametrize("strange", ["../etc/passwd", "regions/lappi/services/ohjaamo.md", "--help"])
+def test_anything_but_a_draft_stops_everything(checkout: Path, strange: str) -> None:
+    assert offer(checkout, DRAFT, strange).returncode == 1
+    assert asked(checkout) == ""
+
+
+def test_without_drafts_the_forge_is_asked_nothing(checkout: Path) -> None:
+    assert offer(checkout).returncode == 0
+    assert asked(checkout) == ""
