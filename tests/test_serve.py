@@ -24,7 +24,7 @@ PATIENCE_S = 30.0
 """After so long nothing more is coming; a test that waits longer fails."""
 QUIET_S = 1.0
 """In so long a second rebuild would have begun: MkDocs waits 0.25 s for more changes."""
-ENDS_WITHIN_S = 10.0
+ENDS_WITHIN_S = 60.0
 
 
 class Server:
