@@ -928,7 +928,7 @@ def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> N
 
 def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
-    expect(page.get_by_text("Saman otsikon alla riittää, että yksi valinta sopii.")).to_be_visible()
+    expect(page.get_by_text("Voit valita useita. Saman otsikon alla riittää, että yksi valinta sopii.")).to_be_visible()
 
 
 def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:

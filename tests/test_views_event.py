@@ -152,7 +152,7 @@ def test_a_series_and_its_moved_time_are_told_in_the_language_of_the_page(
 @pytest.mark.parametrize(
     ("language", "note"),
     [
-        ("fi", "Ilmoittautuminen alkaa 1.12.2026. Ilmoittaudu viimeistään 31.1.2027 klo 15. Mukaan mahtuu 12."),
+        ("fi", "Ilmoittautuminen alkaa 1.12.2026. Ilmoittaudu viimeistään 31.1.2027 klo 15. Paikkoja on 12."),
         ("sv", "Anmälan öppnar 1.12.2026. Anmäl dig senast 31.1.2027 kl. 15. Det finns plats för 12."),
         (
             "en",

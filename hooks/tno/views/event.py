@@ -13,10 +13,18 @@ from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
 from tno.records.contacts import Contact
-from tno.records.event import CANCELLED
 from tno.records.moment import day_of
 from tno.today import HELSINKI
-from tno.views.event_days import AHEAD_DAYS, BADGES, coming, date_in_words, last_table, leaves_at, where_in_words
+from tno.views.event_days import (
+    AHEAD_DAYS,
+    BADGES,
+    coming,
+    date_in_words,
+    is_off,
+    last_table,
+    leaves_at,
+    where_in_words,
+)
 from tno.views.event_series import series_address
 from tno.views.link import Link, full_link_to
 from tno.views.opening import base36
@@ -47,7 +55,7 @@ class EventDate(NamedTuple):
     """Kind of badge, "" for a time as planned."""
     state_label: str
     off: bool
-    """Whether it is cancelled."""
+    """Whether it is cancelled or postponed."""
     lines: tuple[str, ...]
     """What else is different this time: the first date, another place, a note."""
     join: Link | None
@@ -71,7 +79,7 @@ class EventPage:
     notices: tuple[Notice, ...]
     """That it is cancelled, postponed or moved, or that the next time is."""
     off: bool
-    """Whether the whole event is cancelled."""
+    """Whether the whole event is cancelled or postponed."""
     rule: str
     """The repetition read out, or empty."""
     dates: tuple[EventDate, ...]
@@ -115,7 +123,7 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
         text=date_in_words(scene, occurrence),
         state=BADGES[status] if is_told else "",
         state_label=scene.label("event_status", status) if is_told else "",
-        off=occurrence.cancelled,
+        off=is_off(status),
         lines=tuple(line for line in lines if line),
         join=Link(scene.w.join_online, change.online_url) if change and change.online_url else None,
         leaves=base36(leaves_at(occurrence)),
@@ -150,7 +158,7 @@ def event_page(scene: Scene, event: Event) -> EventPage:
         state=BADGES.get(event.status, ""),
         state_label=scene.label("event_status", event.status) if event.status in BADGES else "",
         notices=tuple(_notices(scene, event, [] if is_over else dates)),
-        off=event.status == CANCELLED,
+        off=is_off(event.status),
         rule=repeat_in_words(event, scene.language) if event.repeat else "",
         dates=shown[:SHOWN_DATES],
         more_dates=shown[SHOWN_DATES:],

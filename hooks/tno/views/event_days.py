@@ -29,6 +29,7 @@ LATER_DAYS = 800
 """How far ahead it tells of what comes only after that, each once."""
 MONTHS_AHEAD = 6
 """How many months have a table, this one included; an event's page has every date that lists and tables lead to."""
+POSTPONED = "lykatty"
 KNOWN_DAYS = 200
 """How far ahead every event's occurrences are worked out, once for all lists and tables."""
 BADGES: Mapping[str, str] = MappingProxyType(
@@ -54,7 +55,7 @@ class EventRow(NamedTuple):
     """Kind of badge, "" for an event as planned."""
     state_label: str
     off: bool
-    """Whether it is cancelled."""
+    """Whether it is cancelled or postponed."""
     leaves: str
     """The minute in UTC at which it leaves the list by itself, in base 36."""
     number: str
@@ -144,6 +145,11 @@ def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> 
     return [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
 
 
+def is_off(status: str) -> bool:
+    """Whether nobody should come then: it is cancelled, or postponed to a time that is not known yet."""
+    return status in (CANCELLED, POSTPONED)
+
+
 def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
     """Whether it began before the scene's day and lasts for days: an application period, an exhibition."""
     return occurrence.first_day < scene.day and lasts_days(occurrence)
@@ -193,7 +199,7 @@ def event_row(
         tags=() if "kansalaiset" in event.audience else scene.labels("event_audience", event.audience),
         state=BADGES.get(status, ""),
         state_label=scene.label("event_status", status) if status in BADGES else "",
-        off=occurrence.cancelled,
+        off=is_off(occurrence.status),
         leaves=base36(leaves_at(occurrence)),
         number=str(numbers[event.key]) if numbers else "",
         when=date_in_words(scene, occurrence) if dated else "",

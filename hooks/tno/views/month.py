@@ -14,7 +14,16 @@ from tno.model.occurrence import Occurrence
 from tno.records import Event
 from tno.records.moment import day_of
 from tno.records.repeat import DAYS_OF
-from tno.views.event_days import LISTED_DAYS, MONTHS_AHEAD, Coming, clock_in_words, coming, events_made_of
+from tno.views.event_days import (
+    BADGES,
+    LISTED_DAYS,
+    MONTHS_AHEAD,
+    Coming,
+    clock_in_words,
+    coming,
+    events_made_of,
+    is_off,
+)
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -29,8 +38,10 @@ class DayEvent(NamedTuple):
     """"9.30–15", or what of it is on the day: it begins, it ends; empty for a whole day."""
     name: str
     address: str
+    state: str
+    """That it is cancelled, postponed, moved or not sure yet; empty when it is as planned."""
     off: bool
-    """Whether it is cancelled."""
+    """Whether it is cancelled or postponed."""
 
 
 class DayCell(NamedTuple):
@@ -165,11 +176,12 @@ def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, li
     for event, occurrence in found:
         begin, last = occurrence.first_day, occurrence.last_day
         name = str(_localised(scene, event).name)
+        state = scene.label("event_status", occurrence.status) if occurrence.status in BADGES else ""
         for day in dict.fromkeys((begin, last)):
             if (day.year, day.month) == (first.year, first.month):
                 time = clock_in_words(scene, occurrence) if begin == last else _part(scene, day, occurrence)
                 address = f"{address_of(event)}#{occurrence.anchor}"
-                days.setdefault(day, []).append(DayEvent(time, name, address, occurrence.cancelled))
+                days.setdefault(day, []).append(DayEvent(time, name, address, state, is_off(occurrence.status)))
     return days
 
 

@@ -210,8 +210,9 @@ def _trend(scene: Scene, history: dict[str, Figures]) -> tuple[tuple[str, ...], 
 
 
 def percent(part: int, whole: int) -> str:
-    """A share in whole per cents, rounded down: all is 100 and nothing less is."""
-    return f"{100 * part // whole}{NO_BREAK_SPACE}%" if whole else "–"
+    """A share in whole per cents: only all is 100."""
+    share = 100 if part == whole else min(99, (200 * part + whole) // (2 * whole or 1))
+    return f"{share}{NO_BREAK_SPACE}%" if whole else "–"
 
 
 def national_white_spots(coverage: Coverage, scene: Scene) -> NationalWhiteSpots:
