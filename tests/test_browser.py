@@ -946,6 +946,17 @@ def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) 
     expect(page.locator(".t-status")).to_have_text(one)
 
 
+def test_two_presses_at_once_are_two_steps_back(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    page.evaluate(
+        "document.querySelectorAll('.t-find__side input[type=checkbox]').forEach((box, n) => n < 2 && box.click())"
+    )
+    expect(page.locator(".t-find__side input[type=checkbox]:checked")).to_have_count(2)
+    page.wait_for_function("before => history.length === before + 2", arg=before)
+    page.go_back()
+    expect(page.locator(".t-find__side input[type=checkbox]:checked")).to_have_count(1)
+
+
 def test_the_address_of_what_was_found_can_be_sent(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
     for name in ("Nuoret", "Kemi", "Tornio"):

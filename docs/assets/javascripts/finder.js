@@ -545,6 +545,8 @@ if (typeof document !== "undefined") (function () {
     doLater();
     chosen = next;
     const address = location.pathname + finder.write(chosen, known.choices) + location.hash;
+    const due = later.get("address"); // of the press before: each has its own place in the history
+    if (due) due();
     afterFrame("address", () => history.pushState(null, "", address));
     show();
     if (toStatus && !place.contains(document.activeElement) && document.activeElement === document.body) status.focus();
