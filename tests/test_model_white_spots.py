@@ -12,7 +12,8 @@ from scenes import scene_of
 from test_views_municipality import PLACES
 from tno.coverage import Coverage
 from tno.ledger import CoverageHistory, ledger_text, read_coverage
-from tno.model.white_spots import Figures, Spot, serves_in_evening
+from tno.model.coverage_figures import Figures
+from tno.model.white_spots import Spot, serves_in_evening
 from tno.records.hours import Hours
 from tno.views.scene import Scene
 from tno.views.white_spots import WhiteSpotsPage, national_white_spots, white_spots_page

@@ -10,7 +10,8 @@ from hashlib import blake2b
 from tno.country.municipality import Municipality
 from tno.kept import Kept
 from tno.ledger import CoverageHistory
-from tno.model.white_spots import Figures, WhiteSpots
+from tno.model.coverage_figures import Figures
+from tno.model.white_spots import WhiteSpots
 from tno.records import Service
 from tno.views.scene import Scene
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from tno.model.white_spots import Figures as CoverageFigures
+from tno.model.coverage_figures import Figures as CoverageFigures
 
 
 class Line(NamedTuple):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tno.country.country import EARTH_RADIUS_KM
 from tno.country.municipality import Municipality
+from tno.model.coverage_figures import Figures
 from tno.model.nearness import Nearness, Point
 from tno.model.network import Network
 from tno.records import Place, Service
@@ -73,19 +74,6 @@ class Spot(NamedTuple):
     """Whether that service serves the municipality."""
     remote: str | None
     """Key of the service nearest to people among those that answer from afar: one of few municipalities first."""
-
-
-class Figures(NamedTuple):
-    """Of how many municipalities a region has, in how many there is a point face to face …"""
-
-    municipalities: int
-    face_to_face: int
-    evening: int
-    """… open in the evening …"""
-    swedish: int
-    """… that serves in Swedish …"""
-    sami: int
-    """… or in one of the Sámi languages."""
 
 
 class _Point(NamedTuple):

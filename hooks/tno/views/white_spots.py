@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from tno.coverage import Coverage
 from tno.finnish import NO_BREAK_SPACE
+from tno.model.coverage_figures import Figures
 from tno.model.network import Region
-from tno.model.white_spots import ASPECTS, GROUPS, Figures, Reach, Spot
+from tno.model.white_spots import ASPECTS, GROUPS, Reach, Spot
 from tno.records import Service
 from tno.views.link import Link, link_to
 from tno.views.listing import ask
