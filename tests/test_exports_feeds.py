@@ -204,14 +204,26 @@ def test_members_events_are_in_no_file_of_the_public_site(tmp_path: Path) -> Non
     assert "lappi-salainen-kokous" in feed(members, "lappi")
 
 
+def test_a_build_for_members_leaves_nothing_for_the_public_one(tmp_path: Path) -> None:
+    """Both with the same cache and folder."""
+    note = "\n  overrides:\n    - {date: 2026-12-03, note: salainen ovikoodi, visibility: jasenet}\n"
+    files = {"events/tapahtumat.yml": an_event("kokous-1", **TALO).rstrip() + note}
+    write(tiny(tmp_path / "a", files, Edition.MEMBERS), tmp_path, Edition.MEMBERS)
+    everything = b"".join(file.read_bytes() for file in (tmp_path / "site").rglob("*.ics"))
+    assert b"salainen ovikoodi" in everything.replace(b"\r\n ", b"")
+    write(tiny(tmp_path / "b", files), tmp_path)
+    everything = b"".join(file.read_bytes() for file in (tmp_path / "site").rglob("*.ics"))
+    assert b"salainen" not in everything.replace(b"\r\n ", b"")
+
+
 # --- what is written again --------------------------------------------------------------------------------------------
 
 
-def write(scene: Scene, folder: Path) -> set[str]:
+def write(scene: Scene, folder: Path, edition: Edition = Edition.PUBLIC) -> set[str]:
     """Paths of the calendars that a build writes on top of what is there."""
     output = Output.open(folder / "site", folder / "state")
     output.begin()
-    site, kept = Site("TNO", URL, "", Edition.PUBLIC), Kept(folder / "state", "g")
+    site, kept = Site("TNO", URL, "", edition), Kept(folder / "state", "g")
     SiteFiles(output, lambda _: scene, site, "g", ["fi"], frozenset(), kept).write_calendars({}, "")
     output.finish("{}")
     return {path for path in output.fresh if path.endswith(".ics")}

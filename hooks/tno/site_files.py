@@ -137,14 +137,14 @@ class SiteFiles:
             former: the ledger of the site published last: it tells since when events are as they are.
             former_made_of: changes when `former` does.
         """
-        scene = self.scene
-        facts = [self.guard, self.site.url, str(scene.day), scene.profiles_fingerprint, former_made_of]
+        scene, guard = self.scene, f"{self.guard}{self.site.edition.value}"
+        facts = [guard, self.site.url, str(scene.day), scene.profiles_fingerprint, former_made_of]
         facts += [*sorted(self.regions), *(scene.kind_fingerprint(kind) for kind in (Event, Place, Group))]
         made_of = blake2b("\n".join(facts).encode(), digest_size=12).hexdigest()
         known = self.kept.read(CALENDARS, made_of) if self.kept else None
         if known and all(self._keep_all(paths, each) for paths, each in known):
             return
-        parts = list(Feeds(scene, self.site.url, self.guard, former, self.kept, self.regions).parts())
+        parts = list(Feeds(scene, self.site.url, guard, former, self.kept, self.regions).parts())
         for part in parts:
             if not self._keep_all(part.paths, part.made_of):
                 for path, data in part.files():

@@ -81,7 +81,7 @@ class Feeds:
         """
         Args:
             scene: the Finnish one.
-            guard: what every file depends on besides content: program, vocabularies, tables.
+            guard: what every file depends on besides content: program, vocabularies, tables, edition.
             former: the ledger of the site published last.
             chosen: regions whose sections are built, empty: all. Events of others have no file of their own.
         """
