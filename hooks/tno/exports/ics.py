@@ -19,7 +19,7 @@ from tno.exports.timezone import vtimezone
 from tno.ledger import Line
 from tno.model.recurrence import ChangedOccurrence, Recurrence, recurrence
 from tno.records import Event, Place
-from tno.records.event import WITHOUT_PLACE
+from tno.records.event import OFF, WITHOUT_PLACE
 from tno.records.override import MOVED_ONLINE
 from tno.views.scene import Scene
 from tno.views.service import address_in_words
@@ -135,7 +135,7 @@ class Calendars:
     def _title(self, event: Event, status: str) -> str:
         """Its name; not every program shows STATUS, so a cancelled or postponed one says so in words."""
         name = str(event.name)
-        if status in ("peruttu", "lykatty"):
+        if status in OFF:
             return f"{self._scene.label('event_status', status)}: {name}"
         return name
 

@@ -15,14 +15,12 @@ from tno.from_calendar.times import Times, one
 from tno.from_calendar.zones import UTC, When, Zones
 from tno.model.network import Network
 from tno.records import Place
-from tno.records.event import WITHOUT_PLACE
+from tno.records.event import CANCELLED, OFF, WITHOUT_PLACE
 from tno.records.moment import HELSINKI
 
 NEAR_DEG = 0.00045
 """Fifty metres of latitude; in Finland a degree of longitude is about half as long."""
-_STATES = {"CANCELLED": "peruttu", "TENTATIVE": "alustava"}
-_SAID_IN_NAMES = ("peruttu", "lykatty")
-"""States that our own feeds say before an event's name."""
+_STATES = {"CANCELLED": CANCELLED, "TENTATIVE": "alustava"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ class EventReader:
         self._states = {
             f"{term.label(language)}: ": term.id
             for term in vocabularies["event_status"]
-            if term.id in _SAID_IN_NAMES
+            if term.id in OFF  # which our own feeds say before the name
             for language in ("fi", "sv", "en")
         }
 
@@ -76,10 +74,10 @@ class EventReader:
             notes.add("name-missing")
         repeats = "RRULE" in master or "RDATE" in master
         times = Times(self._zones, self._in_finland(start, repeats, notes), notes)
-        state = "peruttu" if series.cancelled else said_state or _STATES.get(str(master.get("STATUS", "")).upper(), "")
+        state = CANCELLED if series.cancelled else said_state or _STATES.get(str(master.get("STATUS", "")).upper(), "")
         found = times.of(series)
         if found.pop("all-cancelled", None):
-            state = "peruttu"
+            state = CANCELLED
         what = self._what(master, notes)
         where = self._where(master, notes, what["kind"] in WITHOUT_PLACE)
         text = self._prose(master, notes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from tno.model.agreements import areas_of, state_on
 from tno.model.network import Network
 from tno.records import Agreement
@@ -14,13 +16,7 @@ RUNNING = frozenset({"voimassa", "paattymassa"})
 
 def months_after(day: date, months: int) -> date:
     """The same day of the month `months` later, or that month's last day when it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    return day + relativedelta(months=months)
 
 
 def review_due(agreement: Agreement, day: date, ahead_days: int) -> date | None:

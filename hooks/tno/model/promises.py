@@ -15,11 +15,11 @@ from tno.model.network import Network
 from tno.model.occurrence import occurrences_between
 from tno.records import Agreement, Event, Service
 from tno.records.agreement import Commitment
+from tno.records.event import OFF
 from tno.records.moment import HELSINKI
 
 KEPT, BROKEN = "toteutunut", "ei-toteutunut"
 """States of `commitment_status` in which a promise is over."""
-NOT_HELD = frozenset({"peruttu", "lykatty"})
 _ZONE = ZoneInfo(HELSINKI)
 _LOOK_BACK_DAYS = (62, 400)
 """A series is looked at so far back first; what was not held then is looked for from its beginning."""
@@ -72,7 +72,7 @@ def _promise(network: Network, agreement: Agreement, number: int, day: date) -> 
 
 
 def _goes_on(network: Network, keeper: Service | Event) -> bool:
-    return network.shows(keeper) if isinstance(keeper, Service) else keeper.status not in NOT_HELD
+    return network.shows(keeper) if isinstance(keeper, Service) else keeper.status not in OFF
 
 
 def _shown(keeper: Service | Event, day: date) -> date | None:
@@ -88,7 +88,7 @@ def last_held(event: Event, day: date) -> date | None:
     for start in (*starts, event.first_day):
         first = max(start, event.first_day - timedelta(days=1))
         found = occurrences_between(event, datetime.combine(first, time(), _ZONE), end) if first < day else []
-        held = [one.last_day for one in found if one.last_day < day and one.status not in NOT_HELD]
+        held = [one.last_day for one in found if one.last_day < day and one.status not in OFF]
         if held or first < event.first_day:
             return max(held, default=None)
     return None

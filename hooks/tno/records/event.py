@@ -23,8 +23,10 @@ from tno.records.rule import Rule, rule_of
 from tno.records.scalars import GroupRef, Line, OrganisationRef, PlaceRef, ServiceRef, TermOf, Text, WholeNumber
 from tno.records.service import Price
 
-CANCELLED = "peruttu"
-"""The term of `event_status` for what does not happen after all."""
+CANCELLED, POSTPONED = "peruttu", "lykatty"
+"""The terms of `event_status` for what does not happen after all, and for what happens some day that is not known."""
+OFF = frozenset({CANCELLED, POSTPONED})
+"""Nobody should come then."""
 ONSITE, ONLINE, HYBRID = "paikan-paalla", "verkossa", "hybridi"
 """The terms of `attendance_mode`."""
 WITHOUT_PLACE = ("hakuaika", "maaraaika")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from itertools import count
 from typing import NamedTuple
 
 from tno.edition import Edition
+from tno.model.agreement_dates import months_after
 from tno.model.agreements import EXPIRING, IN_FORCE, state_on
 from tno.model.network import Region
 from tno.records import Agreement, Plan, Report
@@ -110,7 +110,7 @@ def _of_agreement(scene: Scene, agreement: Agreement) -> Iterator[Deadline]:
         return
     if agreement.review_months:
         step = agreement.review_months
-        every = (_months_after(agreement.valid_from, step * number) for number in count(1))
+        every = (months_after(agreement.valid_from, step * number) for number in count(1))
         review = next(day for day in every if day >= scene.day)
         if agreement.valid_until is None or review <= agreement.valid_until:
             yield from _near(scene, review, w.deadline_review, agreement)
@@ -124,10 +124,3 @@ def _near(scene: Scene, day: date, word: str, agreement: Agreement) -> Iterator[
     if scene.day <= day <= scene.day + AHEAD:
         link = Link(word.format(name=agreement.name), full_link_to(agreement).address)
         yield Deadline(day, scene.writing.day_with_weekday(day), link, "", "")
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last one."""
-    month = day.year * 12 + day.month - 1 + months
-    year, place = divmod(month, 12)
-    return date(year, place + 1, min(day.day, monthrange(year, place + 1)[1]))

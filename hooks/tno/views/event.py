@@ -13,6 +13,7 @@ from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
 from tno.records.contacts import Contact
+from tno.records.event import OFF
 from tno.records.moment import day_of
 from tno.today import HELSINKI
 from tno.views.event_days import (
@@ -20,7 +21,6 @@ from tno.views.event_days import (
     BADGES,
     coming,
     date_in_words,
-    is_off,
     last_table,
     leaves_at,
     where_in_words,
@@ -123,7 +123,7 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
         text=date_in_words(scene, occurrence),
         state=BADGES[status] if is_told else "",
         state_label=scene.label("event_status", status) if is_told else "",
-        off=is_off(status),
+        off=status in OFF,
         lines=tuple(line for line in lines if line),
         join=Link(scene.w.join_online, change.online_url) if change and change.online_url else None,
         leaves=base36(leaves_at(occurrence)),
@@ -158,7 +158,7 @@ def event_page(scene: Scene, event: Event) -> EventPage:
         state=BADGES.get(event.status, ""),
         state_label=scene.label("event_status", event.status) if event.status in BADGES else "",
         notices=tuple(_notices(scene, event, [] if is_over else dates)),
-        off=is_off(event.status),
+        off=event.status in OFF,
         rule=repeat_in_words(event, scene.language) if event.repeat else "",
         dates=shown[:SHOWN_DATES],
         more_dates=shown[SHOWN_DATES:],

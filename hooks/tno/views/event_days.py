@@ -13,7 +13,7 @@ from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event, Place
-from tno.records.event import CANCELLED, ONLINE
+from tno.records.event import CANCELLED, OFF, ONLINE, POSTPONED
 from tno.today import HELSINKI
 from tno.views.opening import base36
 from tno.views.scene import Scene
@@ -29,11 +29,10 @@ LATER_DAYS = 800
 """How far ahead it tells of what comes only after that, each once."""
 MONTHS_AHEAD = 6
 """How many months have a table, this one included; an event's page has every date that lists and tables lead to."""
-POSTPONED = "lykatty"
 KNOWN_DAYS = 200
 """How far ahead every event's occurrences are worked out, once for all lists and tables."""
 BADGES: Mapping[str, str] = MappingProxyType(
-    {CANCELLED: "stop", "siirretty": "warn", "lykatty": "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
+    {CANCELLED: "stop", "siirretty": "warn", POSTPONED: "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 )
 """Status that is said → its kind of badge."""
 Coming = tuple[Event, Occurrence]
@@ -145,11 +144,6 @@ def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> 
     return [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
 
 
-def is_off(status: str) -> bool:
-    """Whether nobody should come then: it is cancelled, or postponed to a time that is not known yet."""
-    return status in (CANCELLED, POSTPONED)
-
-
 def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
     """Whether it began before the scene's day and lasts for days: an application period, an exhibition."""
     return occurrence.first_day < scene.day and lasts_days(occurrence)
@@ -199,7 +193,7 @@ def event_row(
         tags=() if "kansalaiset" in event.audience else scene.labels("event_audience", event.audience),
         state=BADGES.get(status, ""),
         state_label=scene.label("event_status", status) if status in BADGES else "",
-        off=is_off(occurrence.status),
+        off=occurrence.status in OFF,
         leaves=base36(leaves_at(occurrence)),
         number=str(numbers[event.key]) if numbers else "",
         when=date_in_words(scene, occurrence) if dated else "",

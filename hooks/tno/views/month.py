@@ -12,6 +12,7 @@ from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event
+from tno.records.event import OFF
 from tno.records.moment import day_of
 from tno.records.repeat import DAYS_OF
 from tno.views.event_days import (
@@ -22,7 +23,6 @@ from tno.views.event_days import (
     clock_in_words,
     coming,
     events_made_of,
-    is_off,
 )
 from tno.views.link import Link
 from tno.views.scene import Scene
@@ -181,7 +181,7 @@ def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, li
             if (day.year, day.month) == (first.year, first.month):
                 time = clock_in_words(scene, occurrence) if begin == last else _part(scene, day, occurrence)
                 address = f"{address_of(event)}#{occurrence.anchor}"
-                days.setdefault(day, []).append(DayEvent(time, name, address, state, is_off(occurrence.status)))
+                days.setdefault(day, []).append(DayEvent(time, name, address, state, occurrence.status in OFF))
     return days
 
 
