@@ -89,7 +89,8 @@ class Bench:
         self._script("writing the load", "generate.py", work.regions("load"), "--scale", scale, "--source", work.source)
         self._script("writing one region", "generate.py", work.regions("region"), "--only", "lappi",
                      "--services", max(round(150 * min(scale, 1)), 5), "--source", work.source)  # fmt: skip
-        shutil.copytree(work.regions("load"), work.regions("quiet"), ignore=shutil.ignore_patterns("events"))
+        self._script("writing the load without events", "generate.py", work.regions("quiet"), "--scale", scale,
+                     "--source", work.source, "--without-events")  # fmt: skip
         if large:
             self._script("writing four times the load", "generate.py", work.regions("large"), "--scale", scale * 4,
                          "--source", work.source)  # fmt: skip

@@ -11,6 +11,7 @@ import argparse
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--services", type=int, default=150, help="services of that region (default 150)")
     parser.add_argument("--seed", default=SEED)
     parser.add_argument("--source", type=Path, default=ROOT / "regions", help="the project's own regions/")
+    parser.add_argument("--without-events", action="store_true", help="all the rest")
     return parser.parse_args()
 
 
@@ -143,6 +145,8 @@ def main() -> None:
     if given.folder.exists():
         sys.exit(f"{given.folder} exists already; name a new folder")
     total = one_region(given.services) if given.only else counts(given.scale)
+    if given.without_events:
+        total = replace(total, events=0)
     for kind, number in sorted(generate(given.folder, given.source, total, given.seed, given.only).items()):
         print(f"{kind:14}{number:7}")
 

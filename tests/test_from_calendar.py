@@ -26,10 +26,10 @@ from tno.from_calendar.calendar_file import NotACalendarError, read_calendar
 from tno.from_calendar.event_values import EventReader, Imported, Told
 from tno.from_calendar.notes import TEXTS, Notes
 from tno.from_calendar.plain_text import prose
-from tno.from_calendar.yaml_text import yaml_text
 from tno.read import parse_yaml
 from tno.records import Event
 from tno.views.scene import Scene
+from tno.yaml_text import yaml_text
 from trees import ROOT, check_tree, folders_of, load_tree, write_region
 
 FILES = Path(__file__).parent / "calendars"

@@ -13,8 +13,8 @@ from tno.addresses import RESERVED
 from tno.finnish import slug
 from tno.from_calendar.event_values import Imported
 from tno.from_calendar.notes import Notes
-from tno.from_calendar.yaml_text import yaml_text
 from tno.read import parse_yaml
+from tno.yaml_text import yaml_text
 
 MOST_LETTERS = 60
 """Longest id made of a name."""

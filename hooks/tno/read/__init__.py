@@ -6,7 +6,13 @@ written. What cannot be read becomes a `Problem`, never an exception.
 
 from __future__ import annotations
 
-from tno.read.markdown_file import ParsedMarkdown, body_position, parse_markdown, places_in_markdown
+from tno.read.markdown_file import (
+    ParsedMarkdown,
+    body_position,
+    front_matter_span,
+    parse_markdown,
+    places_in_markdown,
+)
 from tno.read.source import Source, SourceReader, read_source
 from tno.read.yaml_file import Parsed, PlaceMap, Value, parse_yaml, places_in
 
@@ -18,6 +24,7 @@ __all__ = [
     "SourceReader",
     "Value",
     "body_position",
+    "front_matter_span",
     "parse_markdown",
     "parse_yaml",
     "places_in",

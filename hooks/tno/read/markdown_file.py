@@ -57,6 +57,16 @@ def body_position(parsed: ParsedMarkdown, offset: int, length: int = 1) -> Posit
     return Lines(parsed.body, parsed.file, parsed.body_line).position(offset, offset + length)
 
 
+def front_matter_span(text: str) -> tuple[int, int]:
+    """Where the front matter stands in `text`, as indexes; (0, 0) when there is none or it has no end."""
+    start = text.removeprefix("\ufeff")
+    front = _parts(start)[0] if _FIRST.match(start) else None
+    if front is None:
+        return 0, 0
+    first = text.index("\n") + 1
+    return first, first + len(front)
+
+
 def _parts(text: str) -> tuple[str | None, str]:
     """The text between the two `---` lines, its last line break included, and the text after; None without an end."""
     start = text.find("\n")

@@ -10,6 +10,10 @@ from typing import Any
 _PLAIN = re.compile(r"[^\W_][\w .()/+–-]*")
 """Text that needs no quotation marks: every value is read as text, so only YAML's own marks matter."""
 
+_NOTHING = frozenset(("null", "Null", "NULL"))
+_BREAKS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, 0xFEFF)}
+"""What JSON writes as it is and YAML reads as a line's end or not at all."""
+
 
 def yaml_text(values: Mapping[str, Any], comments: Sequence[str] = ()) -> str:
     """A record as YAML, `comments` above it."""
@@ -38,6 +42,20 @@ def _lines(values: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 def scalar(text: str) -> str:
     """One text, in quotation marks where YAML would read it otherwise."""
-    if _PLAIN.fullmatch(text) and not text.endswith(" "):
+    if _PLAIN.fullmatch(text) and not text.endswith(" ") and text not in _NOTHING:
         return text
-    return json.dumps(text, ensure_ascii=False)
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """One text in quotation marks."""
+    return json.dumps(text, ensure_ascii=False).translate(_BREAKS)
+
+
+def flow(value: str | Sequence[Any] | Mapping[str, Any]) -> str:
+    """A value on one line: a text, `[a, b]` or `{a: b}`."""
+    if isinstance(value, str):
+        return scalar(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
+    return "[" + ", ".join(flow(each) for each in value) + "]"
