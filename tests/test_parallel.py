@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tno.parallel import Beside, HalfFailedError, in_two
+from tno.parallel import Beside, HalfFailedError, in_two, shared
 
 
 @pytest.fixture
@@ -27,6 +27,21 @@ def squares(numbers: object) -> list[int]:
 def test_two_halves_are_the_whole(at_least: int, theirs: float) -> None:
     found = in_two(squares, range(101), at_least, theirs)
     assert sorted(number for part in found for number in part) == [number * number for number in range(101)]
+
+
+@pytest.mark.usefixtures("alone")
+def test_shared_tasks_are_all_done_once_and_told_in_order(tmp_path: Path) -> None:
+    def work(number: int) -> int:
+        (tmp_path / str(number)).mkdir()  # a second time would raise
+        return number * number
+
+    assert shared(work, range(300)) == [number * number for number in range(300)]
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_failure_of_a_shared_task_is_heard() -> None:
+    with pytest.raises((ZeroDivisionError, HalfFailedError), match="by zero"):
+        shared(lambda number: 1 // (number - 40), range(50))
 
 
 @pytest.mark.usefixtures("alone")

@@ -33,7 +33,7 @@ from tno.load import Loaded, load
 from tno.model.localised import localised_network
 from tno.output import New, Output
 from tno.pages import Page, pages, translated_pages
-from tno.parallel import Beside, in_two
+from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
@@ -411,8 +411,8 @@ class Build:
 
     def _write_all_pages(self) -> None:
         todo = [page for page in self._all_pages if page.address not in self.kept]
-        work = sum(1 if page.record else ROOM_WEIGHS for page in todo)
-        for new, content_hashes in in_two(self._write_pages, todo, 2 if work >= WORTH_TWO_PROCESSES else len(todo) + 1):
+        tasks = _tasks(todo) if _weight(todo) >= WORTH_TWO_PROCESSES else [todo]
+        for new, content_hashes in shared(self._write_pages, tasks):
             self.output.remember(new)
             self.content_hashes |= content_hashes
 
@@ -519,6 +519,18 @@ class Build:
             for name, seconds in self.stages.items():
                 print(f"tno-stage {name.replace(' ', '-')} {seconds:.3f}", file=sys.stderr)
             print(f"tno-stage files-written {len(self.output.fresh)}", file=sys.stderr)
+
+
+def _tasks(pages: Sequence[Page]) -> list[list[Page]]:
+    """Pages that have most in common (lists show the same rows) together, the most work first."""
+    tasks: dict[tuple[str, str], list[Page]] = {}
+    for page in pages:
+        tasks.setdefault((page.region, page.language), []).append(page)
+    return sorted(tasks.values(), key=_weight, reverse=True)
+
+
+def _weight(pages: Sequence[Page]) -> int:
+    return sum(1 if page.record else ROOM_WEIGHS for page in pages)
 
 
 def _path(address: str) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import pickle
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
-from operator import not_
+from operator import itemgetter, not_
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -41,6 +41,43 @@ def in_two(
         return [work(list(compress(items, map(not_, apart)))), other.result()]
     finally:
         other.end()
+
+
+def shared(work: Callable[[Item], Result], tasks: Sequence[Item]) -> list[Result]:
+    """`work` on each task, in the order of `tasks`; of two processes each takes the next task when it is free.
+
+    What a task learns on the way (caches) stays in its process, so let a task be large and its own: a whole region.
+    """
+    if len(tasks) < 2 or not _can_fork():
+        return [work(task) for task in tasks]
+    with _Turns(len(tasks)) as turns:
+        other = Beside(lambda: [(turn, work(tasks[turn])) for turn in turns])
+        try:
+            results = [(turn, work(tasks[turn])) for turn in turns]
+            return [result for _, result in sorted([*results, *other.result()], key=itemgetter(0))]
+        finally:
+            for _ in turns:  # where one failed the other needs not go on
+                pass
+            other.end()
+
+
+class _Turns:
+    """The numbers from 0, each given to one of the processes that ask: they lie in a pipe."""
+
+    def __init__(self, count: int) -> None:
+        self._reader, writer = os.pipe()
+        os.write(writer, b"".join(turn.to_bytes(2, "big") for turn in range(count)))
+        os.close(writer)
+
+    def __iter__(self) -> Iterator[int]:
+        while taken := os.read(self._reader, 2):
+            yield int.from_bytes(taken, "big")
+
+    def __enter__(self) -> _Turns:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._reader)
 
 
 class Beside(Generic[Result]):
