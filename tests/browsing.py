@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from trees import DAY
 
@@ -25,6 +25,7 @@ BEGINNING = datetime.combine(DAY, time(0, 1), ZoneInfo("Europe/Helsinki"))
 MOST_TABS = 150
 """So many presses of Tab must be enough to reach anything that is looked for."""
 _PAGE_OF_PDF = re.compile(rb"/Type\s*/Page(?![s\w])")
+expect.set_options(timeout=30_000)  # a busy machine is slow, and only what is wrong waits so long
 
 
 class _Handler(SimpleHTTPRequestHandler):
