@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from site_building import make_project, run_build
 from test_exports_ics import by_ical_js, by_icalendar, ours
+from tno.addresses import address_of
 from tno.content import Folders
 from tno.edition import Edition
 from tno.exports.feeds import Feeds
@@ -19,6 +20,7 @@ from tno.feed_addresses import CALENDARS
 from tno.frames import Site
 from tno.kept import Kept
 from tno.ledger import Ledger, Line
+from tno.noticed import content_hash
 from tno.output import Output
 from tno.records import Event
 from tno.settings import Settings
@@ -171,6 +173,26 @@ def test_a_renamed_event_keeps_its_uid_its_old_file_and_its_days(tmp_path: Path)
     assert data == files["lappi/tapahtumat/vanha/vanha.ics"]
     (event,) = Calendar.from_ical(data).walk("VEVENT")
     assert uids(data) == ["lappi-vanha"] and event["SEQUENCE"] == 5
+
+
+def test_a_place_that_moves_is_a_change_of_its_events_and_a_new_lift_is_not(tmp_path: Path) -> None:
+    places = (ROOT / "tests/regions/minimal/lappi/places/paikat.yml").read_text(encoding="utf-8")
+    events = {"events/tapahtumat.yml": an_event("kokous-1", **TALO) + an_event("webinaari-1", **ONLINE)}
+
+    def sequences(folder: str, more: str, former: Ledger) -> dict[str, int]:
+        scene = tiny(tmp_path / folder, {**events, "places/paikat.yml": more})
+        data = files_of(scene, former)[f"{CALENDARS}lappi.ics"]
+        return {str(each["SUMMARY"]): int(each["SEQUENCE"]) for each in Calendar.from_ical(data).walk("VEVENT")}
+
+    scene = tiny(tmp_path / "before", {**events, "places/paikat.yml": places})
+    former = {
+        address_of(event): Line(content_hash(scene, event), "2026-01-01", "2026-02-02", 4)
+        for event in scene.network.all_of(Event).values()
+    }
+    assert set(sequences("same", places, former).values()) == {4}
+    assert set(sequences("lift", places.replace("  street:", "  entrance: Hissi\n  street:", 1), former).values()) == {4}
+    moved = sequences("moved", places.replace("Tuulipolku 1", "Uusikatu 2"), former)
+    assert (moved["Kokous-1"], moved["Webinaari-1"]) == (5, 4)
 
 
 def test_a_cancelled_event_stays_in_feeds_as_cancelled(tmp_path: Path) -> None:

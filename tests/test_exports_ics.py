@@ -251,6 +251,14 @@ def test_whole_days_and_deadlines_do_not_make_anybody_busy(scene: Scene) -> None
     assert only(calendar_of(scene, meeting()))["TRANSP"] == "OPAQUE"
 
 
+@pytest.mark.parametrize("status", ["peruttu", "lykatty"])
+def test_what_is_cancelled_or_postponed_leaves_the_time_free(scene: Scene, status: str) -> None:
+    assert only(calendar_of(scene, meeting(status=status)))["TRANSP"] == "TRANSPARENT"
+    data = calendar_of(scene, meeting(repeat=WEEKLY, overrides=[{"date": "2026-10-20", "status": status}]))
+    found = [each["TRANSP"] for each in Calendar.from_ical(data).walk("VEVENT")]
+    assert found == ["OPAQUE", "TRANSPARENT"]
+
+
 def test_a_calendar_names_each_zone_it_uses_once(scene: Scene) -> None:
     data = calendar_of(scene, meeting(), meeting(zone="Europe/Stockholm"), meeting(start="2026-12-31", end=None))
     zones = [str(zone["TZID"]) for zone in Calendar.from_ical(data).walk("VTIMEZONE")]

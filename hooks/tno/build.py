@@ -31,6 +31,7 @@ from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.localised import localised_network
+from tno.noticed import content_hash
 from tno.output import New, Output
 from tno.pages import Page, pages, translated_pages
 from tno.parallel import Beside, shared
@@ -358,7 +359,10 @@ class Build:
     def _made_of(self, page: Page) -> tuple[str, str]:
         """Hash of everything a page is made of, templates and program too; hash of its content, for the ledger."""
         parts = "".join(page.made_of())
-        own = page.record.fingerprint if page.record else blake2b(parts.encode(), digest_size=12).hexdigest()
+        if page.record:
+            own = content_hash(self.scene, page.record)
+        else:
+            own = blake2b(parts.encode(), digest_size=12).hexdigest()
         told = self.tongues.fingerprint(page.finnish_address, page.language)
         head = f"{self._common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}\0{told}"
         return blake2b(f"{head}{parts}".encode(), digest_size=12).hexdigest(), own

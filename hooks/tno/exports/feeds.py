@@ -31,6 +31,7 @@ from tno.kept import Kept
 from tno.ledger import Ledger, Line, Seen, next_line
 from tno.model.event_areas import parts_of_region, sub_areas_of
 from tno.model.network import Region
+from tno.noticed import content_hash
 from tno.records import Event, Group, Place
 from tno.records.moment import day_of
 from tno.records.rule import all_dates
@@ -234,7 +235,7 @@ class Feeds:
         if event.former_ids and address not in former:
             addresses = (address_of(event, each) for each in reversed(event.former_ids))
             former = next(({address: former[each]} for each in addresses if each in former), former)
-        return next_line(former, Seen(address, event.fingerprint, event.verified), self._scene.day)
+        return next_line(former, Seen(address, content_hash(self._scene, event), event.verified), self._scene.day)
 
     def _hash(self, facts: str, events: Iterable[Told]) -> str:
         told = [f"{told.event.key}{told.made_of}{told.is_current:d}" for told in events]

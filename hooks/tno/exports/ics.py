@@ -130,7 +130,8 @@ class Calendars:
         yield f"STATUS:{vocabularies['event_status'][status].codes['ical']}"
         labels = (scene.label("event_type", event.kind), *scene.labels("event_audience", event.audience))
         yield f"CATEGORIES:{','.join(map(text, labels))}"
-        yield "TRANSP:TRANSPARENT" if event.all_day or event.kind in WITHOUT_PLACE else "TRANSP:OPAQUE"
+        is_free = event.all_day or event.kind in WITHOUT_PLACE or status in OFF
+        yield "TRANSP:TRANSPARENT" if is_free else "TRANSP:OPAQUE"
 
     def _title(self, event: Event, status: str) -> str:
         """Its name; not every program shows STATUS, so a cancelled or postponed one says so in words."""
