@@ -190,7 +190,9 @@ def test_a_place_that_moves_is_a_change_of_its_events_and_a_new_lift_is_not(tmp_
         for event in scene.network.all_of(Event).values()
     }
     assert set(sequences("same", places, former).values()) == {4}
-    assert set(sequences("lift", places.replace("  street:", "  entrance: Hissi\n  street:", 1), former).values()) == {4}
+    assert set(sequences("lift", places.replace("  street:", "  entrance: Hissi\n  street:", 1), former).values()) == {
+        4
+    }
     moved = sequences("moved", places.replace("Tuulipolku 1", "Uusikatu 2"), former)
     assert (moved["Kokous-1"], moved["Webinaari-1"]) == (5, 4)
 

@@ -11,8 +11,9 @@ from tno.country.country import great_circle_km
 from tno.model.nearness import nearest_km, point_at
 from tno.records import Service
 from tno.rows import Note
-from tno.views.around import around, coming_events
+from tno.views.around import around
 from tno.views.municipality import MunicipalityPage, Reaches, municipality_made_of, municipality_page
+from tno.views.near_events import coming_events
 from tno.views.scene import Scene
 
 PLACES = """\
@@ -153,25 +154,62 @@ def event(id: str, name: str, day: str, place: str = "talo", audience: str = "ka
     return EVENT.format(id=id, name=name, day=day, place=place, audience=audience, more=more)
 
 
-def test_the_next_events_are_for_everybody_each_once_and_those_in_the_municipality_are_among_them(
-    tmp_path: Path,
-) -> None:
-    village = "- {id: kylatalo, name: Kylätalo, municipality: Utsjoki, street: Polku 3}\n"
+VILLAGES = """\
+- {id: kylatalo, name: Kylätalo, municipality: Utsjoki, street: Polku 3}
+- {id: satama, name: Satama, municipality: Tornio, street: Polku 4, lat: 65.8481, lon: 24.1466}
+- {id: turvatalo, name: Turvatalo, municipality: Tornio, street: Polku 5, address_public: ei}
+"""
+
+
+def near(scene: Scene, town: str) -> dict[str, str]:
+    """Name of an event told near a town → its note."""
+    municipality = scene.network.municipality_of(town)
+    assert municipality is not None
+    return {str(link.label): link.note for link in coming_events(scene, municipality)}
+
+
+def test_events_near_by_are_for_everybody_each_once_and_those_in_the_municipality_come_first(tmp_path: Path) -> None:
     events = (
         event("utsjoella", "Kahvit", "2026-11-30", place="kylatalo")
         + event("joka-viikko", "Viikko", "2026-11-23", more="repeat: {every: viikko, on: ma, until: 2026-12-20}")
-        + event("peruttu", "Peruttu", "2026-11-24", more="status: peruttu")
-        + event("vain-meille", "Verkosto", "2026-11-24", audience="verkosto")
+        + event("peruttu", "Peruttu", "2026-11-24", place="kylatalo", more="status: peruttu")
+        + event("lykatty", "Lykätty", "2026-11-24", place="kylatalo", more="status: lykatty")
+        + event("vain-meille", "Verkosto", "2026-11-24", place="kylatalo", audience="verkosto")
+        + event("etana", "Linja", "2026-11-25").replace("place: talo", "online_url: https://example.org/linja")
     )
-    scene = scene_of(tmp_path, {"places/muut.yml": PLACES + village, "events/muut.yml": events})
-    region, municipality = scene.network.regions["lappi"], scene.network.municipality_of("Utsjoki")
+    scene = scene_of(tmp_path, {"places/muut.yml": PLACES + VILLAGES, "events/muut.yml": events})
+    assert near(scene, "Utsjoki") == {"Linja": "ke 25.11., 12–13, verkossa", "Kahvit": "ma 30.11., 12–13, Utsjoki"}
+    assert near(scene, "Rovaniemi")["Viikko"] == "ma 23.11., 12–13, Rovaniemi"
+    municipality = scene.network.municipality_of("Utsjoki")
     assert municipality is not None
-    links = coming_events(scene, region, municipality)
-    names = [link.label for link in links]
-    assert "Kahvit" in names and names.count("Viikko") == 1
-    assert not {"Peruttu", "Verkosto"} & {*names}
-    own = next(link for link in links if link.label == "Kahvit")
-    assert own.note == "ma 30.11., 12–13, Utsjoki" and str(own.address).endswith("#2026-11-30")
+    (own,) = (link for link in coming_events(scene, municipality) if link.label == "Kahvit")
+    assert str(own.address).endswith("#2026-11-30")
+
+
+def test_an_event_in_the_next_town_says_how_far_it_is_but_not_when_its_address_is_hidden(tmp_path: Path) -> None:
+    events = event("rannalla", "Ranta", "2026-11-30", place="satama") + event(
+        "suojassa", "Suoja", "2026-12-01", "turvatalo"
+    )
+    scene = scene_of(tmp_path, {"places/muut.yml": PLACES + VILLAGES, "events/muut.yml": events})
+    found = near(scene, "Kemi")
+    assert found["Ranta"] == "ma 30.11., 12–13, Tornio, 23\u00a0km" and found["Suoja"] == "ti 1.12., 12–13, Tornio"
+    assert near(scene, "Tornio")["Ranta"] == "ma 30.11., 12–13, Tornio"
+    assert "Ranta" not in near(scene, "Utsjoki")
+
+
+def test_a_page_is_made_again_for_an_event_next_door_and_not_for_one_far_away(tmp_path: Path) -> None:
+    found: dict[str, list[list[str]]] = {"Kemi": [], "Utsjoki": []}
+    for name in ("Ranta", "Rantapäivä"):
+        files = {
+            "places/muut.yml": PLACES + VILLAGES,
+            "events/muut.yml": event("rannalla", name, "2026-11-30", "satama"),
+        }
+        scene = scene_of(tmp_path / name, files)
+        for town, made in found.items():
+            municipality = scene.network.municipality_of(town)
+            assert municipality is not None
+            made.append(municipality_made_of(scene, municipality))
+    assert found["Kemi"][0] != found["Kemi"][1] and found["Utsjoki"][0] == found["Utsjoki"][1]
 
 
 def test_what_a_page_is_made_of_changes_with_an_ohjaamos_name_and_not_with_its_telephone(tmp_path: Path) -> None:

@@ -5,43 +5,43 @@ from __future__ import annotations
 CALENDARS = "data/kalenterit/"
 
 
-def national_feed() -> str:
+def of_country() -> str:
     """Everything in the country."""
     return f"{CALENDARS}suomi.ics"
 
 
-def region_feed(region: str) -> str:
+def of_region(region: str) -> str:
     """Every event of a region, or of the national section."""
     return f"{CALENDARS}{region}.ics"
 
 
-def kind_feed(region: str, kind: str) -> str:
+def of_kind(region: str, kind: str) -> str:
     """A region's events of one kind."""
     return f"{CALENDARS}{region}-laji-{kind}.ics"
 
 
-def audience_feed(region: str, audience: str) -> str:
+def of_audience(region: str, audience: str) -> str:
     """A region's events for one audience."""
     return f"{CALENDARS}{region}-kenelle-{audience}.ics"
 
 
-def group_feed(key: str) -> str:
+def of_group(key: str) -> str:
     """The events of a group, by its key."""
     region, _, group = key.partition("/")
     return f"{CALENDARS}{region}-ryhma-{group}.ics"
 
 
-def sub_area_feed(region: str, sub_area: str) -> str:
+def of_sub_area(region: str, sub_area: str) -> str:
     """What one can come to in a part of a region."""
     return f"{CALENDARS}{region}-alue-{sub_area}.ics"
 
 
-def municipality_feed(slug: str) -> str:
+def of_municipality(slug: str) -> str:
     """What one can come to in a municipality."""
     return f"{CALENDARS}kunta-{slug}.ics"
 
 
-def event_feed(address: str) -> str:
+def of_event(address: str) -> str:
     """One event alone, beside its page at `address`."""
     return f"{address}{address.rstrip('/').rpartition('/')[2]}.ics"
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from tno import feed_addresses as feed
 from tno.addresses import address_of, prefix_of, up
 from tno.compact_json import in_script
 from tno.edition import Edition
 from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData
-from tno.feed_addresses import atom_address, event_feed, national_feed, region_feed
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
@@ -124,14 +124,14 @@ class Frames:
         template, found = _template(page), []
         address, name = page.finnish_address, self._scene.network.regions[page.region].name
         if template == "event":
-            found.append(("text/calendar", page.title, event_feed(address)))
+            found.append(("text/calendar", page.title, feed.of_event(address)))
         elif template == "events":
             of_region = address.partition("/")[0] == page.region
-            found.append(("text/calendar", page.title, region_feed(page.region) if of_region else national_feed()))
+            found.append(("text/calendar", page.title, feed.of_region(page.region) if of_region else feed.of_country()))
         if template in _WITH_NEWS:
             region = page.region if address.partition("/")[0] == page.region else None
             title = f"{self._scene.w.news_feed}: {name if region else self._scene.w.whole_country}"
-            found.append(("application/atom+xml", title, atom_address(region)))
+            found.append(("application/atom+xml", title, feed.atom_address(region)))
         return "".join(
             f'<link rel="alternate" type="{kind}" title="{attribute(title)}" href="{up(page.address)}{path}">'
             for kind, title, path in found

@@ -13,20 +13,20 @@ var events = (function () {
     return [0, DAY].map(more => new Date((wall + more) * 60000).toISOString().slice(0, 10));
   }
 
-  /* Which rows fit, and how many would at each value: AND between facets, OR within one. rows: the event of each row;
-     facets: name → of each event the places of its values; chosen: name → places. */
+  /* Which rows fit, how many events they are of, and how many events would fit at each value: AND between facets, OR
+     within one. rows: the event of each row; facets: name → of each event the places of its values; chosen: name → places. */
   function find(rows, facets, chosen) {
-    const names = Object.keys(facets), counts = {}, found = [];
+    const names = Object.keys(facets), counts = {}, fits = new Set();
     names.forEach(name => { counts[name] = {}; });
-    rows.forEach(function (event, row) {
+    new Set(rows).forEach(function (event) {
       const missed = names.filter(name => chosen[name].length && !facets[name][event].some(value => chosen[name].indexOf(value) >= 0));
       if (missed.length > 1) return;
-      if (!missed.length) found.push(row);
+      if (!missed.length) fits.add(event);
       (missed.length ? missed : names).forEach(name => facets[name][event].forEach(function (value) {
         counts[name][value] = (counts[name][value] || 0) + 1;
       }));
     });
-    return {found: found, counts: counts};
+    return {found: Object.keys(rows).map(Number).filter(row => fits.has(rows[row])), events: fits.size, counts: counts};
   }
 
   /* "?osa=ita-lappi&laji=koulutus,webinaari", "" for nothing. values: name → its values in order. */
@@ -54,7 +54,7 @@ if (typeof document !== "undefined") (function () {
   const rows = Array.from(document.querySelectorAll("li[data-leaves]"), row =>
     ({row: row, leaves: parseInt(row.getAttribute("data-leaves"), 36), event: Number(row.getAttribute("data-e")), fits: true}));
   const lists = Array.from(document.querySelectorAll(".t-day, .t-agenda"));
-  const page = document.querySelector("[data-events]"), form = page && page.querySelector("form");
+  const month = document.querySelector("[data-month]"), page = document.querySelector("[data-events]"), form = page && page.querySelector("form");
 
   function now() { return Math.floor(Date.now() / 60000); }
   function isShown(list) { return !!list.querySelector("li[data-leaves]:not([hidden])"); }
@@ -73,10 +73,28 @@ if (typeof document !== "undefined") (function () {
       const heading = document.getElementById(link.getAttribute("href").slice(1)), item = link.parentNode;
       const count = heading ? heading.parentNode.querySelectorAll("li[data-leaves]:not([hidden])").length : 0;
       item.hidden = !count;
-      item.querySelector(".t-n").textContent = count;
+      item.querySelector(".t-n").textContent = say(/^#\d/.test(link.getAttribute("href")) ? "times" : "found", count);
     });
     document.querySelectorAll("[data-dates]").forEach(dates => { dates.querySelector("[data-none]").hidden = isShown(dates); });
-    if (told.zone) nameDays(events.days(minute, told.zone));
+    if (told.zone) {
+      const days = events.days(minute, told.zone);
+      nameDays(days);
+      if (month) markDay(days[0]);
+    }
+  }
+
+  /* In the table of a month. */
+  function markDay(day) {
+    const before = month.querySelector("td.is-today");
+    const cell = day.slice(0, 7) === month.dataset.month ? month.querySelectorAll("td:not(.is-out)")[Number(day.slice(8)) - 1] : null;
+    if (before === cell) return;
+    if (before) { before.classList.remove("is-today"); before.querySelector("b .t-vh").remove(); }
+    if (!cell) return;
+    const word = document.createElement("span");
+    word.className = "t-vh";
+    word.textContent = " " + told.today;
+    cell.classList.add("is-today");
+    cell.querySelector("b").append(word);
   }
 
   function nameDays(days) {
@@ -125,10 +143,10 @@ if (typeof document !== "undefined") (function () {
       cell.append(unit);
     });
     showChoices(picked);
-    const number = result.found.length;
+    const number = result.events, times = result.found.length;
     form.querySelector("[type=submit]").textContent = say("show", number);
     form.querySelector("[type=reset]").disabled = !picked.length;
-    if (picked.length) status.textContent = number ? say("found", number) : told.words.none;
+    if (picked.length) status.textContent = number ? say("found", number) + (times > number ? ", " + say("times", times) : "") : told.words.none;
     else status.textContent = hadChoice ? told.words.cleared : "";
     hadChoice = hadChoice || picked.length > 0;
   }

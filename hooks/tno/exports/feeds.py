@@ -14,22 +14,13 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
+from tno import feed_addresses as feed
 from tno.addresses import address_of
 from tno.country.municipality import Municipality
 from tno.exports.ics import Calendars, Component
-from tno.feed_addresses import (
-    audience_feed,
-    event_feed,
-    group_feed,
-    kind_feed,
-    municipality_feed,
-    national_feed,
-    region_feed,
-    sub_area_feed,
-)
 from tno.kept import Kept
 from tno.ledger import Ledger, Line, Seen, next_line
-from tno.model.event_areas import parts_of_region, sub_areas_of
+from tno.model.event_areas import is_for_part, parts_of_region, sub_areas_of
 from tno.model.network import Region
 from tno.noticed import content_hash
 from tno.records import Event, Group, Place
@@ -98,7 +89,7 @@ class Feeds:
             every = [*self._told[region.id], *self._visitors[region.id]]
             facts = f"{region.profile.fingerprint}{self._groups[region.id]}"
             yield Part(self, region, self._paths(region), self._hash(facts, every))
-        yield Part(self, None, [national_feed()], self._hash("", self._every))
+        yield Part(self, None, [feed.of_country()], self._hash("", self._every))
 
     def of_region(self, region: Region) -> Iterator[tuple[str, bytes]]:
         """Files of a region, its municipalities and its events."""
@@ -113,7 +104,7 @@ class Feeds:
 
     def of_country(self) -> Iterator[tuple[str, bytes]]:
         """The calendar of the whole country."""
-        yield national_feed(), self._feed(self._scene.w.whole_country, self._every)
+        yield feed.of_country(), self._feed(self._scene.w.whole_country, self._every)
 
     def _feed(self, name: str, events: Iterable[Told], note: str = "") -> bytes:
         found = [self._component(told) for told in events if told.is_current]
@@ -132,37 +123,34 @@ class Feeds:
         """
         scene, home, name = self._scene, region.id, region.name
         vocabularies = scene.network.vocabularies
-        yield region_feed(home), name, own
+        yield feed.of_region(home), name, own
         for kind in vocabularies["event_type"].terms:
             label = f"{name}: {scene.label('event_type', kind)}"
-            yield kind_feed(home, kind), label, [told for told in own if told.event.kind == kind]
+            yield feed.of_kind(home, kind), label, [told for told in own if told.event.kind == kind]
         for audience in vocabularies["event_audience"].terms:
             label = f"{name}: {scene.label('event_audience', audience)}"
-            yield audience_feed(home, audience), label, [told for told in own if audience in told.event.audience]
+            yield feed.of_audience(home, audience), label, [told for told in own if audience in told.event.audience]
         for group in region.all_of(Group):
-            yield group_feed(group.key), str(group.name), [told for told in every if told.event.group == group.key]
+            yield feed.of_group(group.key), str(group.name), [told for told in every if told.event.group == group.key]
         parts = parts_of_region(scene.network, region)
-        for_parts = {told.event.key: sub_areas_of(scene.network, told.event, parts) for told in own}
+        found = [(told, sub_areas_of(scene.network, told.event, parts)) for told in every]
         for sub_area in region.profile.sub_areas:
-            codes = frozenset(code for code, ids in parts.items() if sub_area.id in ids)
-            chosen = [
-                told for told in every if told.homes & codes or _is_for(sub_area.id, for_parts.get(told.event.key))
-            ]
-            yield sub_area_feed(home, sub_area.id), f"{name}: {sub_area.name}", chosen
+            chosen = [told for told, mine in found if is_for_part(sub_area.id, told.event, mine, parts)]
+            yield feed.of_sub_area(home, sub_area.id), f"{name}: {sub_area.name}", chosen
         for municipality in self._municipalities[home]:
             codes = frozenset((municipality.code,))
-            yield municipality_feed(municipality.slug), municipality.name, _within(codes, home, every)
+            yield feed.of_municipality(municipality.slug), municipality.name, _within(codes, home, every)
 
     def _paths(self, region: Region) -> list[str]:
         home, vocabularies = region.id, self._scene.network.vocabularies
         return [
             *(path for told in self._told[home] if self._has_pages(region) for path in _paths_of(told.event)),
-            region_feed(home),
-            *(kind_feed(home, kind) for kind in vocabularies["event_type"].terms),
-            *(audience_feed(home, audience) for audience in vocabularies["event_audience"].terms),
-            *(group_feed(group.key) for group in region.all_of(Group)),
-            *(sub_area_feed(home, sub_area.id) for sub_area in region.profile.sub_areas),
-            *(municipality_feed(municipality.slug) for municipality in self._municipalities[home]),
+            feed.of_region(home),
+            *(feed.of_kind(home, kind) for kind in vocabularies["event_type"].terms),
+            *(feed.of_audience(home, audience) for audience in vocabularies["event_audience"].terms),
+            *(feed.of_group(group.key) for group in region.all_of(Group)),
+            *(feed.of_sub_area(home, sub_area.id) for sub_area in region.profile.sub_areas),
+            *(feed.of_municipality(municipality.slug) for municipality in self._municipalities[home]),
         ]
 
     def _has_pages(self, region: Region) -> bool:
@@ -265,11 +253,6 @@ class Feeds:
         return {key: Component(zone, data) for key, (_, zone, data) in rows.items()}
 
 
-def _is_for(sub_area: str, parts: frozenset[str] | None) -> bool:
-    """Whether an event is for a part of its region; for none in particular means for all. None: not of the region."""
-    return parts is not None and (not parts or sub_area in parts)
-
-
 def _within(codes: frozenset[str], home: str, events: Iterable[Told]) -> list[Told]:
     """What one can come to in some municipalities: what is held there, and what the region holds for all, online."""
     return [told for told in events if (told.homes & codes if told.homes else told.event.region == home)]
@@ -277,7 +260,7 @@ def _within(codes: frozenset[str], home: str, events: Iterable[Told]) -> list[To
 
 def _paths_of(event: Event) -> list[str]:
     """Where the event alone is: beside its page, and where that was before."""
-    return [event_feed(address_of(event, each)) for each in (event.id, *event.former_ids)]
+    return [feed.of_event(address_of(event, each)) for each in (event.id, *event.former_ids)]
 
 
 def _is_current(event: Event, since: date) -> bool:

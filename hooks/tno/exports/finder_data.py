@@ -17,8 +17,8 @@ from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
-from tno.views.facets import FACETS
-from tno.views.finder import CHOICES, DATA, EVERYONE, services_found
+from tno.views.facets import EVERYONE, FACETS, is_of_citizens
+from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.listing import MOST_TOWNS
 from tno.views.municipality import REACHES, Reaches
 from tno.views.opening import LIVE, code_of
@@ -88,7 +88,7 @@ class FinderData:
                 facet: [[term.id, term.label(language)] for term in scene.network.vocabularies[vocabulary]]
                 for facet, vocabulary in FACETS.items()
             },
-            "everyone": [place for place, term in enumerate(groups) if term.codes.get("ptv", "").startswith("KR1")],
+            "everyone": [place for place, term in enumerate(groups) if is_of_citizens(term)],
             "all": list(groups.terms).index(EVERYONE),
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],

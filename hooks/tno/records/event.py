@@ -23,6 +23,8 @@ from tno.records.rule import Rule, rule_of
 from tno.records.scalars import GroupRef, Line, OrganisationRef, PlaceRef, ServiceRef, TermOf, Text, WholeNumber
 from tno.records.service import Price
 
+OPEN_TO_ALL, PROFESSIONALS, NETWORK = "kansalaiset", "ammattilaiset", "verkosto"
+"""The terms of `event_audience`."""
 CANCELLED, POSTPONED = "peruttu", "lykatty"
 """The terms of `event_status` for what does not happen after all, and for what happens some day that is not known."""
 OFF = frozenset({CANCELLED, POSTPONED})

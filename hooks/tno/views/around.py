@@ -1,4 +1,4 @@
-"""What is around a municipality besides the list of its services: kilometres, an Ohjaamo, coming events, languages.
+"""What is around a municipality besides the list of its services: kilometres, an Ohjaamo, languages.
 
 What is the same for many municipalities is worked out once; what they share is named by one fingerprint.
 """
@@ -14,17 +14,13 @@ from typing import NamedTuple
 from tno.country.municipality import Municipality
 from tno.finnish import NO_BREAK_SPACE
 from tno.model.nearness import Nearness, Point, nearest_km
-from tno.model.network import Network, Region
-from tno.model.occurrence import Occurrence
-from tno.records import Event, Organisation, Place, Service
-from tno.views.event_days import NEAR_DAYS, clock_in_words, coming
-from tno.views.link import Link, full_link_to
-from tno.views.scene import Scene, of_keys, places_of_event
+from tno.model.network import Network
+from tno.records import Organisation, Service
+from tno.views.scene import Scene
 
 OHJAAMO = "ohjaamo"
 SERVICE_POINT = "palvelupiste"
 """The role of an Ohjaamo that people can walk into."""
-MOST_EVENTS = 3
 MOST_LANGUAGES = 6
 LEAST_KM = 1
 
@@ -56,15 +52,14 @@ class Around:
 
     def __init__(self, facts: Scene) -> None:
         self._facts, self._network = facts, facts.network
-        self._near = Nearness(facts.network)
-        self._events: dict[str, str] = {}
+        self.near = Nearness(facts.network)
         self._ohjaamo: dict[str, NearestOhjaamo | None] = {}
 
     # --- kilometres -------------------------------------------------------------------------------------------------
 
     def distances(self, municipality: Municipality) -> Callable[[Service], float | None]:
         """Tells kilometres to a service's nearest place, each worked out once; None when it has none."""
-        centre, points_of = self._near.centre_of(municipality), self._near.points_of
+        centre, points_of = self.near.centre_of(municipality), self.near.points_of
         known: dict[str, float | None] = {}
 
         def km_to(service: Service) -> float | None:
@@ -85,7 +80,7 @@ class Around:
         return self._ohjaamo[code]
 
     def _nearest(self, municipality: Municipality, candidates: list[Candidate]) -> NearestOhjaamo | None:
-        centre = self._near.centre_of(municipality)
+        centre = self.near.centre_of(municipality)
         found = [(nearest_km(centre, each.points) or 0.0, each.record.key, each) for each in candidates]
         if not found:
             return None
@@ -96,7 +91,7 @@ class Around:
 
     @cached_property
     def _ohjaamot(self) -> list[Candidate]:
-        network, near = self._network, self._near
+        network, near = self._network, self.near
         found = [
             Candidate(service, points, network.covered_by(service))
             for service in network.services_in_order
@@ -140,17 +135,6 @@ class Around:
                     known[language] += count
         return found
 
-    # --- events -------------------------------------------------------------------------------------------------------
-
-    def events_fingerprint(self, region: Region) -> str:
-        """Changes when any event of a region or its place does."""
-        if (known := self._events.get(region.id)) is None:
-            events, places = region.all_of(Event), self._facts.fingerprints(Place)
-            told = [event.fingerprint for event in events]
-            told += of_keys(places, [key for event in events for key in places_of_event(event)])
-            known = self._events[region.id] = blake2b("".join(told).encode(), digest_size=12).hexdigest()
-        return known
-
 
 def in_kilometres(km: float | None) -> str:
     """ "43 km"; "" when nobody knows or it is close by."""
@@ -164,36 +148,3 @@ def around(scene: Scene) -> Around:
 
 def _around(facts: Scene, network: Network) -> Around:
     return Around(facts)
-
-
-def coming_events(scene: Scene, region: Region, municipality: Municipality) -> tuple[Link, ...]:
-    """The first events for everybody in the next days: those in the municipality, then others of its region."""
-    every = scene.once(_for_everybody, region)
-    mine = [item for item in every if item[2] == municipality.code]
-    chosen = [*mine, *(item for item in every if item[2] != municipality.code)][:MOST_EVENTS]
-    chosen.sort(key=lambda item: (item[1].start, item[0].key))
-    return tuple(_event_link(scene, event, occurrence, code) for event, occurrence, code in chosen)
-
-
-def _for_everybody(scene: Scene, region: Region) -> list[tuple[Event, Occurrence, str]]:
-    """Event, its next time, code of the municipality ("" when nowhere or unknown), earliest first."""
-    network = scene.network
-    events = [event for event in region.all_of(Event) if "kansalaiset" in event.audience]
-    found, told = [], set()
-    for event, occurrence in coming(scene, events, NEAR_DAYS):
-        if not occurrence.cancelled and event.key not in told:
-            told.add(event.key)
-            place = network.find(Place, occurrence.place)
-            municipality = network.municipality_of(place.municipality) if place else None
-            found.append((event, occurrence, municipality.code if municipality else ""))
-    return found
-
-
-def _event_link(scene: Scene, event: Event, occurrence: Occurrence, code: str) -> Link:
-    writing, day = scene.writing, max(occurrence.first_day, scene.day)
-    clock = clock_in_words(scene, occurrence)
-    town = scene.network.country.municipalities[code].name_in(scene.language) if code else ""
-    lasts = occurrence.last_day > occurrence.first_day
-    when = clock if lasts else f"{writing.weekdays_short[day.weekday()]} {writing.short_day(day)}, {clock}"
-    link = full_link_to(event)
-    return link._replace(address=f"{link.address}#{occurrence.anchor}", note=f"{when}, {town}" if town else when)

@@ -13,7 +13,6 @@ from tno.records import Event, Group, Place
 from tno.views.deadlines import deadlines_link
 from tno.views.event_days import (
     LATER_DAYS,
-    LISTED_DAYS,
     NEAR_DAYS,
     Coming,
     DayOfEvents,
@@ -24,12 +23,13 @@ from tno.views.event_days import (
     events_made_of,
     events_shown,
     goes_on,
+    listed_days,
 )
 from tno.views.event_facets import Facet, event_facets, numbers_of, told_to_script
 from tno.views.event_series import series_address, series_of, series_title
 from tno.views.event_year import year_address, year_names, years_of
 from tno.views.link import Link
-from tno.views.month import month_address, month_names, months_of
+from tno.views.month import month_address, month_names, months_of, times_in
 from tno.views.scene import Scene, of_keys, places_of_event
 
 LATER, ONGOING = "myohemmin", "jatkuu"
@@ -55,7 +55,8 @@ class EventsPage:
     later: tuple[EventRow, ...]
     """What comes only after the listed days, each event once."""
     jumps: tuple[Link, ...]
-    """To months, to what comes later, to what goes on, with the number of events; none when there is only one."""
+    """To months, each with how many times something happens; to what comes later or goes on, with how many events.
+    None when there is only one."""
     ways: tuple[Link, ...]
     """Beside them: the list as a table, and what has been."""
     empty: str
@@ -79,15 +80,15 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     w = scene.w
     regions = [other for other in scene.network.regions.values() if other.all_of(Event)] if region is None else []
     shown = events_shown(scene, region)
-    found = coming(scene, shown, LISTED_DAYS if region else NEAR_DAYS)
+    found = coming(scene, shown, listed_days(scene.day) if region else NEAR_DAYS)
     after = _later(scene, shown, found) if region else []
     events = list({event.key: event for event, _ in (*found, *after)}.values())
     facets, numbers = event_facets(scene, region, events), numbers_of(events)
     months = _by_month(scene, by_days(scene, (pair for pair in found if not goes_on(scene, pair[1])), numbers))
     lasting = sorted((pair for pair in found if goes_on(scene, pair[1])), key=lambda pair: pair[1].end)
-    jumps = [_jump_to_month(name, days) for name, days in months]
+    jumps = [_jump_to_month(scene, name, days) for name, days in months]
     jumps += [
-        Link(word, f"#{fragment}", str(len(rows)))
+        Link(word, f"#{fragment}", w.counted("events_found", len(rows)))
         for word, fragment, rows in ((w.events_later, LATER, after), (w.events_ongoing, ONGOING, lasting))
         if rows
     ]
@@ -102,7 +103,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
         jumps=tuple(jumps) if len(jumps) > 1 else (),
         ways=_ways(scene, region) if region else (),
         empty=w.events_none,
-        regions=tuple(Link(other.name, f"{other.id}/tapahtumat/", str(len(other.all_of(Event)))) for other in regions),
+        regions=tuple(Link(other.name, f"{other.id}/tapahtumat/") for other in regions),
         elsewhere=Link(w.events_elsewhere, "tapahtumat/") if region else None,
         tables=_tables(scene, region) if region else (),
         past=_years(scene, region) if region else (),
@@ -127,8 +128,9 @@ def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tup
     return tuple((name, tuple(found)) for name, found in months.items())
 
 
-def _jump_to_month(name: str, days: Sequence[DayOfEvents]) -> Link:
-    return Link(name.capitalize(), f"#{days[0].date[:7]}", str(sum(len(day.rows) for day in days)))
+def _jump_to_month(scene: Scene, name: str, days: Sequence[DayOfEvents]) -> Link:
+    times = sum(len(day.rows) for day in days)
+    return Link(name.capitalize(), f"#{days[0].date[:7]}", scene.w.counted("count_times", times))
 
 
 def _ways(scene: Scene, region: Region) -> tuple[Link, ...]:
@@ -138,16 +140,23 @@ def _ways(scene: Scene, region: Region) -> tuple[Link, ...]:
 
 
 def _tables(scene: Scene, region: Region) -> tuple[Link, ...]:
-    name = scene.writing.month
+    name, counted = scene.writing.month, scene.w.counted
     return tuple(
-        Link(name(date.fromisoformat(f"{month}-01")).capitalize(), month_address(region.id, month), str(len(found)))
+        Link(
+            name(date.fromisoformat(f"{month}-01")).capitalize(),
+            month_address(region.id, month),
+            counted("count_times", times_in(scene, month, found)),
+        )
         for month, found in months_of(scene, region).items()
     )
 
 
 def _years(scene: Scene, region: Region) -> tuple[Link, ...]:
-    years = years_of(scene, region)
-    return tuple(Link(str(year), year_address(region.id, year), str(len(held))) for year, held in years.items())
+    years, counted = years_of(scene, region), scene.w.counted
+    return tuple(
+        Link(str(year), year_address(region.id, year), counted("events_found", len(held)))
+        for year, held in years.items()
+    )
 
 
 def _series(scene: Scene, region: Region) -> tuple[Link, ...]:

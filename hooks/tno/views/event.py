@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
 from tno.records.contacts import Contact
-from tno.records.event import OFF
+from tno.records.event import NETWORK, OFF, OPEN_TO_ALL, PROFESSIONALS
 from tno.records.moment import day_of
 from tno.today import HELSINKI
 from tno.views.event_days import (
@@ -26,6 +26,7 @@ from tno.views.event_days import (
     where_in_words,
 )
 from tno.views.event_series import series_address
+from tno.views.facets import EVERYONE
 from tno.views.link import Link, full_link_to
 from tno.views.opening import base36
 from tno.views.organisation import contact_view
@@ -34,6 +35,13 @@ from tno.views.service import map_of, place_lines
 
 SHOWN_DATES, LISTED_DATES = 8, 28
 """How many coming dates an event's page shows at once, and lists at least, if there are so many."""
+
+_SAME_PEOPLE: Mapping[str, str] = {
+    OPEN_TO_ALL: EVERYONE,
+    PROFESSIONALS: "ohjausalan-ammattilaiset",
+    NETWORK: "verkoston-jasenet",
+}
+"""Audience → the target group that says no more than it."""
 
 
 class Notice(NamedTuple):
@@ -227,10 +235,7 @@ def _day_of_moment(scene: Scene, moment: date) -> str:
 def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
     w, network = scene.w, scene.network
     facts: list[tuple[str, tuple[Link, ...]]] = []
-    facts.append((w.fact_audience, tuple(map(Link, scene.labels("event_audience", event.audience)))))
-    if event.target_groups:
-        groups = scene.labels("target_group", event.target_groups)
-        facts.append((w.fact_event_target_groups, tuple(map(Link, groups))))
+    facts.append((w.fact_audience, tuple(map(Link, _for_whom(scene, event)))))
     if event.topics:
         facts.append((w.fact_topics, scene.term_links("service_topic", event.topics)))
     if organiser := network.find(Organisation, event.organiser):
@@ -248,6 +253,13 @@ def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
         series = Link(str(event.series), series_address(event.region, event.series_slug or ""))
         facts.append((w.fact_series, (series,)))
     return facts
+
+
+def _for_whom(scene: Scene, event: Event) -> tuple[str, ...]:
+    """Who may come, and whom it is meant for when that says more."""
+    said = {_SAME_PEOPLE[audience] for audience in event.audience}
+    groups = tuple(group for group in event.target_groups if group not in said)
+    return (*scene.labels("event_audience", event.audience), *scene.labels("target_group", groups))
 
 
 def _contact(scene: Scene, contact: Contact) -> Iterator[Link]:

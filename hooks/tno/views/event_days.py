@@ -13,7 +13,7 @@ from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event, Place
-from tno.records.event import CANCELLED, OFF, ONLINE, POSTPONED
+from tno.records.event import CANCELLED, OFF, ONLINE, OPEN_TO_ALL, POSTPONED
 from tno.today import HELSINKI
 from tno.views.opening import base36
 from tno.views.scene import Scene
@@ -23,8 +23,8 @@ AHEAD_DAYS = 400
 """How far ahead pages of events and series tell dates."""
 NEAR_DAYS = 14
 """How far the lists of front pages and of the whole country reach."""
-LISTED_DAYS = 62
-"""How far ahead a region's list tells every time."""
+MONTHS_LISTED = 2
+"""How many months a region's list tells time by time, this one included: whole ones, as the tables of months."""
 LATER_DAYS = 800
 """How far ahead it tells of what comes only after that, each once."""
 MONTHS_AHEAD = 6
@@ -79,7 +79,17 @@ class DayOfEvents:
 
 def last_table(day: date) -> date:
     """The first day that no table of a month has."""
-    month = day.year * 12 + day.month - 1 + MONTHS_AHEAD
+    return _months_after(day, MONTHS_AHEAD)
+
+
+def listed_days(day: date) -> int:
+    """How many days ahead a region's list tells every time; at most 62."""
+    return (_months_after(day, MONTHS_LISTED) - day).days
+
+
+def _months_after(day: date, months: int) -> date:
+    """The first day of a month, so many months after that of `day`."""
+    month = day.year * 12 + day.month - 1 + months
     return date(month // 12, month % 12 + 1, 1)
 
 
@@ -141,7 +151,7 @@ def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = F
 def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> Iterable[Event]:
     """The events of a region's list; of the whole country those that are for everybody."""
     events = region.all_of(Event) if region else tuple(scene.network.all_of(Event).values())
-    return [event for event in events if "kansalaiset" in event.audience] if for_all or region is None else events
+    return [event for event in events if OPEN_TO_ALL in event.audience] if for_all or region is None else events
 
 
 def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
@@ -190,7 +200,7 @@ def event_row(
         name=str(event.name),
         address=f"{address_of(event)}#{occurrence.anchor}",
         place=where_in_words(scene, event, occurrence.place),
-        tags=() if "kansalaiset" in event.audience else scene.labels("event_audience", event.audience),
+        tags=() if OPEN_TO_ALL in event.audience else scene.labels("event_audience", event.audience),
         state=BADGES.get(status, ""),
         state_label=scene.label("event_status", status) if status in BADGES else "",
         off=occurrence.status in OFF,

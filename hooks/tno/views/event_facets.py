@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from tno.compact_json import in_script
-from tno.model.event_areas import Parts, parts_of_region, sub_areas_of
+from tno.model.event_areas import Parts, is_for_part, parts_of_region, sub_areas_of
 from tno.model.network import Network, Region
 from tno.records import Event
+from tno.records.event import OPEN_TO_ALL
 from tno.views.event_days import Numbers
+from tno.views.facets import EVERYONE, is_of_citizens
 from tno.views.opening import zone_of_day
 from tno.views.scene import Scene
 
-REGION, SUB_AREA = "alue", "osa"
-VOCABULARIES = {
-    "laji": "event_type",
-    "kenelle": "event_audience",
-    "kieli": "service_language",
-    "tapa": "attendance_mode",
-}
+REGION, SUB_AREA, AUDIENCE, PRICE = "alue", "osa", "kenelle", "hinta"
+VOCABULARIES: Mapping[str, str] = MappingProxyType(
+    {
+        "laji": "event_type",
+        "kohderyhma": "target_group",
+        "kenelle": "event_audience",
+        "kieli": "service_language",
+        "tapa": "attendance_mode",
+        "hinta": "service_charge",
+    }
+)
 """Name of a facet in addresses → the vocabulary of its values, in the order of the page."""
 _WORDS = {
     "found_one": "events_found_one",
     "found_many": "events_found_many",
     "none": "events_none_found",
+    "times_one": "count_times_one",
+    "times_many": "count_times_many",
     "unit_one": "events_unit_one",
     "unit_many": "events_unit_many",
     "show_one": "events_show_one",
@@ -54,14 +63,17 @@ class Facet(NamedTuple):
     """As addresses have it."""
     label: str
     choices: tuple[Choice, ...]
-    """Values that some listed event has, at least two."""
+    """Values that some listed event has."""
 
 
 def event_facets(scene: Scene, region: Region | None, events: Sequence[Event]) -> tuple[Facet, ...]:
     """What the listed events can be narrowed by; a facet in which all are alike is left out."""
-    values = _values(scene, region, events)
-    found = [Facet(name, scene.w[f"events_by_{name}"], _choices(scene, region, name, values[name])) for name in values]
-    return tuple(facet for facet in found if len(facet.choices) > 1)
+    found = []
+    for name, values in _values(scene, region, events).items():
+        choices = _choices(scene, region, name, values)
+        if len(choices) > 1 or (choices and name == PRICE and not all(values)):
+            found.append(Facet(name, scene.w[f"events_by_{name}"], choices))
+    return tuple(found)
 
 
 def _choices(scene: Scene, region: Region | None, name: str, values: Sequence[Sequence[str]]) -> tuple[Choice, ...]:
@@ -85,18 +97,41 @@ def _values(scene: Scene, region: Region | None, events: Sequence[Event]) -> dic
         network = scene.facts.network
         parts = parts_of_region(network, region)
         found[SUB_AREA] = [_sub_areas(network, event, region, parts) for event in events]
-    found["laji"] = [(event.kind,) for event in events]
-    if region:  # the whole country's list is of what is open to everyone
-        found["kenelle"] = [event.audience for event in events]
-    found["kieli"] = [event.languages for event in events]
-    found["tapa"] = [(event.attendance,) if event.attendance else () for event in events]
+    for name in VOCABULARIES:
+        if region or name != AUDIENCE:  # the whole country's list is of what is open to everyone
+            values_of = _VALUES[name]
+            found[name] = [values_of(scene, event) for event in events]
     return found
+
+
+def _target_groups(scene: Scene, event: Event) -> Sequence[str]:
+    """What is open to everyone and names nobody in particular is for each group of citizens, as in the finder."""
+    groups = tuple(group for group in event.target_groups if group != EVERYONE)
+    if groups or OPEN_TO_ALL not in event.audience:
+        return groups
+    return scene.facts.once(_citizens, scene.facts.network)
+
+
+def _citizens(scene: Scene, network: Network) -> Sequence[str]:
+    groups = network.vocabularies["target_group"]
+    return tuple(group.id for group in groups if is_of_citizens(group) and group.id != EVERYONE)
+
+
+_VALUES: Mapping[str, Callable[[Scene, Event], Sequence[str]]] = {
+    "laji": lambda _, event: (event.kind,),
+    "kohderyhma": _target_groups,
+    AUDIENCE: lambda _, event: event.audience,
+    "kieli": lambda _, event: event.languages,
+    "tapa": lambda _, event: (event.attendance,) if event.attendance else (),
+    PRICE: lambda _, event: (event.price.kind,) if event.price else (),
+}
+"""Name of a facet → the values an event has."""
 
 
 def _sub_areas(network: Network, event: Event, region: Region, parts: Parts) -> Sequence[str]:
     """What is for the whole region is found in each part of it."""
     mine = sub_areas_of(network, event, parts)
-    return [part.id for part in region.profile.sub_areas if not mine or part.id in mine]
+    return [part.id for part in region.profile.sub_areas if is_for_part(part.id, event, mine, parts)]
 
 
 def told_to_script(scene: Scene, region: Region | None, events: Sequence[Event], facets: Sequence[Facet]) -> Markup:

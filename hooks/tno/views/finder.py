@@ -23,8 +23,6 @@ DATA = "palveluhaku"
 """Folder of the finder's files in `data/`."""
 CHOICES = "valinnat"
 """The file of what can be chosen: values of every facet, municipalities."""
-EVERYONE = "kaikki"
-"""The target group of a service for everybody: it helps each group of citizens."""
 # fmt: off
 _WORDS = (
     "hint", "rule", "filter", "close", "clear", "cleared", "show_one", "show_many", "show", "found_one", "found_many",

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from tno.addresses import address_of
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
@@ -17,13 +19,16 @@ from tno.records.moment import day_of
 from tno.records.repeat import DAYS_OF
 from tno.views.event_days import (
     BADGES,
-    LISTED_DAYS,
     MONTHS_AHEAD,
     Coming,
     clock_in_words,
     coming,
     events_made_of,
+    goes_on,
+    lasts_days,
+    listed_days,
 )
+from tno.views.event_facets import told_of_days
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -35,7 +40,7 @@ class DayEvent(NamedTuple):
     """Something in a day's cell."""
 
     time: str
-    """"9.30–15", or what of it is on the day: it begins, it ends; empty for a whole day."""
+    """"9.30–15", that it lasts the whole day, or what of several days is on this one: "alkaa 9", "päättyy"."""
     name: str
     address: str
     state: str
@@ -80,8 +85,12 @@ class MonthPage:
     """The month after, where it has a table."""
     listed: Link
     """The same as a list."""
-    count: int
-    """How many times something happens."""
+    is_empty: bool
+    """Whether nothing stands in any cell."""
+    month: str
+    """"2026-12", for the script that finds the reader's day."""
+    told: Markup
+    """What `events.js` must know: JSON."""
 
 
 Months = Mapping[str, Sequence[Coming]]
@@ -154,13 +163,21 @@ def month_page(scene: Scene, region: Region, month: str) -> MonthPage:
         before=_link(scene, region, names[place - 1]) if place else None,
         after=_link(scene, region, names[place + 1]) if place + 1 < len(names) else None,
         listed=Link(scene.w.as_list, f"{region.id}/tapahtumat/{_fragment(scene, month, months[month])}"),
-        count=len(months[month]),
+        is_empty=not by_day,
+        month=month,
+        told=told_of_days(scene),
     )
+
+
+def times_in(scene: Scene, month: str, found: Sequence[Coming]) -> int:
+    """How many times something happens in a month of `months_of`: what the list has under it, when it has it."""
+    days = (max(each.first_day, scene.day) for _, each in found if not goes_on(scene, each))
+    return sum(f"{day:%Y-%m}" == month for day in days)
 
 
 def _fragment(scene: Scene, month: str, found: Sequence[Coming]) -> str:
     """Of the month in the list, if the list has it."""
-    last = scene.day + timedelta(days=LISTED_DAYS)
+    last = scene.day + timedelta(days=listed_days(scene.day))
     listed = (f"{day:%Y-%m}" for _, each in found if scene.day <= (day := each.first_day) < last)
     return f"#{month}" if month in listed else ""
 
@@ -171,10 +188,11 @@ def _link(scene: Scene, region: Region, month: str) -> Link:
 
 
 def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, list[DayEvent]]:
-    """Day → what is told in its cell: what lasts for days is told on its first and last day only."""
+    """Day → what is told in its cell: what lasts for days on its first and last day, a night on the day it begins."""
     days: dict[date, list[DayEvent]] = {}
     for event, occurrence in found:
-        begin, last = occurrence.first_day, occurrence.last_day
+        begin = occurrence.first_day
+        last = occurrence.last_day if lasts_days(occurrence) else begin
         name = str(_localised(scene, event).name)
         state = scene.label("event_status", occurrence.status) if occurrence.status in BADGES else ""
         for day in dict.fromkeys((begin, last)):
@@ -186,7 +204,10 @@ def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, li
 
 
 def _part(scene: Scene, day: date, occurrence: Occurrence) -> str:
-    return scene.w.begins_today if day == occurrence.first_day else scene.w.ends_today
+    """What of something that lasts for days is on its first or last day: "alkaa", "päättyy 15"."""
+    w, is_first = scene.w, day == occurrence.first_day
+    part, moment = (w.begins_today, occurrence.start) if is_first else (w.ends_today, occurrence.end)
+    return part if occurrence.all_day else f"{part} {scene.writing.clock(moment.time())}"
 
 
 def _localised(scene: Scene, event: Event) -> Event:

@@ -12,10 +12,11 @@ from markupsafe import Markup
 from tno.country.municipality import Municipality
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
-from tno.views.around import NearestOhjaamo, around, coming_events, in_kilometres
+from tno.views.around import NearestOhjaamo, around, in_kilometres
 from tno.views.contact import FOR_COLLEAGUES, advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
+from tno.views.near_events import coming_events, near_events
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.scene import Scene
 
@@ -59,7 +60,7 @@ class MunicipalityPage:
     ohjaamo_note: str
     """What to ask of it before going there, or empty."""
     events: tuple[Link, ...]
-    """The next ones, each with day, time and town in the note."""
+    """The next ones near by, each with day, time, town and kilometres in the note."""
     calendar: Link | None
     """All events of the region."""
     region: Link | None
@@ -159,7 +160,7 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
         facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
         ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
         ohjaamo_note=_ohjaamo_note(scene, ohjaamo) if ohjaamo else "",
-        events=coming_events(scene, region, municipality) if region else (),
+        events=coming_events(scene, municipality) if region else (),
         calendar=Link(scene.w.near_calendar, f"{region.id}/tapahtumat/") if region else None,
         region=Link(region.name, f"{region.id}/") if region else None,
         contact=Link(scene.w.door_person_more, f"{region.id if region else NATIONAL}/yhteys/"),
@@ -252,7 +253,7 @@ def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
     return [
         municipality.code,
         region.profile.fingerprint if region else "",
-        around(scene).events_fingerprint(region) if region else "",
+        near_events(scene).fingerprint(municipality) if region else "",
         around(scene).ohjaamot_fingerprint,
         *scene.coverage_fingerprints.get(municipality.code, ()),
     ]

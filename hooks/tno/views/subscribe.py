@@ -6,16 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from tno.feed_addresses import (
-    audience_feed,
-    event_feed,
-    group_feed,
-    kind_feed,
-    municipality_feed,
-    national_feed,
-    region_feed,
-    sub_area_feed,
-)
+from tno import feed_addresses as feed
 from tno.model.network import Region
 from tno.records import Event, Group
 from tno.views.scene import Scene
@@ -60,16 +51,16 @@ class Subscriptions:
     def of_room(self, address: str) -> Subscription:
         """Of a region's events page `lappi/tapahtumat/`, or of the whole country's `tapahtumat/`."""
         if region := self._scene.network.regions.get(address.partition("/")[0]):
-            return Subscription(self._feed(region.name, region_feed(region.id)), tuple(self._parts(region)))
-        return Subscription(self._feed(self._scene.w.whole_country, national_feed()), ())
+            return Subscription(self._feed(region.name, feed.of_region(region.id)), tuple(self._parts(region)))
+        return Subscription(self._feed(self._scene.w.whole_country, feed.of_country()), ())
 
     def of_municipality(self, address: str) -> Feed:
         """Of a municipality's page, `kunnat/kemi/`."""
-        return self._feed("", municipality_feed(address.split("/")[1]))
+        return self._feed("", feed.of_municipality(address.split("/")[1]))
 
     def of_event(self, address: str) -> Feed:
         """Of an event's page."""
-        return self._feed("", event_feed(address))
+        return self._feed("", feed.of_event(address))
 
     def _parts(self, region: Region) -> Iterable[tuple[str, tuple[Feed, ...]]]:
         """Parts of a region's events that have any; every sub-area, since what is online is for all of them."""
@@ -79,12 +70,12 @@ class Subscriptions:
         audiences = {audience for event in events for audience in event.audience}
         if not events:
             return
-        areas = [(str(area.name), sub_area_feed(home, area.id)) for area in region.profile.sub_areas]
+        areas = [(str(area.name), feed.of_sub_area(home, area.id)) for area in region.profile.sub_areas]
         yield w.subscribe_area, self._feeds(areas)
-        yield w.subscribe_audience, self._terms("event_audience", audiences, lambda term: audience_feed(home, term))
-        yield w.subscribe_kind, self._terms("event_type", kinds, lambda term: kind_feed(home, term))
+        yield w.subscribe_audience, self._terms("event_audience", audiences, lambda term: feed.of_audience(home, term))
+        yield w.subscribe_kind, self._terms("event_type", kinds, lambda term: feed.of_kind(home, term))
         with_events = [group for group in region.all_of(Group) if group.key in groups]
-        yield w.subscribe_group, self._feeds((str(group.name), group_feed(group.key)) for group in with_events)
+        yield w.subscribe_group, self._feeds((str(group.name), feed.of_group(group.key)) for group in with_events)
 
     def _terms(self, vocabulary: str, used: set[str], path: Callable[[str], str]) -> tuple[Feed, ...]:
         terms = (term for term in self._scene.network.vocabularies[vocabulary].terms if term in used)
