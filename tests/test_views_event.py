@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -191,7 +192,7 @@ def test_the_list_is_cut_by_month_with_the_year(
     tmp_path: Path, language: str, month: str, number: str, weekday: str, name: str
 ) -> None:
     facts = "  place: tuulipolun-talo\n  start: 2027-01-11 10:00\n"
-    scene = scene_of(tmp_path, {"events/uudet.yml": PLAIN + facts}, language=language)
+    scene = scene_of(tmp_path, {"events/uudet.yml": PLAIN + facts}, date(2026, 12, 1), language)
     months = dict(events_page(scene, scene.network.regions["lappi"]).months)
     (day,) = months[month]
     assert (day.date, day.number, day.weekday, day.month) == ("2027-01-11", number, weekday, name)
@@ -203,7 +204,7 @@ def test_the_facts_tell_for_whom_about_what_and_whom_to_ask(tmp_path: Path) -> N
         "contact: {role: yhteyshenkilo, organisation: tuulipolun-ohjaamo, phone: 016 00 1234, email: ilta@example.org}"
     )
     shown = dict(page_of(tmp_path, facts).facts)
-    assert [link.label for link in shown["Kohderyhmät"]] == ["Nuoret"]
+    assert [link.label for link in shown["Kenelle"]] == ["Kaikille avoin", "Nuoret"]
     assert [link.address for link in shown["Aiheet"]] == ["aiheet/koulutus/"]
     asked = shown["Keneltä kysyä"]
     assert [link.address for link in asked] == [
