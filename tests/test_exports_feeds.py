@@ -281,7 +281,7 @@ def test_without_the_site_s_address_only_the_file_is_offered() -> None:
     scene = Scene(load_tree(folders_of("kaikki")).network, DAY, Settings())
     known, unknown = Subscriptions(scene, URL).of_room("lappi/tapahtumat/"), Subscriptions(scene, "")
     assert known.feed.webcal == "webcal://portaali.example.org/tno/data/kalenterit/lappi.ics"
-    assert unknown.of_room("lappi/tapahtumat/").feed == ("Lappi", "data/kalenterit/lappi.ics", "", "")
+    assert unknown.of_room("lappi/tapahtumat/").feed == ("Lappi", "data/kalenterit/lappi.ics", "", "", "")
     assert unknown.of_room("tapahtumat/").feed.file == "data/kalenterit/suomi.ics"
 
 

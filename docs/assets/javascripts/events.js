@@ -149,6 +149,7 @@ if (typeof document !== "undefined") (function () {
     if (picked.length) status.textContent = number ? say("found", number) + (times > number ? ", " + say("times", times) : "") : told.words.none;
     else status.textContent = hadChoice ? told.words.cleared : "";
     hadChoice = hadChoice || picked.length > 0;
+    page.dispatchEvent(new CustomEvent("narrowed", {detail: events.write(chosen, values).slice(1)}));
   }
 
   function showChoices(picked) {

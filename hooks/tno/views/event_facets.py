@@ -18,15 +18,15 @@ from tno.views.facets import EVERYONE, is_of_citizens
 from tno.views.opening import zone_of_day
 from tno.views.scene import Scene
 
-REGION, SUB_AREA, AUDIENCE, PRICE = "alue", "osa", "kenelle", "hinta"
+REGION, SUB_AREA, KIND, AUDIENCE, PRICE = "alue", "osa", "laji", "kenelle", "hinta"
 VOCABULARIES: Mapping[str, str] = MappingProxyType(
     {
-        "laji": "event_type",
+        KIND: "event_type",
         "kohderyhma": "target_group",
-        "kenelle": "event_audience",
+        AUDIENCE: "event_audience",
         "kieli": "service_language",
         "tapa": "attendance_mode",
-        "hinta": "service_charge",
+        PRICE: "service_charge",
     }
 )
 """Name of a facet in addresses → the vocabulary of its values, in the order of the page."""
@@ -118,7 +118,7 @@ def _citizens(scene: Scene, network: Network) -> Sequence[str]:
 
 
 _VALUES: Mapping[str, Callable[[Scene, Event], Sequence[str]]] = {
-    "laji": lambda _, event: (event.kind,),
+    KIND: lambda _, event: (event.kind,),
     "kohderyhma": _target_groups,
     AUDIENCE: lambda _, event: event.audience,
     "kieli": lambda _, event: event.languages,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from tno import feed_addresses as feed
 from tno.model.network import Region
 from tno.records import Event, Group
+from tno.views.event_facets import AUDIENCE, KIND, REGION, SUB_AREA
 from tno.views.scene import Scene
 
 
@@ -22,14 +23,21 @@ class Feed(NamedTuple):
     """The whole address, for programs that ask for it; empty when nobody knows the site's."""
     webcal: str
     """The same for those that are opened by a press."""
+    narrowed: str = ""
+    """What the address of the list has when the list shows the same: "osa=ita-lappi"; empty when nothing narrows so."""
+
+
+Part = tuple[str, tuple[Feed, ...]]
+"""(heading, calendars of a part of the events)."""
 
 
 class Subscription(NamedTuple):
     """The calendar of a page."""
 
     feed: Feed
-    parts: tuple[tuple[str, tuple[Feed, ...]], ...]
-    """(heading, calendars of a part of the events)."""
+    whole: str
+    """What it is called among its parts."""
+    parts: tuple[Part, ...]
 
 
 class Subscriptions:
@@ -51,8 +59,8 @@ class Subscriptions:
     def of_room(self, address: str) -> Subscription:
         """Of a region's events page `lappi/tapahtumat/`, or of the whole country's `tapahtumat/`."""
         if region := self._scene.network.regions.get(address.partition("/")[0]):
-            return Subscription(self._feed(region.name, feed.of_region(region.id)), tuple(self._parts(region)))
-        return Subscription(self._feed(self._scene.w.whole_country, feed.of_country()), ())
+            return self._subscription(self._feed(region.name, feed.of_region(region.id)), self._parts(region))
+        return self._subscription(self._feed(self._scene.w.whole_country, feed.of_country()), (self._regions(),))
 
     def of_municipality(self, address: str) -> Feed:
         """Of a municipality's page, `kunnat/kemi/`."""
@@ -62,28 +70,47 @@ class Subscriptions:
         """Of an event's page."""
         return self._feed("", feed.of_event(address))
 
-    def _parts(self, region: Region) -> Iterable[tuple[str, tuple[Feed, ...]]]:
+    def _subscription(self, whole: Feed, parts: Iterable[Part]) -> Subscription:
+        return Subscription(whole, self._scene.w.subscribe_all.format(name=whole.name), tuple(parts))
+
+    def _regions(self) -> Part:
+        regions = [region for region in self._scene.network.regions.values() if region.all_of(Event)]
+        feeds = [self._feed(region.name, feed.of_region(region.id), REGION, region.id) for region in regions]
+        return self._scene.w.subscribe_region, tuple(feeds)
+
+    def _parts(self, region: Region) -> Iterable[Part]:
         """Parts of a region's events that have any; every sub-area, since what is online is for all of them."""
-        w, home = self._scene.w, region.id
+        w, home, of = self._scene.w, region.id, self._feed
         events = region.all_of(Event)
         kinds, groups = {event.kind for event in events}, {event.group for event in events}
         audiences = {audience for event in events for audience in event.audience}
         if not events:
             return
-        areas = [(str(area.name), feed.of_sub_area(home, area.id)) for area in region.profile.sub_areas]
-        yield w.subscribe_area, self._feeds(areas)
-        yield w.subscribe_audience, self._terms("event_audience", audiences, lambda term: feed.of_audience(home, term))
-        yield w.subscribe_kind, self._terms("event_type", kinds, lambda term: feed.of_kind(home, term))
+        areas = region.profile.sub_areas
+        yield (
+            w.subscribe_area,
+            tuple(of(str(each.name), feed.of_sub_area(home, each.id), SUB_AREA, each.id) for each in areas),
+        )
+        yield (
+            w.subscribe_audience,
+            tuple(
+                of(label, feed.of_audience(home, term), AUDIENCE, term)
+                for term, label in self._terms("event_audience", audiences)
+            ),
+        )
+        yield (
+            w.subscribe_kind,
+            tuple(of(label, feed.of_kind(home, term), KIND, term) for term, label in self._terms("event_type", kinds)),
+        )
         with_events = [group for group in region.all_of(Group) if group.key in groups]
-        yield w.subscribe_group, self._feeds((str(group.name), feed.of_group(group.key)) for group in with_events)
+        yield w.subscribe_group, tuple(of(str(group.name), feed.of_group(group.key)) for group in with_events)
 
-    def _terms(self, vocabulary: str, used: set[str], path: Callable[[str], str]) -> tuple[Feed, ...]:
-        terms = (term for term in self._scene.network.vocabularies[vocabulary].terms if term in used)
-        return self._feeds((self._scene.label(vocabulary, term), path(term)) for term in terms)
+    def _terms(self, vocabulary: str, used: Collection[str]) -> list[tuple[str, str]]:
+        """Terms in use with their labels."""
+        terms = self._scene.network.vocabularies[vocabulary].terms
+        return [(term, self._scene.label(vocabulary, term)) for term in terms if term in used]
 
-    def _feeds(self, feeds: Iterable[tuple[str, str]]) -> tuple[Feed, ...]:
-        return tuple(self._feed(name, path) for name, path in feeds)
-
-    def _feed(self, name: str, path: str) -> Feed:
+    def _feed(self, name: str, path: str, facet: str = "", value: str = "") -> Feed:
         address = f"{self._site_url}{path}" if self._site_url else ""
-        return Feed(name, path, address, f"webcal:{address.partition(':')[2]}" if address else "")
+        webcal = f"webcal:{address.partition(':')[2]}" if address else ""
+        return Feed(name, path, address, webcal, f"{facet}={value}" if facet else "")
