@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from tno.feed_addresses import CALENDARS
 from tno.frames import Site
 from tno.kept import Kept
 from tno.ledger import Ledger, Line
+from tno.model.localised import localised_network
 from tno.noticed import content_hash
 from tno.output import Output
 from tno.records import Event
@@ -27,6 +29,7 @@ from tno.settings import Settings
 from tno.site_files import SiteFiles
 from tno.views.scene import Scene
 from tno.views.subscribe import Subscriptions
+from tno.words import LANGUAGES
 from trees import DAY, ROOT, folders_of, load_tree, write_region
 
 URL = "https://portaali.example.org/tno/"
@@ -39,8 +42,20 @@ WINDOWS = [
 """The nights of the clock, New Year, a leap day."""
 
 
+def scenes_from(scene: Scene) -> Callable[[str], Scene]:
+    """The scene in any language."""
+
+    @cache
+    def scene_of(language: str) -> Scene:
+        if language == "fi":
+            return scene
+        return Scene(localised_network(scene.network, language), scene.day, scene.settings, language, scene)
+
+    return scene_of
+
+
 def files_of(scene: Scene, former: Ledger | None = None) -> dict[str, bytes]:
-    feeds = Feeds(scene, URL, "", former or {})
+    feeds = Feeds(scenes_from(scene), URL, "", former or {})
     found: dict[str, bytes] = {}
     for part in feeds.parts():
         files = dict(part.files())
@@ -90,13 +105,27 @@ def test_three_readers_see_the_same_times_in_the_feeds_of_the_example_site(regio
 def test_an_event_has_the_same_bytes_in_every_feed() -> None:
     """So what readers see in the feeds of regions holds for all of them."""
     files, known = example_files(), dict[str, str]()
-    for data in files.values():
-        text = data.decode()
+    for path, data in files.items():
+        text, language = data.decode(), path[:3] if path.startswith(("sv/", "en/")) else ""
         assert text.startswith("BEGIN:VCALENDAR\r\n") and text.endswith("END:VCALENDAR\r\n")
         for component in re.findall(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", text, re.DOTALL):
             uid = re.findall(r"UID:\S+|RECURRENCE-ID\S+", component.replace("\r\n ", ""))
-            assert known.setdefault(str(uid), component) == component
+            assert known.setdefault(f"{language}{uid}", component) == component
     assert len(known) >= len(example().network.all_of(Event))
+
+
+def test_a_region_s_calendars_are_in_each_of_its_languages_with_the_same_events_and_times() -> None:
+    files = example_files()
+    path = f"{CALENDARS}pohjanmaa.ics"
+    finnish, swedish = files[path], files[f"sv/{path}"]
+    assert uids(finnish) == uids(swedish) and f"sv/{CALENDARS}lappi.ics" not in files
+    facts = ("SEQUENCE", "DTSTART", "DTEND", "RRULE", "STATUS", "GEO")
+    for one, other in zip(*(Calendar.from_ical(data).walk("VEVENT") for data in (finnish, swedish)), strict=True):
+        assert [one.get(name) for name in facts] == [other.get(name) for name in facts]
+    text = swedish.decode().replace("\r\n ", "")
+    assert "SUMMARY:Infokväll om öppna leden" in text and "CATEGORIES:Webbinarium," in text
+    assert "/sv/pohjanmaa/tapahtumat/avoimen-vaylan-infoilta/" in text and "<span" not in text
+    assert "sv/pohjanmaa/tapahtumat/avoimen-vaylan-infoilta/avoimen-vaylan-infoilta.ics" in files
 
 
 def test_the_country_s_calendar_has_every_event_once_that_is_not_long_over() -> None:
@@ -248,7 +277,7 @@ def write(scene: Scene, folder: Path, edition: Edition = Edition.PUBLIC) -> set[
     output = Output.open(folder / "site", folder / "state")
     output.begin()
     site, kept = Site("TNO", URL, "", edition), Kept(folder / "state", "g")
-    SiteFiles(output, lambda _: scene, site, "g", ["fi"], frozenset(), kept).write_calendars({}, "")
+    SiteFiles(output, scenes_from(scene), site, "g", ["fi"], frozenset(), kept).write_calendars({}, "")
     output.finish("{}")
     return {path for path in output.fresh if path.endswith(".ics")}
 
@@ -281,15 +310,20 @@ def test_without_the_site_s_address_only_the_file_is_offered() -> None:
     scene = Scene(load_tree(folders_of("kaikki")).network, DAY, Settings())
     known, unknown = Subscriptions(scene, URL).of_room("lappi/tapahtumat/"), Subscriptions(scene, "")
     assert known.feed.webcal == "webcal://portaali.example.org/tno/data/kalenterit/lappi.ics"
-    assert unknown.of_room("lappi/tapahtumat/").feed == ("Lappi", "data/kalenterit/lappi.ics", "", "", "")
+    assert unknown.of_room("lappi/tapahtumat/").feed == ("Lappi", "data/kalenterit/lappi.ics", "", "", False, "")
     assert unknown.of_room("tapahtumat/").feed.file == "data/kalenterit/suomi.ics"
 
 
 def test_every_calendar_that_a_page_offers_exists() -> None:
-    files, scene = example_files(), example()
+    files = example_files()
+    for language in LANGUAGES:
+        _assert_offered_exist(scenes_from(example())(language), files)
+
+
+def _assert_offered_exist(scene: Scene, files: Mapping[str, bytes]) -> None:
     subscriptions = Subscriptions(scene, URL)
-    for region in scene.network.regions:
-        found = subscriptions.of_room(f"{region}/tapahtumat/")
+    for region in ("", *scene.network.regions):
+        found = subscriptions.of_room(f"{region}/tapahtumat/".lstrip("/"))
         for each in [found.feed, *(each for _, feeds in found.parts for each in feeds)]:
             assert each.file in files
     for municipality in scene.network.country.municipalities.values():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from tno.addresses import prefix_of
+
 CALENDARS = "data/kalenterit/"
 
 
@@ -44,6 +48,15 @@ def of_municipality(slug: str) -> str:
 def of_event(address: str) -> str:
     """One event alone, beside its page at `address`."""
     return f"{address}{address.rstrip('/').rpartition('/')[2]}.ics"
+
+
+def in_language(path: str, language: str, languages: Collection[str]) -> str:
+    """Where a feed of a region, its municipality or its event is in a language; the Finnish one when it has no other.
+
+    Args:
+        languages: those of the region's pages.
+    """
+    return f"{prefix_of(language)}{path}" if language in languages else path
 
 
 def atom_address(region: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -122,15 +122,17 @@ class Frames:
     def _feeds(self, page: Page) -> str:
         """The calendar of an event or of a page of events; what is new, on front pages and pages of events."""
         template, found = _template(page), []
-        address, name = page.finnish_address, self._scene.network.regions[page.region].name
+        address, profile = page.finnish_address, self._scene.network.regions[page.region].profile
+        own = partial(feed.in_language, language=page.language, languages=profile.languages)
         if template == "event":
-            found.append(("text/calendar", page.title, feed.of_event(address)))
+            found.append(("text/calendar", page.title, own(feed.of_event(address))))
         elif template == "events":
             of_region = address.partition("/")[0] == page.region
-            found.append(("text/calendar", page.title, feed.of_region(page.region) if of_region else feed.of_country()))
+            path = own(feed.of_region(page.region)) if of_region else feed.of_country()
+            found.append(("text/calendar", page.title, path))
         if template in _WITH_NEWS:
             region = page.region if address.partition("/")[0] == page.region else None
-            title = f"{self._scene.w.news_feed}: {name if region else self._scene.w.whole_country}"
+            title = f"{self._scene.w.news_feed}: {profile.name if region else self._scene.w.whole_country}"
             found.append(("application/atom+xml", title, feed.atom_address(region)))
         return "".join(
             f'<link rel="alternate" type="{kind}" title="{attribute(title)}" href="{up(page.address)}{path}">'

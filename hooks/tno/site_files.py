@@ -144,7 +144,7 @@ class SiteFiles:
         known = self.kept.read(CALENDARS, made_of) if self.kept else None
         if known and all(self._keep_all(paths, each) for paths, each in known):
             return
-        parts = list(Feeds(scene, self.site.url, guard, former, self.kept, self.regions).parts())
+        parts = list(Feeds(self.scene_of, self.site.url, guard, former, self.kept, self.regions).parts())
         for part in parts:
             if not self._keep_all(part.paths, part.made_of):
                 for path, data in part.files():

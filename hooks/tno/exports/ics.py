@@ -14,9 +14,12 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tno.addresses import address_of
+from markupsafe import Markup
+
+from tno.addresses import address_of, prefix_of
 from tno.exports.timezone import vtimezone
 from tno.ledger import Line
+from tno.model.localised import is_told_in
 from tno.model.recurrence import ChangedOccurrence, Recurrence, recurrence
 from tno.records import Event, Place
 from tno.records.event import OFF, WITHOUT_PLACE
@@ -120,18 +123,26 @@ class Calendars:
         url = online_url or event.online_url
         yield f"DESCRIPTION:{text(self._description(event, note, url))}"
         if where:
-            yield f"LOCATION:{text(address_in_words(scene, where))}"
+            yield f"LOCATION:{text(without_marks(address_in_words(scene, where)))}"
             if where.address_public and where.lat is not None and where.lon is not None:
                 yield f"GEO:{where.lat};{where.lon}"
         elif url:
             yield f"LOCATION:{text(url)}"
         if self._site_url:
-            yield f"URL:{self._site_url}{address_of(event)}"
+            yield f"URL:{self._page_of(event)}"
         yield f"STATUS:{vocabularies['event_status'][status].codes['ical']}"
         labels = (scene.label("event_type", event.kind), *scene.labels("event_audience", event.audience))
         yield f"CATEGORIES:{','.join(map(text, labels))}"
         is_free = event.all_day or event.kind in WITHOUT_PLACE or status in OFF
         yield "TRANSP:TRANSPARENT" if is_free else "TRANSP:OPAQUE"
+
+    def _page_of(self, event: Event) -> str:
+        """The event's page in the language, if it has one."""
+        scene = self._scene
+        has_pages = scene.language in scene.network.regions[event.region].profile.languages
+        fact = scene.facts.network.find(Event, event.key) or event
+        prefix = prefix_of(scene.language) if has_pages and is_told_in(fact, scene.language) else ""
+        return f"{self._site_url}{prefix}{address_of(event)}"
 
     def _title(self, event: Event, status: str) -> str:
         """Its name; not every program shows STATUS, so a cancelled or postponed one says so in words."""
@@ -148,7 +159,7 @@ class Calendars:
         if signup := event.signup:
             parts += [f"{w.sign_up}: {each}" for each in (signup.url, signup.email) if each]
         if self._site_url:
-            parts.append(f"{self._site_url}{address_of(event)}")
+            parts.append(self._page_of(event))
         return "\n\n".join(part for part in parts if part)
 
 
@@ -159,6 +170,11 @@ def text(value: str) -> str:
     """A value of type TEXT (3.3.11): what would end or divide it escaped, control characters left out."""
     plain = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def without_marks(words: str) -> str:
+    """Words of a page whose parts say which language they are in, as plain text."""
+    return words.striptags() if isinstance(words, Markup) else words
 
 
 def _span(times: Recurrence, start: str, end: str) -> list[str]:

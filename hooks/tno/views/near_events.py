@@ -19,7 +19,7 @@ from tno.model.occurrence import Occurrence
 from tno.records import Event, Place
 from tno.records.event import OFF, ONLINE, OPEN_TO_ALL
 from tno.views.around import around, in_kilometres
-from tno.views.event_days import NEAR_DAYS, clock_in_words, coming
+from tno.views.event_days import NEAR_DAYS, clock_in_words, coming, lasts_days
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene, of_keys, places_of_event
 
@@ -161,7 +161,7 @@ def _link(scene: Scene, municipality: Municipality, chosen: Chosen) -> Link:
 def _when(scene: Scene, occurrence: Occurrence) -> str:
     writing, day = scene.writing, max(occurrence.first_day, scene.day)
     clock = clock_in_words(scene, occurrence)
-    if occurrence.last_day > occurrence.first_day:
+    if lasts_days(occurrence):
         return clock
     return f"{writing.weekdays_short[day.weekday()]} {writing.short_day(day)}, {clock}"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from tno import feed_addresses as feed
+from tno.addresses import prefix_of
 from tno.model.network import Region
 from tno.records import Event, Group
 from tno.views.event_facets import AUDIENCE, KIND, REGION, SUB_AREA
@@ -23,6 +24,8 @@ class Feed(NamedTuple):
     """The whole address, for programs that ask for it; empty when nobody knows the site's."""
     webcal: str
     """The same for those that are opened by a press."""
+    is_foreign: bool = False
+    """Whether it is in Finnish and the page is not."""
     narrowed: str = ""
     """What the address of the list has when the list shows the same: "osa=ita-lappi"; empty when nothing narrows so."""
 
@@ -59,28 +62,39 @@ class Subscriptions:
     def of_room(self, address: str) -> Subscription:
         """Of a region's events page `lappi/tapahtumat/`, or of the whole country's `tapahtumat/`."""
         if region := self._scene.network.regions.get(address.partition("/")[0]):
-            return self._subscription(self._feed(region.name, feed.of_region(region.id)), self._parts(region))
-        return self._subscription(self._feed(self._scene.w.whole_country, feed.of_country()), (self._regions(),))
+            whole = self._feed(region, region.name, feed.of_region(region.id))
+            return self._subscription(whole, self._parts(region))
+        return self._subscription(self._feed(None, self._scene.w.whole_country, feed.of_country()), (self._regions(),))
 
     def of_municipality(self, address: str) -> Feed:
         """Of a municipality's page, `kunnat/kemi/`."""
-        return self._feed("", feed.of_municipality(address.split("/")[1]))
+        slug = address.split("/")[1]
+        return self._feed(self._region_of.get(slug), "", feed.of_municipality(slug))
 
     def of_event(self, address: str) -> Feed:
         """Of an event's page."""
-        return self._feed("", feed.of_event(address))
+        return self._feed(self._scene.network.regions[address.partition("/")[0]], "", feed.of_event(address))
+
+    @cached_property
+    def _region_of(self) -> dict[str, Region]:
+        """Slug of a municipality → its region."""
+        network = self._scene.network
+        towns = (
+            (town.slug, network.regions.get(town.region_id or "")) for town in network.country.municipalities.values()
+        )
+        return {slug: region for slug, region in towns if region}
 
     def _subscription(self, whole: Feed, parts: Iterable[Part]) -> Subscription:
         return Subscription(whole, self._scene.w.subscribe_all.format(name=whole.name), tuple(parts))
 
     def _regions(self) -> Part:
         regions = [region for region in self._scene.network.regions.values() if region.all_of(Event)]
-        feeds = [self._feed(region.name, feed.of_region(region.id), REGION, region.id) for region in regions]
+        feeds = [self._feed(region, region.name, feed.of_region(region.id), REGION, region.id) for region in regions]
         return self._scene.w.subscribe_region, tuple(feeds)
 
     def _parts(self, region: Region) -> Iterable[Part]:
         """Parts of a region's events that have any; every sub-area, since what is online is for all of them."""
-        w, home, of = self._scene.w, region.id, self._feed
+        w, home, of = self._scene.w, region.id, partial(self._feed, region)
         events = region.all_of(Event)
         kinds, groups = {event.kind for event in events}, {event.group for event in events}
         audiences = {audience for event in events for audience in event.audience}
@@ -110,7 +124,10 @@ class Subscriptions:
         terms = self._scene.network.vocabularies[vocabulary].terms
         return [(term, self._scene.label(vocabulary, term)) for term in terms if term in used]
 
-    def _feed(self, name: str, path: str, facet: str = "", value: str = "") -> Feed:
+    def _feed(self, region: Region | None, name: str, path: str, facet: str = "", value: str = "") -> Feed:
+        language = self._scene.language
+        path = feed.in_language(path, language, region.profile.languages if region else ())
         address = f"{self._site_url}{path}" if self._site_url else ""
         webcal = f"webcal:{address.partition(':')[2]}" if address else ""
-        return Feed(name, path, address, webcal, f"{facet}={value}" if facet else "")
+        is_foreign = not path.startswith(prefix_of(language))
+        return Feed(name, path, address, webcal, is_foreign, f"{facet}={value}" if facet else "")
