@@ -52,7 +52,7 @@ def write_calendars(build: Build, folder: Path) -> None:
     output.touched = output.look()
     output.begin()
     files = SiteFiles(
-        output, lambda _: build.scene, build.plan.site, "", ["fi"], frozenset(), Kept(folder / "state", "")
+        output, build.scene_of, build.plan.site, "", ["fi"], frozenset(), Kept(folder / "state", "")
     )
     files.write_calendars({}, "")
     output.finish("{}")

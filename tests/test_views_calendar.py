@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scenes import scene_of
 from tno.views.calendar import EventsPage, events_page
-from tno.views.month import month_names, month_page, months_of, times_in
+from tno.views.month import month_names, month_page, months_of, times_of_months
 
 COMMON = "kind: {kind}, organiser: tuulipolun-ohjaamo, audience: kansalaiset, languages: [{language}]"
 EVENT = "- {{id: {id}, name: {id}, start: {start}, {times}, " + COMMON + "}}\n"
@@ -78,9 +78,9 @@ def test_a_month_has_as_many_times_in_the_list_as_its_table_is_said_to_have(tmp_
     )
     scene = scene_of(tmp_path, {"events/uudet.yml": events}, DAY)
     region = scene.network.regions["lappi"]
-    page, tables = events_page(scene, region), months_of(scene, region)
+    page, tables = events_page(scene, region), times_of_months(scene, region)
     listed_times = {days[0].date[:7]: sum(len(day.rows) for day in days) for _, days in page.months}
-    assert listed_times == {month: times_in(scene, month, tables[month]) for month in ("2026-11", "2026-12")}
+    assert listed_times == {month: tables[month] for month in ("2026-11", "2026-12")}
     assert [link.note for link in page.jumps][:2] == [link.note for link in page.tables][:2]
     assert page.jumps[-1].note == "1 tapahtuma" and page.tables[0].note.endswith(" kertaa")
     assert all(link.note.endswith((" tapahtuma", " tapahtumaa")) for link in page.past)

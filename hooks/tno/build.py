@@ -265,7 +265,7 @@ class Build:
         plan = self.plan
         return SiteSearch(
             pages=lambda: self._all_pages,
-            scene_of=self._scene_of,
+            scene_of=self.scene_of,
             hand_written=lambda: self.hand_written,
             docs=plan.root / "docs",
             kept=self._kept,
@@ -296,7 +296,8 @@ class Build:
     def _titles(self) -> dict[str, str]:
         return {page.address: page.title for page in self._all_pages}
 
-    def _scene_of(self, language: str) -> Scene:
+    def scene_of(self, language: str) -> Scene:
+        """What views of a language are made from."""
         return self._in(language).scene
 
     hand_written: tuple[str, ...] = ()
@@ -444,7 +445,7 @@ class Build:
         plan = self.plan
         return SiteFiles(
             output=self.output,
-            scene_of=self._scene_of,
+            scene_of=self.scene_of,
             site=plan.site,
             guard=self.guard,
             languages=sorted({page.language for page in self._all_pages}),

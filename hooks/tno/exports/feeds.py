@@ -201,7 +201,9 @@ class Feeds:
         shared = f"{self._shared}{self._scene.profiles_fingerprint}"
         before = (self._kept.read(name, shared) if self._kept else None) or {}
         network, calendars = self._scene_of(language).network, self._calendars_in(language)
-        every = self._events.of[home] if language == "fi" else [*self._events.of[home], *self._events.visitors[home]]
+        every = self._events.of[home]
+        if language != "fi":
+            every = [each for each in (*every, *self._events.visitors[home]) if _is_told(each, language)]
         rows: dict[str, tuple[str, str | None, bytes]] = {}
         for told in every:
             row = before.get(told.event.key)
@@ -212,6 +214,11 @@ class Feeds:
         if self._kept and rows != before:
             self._kept.write(name, shared, rows)
         return {key: Component(zone, data) for key, (_, zone, data) in rows.items()}
+
+
+def _is_told(told: Told, language: str) -> bool:
+    """Whether an event is in any file of a language."""
+    return told.is_current or is_told_in(told.event, language)
 
 
 def _within(codes: frozenset[str], home: str, events: Iterable[Told]) -> list[Told]:

@@ -138,10 +138,11 @@ class Calendars:
 
     def _page_of(self, event: Event) -> str:
         """The event's page in the language, if it has one."""
-        scene = self._scene
-        has_pages = scene.language in scene.network.regions[event.region].profile.languages
-        fact = scene.facts.network.find(Event, event.key) or event
-        prefix = prefix_of(scene.language) if has_pages and is_told_in(fact, scene.language) else ""
+        scene, language = self._scene, self._scene.language
+        prefix = ""
+        if language != "fi" and language in scene.network.regions[event.region].profile.languages:
+            fact = scene.facts.network.find(Event, event.key)
+            prefix = prefix_of(language) if fact and is_told_in(fact, language) else ""
         return f"{self._site_url}{prefix}{address_of(event)}"
 
     def _title(self, event: Event, status: str) -> str:

@@ -24,12 +24,13 @@ from tno.views.event_days import (
     events_shown,
     goes_on,
     listed_days,
+    regions_with_events,
 )
 from tno.views.event_facets import Facet, event_facets, numbers_of, told_to_script
 from tno.views.event_series import series_address, series_of, series_title
 from tno.views.event_year import year_address, year_names, years_of
 from tno.views.link import Link
-from tno.views.month import month_address, month_names, months_of, times_in
+from tno.views.month import month_address, month_names, times_of_months
 from tno.views.scene import Scene, of_keys, places_of_event
 
 LATER, ONGOING = "myohemmin", "jatkuu"
@@ -78,7 +79,7 @@ class EventsPage:
 def events_page(scene: Scene, region: Region | None) -> EventsPage:
     """`/tapahtumat/` of a region, or of the whole country for two weeks ahead."""
     w = scene.w
-    regions = [other for other in scene.network.regions.values() if other.all_of(Event)] if region is None else []
+    regions = regions_with_events(scene) if region is None else ()
     shown = events_shown(scene, region)
     found = coming(scene, shown, listed_days(scene.day) if region else NEAR_DAYS)
     after = _later(scene, shown, found) if region else []
@@ -145,9 +146,9 @@ def _tables(scene: Scene, region: Region) -> tuple[Link, ...]:
         Link(
             name(date.fromisoformat(f"{month}-01")).capitalize(),
             month_address(region.id, month),
-            counted("count_times", times_in(scene, month, found)),
+            counted("count_times", times),
         )
-        for month, found in months_of(scene, region).items()
+        for month, times in times_of_months(scene, region).items()
     )
 
 

@@ -148,10 +148,27 @@ def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = F
     return by_days(scene, coming(scene, events_shown(scene, region, for_all), days))
 
 
-def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> Iterable[Event]:
-    """The events of a region's list; of the whole country those that are for everybody."""
-    events = region.all_of(Event) if region else tuple(scene.network.all_of(Event).values())
-    return [event for event in events if OPEN_TO_ALL in event.audience] if for_all or region is None else events
+def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> Sequence[Event]:
+    """The events of a region's list; of the whole country what is for everybody and comes in `NEAR_DAYS`."""
+    if region is None:
+        return _soon_for_all(scene)
+    events = region.all_of(Event)
+    return [event for event in events if OPEN_TO_ALL in event.audience] if for_all else events
+
+
+def _soon_for_all(scene: Scene) -> Sequence[Event]:
+    """Those to come are looked for in Finnish: in another language each of thousands would be copied first."""
+    facts = [event for event in scene.facts.network.all_of(Event).values() if OPEN_TO_ALL in event.audience]
+    if not scene.finnish:
+        return facts
+    found = dict.fromkeys(event.key for event, _ in coming(scene.facts, facts, NEAR_DAYS))
+    return [event for key in found if (event := scene.network.find(Event, key))]
+
+
+def regions_with_events(scene: Scene) -> Sequence[Region]:
+    """Regions that have a calendar."""
+    facts = scene.facts.network.regions
+    return [region for region in scene.network.regions.values() if facts[region.id].all_of(Event)]
 
 
 def goes_on(scene: Scene, occurrence: Occurrence) -> bool:

@@ -169,10 +169,25 @@ def month_page(scene: Scene, region: Region, month: str) -> MonthPage:
     )
 
 
-def times_in(scene: Scene, month: str, found: Sequence[Coming]) -> int:
-    """How many times something happens in a month of `months_of`: what the list has under it, when it has it."""
-    days = (max(each.first_day, scene.day) for _, each in found if not goes_on(scene, each))
-    return sum(f"{day:%Y-%m}" == month for day in days)
+def times_of_months(scene: Scene, region: Region) -> Mapping[str, int]:
+    """How many times something happens in each of `months_of`: what the list has under it, when it has it."""
+    return scene.facts.once(_times, scene.facts.network.regions[region.id])
+
+
+def _times(scene: Scene, region: Region) -> Mapping[str, int]:
+    return {month: _times_in(scene, month, found) for month, found in months_of(scene, region).items()}
+
+
+def _times_in(scene: Scene, month: str, found: Sequence[Coming]) -> int:
+    first, count = date.fromisoformat(f"{month}-01"), 0
+    for _, occurrence in found:
+        day = occurrence.first_day
+        if day < scene.day:  # stands under today, or apart
+            if goes_on(scene, occurrence):
+                continue
+            day = scene.day
+        count += (day.year, day.month) == (first.year, first.month)
+    return count
 
 
 def _fragment(scene: Scene, month: str, found: Sequence[Coming]) -> str:

@@ -10,6 +10,7 @@ from tno import feed_addresses as feed
 from tno.addresses import prefix_of
 from tno.model.network import Region
 from tno.records import Event, Group
+from tno.views.event_days import regions_with_events
 from tno.views.event_facets import AUDIENCE, KIND, REGION, SUB_AREA
 from tno.views.scene import Scene
 
@@ -88,8 +89,10 @@ class Subscriptions:
         return Subscription(whole, self._scene.w.subscribe_all.format(name=whole.name), tuple(parts))
 
     def _regions(self) -> Part:
-        regions = [region for region in self._scene.network.regions.values() if region.all_of(Event)]
-        feeds = [self._feed(region, region.name, feed.of_region(region.id), REGION, region.id) for region in regions]
+        feeds = [
+            self._feed(region, region.name, feed.of_region(region.id), REGION, region.id)
+            for region in regions_with_events(self._scene)
+        ]
         return self._scene.w.subscribe_region, tuple(feeds)
 
     def _parts(self, region: Region) -> Iterable[Part]:
