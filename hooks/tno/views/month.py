@@ -59,7 +59,7 @@ class DayCell(NamedTuple):
     events: tuple[DayEvent, ...]
 
 
-class WeekRow(NamedTuple):
+class MonthWeek(NamedTuple):
     """A week of the table."""
 
     number: int
@@ -77,7 +77,7 @@ class MonthPage:
     """Of the table."""
     weekdays: tuple[tuple[str, str], ...]
     """(short name, name), Monday first."""
-    weeks: tuple[WeekRow, ...]
+    weeks: tuple[MonthWeek, ...]
     """The month's weeks, whole ones."""
     before: Link | None
     """The month before, where it has a table."""
@@ -229,8 +229,8 @@ def _localised(scene: Scene, event: Event) -> Event:
     return scene.network.find(Event, event.key) or event
 
 
-def _week(scene: Scene, days: Sequence[date], first: date, by_day: Mapping[date, Sequence[DayEvent]]) -> WeekRow:
-    return WeekRow(days[0].isocalendar().week, tuple(_cell(scene, day, first, by_day.get(day, ())) for day in days))
+def _week(scene: Scene, days: Sequence[date], first: date, by_day: Mapping[date, Sequence[DayEvent]]) -> MonthWeek:
+    return MonthWeek(days[0].isocalendar().week, tuple(_cell(scene, day, first, by_day.get(day, ())) for day in days))
 
 
 def _cell(scene: Scene, day: date, first: date, events: Sequence[DayEvent]) -> DayCell:
