@@ -43,8 +43,7 @@ from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
-from tno.views.month import DayCell, DayEvent, MonthPage
-from tno.views.month import WeekRow as MonthWeek
+from tno.views.month import DayCell, DayEvent, MonthPage, MonthWeek
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import Matrix, NetworkPage, NetworkRow
 from tno.views.network_picture import DrawnHub, DrawnParty, Hub, Line, Party, Picture
