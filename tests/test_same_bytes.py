@@ -392,7 +392,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "name of an event for everybody": (
         replaced(TAPAHTUMAT, "name: Tuulipolun avoin ovi", "name: Tuulipolun avoimet ovet"),
-        {"kunnat/kemi/", "kunnat/utsjoki/", "lappi/tapahtumat/", "lappi/tapahtumat/avoin-ovi/"},
+        {"kunnat/rovaniemi/", "lappi/tapahtumat/", "lappi/tapahtumat/avoin-ovi/"},
     ),
     "name of a sub-area": (
         replaced("lappi/region.yml", "name: Länsi-Lappi", "name: Meri-Lappi"),
