@@ -9,23 +9,30 @@ from hashlib import blake2b
 
 from tno.records import Event, Place, Record
 from tno.views.scene import Scene, places_of_event
-from tno.views.service import address_in_words
 
 
 def content_hash(scene: Scene, record: Record) -> str:
     """Changes when what a record's page, or an event's component in calendars, tells of the matter does.
 
+    Asked of every event in each build, so it is cheap.
+
     Args:
         scene: the Finnish one: a page has the same hash in every language.
     """
-    if not isinstance(record, Event) or not (record.place or record.overrides):
+    if type(record) is not Event:
         return record.fingerprint
-    places = (scene.network.find(Place, key) for key in places_of_event(record))
-    told = "".join([scene.once(_whereabouts, place) for place in places if place])
-    return blake2b(f"{record.fingerprint}{told}".encode(), digest_size=12).hexdigest() if told else record.fingerprint
+    known = scene.once(_whereabouts, scene.network)
+    if not record.overrides:
+        return record.fingerprint + known.get(record.place, "")
+    return record.fingerprint + "".join([known.get(key, "") for key in places_of_event(record)])
 
 
-def _whereabouts(scene: Scene, place: Place) -> str:
-    """Where a place is, as calendars tell it (LOCATION, GEO)."""
-    where = address_in_words(scene, place)
-    return f"{where}\0{place.lat};{place.lon}\0" if place.address_public else f"{where}\0"
+def _whereabouts(scene: Scene, _: object) -> dict[str | None, str]:
+    """Key of a place → changes when what calendars tell of it does (LOCATION, GEO)."""
+    found: dict[str | None, str] = {}
+    for key, place in scene.network.all_of(Place).items():
+        where = [place.municipality]
+        if place.address_public:
+            where += [str(place.name), place.street or "", f"{place.lat};{place.lon}"]
+        found[key] = blake2b("\0".join(where).encode(), digest_size=6).hexdigest()
+    return found
