@@ -54,6 +54,10 @@ class Places:
         file = self._where[KIND_OF[type(record)], record.key][0]
         return None if self.is_members_checkout(file) else file.name
 
+    def file_and_path(self, record: Record) -> tuple[str | None, Steps]:
+        """The file as `file_of` gives it, and where in it the record stands: () when it is the only one."""
+        return self.file_of(record), self._where[KIND_OF[type(record)], record.key][1]
+
     def problem(self, record: Record, fault: Fault) -> Problem:
         """`fault` of `record` as a problem with its place; a path `("body", offset)` points into its prose."""
         if fault.path[:1] == ("body",) and len(fault.path) == 2:

@@ -16,7 +16,7 @@ _UNSEEN = re.compile(
     "[\x00-\x20\x7f-\xa0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\uffff\ud800-\udfff]+"
 )
 """Blanks of every sort and characters that turn, hide or break text."""
-_MARK = re.compile(r"([!-/:-@\[-`{-~])")
+_MARK = re.compile(r"([\\`*_{}\[\]<>()#|~&@$!]|^[-+=]|(?<=^\d)\.)")
 _APART = "\u200b"
 _LINKING = re.compile(r"(?<=@)|(?<=#)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=gh-)(?=\d)", re.IGNORECASE)
 """Where a space without width keeps the forge from making a mention or a link."""

@@ -6,6 +6,8 @@ import click
 
 from tno.commands.check import check
 from tno.commands.codeowners import codeowners
+from tno.commands.forms import forms
+from tno.commands.from_issue import from_issue
 from tno.commands.import_ics import import_ics
 from tno.commands.questions import questions
 from tno.commands.renew import renew
@@ -23,6 +25,8 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(codeowners)
+main.add_command(forms)
+main.add_command(from_issue)
 main.add_command(import_ics)
 main.add_command(questions)
 main.add_command(renew)

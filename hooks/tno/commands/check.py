@@ -61,13 +61,17 @@ class _Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a date such as 2026-11-21.", param, ctx)
 
 
+DAY = _Day()
+"""The type of an option that takes a day."""
+
+
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
               help="Text for people, annotations for GitHub Actions, or JSON for programs.")  # fmt: skip
 @click.option("--language", type=click.Choice(["fi", "en", "both"]), default="fi", show_default=True,
               help="Language of the messages.")  # fmt: skip
-@click.option("--today", type=_Day(), help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
+@click.option("--today", type=DAY, help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
 @click.option("--edition", type=click.Choice([edition.value for edition in Edition]), default="public",
               show_default=True, help="Check what the public sees, or what members see besides.")  # fmt: skip
 @click.option("--warnings/--no-warnings", default=True, show_default=True,

@@ -1,0 +1,197 @@
+"""A form's answers → a new record's file: its path from region and id, its text as an editor would write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tno.addresses import RESERVED
+from tno.finnish import slug
+from tno.from_issue.form import Widget
+from tno.from_issue.forms import EVERY
+from tno.from_issue.issue import Answer, Outcome, Tree
+from tno.from_issue.reply import change_told, mend_told
+from tno.from_issue.told import told_of, warnings_of
+from tno.from_issue.trial import problems_with
+from tno.from_issue.values import Answers, filled
+from tno.records import KINDS, Organisation, Place
+from tno.report import message_of
+from tno.yaml_text import yaml_text
+
+MOST_LETTERS = 60
+"""Longest id made of a name."""
+EXISTS = "Samanniminen on jo sivustolla: {address}. Jos haluat muuttaa sitä, käytä lomaketta Muutos tai virhe."
+UNNAMEABLE = "Nimestä ei saada osoitetta. Kirjoita nimi kirjaimilla."
+NO_CHANNEL = "Palvelulla on oltava ainakin yksi yhteystapa: puhelin, sähköposti, verkko-osoite tai käyntiosoite."
+NO_TOWN = "Kirjoita myös käyntiosoitteen kunta."
+
+
+def new_record(answers: Answers, tree: Tree) -> Answer:
+    """The file that the answers make, tried; or what has to be mended first."""
+    answers.check()
+    values = _VALUES[answers.form.kind](answers)
+    record_id = _id_of(answers, tree)
+    if answers.troubles:
+        return Answer(Outcome.MEND, mend_told(answers.troubles))
+    kind = KINDS[answers.form.kind]
+    path = f"regions/{answers.region}/{kind.folder}/{record_id}{kind.suffix}"
+    text = file_text(values, answers.prose("body") if kind.suffix == ".md" else "", kind.suffix)
+    problems = problems_with(tree, {path: text})
+    if troubles := told_of(problems, {path: text}, answers.form):
+        return Answer(Outcome.MEND, mend_told(troubles))
+    notes = [message_of(problem) for problem in warnings_of(problems)]
+    title = f"{answers.form.title}: {answers.region}/{record_id}"
+    return Answer(Outcome.CHANGE, change_told([path], notes), {path: text}, title)
+
+
+def file_text(values: Mapping[str, Any], body: str, suffix: str) -> str:
+    """A record as the text of its file."""
+    if suffix != ".md":
+        return yaml_text(values)
+    return f"---\n{yaml_text(values)}---\n" + (f"\n{body}\n" if body else "")
+
+
+def _id_of(answers: Answers, tree: Tree) -> str:
+    name = answers.text("name")
+    own = slug(name)[:MOST_LETTERS].strip("-")
+    if not name:
+        return ""
+    if not re.search(r"[a-z]", own) or not own.isascii():
+        answers.trouble("name", UNNAMEABLE)
+        return ""
+    if own in RESERVED or re.match(r"\d{4}-\d", own):
+        own = f"{answers.form.kind}-{own}"
+    region = tree.loaded.network.regions.get(answers.region)
+    taken = region and own in {record.id for record in region.all_of(KINDS[answers.form.kind].model)}
+    if taken or (tree.folders.regions / answers.region / KINDS[answers.form.kind].folder / f"{own}.md").exists():
+        answers.trouble("name", EXISTS, address=f"{answers.region}/{own}")
+    return own
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+def _plainly(answers: Answers, *but: str) -> dict[str, Any]:
+    """Every answer that stands in the record as it is, in the order of the questions."""
+    values: dict[str, Any] = {}
+    for question in answers.form.questions:
+        if not question.path or question.key in but or question.widget is Widget.PROMISE:
+            continue
+        if value := answers.value(question):
+            part = values
+            for step in question.path[:-1]:
+                part = part.setdefault(step, {})
+            part[question.path[-1]] = value
+    return values
+
+
+def _service(answers: Answers) -> dict[str, Any]:
+    values = _plainly(answers, "organisation", "areas", "synonyms", "source")
+    if "text" in values.get("price", ()) and "kind" not in values["price"]:
+        values["price"] = {"kind": "muu", **values["price"]}
+    told = {
+        "name": values.pop("name", ""),
+        "summary": values.pop("summary", ""),
+        "organisation": answers.reference("organisation", Organisation),
+        **values,
+        "areas": [_area(item) for item in answers.items("areas")],
+        "channels": _channels(answers),
+        "synonyms": answers.items("synonyms"),
+        "source": answers.text("source"),
+        "verified": answers.tree.day.isoformat(),
+    }
+    return filled(told)
+
+
+def _area(text: str) -> str:
+    words = slug(text)
+    return words if words in {"koko-alue", "manner-suomi", "koko-maa"} else text
+
+
+def _channels(answers: Answers) -> list[dict[str, Any]]:
+    channels: list[dict[str, Any]] = []
+    address = filled({key: answers.text(key) for key in ("street", "postal_code", "post_office")})
+    if town := answers.text("municipality"):
+        place = {"municipality": town, **address}
+        channels.append(filled({"type": "palvelupaikka", "place": place, "hours": answers.hours("place_hours")}))
+    if phone := answers.text("phone"):
+        channels.append(filled({"type": "puhelin", "phone": phone, "hours": answers.hours("phone_hours")}))
+    if email := answers.text("email"):
+        channels.append({"type": "sahkoposti", "email": email})
+    if url := answers.text("url"):
+        channels.append({"type": (answers.terms("url_type") or ["verkkosivu"])[0], "url": url})
+    if address and not town:
+        answers.trouble("municipality", NO_TOWN)
+    elif not channels:
+        answers.trouble("phone", NO_CHANNEL)
+    return channels
+
+
+def _event(answers: Answers) -> dict[str, Any]:
+    special = (
+        "organiser",
+        "start_day",
+        "end_time",
+        "every",
+        "until",
+        "place",
+        "description",
+        "source",
+        "signup_closes",
+    )
+    values = _plainly(answers, *special)
+    first, last = answers.day("start_day"), answers.day("end_day")
+    begins, ends = answers.clock("start_time"), answers.clock("end_time")
+    signup, closes = values.pop("signup", {}), answers.day("signup_closes")
+    told = {
+        "name": values.pop("name", ""),
+        "summary": values.pop("summary", ""),
+        "kind": values.pop("kind", ""),
+        "organiser": answers.reference("organiser", Organisation),
+        "start": f"{first} {begins}".strip(),
+        "end": _end(first, last, ends),
+        "repeat": _repeat(answers),
+        "place": answers.reference("place", Place),
+        **values,
+        "signup": filled({**signup, "closes": closes}),
+        "description": answers.prose("description"),
+        "source": answers.text("source"),
+        "verified": answers.tree.day.isoformat(),
+    }
+    return filled(told)
+
+
+def _end(first: str, last: str, ends: str) -> str:
+    if last and last != first:
+        return f"{last} {ends}".strip()
+    return ends
+
+
+def _repeat(answers: Answers) -> dict[str, str]:
+    every = EVERY.get(answers.text("every"), "")
+    return {key: value for key, value in {"every": every, "until": answers.day("until")}.items() if every and value}
+
+
+def _organisation(answers: Answers) -> dict[str, Any]:
+    return {**_plainly(answers), "verified": answers.tree.day.isoformat()}
+
+
+def _practice(answers: Answers) -> dict[str, Any]:
+    values = _plainly(answers, "organisations", "source")
+    told = {
+        **values,
+        "organisations": answers.references("organisations", Organisation),
+        "source": answers.text("source"),
+        "verified": answers.tree.day.isoformat(),
+    }
+    return filled(told)
+
+
+_VALUES: Mapping[str, Callable[[Answers], dict[str, Any]]] = {
+    "service": _service,
+    "event": _event,
+    "organisation": _organisation,
+    "practice": _practice,
+}
+"""Kind → how its values are made."""

@@ -1,0 +1,63 @@
+"""Problems of a file that was made from a form, told beside the form's own questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from tno.check import is_error
+from tno.field_names import name_of
+from tno.from_issue.form import Form
+from tno.from_issue.issue import Trouble
+from tno.problem import Problem
+from tno.report import hint_of, message_of
+
+
+def told_of(problems: Iterable[Problem], files: Mapping[str, str], form: Form) -> list[Trouble]:
+    """The errors among `problems`, each beside its question."""
+    return list(dict.fromkeys(_trouble(problem, files, form) for problem in problems if is_error(problem)))
+
+
+def warnings_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The rest."""
+    return [problem for problem in problems if not is_error(problem)]
+
+
+def sentence_of(problem: Problem) -> str:
+    """What is wrong and what to do."""
+    return " ".join(filter(None, (message_of(problem), hint_of(problem))))
+
+
+def _trouble(problem: Problem, files: Mapping[str, str], form: Form) -> Trouble:
+    text = files.get(problem.position.file)
+    keys = keys_at(text.split("\n"), problem.position.line) if text else []
+    return Trouble(_label(keys, form), sentence_of(problem))
+
+
+def _label(keys: Sequence[str], form: Form) -> str:
+    for question in form.questions:
+        if question.path and list(question.path) == list(keys[: len(question.path)]):
+            return question.label
+    inner = [key for key in keys if any(question.key == key for question in form.questions)]
+    if keys and keys[0] == "channels" and inner:
+        return form.question(inner[-1]).label
+    if keys and (same := [question for question in form.questions if question.path[:1] == (keys[0],)]):
+        return same[0].label
+    if keys:
+        return next((q.label for q in form.questions if q.key == keys[0]), name_of(keys[0]))
+    return form.title
+
+
+def keys_at(lines: Sequence[str], line: int) -> list[str]:
+    """Keys that lead to a line of a file that `yaml_text` wrote, from the outermost in."""
+    keys: list[str] = []
+    indent = 1_000
+    for text in reversed(lines[:line]):
+        depth = len(text) - len(text.lstrip(" -"))
+        match = re.match(r"[ -]*([a-zåäö_-]+):", text)
+        if match and depth < indent:
+            keys.insert(0, match[1])
+            indent = depth
+        if depth == 0 and match:
+            break
+    return keys

@@ -1,0 +1,175 @@
+"""Answers → the values of a record. What cannot be understood is a trouble, told beside its question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+from pydantic_core import PydanticCustomError
+
+from tno.finnish import slug
+from tno.from_issue.form import Form, Question, Widget
+from tno.from_issue.issue import Tree, Trouble
+from tno.from_issue.sections import chosen_of, items_of, line_of, prose_of, sections, ticked
+from tno.from_issue.templates import options_of, regions_by_name
+from tno.model.network import NATIONAL
+from tno.records import Organisation, Place, Record
+from tno.records.scalars import parse_clock, parse_day, with_plain_marks
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+MISSING = "Tämä puuttuu."
+NOT_CHOSEN = "Valitse luettelosta. Vastausta ei tunnistettu."
+NOT_TICKED = "Merkitse ruutu, kun asia on niin."
+NOT_A_DAY = "”{value}” ei ole päivä. Kirjoita se näin: 24.12.2026."
+NOT_A_TIME = "”{value}” ei ole kellonaika. Kirjoita se näin: 17.00."
+NOT_HOURS = "Aikaa ”{value}” ei ymmärretty. Kirjoita jokainen aika omalle rivilleen näin: ma-to 9-15."
+TWICE_HOURS = "Päivä ”{value}” on kahdesti. Kirjoita saman päivän ajat samalle riville: ma 9-11, 12-15."
+UNKNOWN = {
+    Organisation: "Organisaatiota ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, lisää se ensin lomakkeella "
+    "Uusi organisaatio.",
+    Place: "Paikkaa ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, kirjoita osoite kuvaukseen ja jätä tämä kohta "
+    "tyhjäksi. Ylläpitäjä lisää paikan.",
+}
+_NEAR = " Tarkoititko ”{}”?"
+_HOURS = re.compile(r"([a-zåäö]+(?: ?- ?[a-zåäö]+)?)[ :.]+(?:klo ?)?((?:[0-9].*|suljettu))", re.IGNORECASE)
+
+
+class Answers:
+    """What one issue answers to a form, and what is wrong with it."""
+
+    def __init__(self, form: Form, body: str, tree: Tree) -> None:
+        self.form, self.tree, self.troubles = form, tree, list[Trouble]()
+        self._network = tree.loaded.network
+        self._texts = sections(body, form.labels)
+        self._regions = regions_by_name(self._network.country)
+        self.region = self._regions.get(self._chosen_region(), "")
+
+    def _chosen_region(self) -> str:
+        region = next((question for question in self.form.questions if question.key == "region"), None)
+        return line_of(self._texts[region.label]) if region else ""
+
+    def check(self) -> None:
+        """Note every question that has to be answered and is not."""
+        for question in self.form.questions:
+            text = self._texts[question.label]
+            if question.widget is Widget.PROMISE:
+                if question.required and not set(question.options) <= set(ticked(text)):
+                    self.trouble(question.key, NOT_TICKED)
+            elif question.required and not text:
+                self.trouble(question.key, MISSING)
+            elif question.key == "region" and text and not self.region:
+                self.trouble(question.key, NOT_CHOSEN)
+
+    def trouble(self, key: str, sentence: str, **values: str) -> None:
+        """Note what is wrong with an answer."""
+        self.troubles.append(Trouble(self.form.question(key).label, sentence.format(**values)))
+
+    # --- one answer ---------------------------------------------------------------------------------------------------
+
+    def text(self, key: str) -> str:
+        """On one line."""
+        return line_of(self._texts[self.form.question(key).label])
+
+    def prose(self, key: str) -> str:
+        """In paragraphs."""
+        return prose_of(self._texts[self.form.question(key).label])
+
+    def items(self, key: str) -> list[str]:
+        """As a list."""
+        return items_of(self._texts[self.form.question(key).label])
+
+    def terms(self, key: str) -> list[str]:
+        """The ids of the terms that were chosen."""
+        question = self.form.question(key)
+        chosen = chosen_of(self.text(key), options_of(question, self._regions, self._network.vocabularies))
+        if self.text(key) and not chosen:
+            self.trouble(key, NOT_CHOSEN)
+        vocabulary = self._network.vocabularies[question.vocabulary]
+        return [term.id for label in chosen if (term := vocabulary.find(label))]
+
+    def value(self, question: Question) -> str | list[str]:
+        """As the record has it, by how the question is asked."""
+        if question.vocabulary:
+            terms = self.terms(question.key)
+            return terms if question.widget is Widget.MANY else (terms or [""])[0]
+        return self.prose(question.key) if question.widget is Widget.PROSE else self.text(question.key)
+
+    def day(self, key: str) -> str:
+        """A day as 2026-12-24; empty when nothing was answered or it is none, which is noted."""
+        if not (text := self.text(key)):
+            return ""
+        try:
+            return parse_day(text.rstrip(".")).isoformat()
+        except PydanticCustomError:
+            self.trouble(key, NOT_A_DAY, value=text)
+            return ""
+
+    def clock(self, key: str) -> str:
+        """A time of day as 17:00."""
+        if not (text := self.text(key)):
+            return ""
+        try:
+            return parse_clock(re.sub(r"^klo ?", "", text, flags=re.IGNORECASE)).strftime("%H:%M")
+        except PydanticCustomError:
+            self.trouble(key, NOT_A_TIME, value=text)
+            return ""
+
+    def hours(self, key: str) -> dict[str, str]:
+        """Days → hours, as a channel has them."""
+        found: dict[str, str] = {}
+        for line in filter(None, re.split(r"[;\n]", self.prose(key))):
+            if (hours := hours_of(line)) is None:
+                self.trouble(key, NOT_HOURS, value=line_of(line))
+            elif hours[0] in found:
+                self.trouble(key, TWICE_HOURS, value=hours[0])
+            else:
+                found[hours[0]] = hours[1]
+        return found
+
+    def reference(self, key: str, kind: type[AnyRecord]) -> str:
+        """The id of the record that was named."""
+        return self._named(key, self.text(key), kind) if self.text(key) else ""
+
+    def references(self, key: str, kind: type[AnyRecord]) -> list[str]:
+        """The ids of the records that were named."""
+        return list(filter(None, (self._named(key, item, kind) for item in self.items(key))))
+
+    def _named(self, key: str, text: str, kind: type[AnyRecord]) -> str:
+        if record := named(self._records(kind), text):
+            return record.id if record.region == self.region else record.key
+        names = [str(getattr(record, "name", record.id)) for record in self._records(kind)]
+        near = get_close_matches(text, names, n=1, cutoff=0.6)
+        self.trouble(key, UNKNOWN[kind], value=text, near=_NEAR.format(near[0]) if near else "")
+        return ""
+
+    def _records(self, kind: type[AnyRecord]) -> Sequence[AnyRecord]:
+        """All of a kind: the region's own first, then those of the whole country."""
+        order = {self.region: 0, NATIONAL: 1}
+        return sorted(self._network.all_of(kind).values(), key=lambda record: order.get(record.region, 2))
+
+
+def named(records: Iterable[AnyRecord], text: str) -> AnyRecord | None:
+    """The first of `records` that is called `text`: by its id, its name or its short name."""
+    plain = slug(text)
+    found = [record for record in records if text in (record.id, record.key)]
+    return found[0] if found else next((r for r in records if plain and plain in set(_names(r))), None)
+
+
+def _names(record: Record) -> Iterator[str]:
+    for field in ("name", "short_name"):
+        if name := getattr(record, field, None):
+            yield slug(str(name))
+
+
+def hours_of(line: str) -> tuple[str, str] | None:
+    """Days and hours of one line, e.g. ("ma-to", "9-15"); None when it is none."""
+    match = _HOURS.fullmatch(line_of(with_plain_marks(line)))
+    return (match[1].lower().replace(" ", ""), match[2]) if match else None
+
+
+def filled(values: Mapping[str, object]) -> dict[str, object]:
+    """`values` without what is empty."""
+    return {key: value for key, value in values.items() if value}

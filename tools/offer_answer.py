@@ -1,0 +1,168 @@
+"""Give an issue its answer: `python tools/offer_answer.py FOLDER NUMBER`, where `tno from-issue --into FOLDER` wrote it.
+
+What was made from an issue comes from a part that holds no token and read what anybody may have written; here everything
+in it is checked again before it is used: the issue's number, every path, every length. A change becomes a branch with the
+files and a pull request from it; what the issue's writer changes later is offered anew until people have worked on the
+branch or closed the request. One comment on the issue tells how it went, and is kept up to date. Needs git and gh, and
+nothing of the project; GH_TOKEN is asked of by gh alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+KINDS = (
+    *("agreements", "assessments", "documents", "events", "groups", "organisations", "pages", "places", "plans"),
+    *("practices", "reports", "services"),
+)
+ALLOWED = re.compile(rf"regions/[a-z0-9-]+/(?:{'|'.join(KINDS)})/[a-z0-9-]+(?:\.(?:sv|en|se))?\.(?:md|yml)")
+TITLE = re.compile(r"[A-Za-zÄÖÅäöå ]{1,60}(?:: [a-z0-9-]{1,80}/[a-z0-9-]{1,80})?")
+MOST_BYTES = 2_000_000
+MOST_FILES = 200
+MOST_COMMENT = 60_000
+"""The forge takes 65,536 letters."""
+CHANGE, MEND, PEOPLE = "muutos", "korjattava", "käsiteltävä"
+AUTHOR = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
+MARK = "<!-- tno from-issue -->"
+"""Begins our comment, by which it is found again."""
+BODY = """\
+Tehty ilmoituksesta #{number}. Tiedostot läpäisivät tarkistuksen `tno check`.
+
+1. Lue ilmoitus ja välilehti *Files changed*. Varmista tieto siltä, jota se koskee.
+2. Korjaa tarvittaessa suoraan tässä pyynnössä. Kun sinä olet muokannut, ilmoituksen muutokset eivät enää tule tähän.
+3. Hyväksy ja yhdistä. Muut tarkistukset käynnistyvät, kun tallennat muutoksen tai suljet ja avaat pyynnön.
+
+Closes #{number}
+"""
+LABELS = {CHANGE: "lomake: muutosehdotus", MEND: "lomake: korjattava", PEOPLE: "lomake: ylläpitäjälle"}
+"""What the issue is marked with, so that people find those that wait for them."""
+FORM_LABELS = tuple(f"lomake: {name}" for name in ("muutos", "palvelu", "tapahtuma", "organisaatio", "käytäntö"))
+"""The forge gives them when a form is sent in, if the repository has them."""
+OFFERED = "Muutosehdotus: #{pull}"
+DONE_WITH = "Ehdotus #{pull} on jo käsitelty. Jos tieto on yhä väärin, lähetä uusi lomake."
+WORKED_ON = "Ylläpitäjä on jo muokannut ehdotusta #{pull}, joten tätä muutosta ei viety siihen. Hän näkee sen tästä."
+
+
+class RefusedError(ValueError):
+    """An answer that `tno from-issue` would not have written."""
+
+
+def read_answer(folder: Path, number: int) -> dict[str, Any]:
+    """The answer in `folder`, when it is one and is for this issue.
+
+    Raises:
+        RefusedError: something in it is not as it should be.
+    """
+    file = folder / "answer.json"
+    if file.is_symlink() or not file.is_file() or file.stat().st_size > MOST_BYTES:
+        raise RefusedError("there is no answer, or it is too large")
+    try:
+        answer = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        raise RefusedError("the answer is no JSON") from None
+    if not isinstance(answer, dict) or set(answer) != {"issue", "outcome", "comment", "title", "files"}:
+        raise RefusedError("the answer has other parts")
+    files = answer["files"]
+    told = answer["comment"]
+    for is_right, what in (
+        (type(answer["issue"]) is int and answer["issue"] == number, "the issue"),
+        (answer["outcome"] in (CHANGE, MEND, PEOPLE), "the outcome"),
+        (isinstance(told, str) and 0 < len(told) <= MOST_COMMENT, "the comment"),
+        (isinstance(files, dict) and len(files) <= MOST_FILES, "the number of files"),
+        (isinstance(files, dict) and all(map(ALLOWED.fullmatch, files)), "a path"),
+        (isinstance(files, dict) and all(isinstance(text, str) for text in files.values()), "a text"),
+        (bool(files) is (answer["outcome"] == CHANGE), "files without a change"),
+        (not files or (isinstance(answer["title"], str) and bool(TITLE.fullmatch(answer["title"]))), "the title"),
+    ):
+        if not is_right:
+            raise RefusedError(f"{what} is not as it should be")
+    return answer
+
+
+def main(folder: str, number: str) -> int:
+    """0 when the issue has its answer; 1 when the answer is refused."""
+    try:
+        answer = read_answer(Path(folder), int(number))
+    except ValueError as refused:
+        print(f"::error title=No answer::{refused}")
+        return 1
+    issue, told = answer["issue"], answer["comment"]
+    if answer["outcome"] == CHANGE:
+        told = f"{told}\n{offer(issue, answer['title'], answer['files'])}\n"
+    comment(issue, f"{MARK}\n{told}")
+    label(issue, answer["outcome"])
+    return 0
+
+
+def offer(issue: int, title: str, files: dict[str, str]) -> str:
+    """The files on a branch of the issue's own with a pull request from it; gives what to say of it."""
+    run("gh", "auth", "setup-git")
+    branch = f"issue/{issue}"
+    base = run("git", "rev-parse", "HEAD")
+    asked = ("--state", "all", "--head", branch, "--json", "number,state", "--jq", '.[0] | "\\(.number) \\(.state)"')
+    pull, _, state = run("gh", "pr", "list", *asked).partition(" ")
+    if state in ("MERGED", "CLOSED"):
+        return DONE_WITH.format(pull=pull)
+    if run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
+        run("git", "fetch", "origin", f"refs/heads/{branch}")
+        if run("git", "log", "-1", "--format=%ae", "FETCH_HEAD") != AUTHOR[1]:
+            return WORKED_ON.format(pull=pull if state else "?")
+    commit(branch, base, title, files)
+    if state != "OPEN":
+        body = ("--title", title, "--body", BODY.format(number=issue))
+        pull = run("gh", "pr", "create", "--base", "main", "--head", branch, *body).rpartition("/")[2]
+    return OFFERED.format(pull=pull)
+
+
+def commit(branch: str, base: str, title: str, files: dict[str, str]) -> None:
+    """One commit over `base` with the files, in place of what the branch had."""
+    name, email = AUTHOR
+    run("git", "switch", "--force-create", branch, base)
+    for path, text in files.items():
+        file = Path(path)
+        if any(each.is_symlink() for each in (file, *file.parents)):
+            raise RefusedError(f"{path} is a link")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8"))
+        run("git", "add", "--", path)
+    run("git", "-c", f"user.name={name}", "-c", f"user.email={email}", "commit", "--message", title)
+    run("git", "push", "--force", "origin", f"{branch}:refs/heads/{branch}")
+    run("git", "switch", "--detach", base)
+
+
+def comment(issue: int, text: str) -> None:
+    """Our one comment on the issue, made or changed."""
+    found = run(
+        *("gh", "api", "--paginate", f"repos/{{owner}}/{{repo}}/issues/{issue}/comments"),
+        *("--jq", f'.[] | select(.user.login == "{AUTHOR[0]}" and (.body | startswith("{MARK}"))) | .id'),
+    ).split()
+    where = f"issues/comments/{found[0]}" if found else f"issues/{issue}/comments"
+    how = "PATCH" if found else "POST"
+    request = json.dumps({"body": text})
+    run("gh", "api", "--method", how, f"repos/{{owner}}/{{repo}}/{where}", "--input", "-", given=request)
+
+
+def label(issue: int, outcome: str) -> None:
+    """Mark the issue with what has become of it; labels that the repository lacks are made."""
+    there = set(run("gh", "label", "list", "--limit", "500", "--json", "name", "--jq", ".[].name").split("\n"))
+    for name in (*LABELS.values(), *FORM_LABELS):
+        if name not in there:
+            run("gh", "label", "create", name)
+    others = [name for name in LABELS.values() if name != LABELS[outcome]]
+    run("gh", "issue", "edit", str(issue), "--add-label", LABELS[outcome], "--remove-label", ",".join(others))
+
+
+def run(*command: str, given: str | None = None) -> str:
+    """What a command printed; one that fails stops everything."""
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, input=given, text=True).stdout.strip()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))
