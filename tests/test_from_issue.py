@@ -205,8 +205,15 @@ def test_warnings_are_told_and_do_not_stop(tree: Tree) -> None:
 # --- changes ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("record", ["lappi/ohjaamo", "https://example.org/osa/lappi/palvelut/ohjaamo/?a=b#c",
-                                    "/lappi/palvelut/ohjaamo", "https://example.org/sv/lappi/palvelut/ohjaamo/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "record",
+    [
+        "lappi/ohjaamo",
+        "https://example.org/osa/lappi/palvelut/ohjaamo/?a=b#c",
+        "/lappi/palvelut/ohjaamo",
+        "https://example.org/sv/lappi/palvelut/ohjaamo/",
+    ],
+)
 def test_a_page_is_named_by_its_address_or_its_id(tree: Tree, record: str) -> None:
     path, text = only_file(asked_of(tree, CHANGE, record=record))
     assert path == "regions/lappi/services/ohjaamo.md"
@@ -273,9 +280,8 @@ def test_what_cannot_be_is_told_to_whoever_asked(tree: Tree, changes: dict[str, 
 
 
 def test_of_several_numbers_the_old_one_tells_which(tmp_path: Path) -> None:
-    two = trees.changed(
-        "services/ohjaamo.md", ("    phone: 016 00 1234\n", "    phone: 016 00 1234\n  - type: puhelin\n    phone: 016005678\n")
-    )  # fmt: skip
+    number = "    phone: 016 00 1234\n"
+    two = trees.changed("services/ohjaamo.md", (number, f"{number}  - type: puhelin\n    phone: 016005678\n"))
     tree = Tree(trees.write_region(tmp_path, two), Settings(), trees.DAY)
     assert asked_of(tree, CHANGE).outcome is Outcome.PEOPLE
     _, text = only_file(asked_of(tree, CHANGE, old="016 00 5678"))

@@ -51,8 +51,13 @@ def zizmor(where: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize(
     ("schema", "files"),
-    [("github-workflows", FILES), ("dependabot", [GITHUB / "dependabot.yml"])],
-    ids=["workflows", "dependabot"],
+    [
+        ("github-workflows", FILES),
+        ("dependabot", [GITHUB / "dependabot.yml"]),
+        ("github-issue-forms", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))),
+        ("github-issue-config", [GITHUB / "ISSUE_TEMPLATE" / "config.yml"]),
+    ],
+    ids=["workflows", "dependabot", "issue forms", "issue settings"],
 )
 def test_the_files_are_what_the_forge_reads(schema: str, files: list[Path]) -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files)]
@@ -83,6 +88,9 @@ def test_no_workflow_is_started_with_more_rights_than_what_started_it_has() -> N
     started = {name: set(workflow["on"]) for name, workflow in WORKFLOWS.items()}
     assert started == {
         "pull-request": {"pull_request"},
+        "tests": {"pull_request"},
+        "comment": {"workflow_run"},
+        "from-issue": {"issues"},
         "main": {"push", "workflow_dispatch"},
         "nightly": {"schedule"},
         "publish": {"workflow_call"},
@@ -90,22 +98,76 @@ def test_no_workflow_is_started_with_more_rights_than_what_started_it_has() -> N
     }
 
 
-def test_only_the_jobs_that_deploy_and_offer_drafts_may_write() -> None:
+def test_only_the_jobs_that_deploy_offer_and_comment_may_write() -> None:
     assert [name for name, workflow in WORKFLOWS.items() if workflow["permissions"] != {}] == []
     writing = {name for name, job in JOBS.items() if "write" in job["permissions"].values()}
-    assert writing == {"publish.deploy", "main.publish", "nightly.publish", "nightly.renewals"}
+    publishing = {"publish.deploy", "main.publish", "nightly.publish"}
+    assert writing == publishing | {"nightly.renewals", "from-issue.offer", "comment.comment"}
     assert "contents" not in JOBS["publish.deploy"]["permissions"]
     changing = {name for name, job in JOBS.items() if job["permissions"].get("contents", "read") != "read"}
-    assert changing == {"nightly.renewals"}
+    assert changing == {"nightly.renewals", "from-issue.offer"}
     assert "secrets" not in "".join(TEXTS.values())
 
 
-def test_only_the_step_that_offers_drafts_holds_the_token() -> None:
+HOLDING = {
+    "nightly.renewals": ["offer_drafts.py"],
+    "from-issue.offer": ["gh run download", "offer_answer.py"],
+    "comment.comment": ["gh run download", "comment_changes.py"],
+}
+"""Job → what its only step with the token runs."""
+
+
+def test_only_the_last_step_of_a_job_that_writes_holds_the_token() -> None:
     """What is installed, and what reads the content, runs without it."""
-    (step,) = (step for step in STEPS if "github.token" in str(step))
-    assert step in JOBS["nightly.renewals"]["steps"]
-    assert step["run"] == 'python3 tools/offer_drafts.py "$RUNNER_TEMP/drafts"'
-    assert "".join(TEXTS.values()).count("github.token") == 1
+    assert "".join(TEXTS.values()).count("github.token") == len(HOLDING)
+    for name, runs in HOLDING.items():
+        *before, last = JOBS[name]["steps"]
+        assert "github.token" in str(last) and "github.token" not in str(before)
+        assert [run for run in runs if run not in last["run"]] == []
+
+
+@pytest.mark.parametrize("name", ["from-issue.offer", "comment.comment"])
+def test_what_answers_strangers_installs_nothing_and_checks_out_only_main(name: str) -> None:
+    """Nothing of a pull request or an issue is run where there is a token; what comes from there is a file, checked."""
+    steps = JOBS[name]["steps"]
+    assert [step["uses"].split("@")[0] for step in steps if "uses" in step] == ["actions/checkout"]
+    (checkout,) = (step["with"] for step in steps if "uses" in step)
+    assert checkout.get("ref", "main") == "main"
+    assert not any("head" in value for value in map(str, checkout.values()))
+    assert "make" not in str(steps) and "pip" not in str(steps)
+
+
+def test_what_reads_an_issue_may_do_nothing() -> None:
+    assert JOBS["from-issue.read"]["permissions"] == {"contents": "read"}
+    assert JOBS["from-issue.offer"]["needs"] == "read"
+
+
+def test_what_is_compared_is_what_the_change_is_merged_into(tmp_path: Path) -> None:
+    """The step's own text, on a merge such as the forge makes."""
+
+    def git(*command: str) -> str:
+        who = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
+        done = subprocess.run(["git", *who, *command], cwd=clone, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    clone, programs = tmp_path / "clone", tmp_path / "clone" / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    git("init", "--quiet", "--initial-branch=main")
+    for branch, text in (("main", "ennen"), ("change", "jälkeen")):
+        git("switch", "--quiet", *(() if branch == "main" else ("--create",)), branch) if text != "ennen" else None
+        (clone / "tieto").write_text(text, encoding="utf-8")
+        git("add", "tieto")
+        git("commit", "--quiet", "--message", text)
+    git("switch", "--quiet", "main")
+    git("merge", "--quiet", "--no-ff", "--message", "merge", "change")
+    (programs / "tno").write_text('#!/bin/sh\necho "$(cat "$2/tieto") $(cat "$3/tieto")"\n', encoding="utf-8")
+    (programs / "tno").chmod(0o755)
+    (step,) = (step for step in JOBS["pull-request.changes"]["steps"] if "tno changes" in step.get("run", ""))
+    environment = {"PATH": "/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path), "NUMBER": "7"}
+    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    subprocess.run(shell, cwd=clone, env=environment, check=True)
+    assert (tmp_path / "changes" / "changes.json").read_text(encoding="utf-8") == "ennen jälkeen\n"
+    assert (tmp_path / "changes" / "number").read_text(encoding="utf-8") == "7\n"
 
 
 @pytest.mark.parametrize("name", [name for name, job in JOBS.items() if "uses" in job])
@@ -127,7 +189,7 @@ def test_every_action_is_the_forges_own_and_pinned_to_a_release_by_its_hash() ->
 
 def test_no_checkout_leaves_its_token_behind() -> None:
     checkouts = [step for step in STEPS if step.get("uses", "").startswith("actions/checkout@")]
-    assert [step.get("with") for step in checkouts] == [{"persist-credentials": "false"}] * len(checkouts)
+    assert [step["with"].get("persist-credentials") for step in checkouts] == ["false"] * len(checkouts)
 
 
 def test_every_job_ends_in_a_known_time() -> None:
@@ -162,9 +224,10 @@ def _jobs(workflow: str) -> list[dict[str, Any]]:
 
 
 def test_a_new_version_of_a_pull_request_ends_the_run_of_the_old() -> None:
-    concurrency = WORKFLOWS["pull-request"]["concurrency"]
-    assert "github.event.pull_request.number" in concurrency["group"]
-    assert concurrency["cancel-in-progress"] == "true"
+    for name in ("pull-request", "tests"):
+        concurrency = WORKFLOWS[name]["concurrency"]
+        assert "github.event.pull_request.number" in concurrency["group"]
+        assert concurrency["cancel-in-progress"] == "true"
 
 
 # --- what -------------------------------------------------------------------------------------------------------------
@@ -228,7 +291,8 @@ def test_every_workflow_that_runs_commands_runs_them_in_a_shell_that_stops_at_a_
 
 
 def test_a_pull_request_is_checked_tested_and_built() -> None:
-    runs = {step["run"] for job in _jobs("pull-request") for step in job.get("steps", ()) if "run" in step}
+    jobs = [*_jobs("pull-request"), *_jobs("tests")]
+    runs = {step["run"] for job in jobs for step in job.get("steps", ()) if "run" in step}
     assert {".venv/bin/tno check --format github", "make lint", "make test"} <= runs
 
 

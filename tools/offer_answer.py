@@ -1,10 +1,10 @@
-"""Give an issue its answer: `python tools/offer_answer.py FOLDER NUMBER`, where `tno from-issue --into FOLDER` wrote it.
+"""Answer an issue: `python tools/offer_answer.py FOLDER NUMBER`, where `tno from-issue --into FOLDER` wrote the answer.
 
-What was made from an issue comes from a part that holds no token and read what anybody may have written; here everything
-in it is checked again before it is used: the issue's number, every path, every length. A change becomes a branch with the
-files and a pull request from it; what the issue's writer changes later is offered anew until people have worked on the
-branch or closed the request. One comment on the issue tells how it went, and is kept up to date. Needs git and gh, and
-nothing of the project; GH_TOKEN is asked of by gh alone.
+What was made from an issue comes from a part that holds no token and read what anybody may have written; here all of
+it is checked again before it is used: the issue's number, every path, every length. A change becomes a branch with the
+files and a pull request from it; what the issue's writer changes later is offered anew until people have worked on
+the branch or closed the request. One comment on the issue tells how it went, and is kept up to date. Needs git and gh,
+and nothing of the project; GH_TOKEN is asked of by gh alone.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tno.commands.changes import changes
 from tno.commands.check import check
 from tno.commands.codeowners import codeowners
 from tno.commands.forms import forms
@@ -23,6 +24,7 @@ def main() -> None:
     """
 
 
+main.add_command(changes)
 main.add_command(check)
 main.add_command(codeowners)
 main.add_command(forms)
