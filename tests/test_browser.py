@@ -239,15 +239,21 @@ def test_help_in_danger_is_seen_at_the_top_of_every_page_of_a_phone(visit: Visit
     expect(page.locator('a[href="tel:112"]')).to_be_visible()
 
 
-def test_a_mistake_is_told_with_the_address_of_its_page(visit: Visit) -> None:
+def test_a_mistake_is_told_with_the_address_of_its_page_and_what_the_page_says(visit: Visit) -> None:
     visitor = visit()
     page = visitor.go(SERVICE)
+    heading = page.locator("h1").inner_text()
+    number = page.locator('.t-contact a[href^="tel:"]').first.inner_text()
     page.locator(".t-checked a").click()
     page.wait_for_url("**/yhteys/**")
     there = visitor.home + SERVICE
     expect(page.locator("[data-came-from] a")).to_have_text(there)
-    message = page.locator("a[data-message]").get_attribute("href") or ""
-    assert unquote(message).endswith(f" {there}")
+    link = page.locator("a[data-message]")
+    expect(link).to_have_attribute("href", re.compile(quote("Sivulla lukee nyt:")))
+    message = unquote(link.get_attribute("href") or "")
+    assert f" {there}\r\n\r\nSivulla lukee nyt:\r\n{heading}\r\n" in message
+    assert number in message
+    assert len(link.get_attribute("href") or "") <= 1900
 
 
 def test_an_address_of_another_site_is_not_taken_for_a_page_of_ours(visit: Visit) -> None:

@@ -87,16 +87,22 @@ def read_answer(folder: Path, number: int) -> dict[str, Any]:
 def main(folder: str, number: str) -> int:
     """0 when the issue has its answer; 1 when the answer is refused."""
     try:
-        answer = read_answer(Path(folder), int(number))
-    except ValueError as refused:
+        answer = read_answer(Path(folder), _number(number))
+        issue, told = answer["issue"], answer["comment"]
+        if answer["outcome"] == CHANGE:
+            told = f"{told}\n{offer(issue, answer['title'], answer['files'])}\n"
+    except RefusedError as refused:
         print(f"::error title=No answer::{refused}")
         return 1
-    issue, told = answer["issue"], answer["comment"]
-    if answer["outcome"] == CHANGE:
-        told = f"{told}\n{offer(issue, answer['title'], answer['files'])}\n"
     comment(issue, f"{MARK}\n{told}")
     label(issue, answer["outcome"])
     return 0
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch("[1-9][0-9]{0,9}", text):
+        raise RefusedError("the number is none")
+    return int(text)
 
 
 def offer(issue: int, title: str, files: dict[str, str]) -> str:

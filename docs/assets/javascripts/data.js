@@ -14,3 +14,10 @@ var loadData = (() => {
     return asked.get(name);
   };
 })();
+// Another page of the site as a document, by its path; its scripts do not run.
+var loadPage = async path => {
+  "use strict";
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+};
