@@ -148,8 +148,8 @@ def test_what_must_be_mended_is_told_and_nothing_else_is_done(forge: Forge) -> N
         {"title": "@kaikki"},
         *({"files": {path: "x"}} for path in (
             ".github/workflows/x.yml", "regions/lappi/../../x.md", "/etc/passwd", "regions/lappi/services/x.md\n",
-            "regions/lappi/services/.x.md", "regions/lappi/region.yml", "hooks/portal.py", "regions/lappi/services/x.py",
-            "-x", "regions/lappi/members/services/x.md",
+            "regions/lappi/services/.x.md", "regions/lappi/region.yml", "hooks/portal.py",
+            "regions/lappi/services/x.py", "-x", "regions/lappi/members/services/x.md",
         )),
     ],
 )  # fmt: skip

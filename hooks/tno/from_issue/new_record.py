@@ -15,7 +15,7 @@ from tno.from_issue.reply import change_told, mend_told
 from tno.from_issue.told import told_of, warnings_of
 from tno.from_issue.trial import problems_with
 from tno.from_issue.values import Answers, filled
-from tno.records import KINDS, Organisation, Place
+from tno.records import KINDS, Kind, Organisation, Place
 from tno.report import message_of
 from tno.yaml_text import yaml_text
 
@@ -35,14 +35,15 @@ def new_record(answers: Answers, tree: Tree) -> Answer:
     if answers.troubles:
         return Answer(Outcome.MEND, mend_told(answers.troubles))
     kind = KINDS[answers.form.kind]
-    path = f"regions/{answers.region}/{kind.folder}/{record_id}{kind.suffix}"
     text = file_text(values, answers.prose("body") if kind.suffix == ".md" else "", kind.suffix)
-    problems = problems_with(tree, {path: text})
-    if troubles := told_of(problems, {path: text}, answers.form):
+    files = {f"regions/{answers.region}/{kind.folder}/{record_id}{kind.suffix}": text}
+    files |= {path: yaml_text(besides) for path, besides in answers.besides.items()}
+    problems = problems_with(tree, files)
+    if troubles := told_of(problems, files, answers.form):
         return Answer(Outcome.MEND, mend_told(troubles))
     notes = [message_of(problem) for problem in warnings_of(problems)]
     title = f"{answers.form.title}: {answers.region}/{record_id}"
-    return Answer(Outcome.CHANGE, change_told([path], notes), {path: text}, title)
+    return Answer(Outcome.CHANGE, change_told(files, notes), files, title)
 
 
 def file_text(values: Mapping[str, Any], body: str, suffix: str) -> str:
@@ -64,9 +65,14 @@ def _id_of(answers: Answers, tree: Tree) -> str:
         own = f"{answers.form.kind}-{own}"
     region = tree.loaded.network.regions.get(answers.region)
     taken = region and own in {record.id for record in region.all_of(KINDS[answers.form.kind].model)}
-    if taken or (tree.folders.regions / answers.region / KINDS[answers.form.kind].folder / f"{own}.md").exists():
+    if taken or _exists(tree, answers.region, KINDS[answers.form.kind], own):
         answers.trouble("name", EXISTS, address=f"{answers.region}/{own}")
     return own
+
+
+def _exists(tree: Tree, region: str, kind: Kind, record_id: str) -> bool:
+    """Whether there is a file of that name, whatever it holds."""
+    return (tree.folders.regions / region / kind.folder / f"{record_id}{kind.suffix}").exists()
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
@@ -152,7 +158,7 @@ def _event(answers: Answers) -> dict[str, Any]:
         "start": f"{first} {begins}".strip(),
         "end": _end(first, last, ends),
         "repeat": _repeat(answers),
-        "place": answers.reference("place", Place),
+        "place": _place(answers),
         **values,
         "signup": filled({**signup, "closes": closes}),
         "description": answers.prose("description"),
@@ -160,6 +166,24 @@ def _event(answers: Answers) -> dict[str, Any]:
         "verified": answers.tree.day.isoformat(),
     }
     return filled(told)
+
+
+def _place(answers: Answers) -> str:
+    """The id of a place that is there, or of one that is made beside the event."""
+    name, town = answers.text("place"), answers.text("place_municipality")
+    own = slug(name)[:MOST_LETTERS].strip("-")
+    is_new = town and answers.region and not answers.knows("place", Place)
+    if not name or not is_new or not own.isascii() or not re.search(r"[a-z]", own):
+        return answers.reference("place", Place)
+    region = answers.tree.loaded.network.regions.get(answers.region)
+    if region and own in {place.id for place in region.all_of(Place)}:
+        return own
+    if _exists(answers.tree, answers.region, KINDS["place"], own):
+        return answers.reference("place", Place)
+    values = {"name": name, "municipality": town, "street": answers.text("place_street")}
+    path = f"regions/{answers.region}/places/{own}.yml"
+    answers.besides[path] = filled({**values, "verified": answers.tree.day.isoformat()})
+    return own
 
 
 def _end(first: str, last: str, ends: str) -> str:

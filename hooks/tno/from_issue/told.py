@@ -31,7 +31,14 @@ def sentence_of(problem: Problem) -> str:
 def _trouble(problem: Problem, files: Mapping[str, str], form: Form) -> Trouble:
     text = files.get(problem.position.file)
     keys = keys_at(text.split("\n"), problem.position.line) if text else []
+    if keys and "/places/" in problem.position.file:
+        return Trouble(_place_label(keys[0], form), sentence_of(problem))
     return Trouble(_label(keys, form), sentence_of(problem))
+
+
+def _place_label(key: str, form: Form) -> str:
+    asked = {question.key: question.label for question in form.questions}
+    return asked.get(f"place_{key}") or asked.get("place", form.title)
 
 
 def _label(keys: Sequence[str], form: Form) -> str:

@@ -20,6 +20,8 @@ from tno.records.scalars import parse_clock, parse_day, with_plain_marks
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
+NOTHING_CHOSEN = "None"
+"""What the forge offers first in a list from which nothing has to be chosen."""
 MISSING = "Tämä puuttuu."
 NOT_CHOSEN = "Valitse luettelosta. Vastausta ei tunnistettu."
 NOT_TICKED = "Merkitse ruutu, kun asia on niin."
@@ -30,8 +32,7 @@ TWICE_HOURS = "Päivä ”{value}” on kahdesti. Kirjoita saman päivän ajat s
 UNKNOWN = {
     Organisation: "Organisaatiota ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, lisää se ensin lomakkeella "
     "Uusi organisaatio.",
-    Place: "Paikkaa ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, kirjoita osoite kuvaukseen ja jätä tämä kohta "
-    "tyhjäksi. Ylläpitäjä lisää paikan.",
+    Place: "Paikkaa ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, kirjoita myös paikan kunta ja katuosoite.",
 }
 _NEAR = " Tarkoititko ”{}”?"
 _HOURS = re.compile(r"([a-zåäö]+(?: ?- ?[a-zåäö]+)?)[ :.]+(?:klo ?)?((?:[0-9].*|suljettu))", re.IGNORECASE)
@@ -42,6 +43,8 @@ class Answers:
 
     def __init__(self, form: Form, body: str, tree: Tree) -> None:
         self.form, self.tree, self.troubles = form, tree, list[Trouble]()
+        self.besides: dict[str, dict[str, object]] = {}
+        """Path of a file that has to be there too → its values."""
         self._network = tree.loaded.network
         self._texts = sections(body, form.labels)
         self._regions = regions_by_name(self._network.country)
@@ -84,6 +87,8 @@ class Answers:
     def terms(self, key: str) -> list[str]:
         """The ids of the terms that were chosen."""
         question = self.form.question(key)
+        if not question.required and self.text(key) == NOTHING_CHOSEN:
+            return []
         chosen = chosen_of(self.text(key), options_of(question, self._regions, self._network.vocabularies))
         if self.text(key) and not chosen:
             self.trouble(key, NOT_CHOSEN)
@@ -144,6 +149,10 @@ class Answers:
         near = get_close_matches(text, names, n=1, cutoff=0.6)
         self.trouble(key, UNKNOWN[kind], value=text, near=_NEAR.format(near[0]) if near else "")
         return ""
+
+    def knows(self, key: str, kind: type[AnyRecord]) -> bool:
+        """Whether the record that was named is there."""
+        return named(self._records(kind), self.text(key)) is not None
 
     def _records(self, kind: type[AnyRecord]) -> Sequence[AnyRecord]:
         """All of a kind: the region's own first, then those of the whole country."""
