@@ -204,6 +204,13 @@ def test_everything_that_is_missing_is_told_at_once(tree: Tree) -> None:
     assert [label for label in missing if f"**{label}**" not in answer.comment] == []
 
 
+def test_what_the_form_and_what_the_check_see_is_told_together(tree: Tree) -> None:
+    changes = {"start_day": "pian", "online_url": "messut.example.org", "signup_email": "ei", "end_time": "yöllä"}
+    comment = asked_of(tree, EVENT, **changes).comment
+    labels = ["Alkamispäivä", "Päättymisaika", "Osoite verkossa", "Ilmoittautumisen sähköposti"]
+    assert re.findall(r"^- \*\*(.*?)\*\*", comment, re.MULTILINE) == labels
+
+
 def test_an_issue_that_no_form_made_is_left_to_people(tree: Tree) -> None:
     assert answer_to(Issue("Hei!\n\n### Palvelun nimi\n\nx"), tree) is None
     assert answer_to(Issue(""), tree) is None

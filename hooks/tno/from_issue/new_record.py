@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tno.addresses import RESERVED
+from tno.check import is_error
 from tno.finnish import slug
 from tno.from_issue.form import Widget
 from tno.from_issue.forms import EVERY
-from tno.from_issue.issue import Answer, Outcome, Tree
-from tno.from_issue.reply import change_told, mend_told
+from tno.from_issue.issue import Answer, Outcome, Tree, Trouble
+from tno.from_issue.reply import change_told, mend_told, people_told
 from tno.from_issue.told import told_of, warnings_of
 from tno.from_issue.trial import problems_with
 from tno.from_issue.values import Answers, filled
@@ -24,6 +25,7 @@ MOST_LETTERS = 60
 EXISTS = "Samanniminen on jo sivustolla: {address}. Jos haluat muuttaa sitä, käytä lomaketta Muutos tai virhe."
 UNNAMEABLE = "Nimestä ei saada osoitetta. Kirjoita nimi kirjaimilla."
 NO_CHANNEL = "Palvelulla on oltava ainakin yksi yhteystapa: puhelin, sähköposti, verkko-osoite tai käyntiosoite."
+NOT_ASKED = "Tietueesta puuttuu jotain, mitä lomake ei kysy."
 NO_TOWN = "Kirjoita myös käyntiosoitteen kunta."
 
 
@@ -32,18 +34,26 @@ def new_record(answers: Answers, tree: Tree) -> Answer:
     answers.check()
     values = _VALUES[answers.form.kind](answers)
     record_id = _id_of(answers, tree)
-    if answers.troubles:
+    if answers.troubles and not (record_id and answers.region):
         return Answer(Outcome.MEND, mend_told(answers.troubles))
     kind = KINDS[answers.form.kind]
     text = file_text(values, answers.prose("body") if kind.suffix == ".md" else "", kind.suffix)
     files = {f"regions/{answers.region}/{kind.folder}/{record_id}{kind.suffix}": text}
     files |= {path: yaml_text(besides) for path, besides in answers.besides.items()}
     problems = problems_with(tree, files)
-    if troubles := told_of(problems, files, answers.form):
+    if troubles := [*answers.troubles, *_besides(told_of(problems, files, answers.form), answers)]:
         return Answer(Outcome.MEND, mend_told(troubles))
+    if any(map(is_error, problems)):  # something that the form does not ask: nobody can mend it there
+        return Answer(Outcome.PEOPLE, people_told(NOT_ASKED))
     notes = [message_of(problem) for problem in warnings_of(problems)]
     title = f"{answers.form.title}: {answers.region}/{record_id}"
     return Answer(Outcome.CHANGE, change_told(files, notes), files, title)
+
+
+def _besides(told: list[Trouble], answers: Answers) -> list[Trouble]:
+    """What the check adds to the troubles that are known; nothing more of a question that has one."""
+    known = {trouble.label for trouble in answers.troubles}
+    return [trouble for trouble in told if trouble.label not in known]
 
 
 def file_text(values: Mapping[str, Any], body: str, suffix: str) -> str:

@@ -12,10 +12,13 @@ from tno.from_issue.issue import Trouble
 from tno.problem import Problem
 from tno.report import hint_of, message_of
 
+MISSING = "key-missing"
+
 
 def told_of(problems: Iterable[Problem], files: Mapping[str, str], form: Form) -> list[Trouble]:
-    """The errors among `problems`, each beside its question."""
-    return list(dict.fromkeys(_trouble(problem, files, form) for problem in problems if is_error(problem)))
+    """The errors among `problems`, each beside its question. Whether a question has to be answered, the form knows."""
+    errors = [problem for problem in problems if is_error(problem) and problem.code != MISSING]
+    return list(dict.fromkeys(_trouble(problem, files, form) for problem in errors))
 
 
 def warnings_of(problems: Iterable[Problem]) -> list[Problem]:
