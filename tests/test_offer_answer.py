@@ -62,7 +62,7 @@ class Forge:
         folder = self.folder / "answer"
         folder.mkdir(exist_ok=True)
         if not (folder / "answer.json").is_symlink():
-            told = json.dumps({**plain, "files": {FILE: "name: Hillapolku\n"}, **changes})
+            told = json.dumps({**plain, "closes": True, "files": {FILE: "name: Hillapolku\n"}, **changes})
             (folder / "answer.json").write_text(told, encoding="utf-8")
         environment = {**os.environ, "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
         command = [sys.executable, "-S", str(TOOL), str(folder), number]
@@ -122,6 +122,14 @@ def test_what_has_been_decided_is_not_offered_again(forge: Forge, state: str) ->
     assert "Ehdotus #12 on jo käsitelty" in forge.said
 
 
+def test_an_issue_that_lives_on_is_offered_again_when_its_last_change_has_been_accepted(forge: Forge) -> None:
+    forge.answer(closes=False)
+    (forge.folder / "pulls").write_text("12 MERGED\n", encoding="utf-8")
+    assert forge.answer(closes=False, files={FILE: "name: Hilla\n"}).returncode == 0
+    assert git(forge.clone, "show", f"origin/{BRANCH}:{FILE}") == "name: Hilla"
+    assert forge.asked.count("pr create") == 2 and "Closes" not in forge.asked
+
+
 def test_what_must_be_mended_is_told_and_nothing_else_is_done(forge: Forge) -> None:
     assert forge.answer(outcome="korjattava", files={}, title="").returncode == 0
     assert forge.said.startswith("<!-- tno from-issue -->\nKiitos.")
@@ -139,6 +147,7 @@ def test_what_must_be_mended_is_told_and_nothing_else_is_done(forge: Forge) -> N
         {"comment": "x" * 70_000},
         {"comment": 1},
         {"more": 1},
+        {"closes": "no"},
         {"files": []},
         {"files": {}},
         {"files": {FILE: 1}},

@@ -36,8 +36,6 @@ Tehty ilmoituksesta #{number}. Tiedostot läpäisivät tarkistuksen `tno check`.
 1. Lue ilmoitus ja välilehti *Files changed*. Varmista tieto siltä, jota se koskee.
 2. Korjaa tarvittaessa suoraan tässä pyynnössä. Kun sinä olet muokannut, ilmoituksen muutokset eivät enää tule tähän.
 3. Hyväksy ja yhdistä. Muut tarkistukset käynnistyvät, kun tallennat muutoksen tai suljet ja avaat pyynnön.
-
-Closes #{number}
 """
 LABELS = {CHANGE: "lomake: muutosehdotus", MEND: "lomake: korjattava", PEOPLE: "lomake: ylläpitäjälle"}
 """What the issue is marked with, so that people find those that wait for them."""
@@ -65,7 +63,7 @@ def read_answer(folder: Path, number: int) -> dict[str, Any]:
         answer = json.loads(file.read_text(encoding="utf-8"))
     except ValueError:
         raise RefusedError("the answer is no JSON") from None
-    if not isinstance(answer, dict) or set(answer) != {"issue", "outcome", "comment", "title", "files"}:
+    if not isinstance(answer, dict) or set(answer) != {"issue", "outcome", "comment", "title", "closes", "files"}:
         raise RefusedError("the answer has other parts")
     files = answer["files"]
     told = answer["comment"]
@@ -76,6 +74,7 @@ def read_answer(folder: Path, number: int) -> dict[str, Any]:
         (isinstance(files, dict) and len(files) <= MOST_FILES, "the number of files"),
         (isinstance(files, dict) and all(map(ALLOWED.fullmatch, files)), "a path"),
         (isinstance(files, dict) and all(isinstance(text, str) for text in files.values()), "a text"),
+        (isinstance(answer["closes"], bool), "whether it closes"),
         (bool(files) is (answer["outcome"] == CHANGE), "files without a change"),
         (not files or (isinstance(answer["title"], str) and bool(TITLE.fullmatch(answer["title"]))), "the title"),
     ):
@@ -90,7 +89,7 @@ def main(folder: str, number: str) -> int:
         answer = read_answer(Path(folder), _number(number))
         issue, told = answer["issue"], answer["comment"]
         if answer["outcome"] == CHANGE:
-            told = f"{told}\n{offer(issue, answer['title'], answer['files'])}\n"
+            told = f"{told}\n{offer(issue, answer['title'], answer['files'], answer['closes'])}\n"
     except RefusedError as refused:
         print(f"::error title=No answer::{refused}")
         return 1
@@ -105,22 +104,23 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def offer(issue: int, title: str, files: dict[str, str]) -> str:
+def offer(issue: int, title: str, files: dict[str, str], closes: bool) -> str:
     """The files on a branch of the issue's own with a pull request from it; gives what to say of it."""
     run("gh", "auth", "setup-git")
     branch = f"issue/{issue}"
     base = run("git", "rev-parse", "HEAD")
     asked = ("--state", "all", "--head", branch, "--json", "number,state", "--jq", '.[0] | "\\(.number) \\(.state)"')
     pull, _, state = run("gh", "pr", "list", *asked).partition(" ")
-    if state in ("MERGED", "CLOSED"):
+    if closes and state in ("MERGED", "CLOSED"):
         return DONE_WITH.format(pull=pull)
-    if run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
+    if (closes or state == "OPEN") and run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
         run("git", "fetch", "origin", f"refs/heads/{branch}")
         if run("git", "log", "-1", "--format=%ae", "FETCH_HEAD") != AUTHOR[1]:
             return WORKED_ON.format(pull=pull if state else "?")
     commit(branch, base, title, files)
     if state != "OPEN":
-        body = ("--title", title, "--body", BODY.format(number=issue))
+        told = BODY.format(number=issue) + (f"\nCloses #{issue}\n" if closes else "")
+        body = ("--title", title, "--body", told)
         pull = run("gh", "pr", "create", "--base", "main", "--head", branch, *body).rpartition("/")[2]
     return OFFERED.format(pull=pull)
 

@@ -74,5 +74,6 @@ def _described(answer: Answer, issue: Issue) -> dict[str, object]:
         "outcome": answer.outcome.value,
         "comment": answer.comment,
         "title": answer.title,
+        "closes": answer.closes,
         "files": dict(answer.files),
     }

@@ -73,7 +73,7 @@ SERVICE = Form(
             help="Jos et valitse mitään, osoite on verkkosivu.",
         ),
         asked(PlaceFields, "street", key="street", help="Jos palveluun voi tulla käymään."),
-        asked(PlaceFields, "postal_code", key="postal_code"),
+        asked(PlaceFields, "postal_code", key="postal_code", help="Esim. 96100."),
         asked(PlaceFields, "post_office", key="post_office"),
         asked(
             PlaceFields,

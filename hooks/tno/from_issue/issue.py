@@ -81,4 +81,6 @@ class Answer:
     files: Mapping[str, str] = field(default_factory=dict)
     """Path from the project's root → the whole new text. Only below `regions/`."""
     title: str = ""
-    """Of the pull request; our own words and ids alone."""
+    """Of the pull request; our own words and ids alone: `Words: region/id`."""
+    closes: bool = True
+    """Whether accepting the change deals with the issue; one that lives on is offered again and again."""

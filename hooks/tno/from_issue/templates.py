@@ -71,8 +71,9 @@ def _template(form: Form, regions: dict[str, str], vocabularies: Vocabularies) -
 
 def help_of(question: Question) -> str:
     """What is said below the question: nothing that the question itself or its choices say."""
-    says_nothing = question.help.rstrip(".") == question.label or (question.vocabulary and question.help[:1].islower())
-    return "" if says_nothing else question.help
+    told = question.help
+    lists_choices = question.vocabulary and (told[:1].islower() or told.startswith(f"{question.label}:"))
+    return "" if lists_choices or told.rstrip(".") == question.label else told
 
 
 def _element(question: Question, options: list[str]) -> dict[str, Any]:
