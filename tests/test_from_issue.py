@@ -20,7 +20,7 @@ from tno.content import Folders
 from tno.from_issue import Answer, Issue, Outcome, Tree, answer_to
 from tno.from_issue.form import Form, Widget
 from tno.from_issue.forms import CHANGE, EVENT, FORMS, ORGANISATION, PRACTICE, SERVICE
-from tno.from_issue.sections import chosen_of, sections
+from tno.from_issue.sections import chosen_of, line_of, plain, prose_of, sections
 from tno.from_issue.templates import options_of, regions_by_name
 from tno.from_issue.trial import ALLOWED, PathRefusedError, problems_with
 from tno.read import parse_markdown, parse_yaml
@@ -342,6 +342,11 @@ def test_whatever_is_written_stays_a_value(tree: Tree, form: Form, data: st.Data
         values, _ = parsed(path, text)
         assert isinstance(values, dict | list)
         if form is not CHANGE and "/places/" not in path:
+            headings = any("###" in text or "_No response_" in text for text in changes.values())
+            for key in {"name", "summary", "problem", "short_name"} & changes.keys() if not headings else ():
+                question = form.question(key)
+                read = line_of(plain(changes[key])) if question.widget is Widget.LINE else prose_of(plain(changes[key]))
+                assert values.get(key, "") == read
             known = {q.path[0] for q in form.questions if q.path}
             assert set(values) <= known | {"channels", "verified", "repeat", "end", "start", "organisations"}
 
