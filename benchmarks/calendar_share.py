@@ -51,9 +51,7 @@ def write_calendars(build: Build, folder: Path) -> None:
     output = Output.open(folder / "site", folder / "state")
     output.touched = output.look()
     output.begin()
-    files = SiteFiles(
-        output, build.scene_of, build.plan.site, "", ["fi"], frozenset(), Kept(folder / "state", "")
-    )
+    files = SiteFiles(output, build.scene_of, build.plan.site, "", ["fi"], frozenset(), Kept(folder / "state", ""))
     files.write_calendars({}, "")
     output.finish("{}")
 
