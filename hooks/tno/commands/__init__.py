@@ -7,6 +7,7 @@ import click
 from tno.commands.check import check
 from tno.commands.codeowners import codeowners
 from tno.commands.import_ics import import_ics
+from tno.commands.import_ptv import import_ptv
 from tno.commands.questions import questions
 from tno.commands.renew import renew
 
@@ -24,6 +25,7 @@ def main() -> None:
 main.add_command(check)
 main.add_command(codeowners)
 main.add_command(import_ics)
+main.add_command(import_ptv)
 main.add_command(questions)
 main.add_command(renew)
 
