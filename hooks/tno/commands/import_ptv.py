@@ -29,7 +29,7 @@ PATIENCE_S = 2.0
 """After so many seconds the command shows how far it is."""
 WRITE_HELP = (
     "Korjaa myös omiin tiedostoihin ne numerot, osoitteet ja ajat, jotka ovat peräisin PTV:stä ja muuttuneet siellä "
-    "teidän tarkistuksenne jälkeen."
+    "sen jälkeen, kun tarkistit tiedot."
 )
 NO_REGION = "Aluetta {region} ei ole. Alueet: {known}."
 INVENTED = (
@@ -81,7 +81,7 @@ def import_ptv(
     kaikki samalla kertaa, sillä palvelu ja sen kanavat ovat eri sivuilla.
 
     Uusi palvelu tai organisaatio saa oman tiedoston. Tiedostoja, jotka ovat jo olemassa, ei korvata. Muuttuneet ja
-    poistuneet kerrotaan raportissa. Tekstejä, joita olette kirjoittaneet, ei muuteta koskaan.
+    poistuneet kerrotaan raportissa. Sinun kirjoittamiasi tekstejä ei muuteta koskaan.
 
     Raportti luettelee myös kaiken, mikä ei siirtynyt, ja kertoo syyn. Henkilöiden nimiä ja omia osoitteita ei tuoda.
 
@@ -145,7 +145,8 @@ def _read(files: Sequence[Path], notes: Notes) -> Register:
                 if not bar.live.is_started and time.monotonic() - begun > PATIENCE_S:
                     bar.start()
     finally:
-        bar.stop()
+        if bar.live.is_started:
+            bar.stop()
     return reader.finish()
 
 

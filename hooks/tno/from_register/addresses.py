@@ -81,10 +81,10 @@ class AddressReader:
     def _entrance(self, node: Node, field: str) -> Place:
         """The main entrance's name, where the address itself says nothing of the way in."""
         told = [each for each in node.nodes("entrances") if each.flag("isMainEntrance")]
-        texts = joined(*(said(each.nodes("name"), self._notes, field=f"{field}.entrances.name") for each in told[:1]))
         street = node.node("streetAddress")
-        if not texts or (street and any(each.peek("value") for each in street.nodes("additionalInformation"))):
+        if street and any(each.peek("value") for each in street.nodes("additionalInformation")):
             return {}
+        texts = joined(*(said(each.nodes("name"), self._notes, field=f"{field}.entrances.name") for each in told[:1]))
         value = value_of(texts, self._notes, f"{field}.entrances.name")
         return {"entrance": value} if value else {}
 

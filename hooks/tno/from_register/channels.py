@@ -16,7 +16,7 @@ from tno.from_register.contacts import ContactReader
 from tno.from_register.hours import HoursReader
 from tno.from_register.notes import RecordNotes
 from tno.from_register.setting import Setting
-from tno.from_register.shapes import Node
+from tno.from_register.shapes import Node, shown
 from tno.from_register.texts import Texts, joined, said, value_of
 from tno.records.channel import NEEDS, Channel
 
@@ -61,7 +61,7 @@ class ChannelReader:
         ordered = {key: values[key] for key in Channel.model_fields if values.get(key)}
         needed = NEEDS.get(kind, ())
         if self._setting.sound(Channel, ordered, self._notes, kind) is None or not any(map(ordered.get, needed)):
-            self._notes.add("channel-unusable", kind)
+            self._notes.add("channel-unusable", kind, shown({key: ordered[key] for key in ordered if key != "type"}))
             return None
         return ordered
 

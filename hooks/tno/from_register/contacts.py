@@ -58,8 +58,9 @@ class ContactReader:
             own, language = texts.setdefault((kind, number), {"name": {}, "note": {}}), node.text("language").lower()
             if language in LANGUAGES:
                 for key, source in (("name", "additionalInformation"), ("note", "chargeDescription")):
-                    if text := self._text(node.text(source), f"{name}.{source}", only_name=True):
-                        own[key].setdefault(language, text)
+                    text = self._text(node.text(source), f"{name}.{source}")
+                    if text and own[key].setdefault(language, text) != text:
+                        self._notes.add("same-way", f"{name}.{source}", text)
         for which, channel in found.items():
             for part, told in texts[which].items():
                 if value := value_of(told, self._notes, f"{field}.{part}"):
@@ -111,9 +112,9 @@ class ContactReader:
             self._notes.add("other-language", field, ", ".join(values[1:]))
         return values[0] if values else ""
 
-    def _text(self, text: str, field: str, only_name: bool = False) -> str:
+    def _text(self, text: str, field: str) -> str:
         kept, gone = without_people(one_line(text))
-        if only_name and kept and is_only_a_name(kept, self._is_place):
+        if kept and is_only_a_name(kept, self._is_place):
             kept, gone = "", gone + 1
         if gone:
             self._notes.add("person", field, HIDDEN, count=gone)

@@ -16,6 +16,7 @@ from tno.finnish import WEEKDAYS_SHORT
 from tno.from_register.notes import RecordNotes
 from tno.from_register.shapes import Node, shown
 from tno.from_register.texts import Texts, joined, said, value_of
+from tno.records.hours import Hours
 from tno.records.moment import HELSINKI
 from tno.records.spans import DAY_MIN, LONGEST_NIGHT_MIN, Span
 
@@ -242,6 +243,15 @@ def _written(span: Span) -> str:
 
 def _shown(days: Week) -> str:
     return "; ".join(f"{key} {text}" for key, text in _days_of(days).items())
+
+
+def hours_in_words(hours: Hours) -> str:
+    """Hours on one line, for the report."""
+    days = _shown({day: list(spans) for day, spans in enumerate(hours.days) if spans is not None})
+    exceptions = [f"{each.dates[0] if each.dates else ', '.join(each.named_day)}" for each in hours.exceptions]
+    seasons = [f"{each.bounds[0]}–{each.bounds[1]}" for each in hours.season]
+    told = [days or "ei tiedossa", *(f"kausi {each}" for each in seasons)]
+    return "; ".join(told + ([f"poikkeuksia {', '.join(exceptions)}"] if exceptions else []))
 
 
 def _between(first: date | None, last: date) -> str:

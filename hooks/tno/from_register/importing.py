@@ -82,7 +82,7 @@ class Import:
         for each in self._vanished():
             self.counts["vanished"] += 1
             self.notes.of(each[1]).add(each[0], each[2])
-        self._left_over({saved.id for saved in wanted}, links)
+        self._left_over(links)
         for node_id, node in self._nodes.items():
             notes = self._notes_of(node_id)
             for field_name, value in node.unread():
@@ -109,14 +109,13 @@ class Import:
 
     def _links(self) -> dict[str, list[str]]:
         """Service → ids of its channels, as the channels tell."""
+        self._used: set[str] = set()
+        for saved in self.register.services.values():
+            self._used |= set(_linked_ids(saved.values, "serviceChannels", "serviceChannel"))
         found: dict[str, list[str]] = {}
         for saved in self.register.channels.values():
-            told = saved.values.get("services")
-            for each in told if isinstance(told, list) else ():
-                item = each.get("service") if isinstance(each, dict) else None
-                own = item.get("id") if isinstance(item, dict) else None
-                if isinstance(own, str):
-                    found.setdefault(own, []).append(saved.id)
+            for own in _linked_ids(saved.values, "services", "service"):
+                found.setdefault(own, []).append(saved.id)
         return found
 
     def _node(self, saved: Saved) -> Node:
@@ -156,7 +155,7 @@ class Import:
             notes.add("matched-by-name", f"services/{same.id}.md", shown(found.id))
             return
         own = organisation.rpartition("/")[2]
-        name = self._new_services.new_id(found.values["name"], found.id, f"{found.values['name']} {own}" if own else "")
+        name = self._new_services.new_id(found.values["name"], found.id, own)
         self._plan(self._new_services.folder, service_files(name, found), f"{name}.md", "service", notes)
         self._gaps(found.values, SERVICE_REQUIRED, f"services/{name}.md", notes)
 
@@ -345,9 +344,9 @@ class Import:
                 elif own and is_read and own not in self.register.seen:
                     yield "vanished", title, each.key
 
-    def _left_over(self, wanted: set[str], links: Mapping[str, list[str]]) -> None:
+    def _left_over(self, links: Mapping[str, list[str]]) -> None:
         """Channels and organisations that no service brought in."""
-        of_services = {channel for channels in links.values() for channel in channels}
+        of_services = self._used | {channel for channels in links.values() for channel in channels}
         left = [own for own in self.register.channels if own not in self._nodes]
         alone = [own for own in left if own not in of_services]
         if count := len(left) - len(alone):
@@ -393,6 +392,16 @@ def _likeness(ours: Channel, theirs: Mapping[str, Any]) -> int:
 
 def _digits(phone: str) -> str:
     return "".join(letter for letter in phone.removeprefix("+358").removeprefix("0") if letter.isdecimal())
+
+
+def _linked_ids(values: Mapping[str, Any], field_name: str, item_name: str) -> Iterator[str]:
+    """Ids that a saved record lists."""
+    told = values.get(field_name)
+    for each in told if isinstance(told, list) else ():
+        item = each.get(item_name) if isinstance(each, dict) else None
+        own = item.get("id") if isinstance(item, dict) else None
+        if isinstance(own, str):
+            yield own
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+MOST_LETTERS = 80
+"""Of a value that is shown in the report."""
+
 
 class Note(NamedTuple):
     """Something the editor should know."""
@@ -53,7 +56,7 @@ class RecordNotes:
 
     def add(self, code: str, field: str = "", value: str = "", **data: object) -> None:
         """Note something about a field of the record, or about all of it."""
-        short = value if len(value) <= 80 else f"{value[:80]}…"
+        short = value if len(value) <= MOST_LETTERS else f"{value[:MOST_LETTERS]}…"
         self.every.add(
             Note(self.record, code, field, " ".join(short.split()), {name: str(each) for name, each in data.items()})
         )
@@ -113,10 +116,12 @@ TEXTS: Mapping[str, str] = {
     "hours-clash": "{field}: aukioloajat menevät päällekkäin ({why}). Ajat jäivät pois.",
     # --- ways to reach
     "phone": "{field}: numeroon ei voi soittaa, ja se jäi pois: {value}",
+    "same-way": "{field}: sama numero tai osoite on jo tämän palvelun toisessa kanavassa. Pois jäi: {value}",
     "fax": "{field}: faksinumeroita ei tuoda: {value}",
     "value-wrong": "{field} jäi pois, koska arvo ei kelpaa ({why}): {value}",
     "other-language": "{field}: kanavalla on yksi osoite kaikille kielille. Pois jäi: {value}",
-    "channel-unusable": "Kanava jäi pois: siinä ei ole numeroa, osoitetta eikä paikkaa, joita portaali voi näyttää.",
+    "channel-unusable": "Kanava {field} jäi pois: siinä ei ole numeroa, osoitetta eikä paikkaa, joita portaali voi "
+    "näyttää: {value}",
     "channel-missing": "Kanavaa {value} ei ole tiedostoissa. Tallenna myös kanavien sivut.",
     "channel-alone": "Kanavaa ei tuotu: mikään tiedostojen palvelu ei käytä sitä.",
     "channels-left": "Kanavia, joiden palveluja ei tuotu: {count}.",

@@ -38,6 +38,8 @@ def read_organisation(
     phones = [each for each in contacts.phones(node.nodes("phoneNumbers"), "phoneNumbers") if each["type"] == "puhelin"]
     for each in phones[1:]:
         notes.add("too-many", "phoneNumbers", str(each["phone"]), most=1)
+    for key, text in ((key, each[key]) for each in phones for key in ("name", "note") if each.get(key)):
+        notes.add("unread", f"phoneNumbers ({key})", shown(text))
     parent = node.text("parentOrganizationId")
     own_id = node.text("id")
     values = {

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from tno.from_register.hours import hours_in_words
 from tno.from_register.setting import Setting
 from tno.from_register.shapes import shown
 from tno.model.network import Network
 from tno.records import Organisation, Place, Record, Service
-from tno.records.base import Part
 from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
@@ -138,7 +138,8 @@ class Ours:
             was, now = getattr(ours, key), getattr(part, key)
             if now and not self._same(key, was, now):
                 path = (key,) if is_sure else ()
-                yield Difference(f"{name}.{key}", _said(was), shown(theirs[key]), path, theirs[key])
+                told = _said(now) if isinstance(now, Hours) else shown(theirs[key])
+                yield Difference(f"{name}.{key}", _said(was), told, path, theirs[key])
         for key in _TEXTS:
             yield from _text(f"{name}.{key}", getattr(ours, key), theirs.get(key))
         yield from self._place_differences(ours, part, theirs, name, is_sure)
@@ -209,8 +210,8 @@ def _plain_text(value: Any) -> str:
 def _said(value: Any) -> str:
     if value in (None, "", ()):
         return "ei kerrottu"
-    if isinstance(value, Part):
-        return shown(value.model_dump_json(exclude_defaults=True))
+    if isinstance(value, Hours):
+        return shown(hours_in_words(value))
     return shown(", ".join(value) if isinstance(value, tuple) else str.__str__(value))
 
 

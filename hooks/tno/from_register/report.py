@@ -32,5 +32,6 @@ def summary(notes: Notes, counts: Mapping[str, int], read: int) -> str:
     return (
         f"Tietueita luettiin {read}. Uusia palveluja {counts.get('new-service', 0)}, uusia organisaatioita "
         f"{counts.get('new-organisation', 0)}, muuttuneita {counts.get('changed', 0)}, ennallaan "
-        f"{counts.get('same', 0)}, ei enää sivuilla {counts.get('vanished', 0)}. Kohtia, jotka eivät siirtyneet: {lost}."
+        f"{counts.get('same', 0)}, ei enää sivuilla {counts.get('vanished', 0)}. Kohtia, jotka eivät siirtyneet: "
+        f"{lost}."
     )

@@ -116,7 +116,10 @@ def _channels(
         reader = ChannelReader(setting, linked.node, linked.id, linked.notes)
         for channel in reader.read(linked.connections, languages, areas, name):
             main = tuple(str(channel.get(key)) for key in ("type", "place", "phone", "email", "url"))
-            found.setdefault(main, channel)
+            known = found.setdefault(main, channel)
+            for key in ("name", "note", "hours", "languages", "areas"):
+                if channel.get(key) and channel[key] != known.get(key):
+                    linked.notes.add("same-way", f"{channel['type']}.{key}", shown(channel[key]))
     return list(found.values())
 
 

@@ -13,17 +13,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tno.from_register import notes as said
 from tno.from_register.notes import RecordNotes
 from tno.from_register.people import masked
 
 TABLE = Path(__file__).with_name("fields.csv")
-MOST_LETTERS = 80
-"""Of a value that is shown in the report."""
 _TEXTS = frozenset({"string", "uuid", "datetime", "str"})
 
 _WITHOUT_CONTENT: Mapping[str, frozenset[str]] = {
-    "": frozenset("id sourceId oid modified language country orderNumber existsOnePerLanguage ontologyType".split())  # noqa: SIM905
-    | {"parentId", "parentUri", "uri"},
+    "": frozenset(
+        (
+            *("id", "organizationId", "sourceId", "oid", "modified", "language", "country", "orderNumber"),
+            *("existsOnePerLanguage", "ontologyType", "parentId", "parentUri", "uri"),
+        )
+    ),
     "LocalizedListItem": frozenset({"type"}),
     "NameTypeByLanguage": frozenset({"type"}),
     "FintoItem": frozenset({"name"}),
@@ -211,7 +214,7 @@ def shown(value: Any) -> str:
     text = plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False, default=str)
     text = "".join(letter if letter.isprintable() else " " for letter in text)
     text = masked(" ".join(text.split()))
-    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
+    return text if len(text) <= said.MOST_LETTERS else f"{text[: said.MOST_LETTERS]}…"
 
 
 def _words(value: Any) -> Any:
@@ -219,13 +222,12 @@ def _words(value: Any) -> Any:
     if isinstance(value, list) and value and all(isinstance(each, Node) for each in value):
         return ", ".join(str(shown(each)) for each in value if not is_empty(each))
     if isinstance(value, Node):
-        inner = next((value._values[key] for key in ("value", "name", "names") if value._values.get(key)), None)
-        return _words(inner) if inner is not None else ", ".join(_parts(value))
+        return ", ".join(dict.fromkeys(_parts(value)))
     return _plain(value)
 
 
 def _parts(node: Node) -> Iterator[str]:
-    """What an object without a name of its own holds, one after the other."""
+    """What an object tells people, one after the other."""
     for field, value in node._values.items():
         if value is True:
             yield field

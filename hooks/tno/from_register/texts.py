@@ -21,7 +21,7 @@ Texts = dict[str, str]
 
 _HIDDEN_MARKS = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _BULLET = re.compile(r"(?:[-–—*•·▪◦]|\uf0b7)\s+")
-_NUMBERED = re.compile(r"(\d{1,3})([.)])(?=\s)")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 
 
