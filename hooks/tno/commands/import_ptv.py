@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tno.from_register.ours import Ours
     from tno.from_register.saved_pages import Register
 
+T = TypeVar("T")
 PATIENCE_S = 2.0
 """After so many seconds the command shows how far it is."""
 WRITE_HELP = (
@@ -100,9 +101,13 @@ def import_ptv(
         raise click.ClickException(str(wrong)) from None
     if loaded.network.regions[region].profile.example and not dry_run:
         raise click.ClickException(INVENTED.format(region=region))
-    register = _read(files, notes)
-    done = Import(ours, register, notes, folders.regions / region, everything)
-    done.run()
+    bar = _Bar()
+    try:
+        register = _read(files, notes, bar)
+        done = Import(ours, register, notes, folders.regions / region, everything)
+        done.run(lambda services: bar.passing(services, "Verrataan palveluja", len(services), lambda _: 1))
+    finally:
+        bar.stop()
     if not dry_run:
         for new in done.new:
             write_new(new.folder, new.files)
@@ -126,27 +131,39 @@ def _setting(loaded: Loaded, folders: Folders, region: str) -> Ours:
     return Ours(network, region, Setting(network.country, network.vocabularies, classes, region, day))
 
 
-def _read(files: Sequence[Path], notes: Notes) -> Register:
-    """Every file, with a bar of progress when it takes long."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+class _Bar:
+    """A bar of progress that appears when something takes long, and leaves nothing behind."""
 
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+        columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn()
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._begun = time.monotonic()
+
+    def passing(self, items: Iterable[T], what: str, total: int, size: Callable[[T], int]) -> Iterator[T]:
+        """The items, one by one; `size` of each adds to the way to `total`."""
+        task = self._bar.add_task(what, total=total)
+        for item in items:
+            yield item
+            self._bar.advance(task, size(item))
+            if not self._bar.live.is_started and time.monotonic() - self._begun > PATIENCE_S:
+                self._bar.start()
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar.live.is_started:
+            self._bar.stop()
+
+
+def _read(files: Sequence[Path], notes: Notes, bar: _Bar) -> Register:
     from tno.from_register.saved_pages import Reader
 
-    reader, begun = Reader(notes), time.monotonic()
-    bar = Progress(
-        TextColumn("Luetaan sivuja"), BarColumn(), TaskProgressColumn(), console=Console(stderr=True), transient=True
-    )
-    task = bar.add_task("", total=sum(file.stat().st_size for file in files))
-    try:
-        for file in files:
-            for size in reader.read(file):
-                bar.advance(task, size)
-                if not bar.live.is_started and time.monotonic() - begun > PATIENCE_S:
-                    bar.start()
-    finally:
-        if bar.live.is_started:
-            bar.stop()
+    reader = Reader(notes)
+    sizes = (size for file in files for size in reader.read(file))
+    for _ in bar.passing(sizes, "Luetaan sivuja", sum(file.stat().st_size for file in files), int):
+        pass
     return reader.finish()
 
 

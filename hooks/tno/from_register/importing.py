@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -72,17 +72,20 @@ class Import:
         self._planned: dict[str, str] = {}
         self._names: dict[str, str] = {}
 
-    def run(self) -> None:
-        """Read everything; afterwards `new`, `changed`, `counts` and the notes tell what came of it."""
+    def run(self, watch: Callable[[list[Saved]], Iterable[Saved]] = iter) -> None:
+        """Read everything; afterwards `new`, `changed`, `counts` and the notes tell what came of it.
+
+        Args:
+            watch: passes the services on one by one, to show how far the import is.
+        """
         wanted = [saved for saved in self.register.services.values() if self._is_wanted(saved)]
-        links = self._links()
-        for saved in wanted:
-            self._service(saved, links.get(saved.id, []))
+        for saved in watch(wanted):
+            self._service(saved, self.register.links.get(saved.id, []))
         self._organisations()
         for each in self._vanished():
             self.counts["vanished"] += 1
             self.notes.of(each[1]).add(each[0], each[2])
-        self._left_over(links)
+        self._left_over()
         for node_id, node in self._nodes.items():
             notes = self._notes_of(node_id)
             for field_name, value in node.unread():
@@ -106,17 +109,6 @@ class Import:
         self.notes.of(saved.title).add("not-guidance", "serviceClasses", names)
         self.counts["not-guidance"] += 1
         return False
-
-    def _links(self) -> dict[str, list[str]]:
-        """Service → ids of its channels, as the channels tell."""
-        self._used: set[str] = set()
-        for saved in self.register.services.values():
-            self._used |= set(_linked_ids(saved.values, "serviceChannels", "serviceChannel"))
-        found: dict[str, list[str]] = {}
-        for saved in self.register.channels.values():
-            for own in _linked_ids(saved.values, "services", "service"):
-                found.setdefault(own, []).append(saved.id)
-        return found
 
     def _node(self, saved: Saved) -> Node:
         if saved.id not in self._nodes:
@@ -344,11 +336,11 @@ class Import:
                 elif own and is_read and own not in self.register.seen:
                     yield "vanished", title, each.key
 
-    def _left_over(self, links: Mapping[str, list[str]]) -> None:
+    def _left_over(self) -> None:
         """Channels and organisations that no service brought in."""
-        of_services = self._used | {channel for channels in links.values() for channel in channels}
+        known = self.register.used.union(*self.register.links.values())
         left = [own for own in self.register.channels if own not in self._nodes]
-        alone = [own for own in left if own not in of_services]
+        alone = [own for own in left if own not in known]
         if count := len(left) - len(alone):
             self.notes.of().add("channels-left", count=count)
         for own in alone:
@@ -392,16 +384,6 @@ def _likeness(ours: Channel, theirs: Mapping[str, Any]) -> int:
 
 def _digits(phone: str) -> str:
     return "".join(letter for letter in phone.removeprefix("+358").removeprefix("0") if letter.isdecimal())
-
-
-def _linked_ids(values: Mapping[str, Any], field_name: str, item_name: str) -> Iterator[str]:
-    """Ids that a saved record lists."""
-    told = values.get(field_name)
-    for each in told if isinstance(told, list) else ():
-        item = each.get(item_name) if isinstance(each, dict) else None
-        own = item.get("id") if isinstance(item, dict) else None
-        if isinstance(own, str):
-            yield own
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:

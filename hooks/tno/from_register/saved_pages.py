@@ -7,6 +7,7 @@ cut short gives what comes before the cut.
 from __future__ import annotations
 
 import json
+import marshal
 import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
@@ -40,10 +41,17 @@ class Saved(NamedTuple):
     id: str
     title: str
     """Kind and Finnish name, for the report."""
-    values: dict[str, Any]
+    packed: bytes
+    """Its values, a fifth of what they are unpacked: pages of a county hold tens of thousands of channels."""
     path: str
     """File and JSON path."""
     modified: str
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was saved, unpacked anew each time."""
+        found: dict[str, Any] = marshal.loads(self.packed)
+        return found
 
 
 @dataclass
@@ -57,6 +65,10 @@ class Register:
     """Ids of records that say so of themselves."""
     seen: set[str] = field(default_factory=set)
     """Ids of all records, of every state."""
+    links: dict[str, list[str]] = field(default_factory=dict)
+    """Service → ids of its channels, as the channels tell."""
+    used: set[str] = field(default_factory=set)
+    """Ids of channels that some service names."""
     read: int = 0
     """Records read, of every state."""
 
@@ -119,7 +131,7 @@ class Reader:
             return
         self.register.read += 1
         self.register.seen.add(own)
-        saved = Saved(kind, own, title_of(kind, value, own), value, path, _text(value, "modified"))
+        saved = Saved(kind, own, title_of(kind, value, own), marshal.dumps(value), path, _text(value, "modified"))
         state = _text(value, "publishingStatus")
         if state and state.lower() != PUBLISHED:
             if state.lower() in ARCHIVED:
@@ -133,6 +145,10 @@ class Reader:
             if known[own].modified >= saved.modified:
                 return
         known[own] = saved
+        self.register.used |= set(_linked_ids(value, "serviceChannels", "serviceChannel"))
+        if kind in CHANNELS.values():
+            for service in _linked_ids(value, "services", "service"):
+                self.register.links.setdefault(service, []).append(own)
 
 
 def kind_of(value: Any) -> str | None:
@@ -157,6 +173,16 @@ def title_of(kind: str, value: dict[str, Any], own: str) -> str:
 def _text(value: Any, key: str) -> str:
     found = value.get(key) if isinstance(value, dict) else None
     return found.strip() if isinstance(found, str) else ""
+
+
+def _linked_ids(values: dict[str, Any], field_name: str, item_name: str) -> Iterator[str]:
+    """Ids that a saved record lists."""
+    told = values.get(field_name)
+    for each in told if isinstance(told, list) else ():
+        item = each.get(item_name) if isinstance(each, dict) else None
+        own = item.get("id") if isinstance(item, dict) else None
+        if isinstance(own, str):
+            yield own
 
 
 # --- values of a text, one at a time ----------------------------------------------------------------------------------
