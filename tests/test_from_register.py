@@ -353,6 +353,33 @@ def test_a_channel_without_the_registers_id_is_compared_but_not_changed(
     assert file.read_text(encoding="utf-8") == text
 
 
+def test_an_organisation_in_a_list_is_mended_in_its_list(project: Path, saved: list[str]) -> None:
+    file = project / "regions/kainuu/organisations/toimijat.yml"
+    file.parent.mkdir()
+    before = (
+        f"# Oma luettelo.\n- id: toinen\n  name: Toinen\n  sector: jarjesto\n\n# Tämä on PTV:ssä.\n- id: kaupunki\n"
+        f"  name: Mallilan kaupunki\n  sector: kunta\n  external_ids: {{ptv: {TOWN}}}\n  verified: 2026-01-01\n"
+        "  website: https://vanha.fi\n  email: kirjaamo@mallila.fi\n  business_id: 0201256-6\n"
+    )
+    file.write_text(before, encoding="utf-8")
+    run(project, saved, "--write")
+    after = before.replace("https://vanha.fi", '"https://www.mallila.fi"').replace("2026-01-01", "2026-09-01")
+    assert file.read_text(encoding="utf-8") == after
+    assert front_matter(project)["organisation"] == "kaupunki"
+
+
+def test_a_place_at_the_same_address_is_referred_to(project: Path, saved: list[str]) -> None:
+    file = project / "regions/kainuu/places/paikat.yml"
+    file.parent.mkdir()
+    place = "- id: mallitalo\n  name: Mallitalo\n  municipality: Kajaani\n  street: Mallikatu 4 B\n"
+    file.write_text(place, encoding="utf-8")
+    run(project, saved)
+    assert front_matter(project)["channels"][0]["place"] == "mallitalo"
+    before = content(project)
+    assert "Ennallaan: kainuu/mallilan-uraohjaus." in run(project, saved, "--write").output
+    assert content(project) == before
+
+
 def test_what_has_gone_is_told_and_stays(project: Path, saved: list[str], tmp_path: Path) -> None:
     run(project, saved)
     before = content(project)
@@ -856,7 +883,7 @@ LETTERS = st.text(st.sampled_from("abcäö AB.,:;!?()*_#<>[]`~|&\\-+=1234\n\"'")
 @given(LETTERS)
 def test_plain_text_is_shown_as_it_was_written(text: str) -> None:
     shown_text = html.unescape(re.sub(r"<[^>]+>", " ", str(render_prose(markdown(text), lambda address: address))))
-    without_bullets = re.sub(r"^\s*[-–—*•]\s+", "", text, flags=re.M)
+    without_bullets = re.sub(r"^ *[-–—*•] +(?=[^ \n])", "", text, flags=re.M)
     assert re.sub(r"\s+", "", shown_text) == re.sub(r"\s+", "", without_bullets)
 
 

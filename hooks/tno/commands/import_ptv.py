@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -189,8 +190,9 @@ def _mend(changed: Changed, loaded: Loaded, folders: Folders, notes: Notes) -> N
         else:
             said.add("written", each.field, each.theirs, file=name, ours=each.ours)
     if not left:
-        text.set(("verified",), changed.day)
-        said.add("verified", "verified", changed.day, file=name)
+        with suppress(CannotAmendError):
+            text.set(("verified",), changed.day)
+            said.add("verified", "verified", changed.day, file=name)
     text.save()
 
 

@@ -148,7 +148,7 @@ class Import:
             return
         own = organisation.rpartition("/")[2]
         name = self._new_services.new_id(found.values["name"], found.id, own)
-        self._plan(self._new_services.folder, service_files(name, found), f"{name}.md", "service", notes)
+        self._plan(self._new_services.folder, service_files(name, found), "service", notes)
         self._gaps(found.values, SERVICE_REQUIRED, f"services/{name}.md", notes)
 
     def _linked(self, node: Node, told: list[str], service: str, notes: RecordNotes) -> Iterator[Linked]:
@@ -158,9 +158,9 @@ class Import:
             item = connection.node("serviceChannel")
             if item and (own := item.text("id")):
                 if own not in self.register.channels:
-                    state = "archived" if own in self.register.archived else "channel-missing"
-                    if state == "channel-missing" and own not in self.register.seen:
-                        notes.add(state, "serviceChannels", f"{shown(item.text('name'))} ({shown(own)})".strip())
+                    if own not in self.register.seen:  # of one that is not published its own note tells
+                        name = f"{shown(item.text('name'))} ({shown(own)})".strip()
+                        notes.add("channel-missing", "serviceChannels", name)
                     connection.put_away_whole()
                 else:
                     from_service.setdefault(own, connection)
@@ -237,10 +237,10 @@ class Import:
         notes = self.notes.of(saved.title)
         if values := self._read_organisation(saved):
             text = yaml_text({"id": name, **values})
-            self._plan(self._new_organisations.folder, {f"{name}.yml": text}, f"{name}.yml", "organisation", notes)
+            self._plan(self._new_organisations.folder, {f"{name}.yml": text}, "organisation", notes)
             self._gaps(values, ORGANISATION_REQUIRED, f"organisations/{name}.yml", notes)
 
-    def _plan(self, folder: Path, files: Mapping[str, str], first: str, kind: str, notes: RecordNotes) -> None:
+    def _plan(self, folder: Path, files: Mapping[str, str], kind: str, notes: RecordNotes) -> None:
         self.new.append(NewRecord(folder, files))
         self.counts[f"new-{kind}"] += 1
         for name in files:
@@ -396,6 +396,6 @@ def _finnish_name(values: Mapping[str, Any]) -> str:
     names = values.get("organizationNames")
     told = [each for each in names if isinstance(each, dict)] if isinstance(names, list) else []
     found = [
-        _text(each, "value") for each in told if each.get("language") == "fi" and each.get("type") in {"Name", None}
+        _text(each, "value") for each in told if each.get("language") == "fi" and each.get("type") in ("Name", None)
     ]
     return next((" ".join(name.split()) for name in found if name), "")

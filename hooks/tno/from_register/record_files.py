@@ -90,11 +90,12 @@ class RecordText:
         self._before = self.text = file.read_bytes().decode("utf-8")
         self._root = self._root_of(own_id)
 
-    def _root_of(self, own_id: str) -> tuple[str | int, ...]:
+    def _root_of(self, own_id: str) -> tuple[str | int, ...] | None:
+        """Where the record stands in its file; None when it is not there any more."""
         data = self._data()
         if not isinstance(data, list):
             return ()
-        return next(((n,) for n, each in enumerate(data) if isinstance(each, dict) and each.get("id") == own_id), (0,))
+        return next(((n,) for n, each in enumerate(data) if isinstance(each, dict) and each.get("id") == own_id), None)
 
     def _data(self) -> Any:
         if self.file.name.endswith(".md"):
@@ -103,8 +104,8 @@ class RecordText:
 
     def at(self, path: Iterable[str | int]) -> Any:
         """What stands at a path of the record; None when nothing does."""
-        value = self._data()
-        for step in (*self._root, *path):
+        value: Any = self._data() if self._root is not None else None
+        for step in (*(self._root or ()), *path):
             try:
                 value = value[step]
             except (KeyError, IndexError, TypeError):
@@ -128,6 +129,8 @@ class RecordText:
             raise
 
     def _amend(self, path: tuple[str | int, ...], value: Any) -> None:
+        if self._root is None:
+            raise CannotAmendError("the record is not there any more")
         self.text = amended(self.text, self.file.name, (*self._root, *path), value)
 
     def save(self) -> bool:
