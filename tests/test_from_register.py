@@ -32,6 +32,7 @@ from tno.from_register.contacts import ContactReader
 from tno.from_register.coordinates import to_wgs84
 from tno.from_register.hours import HoursReader
 from tno.from_register.importing import Import
+from tno.from_register.labels import LABELS, labelled
 from tno.from_register.notes import TEXTS, Notes, shown
 from tno.from_register.ours import Ours
 from tno.from_register.people import is_personal_address, without_people
@@ -279,9 +280,7 @@ def test_a_new_number_is_told_and_only_told(project: Path, saved: list[str], tmp
     before = content(project)
     done = run(project, later(tmp_path))
     assert content(project) == before
-    assert re.search(
-        r"Muuttunut: kanava 6 \(puhelin\)\.phone on meillä \+35886111222, PTV:ssä 08 633 3444", done.output
-    )
+    assert re.search(r"Muuttunut: kanava 6 \(puhelin\)\.phone on meillä 08 611 1222, PTV:ssä 08 633 3444", done.output)
 
 
 def test_with_write_the_number_is_the_only_line_that_changes(project: Path, saved: list[str], tmp_path: Path) -> None:
@@ -571,6 +570,13 @@ def test_every_note_has_its_words_and_every_word_its_note() -> None:
     assert {code for code in TEXTS if f'"{code}"' not in sources} == set()
     used = set(re.findall(r'(?:notes|_notes|_every|said|of\([^()]*\))\.add\(\s*"([a-z-]+)"', sources))
     assert used and used <= set(TEXTS)
+
+
+def test_fields_are_called_by_their_finnish_names() -> None:
+    assert labelled("legislation") == "Lainsäädäntö (legislation)"
+    assert labelled("phoneNumbers[2].number") == "Puhelinnumerot (phoneNumbers[2].number)"
+    assert labelled("languages.json: $.itemList[1].x") == "languages.json: $.itemList[1].x"
+    assert set(LABELS) <= {name for fields in shapes().values() for name in fields}
 
 
 # --- persons ----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tno.from_register.labels import labelled
+
 MOST_LETTERS = 80
 """Of a value that is shown in the report."""
 
@@ -64,7 +66,7 @@ class RecordNotes:
 
 def shown(note: Note) -> str:
     """A note as people read it."""
-    return TEXTS[note.code].format(field=note.field, value=note.value, **note.data)
+    return TEXTS[note.code].format(field=labelled(note.field), value=note.value, **note.data)
 
 
 DONE = frozenset(
@@ -97,12 +99,12 @@ TEXTS: Mapping[str, str] = {
     # --- shapes
     "unknown-field": "Kenttää {field} ei tunneta, ja se jäi pois: {value}",
     "unknown-value": "Kentän {field} arvo on outoa muotoa, ja se jäi pois: {value}",
-    "unread": "{field} jäi pois, koska portaalissa ei ole sille kohtaa: {value}",
-    "not-ours": "{field} jäi pois: arvolle {value} ei ole varmaa vastinetta sanastossa.",
-    "unknown-code": "{field} jäi pois: arvoa {value} ei tunneta.",
-    "too-many": "{field} jäi pois: niitä saa olla enintään {most}. Valitse tärkeimmät: {value}",
+    "unread": "{field}: portaalissa ei ole tälle kohtaa, joten se jäi pois: {value}",
+    "not-ours": "{field}: arvolle {value} ei ole varmaa vastinetta sanastossa, joten se jäi pois.",
+    "unknown-code": "{field}: arvoa {value} ei tunneta, joten se jäi pois.",
+    "too-many": "{field}: enintään {most} mahtuu. Valitse tärkeimmät. Pois jäi: {value}",
     # --- texts
-    "not-in-finnish": "{field} jäi pois, koska sitä ei ole suomeksi: {value}",
+    "not-in-finnish": "{field}: tekstiä ei ole suomeksi, joten se jäi pois: {value}",
     "name-missing": "Suomenkielinen nimi puuttuu, joten tiedostoa ei tehty. Nimi muulla kielellä: {value}",
     "too-long": "{field} on {count} merkkiä. Portaalissa enintään {most}: lyhennä se.",
     "general-description": "Palvelulla on valtakunnallinen pohjakuvaus ({value}), jota sivulla ei ole: täydennä.",
@@ -118,7 +120,7 @@ TEXTS: Mapping[str, str] = {
     "phone": "{field}: numeroon ei voi soittaa, ja se jäi pois: {value}",
     "same-way": "{field}: sama numero tai osoite on jo tämän palvelun toisessa kanavassa. Pois jäi: {value}",
     "fax": "{field}: faksinumeroita ei tuoda: {value}",
-    "value-wrong": "{field} jäi pois, koska arvo ei kelpaa ({why}): {value}",
+    "value-wrong": "{field}: arvo ei kelpaa, joten se jäi pois ({why}): {value}",
     "other-language": "{field}: kanavalla on yksi osoite kaikille kielille. Pois jäi: {value}",
     "channel-unusable": "Kanava {field} jäi pois: siinä ei ole numeroa, osoitetta eikä paikkaa, joita portaali voi "
     "näyttää: {value}",

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from tno.finnish import phone as written_phone
 from tno.from_register.hours import hours_in_words
 from tno.from_register.setting import Setting
 from tno.from_register.shapes import shown
@@ -212,7 +213,8 @@ def _said(value: Any) -> str:
         return "ei kerrottu"
     if isinstance(value, Hours):
         return shown(hours_in_words(value))
-    return shown(", ".join(value) if isinstance(value, tuple) else str.__str__(value))
+    text = ", ".join(value) if isinstance(value, tuple) else str.__str__(value)
+    return written_phone(text) if text.startswith("+358") else shown(text)
 
 
 def _coming(hours: Hours, today: date) -> tuple[Any, ...]:

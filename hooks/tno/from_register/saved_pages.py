@@ -29,6 +29,15 @@ CHANNELS = {
 """`serviceChannelType` → object of the table."""
 PUBLISHED, ARCHIVED = "published", frozenset({"deleted", "archived", "removed"})
 _NAMES = {SERVICE: "serviceNames", ORGANISATION: "organizationNames"}
+_LABELS = {
+    SERVICE: "Palvelu",
+    ORGANISATION: "Organisaatio",
+    "ServiceLocation": "Kanava, palvelupaikka",
+    "EChannel": "Kanava, verkkoasiointi",
+    "PhoneChannel": "Kanava, puhelin",
+    "WebPageChannel": "Kanava, verkkosivu",
+    "PrintableForm": "Kanava, lomake",
+}
 _BLANK = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 
@@ -162,7 +171,7 @@ def kind_of(value: Any) -> str | None:
 
 def title_of(kind: str, value: dict[str, Any], own: str) -> str:
     """Kind, name and id as the report tells them."""
-    label = {SERVICE: "Palvelu", ORGANISATION: "Organisaatio"}.get(kind, f"Kanava ({kind})")
+    label = _LABELS[kind]
     names = value.get(_NAMES.get(kind, "serviceChannelNames"))
     told = [each for each in names if isinstance(each, dict) and each.get("value")] if isinstance(names, list) else []
     told.sort(key=lambda each: (each.get("language") != "fi", each.get("type") != "Name"))
