@@ -10,6 +10,7 @@ from tno.commands.codeowners import codeowners
 from tno.commands.forms import forms
 from tno.commands.from_issue import from_issue
 from tno.commands.import_ics import import_ics
+from tno.commands.import_ptv import import_ptv
 from tno.commands.questions import questions
 from tno.commands.renew import renew
 
@@ -30,6 +31,7 @@ main.add_command(codeowners)
 main.add_command(forms)
 main.add_command(from_issue)
 main.add_command(import_ics)
+main.add_command(import_ptv)
 main.add_command(questions)
 main.add_command(renew)
 

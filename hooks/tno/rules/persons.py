@@ -21,7 +21,7 @@ def _has_email(model: type[Part]) -> bool | None:
 EMAILS = Finder(_has_email)
 
 _TWO_WORDS = re.compile(r"([a-z]+(?:-[a-z]+)?)\.([a-z]+(?:-[a-z]+)?)@", re.IGNORECASE)
-_ROLES = (
+ROLE_WORDS = (
     "aikuis", "alku", "amis", "asiakas", "ely", "etsiva", "haku", "hallinto", "hanke", "hyvinvointi",
     "info", "johto", "kampus", "kansalais", "kansli", "kaupunki", "kehit", "kela", "kieli", "kirjaamo",
     "kirjasto", "koordin", "koti", "koulu", "kunta", "kunnan", "kurssi", "kysy", "lukio", "maahan",
@@ -57,7 +57,7 @@ def _looks_personal(address: str, known: frozenset[str], record: Record) -> bool
     if not (match := _TWO_WORDS.match(address.lower())):
         return False
     words = match.groups()
-    if any(word.startswith(_ROLES) or word in known for word in words):
+    if any(word.startswith(ROLE_WORDS) or word in known for word in words):
         return False
     own = without_dots(f"{record.id} {getattr(record, 'name', '')}")
     return not any(word in own for word in words)
