@@ -144,6 +144,12 @@ def test_no_lines_in_any_order_are_too_much(lines: list[str]) -> None:
         assert parse_yaml(yaml_text(event.values), "x.yml").problems == []
 
 
+def test_a_beginning_that_cannot_be_read_is_told() -> None:
+    lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:Ohjaus", "DTSTART:16010325T020000", " .example.org/ohje"]
+    found, notes = imported("\r\n".join([*lines, "END:VEVENT", "END:VCALENDAR", ""]).encode())
+    assert (found, codes(notes) >= {"property-broken", "start-missing"}) == ([], True)
+
+
 # --- calendars of other programs --------------------------------------------------------------------------------------
 
 

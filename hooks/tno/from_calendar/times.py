@@ -10,7 +10,7 @@ from typing import Any
 from tno.from_calendar.calendar_file import Series
 from tno.from_calendar.notes import Notes
 from tno.from_calendar.repetition import Repetition, repetition
-from tno.from_calendar.zones import When, Zones
+from tno.from_calendar.zones import When, Zones, moment_of
 from tno.records.moment import HELSINKI, day_of, missing_hour
 from tno.records.repeat import MOST_OCCURRENCES, Repeat
 from tno.records.rule import Rule, all_dates, dates_between, rule_of
@@ -149,7 +149,7 @@ class Times:
     def _length(self, event: Any, start: date) -> timedelta:
         """From start to end on the wall clock; zero when no end is told, at least a day for whole days."""
         least = _DAY if self.is_day else timedelta(0)
-        length = getattr(one(event, "DURATION"), "dt", None) if "DURATION" in event else None
+        length = moment_of(one(event, "DURATION")) if "DURATION" in event else None
         if isinstance(length, timedelta):
             return max(length, least)
         end = self._zones.when(one(event, "DTEND")) if "DTEND" in event else None

@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
+from icalendar import vBroken
+
 from tno.from_calendar.notes import Notes
 from tno.records.moment import HELSINKI
 
@@ -54,7 +56,7 @@ class Zones:
 
     def when(self, value: Any) -> When | None:
         """What a date or time of icalendar means; None when it is neither."""
-        moment = getattr(value, "dt", value)
+        moment = moment_of(value)
         if isinstance(moment, tuple):  # a PERIOD: its beginning
             moment = moment[0]
         if not isinstance(moment, datetime):
@@ -126,3 +128,8 @@ def _by_rules(part: Any) -> str | None:
         if all(day.replace(tzinfo=zone).utcoffset() == offset for day, offset in zip(days, offsets, strict=True)):
             return name
     return None
+
+
+def moment_of(value: Any) -> Any:
+    """The date, time or length that icalendar has read; None when it could not."""
+    return None if isinstance(value, vBroken) else getattr(value, "dt", value)
