@@ -9,6 +9,7 @@ from tno.commands.check import check
 from tno.commands.codeowners import codeowners
 from tno.commands.forms import forms
 from tno.commands.from_issue import from_issue
+from tno.commands.fmt import fmt
 from tno.commands.import_ics import import_ics
 from tno.commands.questions import questions
 from tno.commands.renew import renew
@@ -29,6 +30,7 @@ main.add_command(check)
 main.add_command(codeowners)
 main.add_command(forms)
 main.add_command(from_issue)
+main.add_command(fmt)
 main.add_command(import_ics)
 main.add_command(questions)
 main.add_command(renew)
