@@ -13,6 +13,7 @@ from tno.commands.fmt import fmt
 from tno.commands.import_ics import import_ics
 from tno.commands.questions import questions
 from tno.commands.renew import renew
+from tno.commands.schema import schema
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -34,5 +35,6 @@ main.add_command(fmt)
 main.add_command(import_ics)
 main.add_command(questions)
 main.add_command(renew)
+main.add_command(schema)
 
 __all__ = ["main"]
