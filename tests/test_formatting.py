@@ -155,6 +155,7 @@ def test_every_key_has_a_place_in_the_order(kind: str) -> None:
         ("service", "topics:\n  - Koulutus  # aihe", "topics:\n  - koulutus  # aihe"),
         ("service", "areas: [rovaniemi, Uleåborg, koko-alue, lappi, Lappi, '049']",
          "areas: [Rovaniemi, Oulu, koko-alue, lappi, lappi, '049']"),
+        ("organisation", "sector: Järjestö", "sector: jarjesto"),
         ("organisation", "municipality: UTSJOKI", "municipality: Utsjoki"),
         ("organisation", 'municipality: "698"', 'municipality: "698"'),
         ("organisation", "phone: +358401234567", "phone: 040 123 4567"),

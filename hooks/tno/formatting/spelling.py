@@ -63,7 +63,7 @@ class Spellings:
         return next((_BY_MARK[id(mark)] for mark in metadata_of(named.info, object) if id(mark) in _BY_MARK), None)
 
     def _term(self, vocabulary: str, text: str) -> str:
-        term = self.vocabularies[vocabulary].find(text)
+        term = self.vocabularies[vocabulary].meant(text)
         return term.id if term else text
 
     def _municipality(self, text: str) -> str:
