@@ -74,11 +74,10 @@ def test_a_translation_and_an_introduction_without_facts_are_left_alone(project:
     assert translation == "---\nname: A\nsummary: B\n---\n\nText.\n"
 
 
-def test_the_projects_own_content_and_schemas_are_in_their_usual_form() -> None:
-    """Run `tno fmt` and `tno schema --lines` when this fails."""
-    formatted, schemas = run(ROOT, "fmt", "--check"), run(ROOT, "schema", "--check", "--lines")
-    assert (formatted.stdout, formatted.exit_code) == ("", 0)
-    assert (schemas.stdout, schemas.exit_code) == ("Skeemat ovat ajan tasalla.\n", 0)
+def test_the_projects_own_schemas_are_what_models_and_vocabularies_make_them() -> None:
+    """Run `tno schema` when this fails. (Nobody's proposal fails for the form of its content: `tno fmt` mends that.)"""
+    result = run(ROOT, "schema", "--check")
+    assert (result.stdout, result.exit_code) == ("Skeemat ovat ajan tasalla.\n", 0)
 
 
 def test_schemas_are_written_and_then_up_to_date(project: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import test_properties
 from finland import country, vocabularies
 from tno.content import ContentFile
 from tno.formatting import Formatter
@@ -330,6 +331,19 @@ def test_lines_of_keys_that_need_no_other_spelling_are_the_same_bytes(text: str)
     if parse_yaml(shuffled, "x.yml").data == parse_yaml(usual_text, "x.yml").data:
         again = formatted("service", shuffled)
         assert Counter(again.splitlines()) == Counter(shuffled.splitlines())
+
+
+@settings(derandomize=True, deadline=None, database=None, max_examples=200)
+@given(st.one_of(test_properties.texts, texts()), st.sampled_from(list(KINDS)), st.booleans())
+def test_no_text_crashes_and_what_is_not_understood_stays(text: str, kind: str, windows: bool) -> None:
+    front = f"---\n{text}\n---\nProosaa.\n" if KINDS[kind].suffix == ".md" else text
+    data = (front.replace("\n", "\r\n") if windows else front).encode("utf-8", "surrogatepass")
+    result = formatter().formatted(data, file_of(kind))
+    if result.problems:
+        assert result.data == data
+        return
+    again = formatter().formatted(result.data, file_of(kind))
+    assert (again.data, again.problems) == (result.data, ())
 
 
 @pytest.mark.parametrize("folder", ["services", "events", "organisations", "agreements"])

@@ -18,6 +18,7 @@ from tno.problem import Problem
 from tno.report import SourceLines, plain, report_rows, sorted_problems
 
 NOT_CONTENT = "{path} ei ole sisältötiedosto. Se jätettiin ennalleen."
+UNREADABLE = "Tiedostoa {file} ei voi avata."
 WOULD_CHANGE = "{file}: aja `tno fmt {file}`"
 SUMMARY = "Muotoiltiin {changed}, ennallaan {same}, lukematta jäi {unread}."
 CHECKED = "Muotoiltavia {changed}, valmiita {same}, lukematta jäi {unread}."
@@ -47,7 +48,12 @@ def fmt(paths: tuple[Path, ...], only_check: bool, root: Path | None) -> None:
     problems: list[Problem] = []
     changed, same, unread = 0, 0, 0
     for base, file in _wanted(folders, formatter, [path.resolve() for path in paths]):
-        before = (base / file.name).read_bytes()
+        try:
+            before = (base / file.name).read_bytes()
+        except OSError:
+            click.echo(UNREADABLE.format(file=file.name), err=True)
+            unread += 1
+            continue
         result = formatter.formatted(before, file)
         problems += result.problems
         unread += bool(result.problems)
