@@ -226,6 +226,11 @@ def test_prose_stays_as_it_is() -> None:
     )
 
 
+def test_a_head_without_facts_stays_as_it_is() -> None:
+    text = "---\n---\n---\n\nverified: 2026-10-01\nname: A\n"
+    assert formatted_bytes("page", text.encode()) == text.encode()
+
+
 def test_line_ends_and_the_mark_at_the_beginning_stay() -> None:
     data = b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").encode()
     changed = formatted_bytes("page", data)

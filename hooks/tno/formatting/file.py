@@ -10,14 +10,13 @@ from tno.formatting.spelling import Spellings
 from tno.formatting.values import usual, with_usual_values
 from tno.formatting.walk import Document
 from tno.problem import Problem, Severity
-from tno.read import Value, parse_markdown, parse_yaml
+from tno.read import Value, front_matter_span, parse_markdown, parse_yaml
 from tno.read.source import decoded
 from tno.records import Translation
 from tno.records.base import Part
 from tno.report import severity_of
 
 _BOM = b"\xef\xbb\xbf"
-_FRONT = "---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,12 @@ class Formatter:
         source, problems = decoded(data, file.name)
         if source is None:
             return Formatted(data, tuple(problems))
-        begin, front, rest = _parts(source.text, file)
-        found = _problems(source.text, file) if front else []
-        errors = [each for each in (*problems, *found) if severity_of(each) is Severity.ERROR]
+        errors = [each for each in (*problems, *_problems(source.text, file)) if severity_of(each) is Severity.ERROR]
         if errors:
             return Formatted(data, tuple(errors))
-        text = begin + self.text(front, Translation if file.language else file.kind.model) + rest
+        start, end = (0, len(source.text)) if _is_yaml(file) else front_matter_span(source.text)
+        facts = self.text(source.text[start:end], Translation if file.language else file.kind.model)
+        text = source.text[:start] + facts + source.text[end:]
         return Formatted(data if text == source.text and not _is_mixed(data) else _encoded(text, data))
 
     def text(self, text: str, model: type[Part]) -> str:
@@ -66,19 +65,16 @@ class Formatter:
         return usual(data, model, self.spellings)
 
 
+def _is_yaml(file: ContentFile) -> bool:
+    return not file.name.endswith(".md")
+
+
 def _problems(text: str, file: ContentFile) -> list[Problem]:
-    return (parse_markdown if file.name.endswith(".md") else parse_yaml)(text, file.name).problems
-
-
-def _parts(text: str, file: ContentFile) -> tuple[str, str, str]:
-    """What stands before the facts, the facts as YAML, and the rest; prose alone has no facts."""
-    if not file.name.endswith(".md"):
-        return "", text, ""
-    if not text.startswith(_FRONT) and file.kind.name == "region":
-        return "", "", text
-    lines = text.splitlines(keepends=True)
-    last = max(parse_markdown(text, file.name).body_line - 2, 1)
-    return lines[0], "".join(lines[1:last]) or text, "".join(lines[last:])
+    """Why the text cannot be read; a region's introduction may be prose alone."""
+    if _is_yaml(file):
+        return parse_yaml(text, file.name).problems
+    is_prose = file.kind.name == "region" and not text.startswith("---")
+    return [] if is_prose else parse_markdown(text, file.name).problems
 
 
 def _is_mixed(data: bytes) -> bool:
