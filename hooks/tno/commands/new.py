@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from tno.check import check, is_error, under
-from tno.commands.check import Day
+from tno.commands.check import DAY
 from tno.commands.project import find_root
 from tno.content import Folders
 from tno.country import Country, TableError
@@ -74,7 +74,7 @@ def _command(kind: str) -> click.Command:
         *(click.Option([f"--{each.option}", _answer(each)], help=each.help) for each in ASKED[kind]),
         click.Option(["--id", "own_id"], help="Tunnus, jos se ei tule nimestä."),
         click.Option(["--no-input"], is_flag=True, help="Älä kysy mitään: mitä ei anneta, jää pois."),
-        click.Option(["--today"], type=Day(), help="Tarkistuspäivä, esim. 2026-11-21. Oletus: tämä päivä."),
+        click.Option(["--today"], type=DAY, help="Tarkistuspäivä, esim. 2026-11-21. Oletus: tämä päivä."),
         click.Option(["--root"], type=click.Path(exists=True, file_okay=False, path_type=Path),
                      help="Projektin kansio. Oletus: lähin, jossa on regions/."),
     ]  # fmt: skip
