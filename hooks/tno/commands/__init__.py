@@ -7,9 +7,9 @@ import click
 from tno.commands.changes import changes
 from tno.commands.check import check
 from tno.commands.codeowners import codeowners
+from tno.commands.fmt import fmt
 from tno.commands.forms import forms
 from tno.commands.from_issue import from_issue
-from tno.commands.fmt import fmt
 from tno.commands.import_ics import import_ics
 from tno.commands.new import new
 from tno.commands.questions import questions

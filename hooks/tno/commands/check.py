@@ -71,15 +71,7 @@ DAY = _Day()
               help="Text for people, annotations for GitHub Actions, or JSON for programs.")  # fmt: skip
 @click.option("--language", type=click.Choice(["fi", "en", "both"]), default="fi", show_default=True,
               help="Language of the messages.")  # fmt: skip
-<<<<<<< HEAD
-<<<<<<< HEAD
 @click.option("--today", type=DAY, help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
-=======
-@click.option("--today", type=Day(), help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
->>>>>>> a719b17 (new: Make a record from a few answers, where it belongs (tno new); pre-commit)
-=======
-@click.option("--today", type=DAY, help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
->>>>>>> 270f03f (new: Take a day as the check does)
 @click.option("--edition", type=click.Choice([edition.value for edition in Edition]), default="public",
               show_default=True, help="Check what the public sees, or what members see besides.")  # fmt: skip
 @click.option("--warnings/--no-warnings", default=True, show_default=True,
