@@ -28,7 +28,8 @@ REGIONS = [mark.region for mark in GRID]
 ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys", "kuka-vastaa-nyt")
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
-BY_HAND = ("hata", "ohjeet", "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
+PTV_GUIDE = "ohjeet/kansallinen-palvelutietovaranto"
+BY_HAND = ("hata", "ohjeet", PTV_GUIDE, "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
 OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search/fi/index.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""

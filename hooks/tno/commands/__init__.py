@@ -11,6 +11,7 @@ from tno.commands.fmt import fmt
 from tno.commands.forms import forms
 from tno.commands.from_issue import from_issue
 from tno.commands.import_ics import import_ics
+from tno.commands.import_ptv import import_ptv
 from tno.commands.new import new
 from tno.commands.questions import questions
 from tno.commands.renew import renew
@@ -35,6 +36,7 @@ main.add_command(from_issue)
 main.add_command(fmt)
 main.add_command(import_ics)
 main.add_command(new)
+main.add_command(import_ptv)
 main.add_command(questions)
 main.add_command(renew)
 main.add_command(schema)

@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from tno.problem import Fault
 from tno.records.base import AsList, Part, Shared
 from tno.records.contacts import Email, Phone, Url
+from tno.records.external import ExternalIds
 from tno.records.fault import faults
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
@@ -60,6 +61,7 @@ class Channel(Part):
     answer_time: Text | None = Field(default=None, description="Miten nopeasti vastataan.")
     hours: Annotated[Hours, Shared] | None = Field(default=None, description="Milloin kanava palvelee.")
     note: Text | None = Field(default=None, description="Mitä muuta kanavasta pitää tietää.")
+    external_ids: ExternalIds | None = Field(default=None, description="Kanavan tunnisteet muissa rekistereissä.")
 
     @model_validator(mode="after")
     def _can_be_used(self) -> Channel:

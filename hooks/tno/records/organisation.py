@@ -8,6 +8,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from tno.records.base import AsList, Record
 from tno.records.contacts import Contact, Email, Phone, Url
+from tno.records.external import ExternalIds
 from tno.records.fault import fault
 from tno.records.scalars import Line, OrganisationRef, TermOf, Text, text_of
 
@@ -48,3 +49,4 @@ class Organisation(Record):
     email: Email | None = Field(default=None, description="Sähköposti.")
     phone: Phone | None = Field(default=None, description="Puhelinnumero.")
     contacts: tuple[Contact, ...] = Field(default=(), description="Yhteystiedot roolin mukaan.")
+    external_ids: ExternalIds | None = Field(default=None, description="Tunnisteet muissa rekistereissä.")

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from tno.problem import Fault
 from tno.records.base import AsList, Part, Record, Shared
 from tno.records.channel import Channel
+from tno.records.external import ExternalIds
 from tno.records.fault import faults
 from tno.records.scalars import (
     AgreementRef,
@@ -68,13 +69,6 @@ class Referral(Part):
 
     service: ServiceRef = Field(description="Toisen palvelun tunnus.")
     when: Text | None = Field(default=None, description="Milloin kannattaa kysyä sieltä.")
-
-
-class ExternalIds(Part):
-    """The service's ids in other registers."""
-
-    ptv: Line | None = Field(default=None, description="Palvelutietovarannon (PTV) tunniste.")
-    hsds: Line | None = Field(default=None, description="Open Referral -tunniste.")
 
 
 class Service(Record):

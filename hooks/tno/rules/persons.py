@@ -31,7 +31,7 @@ _NAME_WITH_CONTACT = re.compile(
 )
 """Two words with capitals and, in the same sentence, a mobile number or an e-mail address."""
 _TWO_WORDS = re.compile(r"([a-z]+(?:-[a-z]+)?)\.([a-z]+(?:-[a-z]+)?)@", re.IGNORECASE)
-_ROLES = (
+ROLE_WORDS = (
     "aikuis", "alku", "amis", "asiakas", "ely", "etsiva", "haku", "hallinto", "hanke", "hyvinvointi",
     "info", "johto", "kampus", "kansalais", "kansli", "kaupunki", "kehit", "kela", "kieli", "kirjaamo",
     "kirjasto", "koordin", "koti", "koulu", "kunta", "kunnan", "kurssi", "kysy", "lukio", "maahan",
@@ -101,7 +101,7 @@ def _looks_personal(address: str, known: frozenset[str], record: Record) -> bool
     if not (match := _TWO_WORDS.match(address.lower())):
         return False
     words = match.groups()
-    if any(word.startswith(_ROLES) or word in known for word in words):
+    if any(word.startswith(ROLE_WORDS) or word in known for word in words):
         return False
     own = without_dots(f"{record.id} {getattr(record, 'name', '')}")
     return not any(word in own for word in words)
