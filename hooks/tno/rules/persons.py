@@ -91,7 +91,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
 def _is_of_a_thing(name: str, known: frozenset[str], record: Record) -> bool:
     """Whether two words with capitals are the name of a place or of an organisation."""
     words = without_dots(name).split()
-    if any(word.startswith(_ROLES) or word in known or word[:-1] in known for word in words):
+    if any(word.startswith(ROLE_WORDS) or word in known or word[:-1] in known for word in words):
         return True
     own = without_dots(f"{record.id} {getattr(record, 'name', '')}")
     return any(word[:5] in own for word in words)
