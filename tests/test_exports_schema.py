@@ -14,7 +14,8 @@ import pytest
 import yaml
 
 from finland import vocabularies
-from tno.exports.schema import record_schemas
+from tno.exports.schema import file_schemas, record_schemas, schema_line
+from tno.field_names import NAMES
 from tno.records import FOLDERS, KINDS
 from tno.records.base import HIDDEN
 from trees import REGIONS, ROOT
@@ -141,11 +142,61 @@ def test_what_loading_fills_in_is_not_in_the_schemas() -> None:
         assert HIDDEN & schema["properties"].keys() == set(), kind
 
 
+def fields_in(schema: Any) -> Iterator[tuple[str, Any]]:
+    """Every field of a schema and of its parts."""
+    for model in [schema, *schema.get("$defs", {}).values()]:
+        yield from model.get("properties", {}).items()
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_field_has_a_help_text_in_finnish(kind: str) -> None:
-    """The text an editor's program shows beside the key."""
-    missing = [name for name, field in schemas()[kind]["properties"].items() if not field.get("description")]
-    assert missing == []
+def test_every_field_has_a_name_and_a_help_text_in_finnish(kind: str) -> None:
+    """The texts an editor's program shows beside the key."""
+    fields = list(fields_in(schemas()[kind]))
+    assert [name for name, field in fields if not field.get("description")] == []
+    assert [name for name, field in fields if field.get("title") != NAMES.get(name)] == []
+
+
+def test_words_for_programmers_are_not_shown_to_editors() -> None:
+    parts = [part for schema in schemas().values() for part in schema["$defs"].values()]
+    assert [part for part in parts if "description" in part or "title" in part] == []
+    assert schemas()["service"]["title"] == "Palvelu"
+
+
+def test_terms_are_offered_with_their_meaning() -> None:
+    kind = schemas()["service"]["properties"]["kind"]
+    offered = next(each for each in kind["anyOf"][0]["anyOf"] if "enum" in each)
+    assert dict(zip(offered["enum"], offered["enumDescriptions"], strict=True))["neuvonta"] == "Neuvonta"
+
+
+@cache
+def files() -> dict[str, jsonschema.Draft202012Validator]:
+    return {
+        kind: jsonschema.Draft202012Validator(json.loads(text)) for kind, text in file_schemas(vocabularies()).items()
+    }
+
+
+def test_every_yaml_file_of_the_content_fits_the_schema_that_its_first_line_names() -> None:
+    unfit = {}
+    for file in [*ROOT.glob("regions/*/*/*.yml"), *ROOT.glob("regions/*/*.yml")]:
+        text = file.read_text(encoding="utf-8")
+        if "finland" in file.parts or not (line := re.search(r"\A# yaml-language-server: \$schema=(\S+)\n", text)):
+            continue
+        schema = (file.parent / line[1]).resolve()
+        assert schema.parent == ROOT / "schemas"
+        if errors := [error.message[:200] for error in files()[schema.stem].iter_errors(read(text))]:
+            unfit[file.name] = errors
+    assert unfit == {}
+
+
+def test_in_a_list_each_record_has_its_id_and_alone_its_file_names_it() -> None:
+    record = {"name": "Talo", "municipality": "Kemi"}
+    assert files()["place"].is_valid(record) and files()["place"].is_valid([{"id": "talo", **record}])
+    assert not files()["place"].is_valid([record])
+
+
+def test_a_schema_is_found_from_the_folder_of_the_file() -> None:
+    line = schema_line("regions/lappi/events/x.yml", KINDS["event"])
+    assert line == "# yaml-language-server: $schema=../../../schemas/event.json"
 
 
 def test_a_file_of_one_record_needs_no_id_and_a_list_does() -> None:

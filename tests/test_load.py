@@ -312,3 +312,19 @@ def test_a_tree_may_bring_its_own_tables(tmp_path: Path) -> None:
     (tmp_path / "regions/vocabularies.yml").symlink_to(TABLES / "vocabularies.yml")
     assert load_tree(Folders.of(tmp_path, {})).problems == []
     assert load_tree(folders).problems == []
+
+
+def test_a_record_whose_keys_stand_in_another_order_has_not_changed(tmp_path: Path) -> None:
+    """Formatting a file changes no date of a page."""
+    text = base_text("services/ohjaamo.md")
+    _, facts, body = text.split("---\n")
+    first, *rest = facts.splitlines(keepends=True)
+    turned = f"---\n{''.join(rest)}{first}---\n{body}".replace(
+        "  - type: puhelin\n    phone: 016 00 1234\n", "  - phone: 016 00 1234\n    type: puhelin\n"
+    )
+    before, after, other = (
+        load_tree(write_region(tmp_path / name, {"services/ohjaamo.md": written})).network.all_of(Service)
+        for name, written in (("a", text), ("b", turned), ("c", text.replace("1234", "1235")))
+    )
+    key = "lappi/ohjaamo"
+    assert before[key].fingerprint == after[key].fingerprint != other[key].fingerprint

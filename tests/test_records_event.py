@@ -486,9 +486,9 @@ def test_every_fault_of_an_event_comes_at_once() -> None:
     )
     assert [fault.code for fault in found] == [
         "key-empty",
+        "term-unknown",
         "zone-unknown",
         "date-impossible",
-        "term-unknown",
         "repeat-every-unknown",
         "repeat-on-unknown",
         "date-invalid",

@@ -140,11 +140,11 @@ def test_every_fault_of_every_key_comes_at_once() -> None:
         ("hours-day-twice", ("ke",)),
         ("hours-day-unknown", ("lau",)),
         ("hours-weeks-unknown", ("weeks",)),
-        ("text-expected", ("note",)),
+        ("flag-invalid", ("unknown",)),
         ("date-impossible", ("exceptions", 0, "date")),
         ("hours-end-missing", ("exceptions", 0, "hours")),
         ("hours-exception-when-missing", ("exceptions", 1)),
-        ("flag-invalid", ("unknown",)),
+        ("text-expected", ("note",)),
     ]
 
 

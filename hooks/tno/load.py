@@ -7,7 +7,7 @@ left out; all others are still checked. Files that have not changed since the la
 from __future__ import annotations
 
 import gc
-import marshal
+import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +40,7 @@ from tno.settings import Settings
 
 Path = tuple[str | int, ...]
 
+_IN_ONE_ORDER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
 
 WORTH_TWO_PROCESSES = 1500
 """So many files to read make a second process worth its start."""
@@ -443,8 +444,8 @@ def _records_of(file: ContentFile, data: Any) -> Iterator[tuple[Path, Any]]:
 
 
 def _fingerprint(values: Any, body: str) -> str:
-    """Changes when anything an editor wrote in the record does."""
-    return blake2b(marshal.dumps((values, body), 2), digest_size=12).hexdigest()  # version 2: the same for equal values
+    """Changes when anything an editor wrote in the record does, but not with the order of its keys."""
+    return blake2b(_IN_ONE_ORDER((values, body)).encode(), digest_size=12).hexdigest()
 
 
 def _id_of(file: ContentFile) -> str:

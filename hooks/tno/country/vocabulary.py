@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tno.country.source import Entry, entries_of, read_entries
 from tno.country.spelling import folded, inflected, misspelt, nearest
+from tno.finnish import slug
 
 LANGUAGES = ("fi", "sv", "en", "se")
 """Languages of labels: Finnish, Swedish and English always, Northern Sámi where the word is attested."""
@@ -63,6 +64,10 @@ class Vocabulary:
     def find(self, text: str) -> VocabularyTerm | None:
         """The term whose id or label in any language is `text`; capitals and blanks around do not matter."""
         return self.terms.get(text) or self._by_word.get(_word(text))
+
+    def meant(self, text: str) -> VocabularyTerm | None:
+        """As `find`, also an id written with its dots and capitals: "Järjestö" is jarjesto."""
+        return self.find(text) or self.terms.get(slug(text))
 
     def label(self, term_id: str, language: str) -> str:
         """Label of the term in `language`, else in Finnish. Raises KeyError for an id that is no term."""

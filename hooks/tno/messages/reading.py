@@ -188,8 +188,10 @@ _YAML = {
     "yaml-colon-missing": Message(
         "Rivillä ”{value}” ei ole kaksoispistettä. Odotettiin avainta ja arvoa, esim. name: Ohjaamo.",
         'The line "{value}" has no colon. Expected a key and a value, e.g. name: Ohjaamo.',
-        "Lisää avain ja kaksoispiste. Jos rivi jatkaa edellistä tekstiä, sisennä se kahdella välilyönnillä.",
-        "Add a key and a colon. If the line goes on with the text before it, indent it by two spaces.",
+        "Lisää avain ja kaksoispiste. Jos rivi jatkaa edellistä tekstiä, sisennä se kahdella välilyönnillä. Jos se on "
+        "luettelon kohta, lisää sen eteen viiva ja väli.",
+        "Add a key and a colon. If the line goes on with the text before it, indent it by two spaces. If it is an item "
+        "of a list, put a dash and a space before it.",
     ),
     "yaml-colon-in-text": Message(
         "Arvossa ”{value}” on kaksoispiste ja väli, joten se näyttää uudelta avaimelta. Odotettiin yhtä arvoa.",

@@ -66,10 +66,22 @@ _SHAPE = {
         "Write the values in square brackets.",
     ),
     "list-wrapped": Message(
-        "Luettelon edessä on rivi ”{value}”. Odotettiin, että tiedosto alkaa luettelosta, esim. - id: uusi-tunnus.",
-        'Before the list stands the line "{value}". Expected the file to begin with the list, e.g. - id: uusi-tunnus.',
-        "Poista tämä rivi ja siirrä luettelo alkamaan rivin alusta: - id: uusi-tunnus.",
-        "Remove the line and move the list to the beginning of its lines: - id: uusi-tunnus.",
+        "Luettelon edessä on rivi ”{value}”. Odotettiin, että tiedosto alkaa luettelosta, esim. {example}",
+        'Before the list stands the line "{value}". Expected the file to begin with the list, e.g. {example}',
+        "Poista tämä rivi ja siirrä muita rivejä vasemmalle niin, että viivat ovat rivin alussa.",
+        "Remove the line and move the others to the left, so that the dashes begin their lines.",
+    ),
+    "record-wrapped": Message(
+        "Tietojen edessä on rivi ”{value}”. Odotettiin, että tiedot alkavat rivin alusta, esim. {example}",
+        'Before the facts stands the line "{value}". Expected the facts to begin their lines, e.g. {example}',
+        "Poista tämä rivi ja siirrä muut rivit alkamaan rivin alusta.",
+        "Remove the line and move the others to the beginning of their lines.",
+    ),
+    "list-joined": Message(
+        "Luettelon kohdat ”{value}” ovat menneet yhteen. Odotettiin jokainen erikseen, esim. {example}",
+        'The items "{value}" of a list have become one. Expected each by itself, e.g. {example}',
+        "Kirjoita jokainen kohta omalle rivilleen samalle tasolle, alkuun viiva ja väli. Tai käytä hakasulkeita.",
+        "Write each item on a line of its own, all at one level, with a dash and a space before it. Or use brackets.",
     ),
     "list-expected": Message(
         "Kohtaan ”{value}” tulee luettelo. Odotettiin esim. {value}: {example}",

@@ -380,6 +380,20 @@ _WHOLE = {
         "Käytä yhteistä osoitetta. Henkilön osoitetta ei voi antaa tässä kohdassa.",
         "Use a shared address. A person's address cannot be given here.",
     ),
+    "text-email-personal": warning(
+        "Tekstissä on osoite ”{value}”, joka näyttää yhden henkilön osoitteelta. Odotettiin yhteistä osoitetta.",
+        'In the text is the address "{value}", which looks like one person\'s. Expected a shared address.',
+        "Kirjoita tilalle yhteinen osoite, esim. ohjaamo@kunta.fi. Henkilön tiedot kuuluvat vain yhteystietoihin, ja "
+        "niihin tarvitaan lupa (consent).",
+        "Write a shared address, e.g. ohjaamo@kunta.fi. A person's details belong to contacts only, with consent.",
+    ),
+    "text-person": warning(
+        "Tekstissä näyttää olevan henkilön nimi ja yhteystieto: ”{value}”. Odotettiin roolia ja yhteistä numeroa.",
+        'In the text seem to be a person\'s name and number: "{value}". Expected a role and a shared number.',
+        "Kirjoita nimen tilalle rooli, esim. ohjaaja. Henkilön tiedot kuuluvat vain yhteystietoihin, ja niihin "
+        "tarvitaan lupa (consent).",
+        "Write a role in place of the name, e.g. ohjaaja. A person's details belong to contacts only, with consent.",
+    ),
     "name-spaces": warning(
         "Nimessä ”{value}” on ylimääräisiä välilyöntejä.",
         'The name "{value}" has spaces too many.',

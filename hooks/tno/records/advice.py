@@ -131,7 +131,9 @@ def keys(model: type[BaseModel], path: Path) -> list[str]:
 def description(model: type[BaseModel], path: Path) -> str:
     """What the field at `path` is for, in Finnish, without a full stop."""
     found, last = _field_at(model, path)
-    return (fields(found)[last].description or "").rstrip(".") if found and last in fields(found) else "tämä tieto"
+    if found is None or last not in fields(found):
+        return "tämä tieto"
+    return (fields(found)[last].description or "").rstrip(".").removesuffix(" …")
 
 
 def example(model: type[BaseModel], path: Path) -> str:

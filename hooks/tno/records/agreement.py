@@ -70,26 +70,26 @@ class Agreement(Record):
     kind: Annotated[str, TermOf("agreement_kind")] = Field(default="kumppanuussopimus", description="Sopimuksen laji.")
     summary: Text | None = Field(default=None, description="Yksi lause sopimuksesta.")
     purpose: Text | None = Field(default=None, description="Mitä varten sopimus on.")
+    sub_areas: Annotated[tuple[SubAreaRef, ...], AsList] = Field(
+        default=(), description="Alueen osat, joita sopimus koskee. Tyhjä: koko alue."
+    )
     parties: tuple[Party, ...] = Field(default=(), description="Osapuolet.")
     party_count: WholeNumber | None = Field(
         default=None, description="Osapuolten määrä, jos luettelo puuttuu tai on vajaa."
     )
     party_note: Text | None = Field(default=None, description="Mitä osapuolista tiedetään.")
-    sub_areas: Annotated[tuple[SubAreaRef, ...], AsList] = Field(
-        default=(), description="Alueen osat, joita sopimus koskee. Tyhjä: koko alue."
-    )
     valid_from: Day = Field(description="Ensimmäinen voimassaolopäivä.")
     until_further_notice: Flag = Field(default=False, description="kyllä, jos sopimus on voimassa toistaiseksi.")
     draft: Flag = Field(default=False, description="kyllä, jos sopimus on vasta valmisteilla.")
+    review_months: WholeNumber | None = Field(
+        default=None, description="Kuinka monen kuukauden välein sopimusta tarkistetaan."
+    )
     renews: Annotated[tuple[AgreementRef, ...], AsList] = Field(
         default=(), description="Sopimukset, jotka tämä korvaa."
     )
     group_tasks: tuple[GroupTasks, ...] = Field(default=(), description="Ryhmien tehtävät.")
     commitments: tuple[Commitment, ...] = Field(default=(), description="Lupaukset.")
     annexes: tuple[Annex, ...] = Field(default=(), description="Liitteet.")
-    review_months: WholeNumber | None = Field(
-        default=None, description="Kuinka monen kuukauden välein sopimusta tarkistetaan."
-    )
 
     @model_validator(mode="after")
     def _term_is_stated(self) -> Agreement:

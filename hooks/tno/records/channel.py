@@ -52,15 +52,15 @@ class Channel(Part):
     call_charge: Annotated[str, TermOf("call_charge")] | None = Field(default=None, description="Puhelun hinta.")
     email: Email | None = Field(default=None, description="Sähköposti.")
     url: Url | None = Field(default=None, description="Verkko-osoite.")
-    hours: Annotated[Hours, Shared] | None = Field(default=None, description="Milloin kanava palvelee.")
+    areas: Annotated[tuple[Line, ...], AsList] = Field(
+        default=(), description="Kunnat, joita juuri tämä kanava palvelee, jos ne eroavat palvelun alueista."
+    )
     languages: Annotated[tuple[Annotated[str, TermOf("service_language")], ...], AsList] = Field(
         default=(), description="Kielet, jos ne eroavat palvelun kielistä."
     )
     answer_time: Text | None = Field(default=None, description="Miten nopeasti vastataan.")
+    hours: Annotated[Hours, Shared] | None = Field(default=None, description="Milloin kanava palvelee.")
     note: Text | None = Field(default=None, description="Mitä muuta kanavasta pitää tietää.")
-    areas: Annotated[tuple[Line, ...], AsList] = Field(
-        default=(), description="Kunnat, joita juuri tämä kanava palvelee, jos ne eroavat palvelun alueista."
-    )
     external_ids: ExternalIds | None = Field(default=None, description="Kanavan tunnisteet muissa rekistereissä.")
 
     @model_validator(mode="after")

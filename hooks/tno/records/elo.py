@@ -27,8 +27,8 @@ class Action(Part):
     """Something a plan says will be done."""
 
     text: Text = Field(description="Mitä tehdään.")
-    goal: Annotated[str, TermOf("elo_goal")] | None = Field(default=None, description="Kansallinen tavoite.")
     theme: Annotated[str, TermOf("elo_plan_theme")] | None = Field(default=None, description="Teema.")
+    goal: Annotated[str, TermOf("elo_goal")] | None = Field(default=None, description="Kansallinen tavoite.")
     responsible: ResponsibleRef | None = Field(default=None, description="Vastuutaho: organisaatio tai ryhmä.")
     due: Day | None = Field(default=None, description="Mihin mennessä.")
     state: Annotated[str, TermOf("action_status")] = Field(default="suunniteltu", description="Tila.")

@@ -58,16 +58,19 @@ class Event(Record):
 
     name: Text = Field(description="Tapahtuman nimi.")
     summary: Text | None = Field(default=None, description="Yksi lause tapahtumasta.")
-    zone: Zone = Field(default=HELSINKI, description="Aikavyöhyke, jos se ei ole Suomen: esim. Europe/Stockholm.")
-    start: Moment = Field(description="Alku: 2026-12-24 17:00. Pelkkä päivä tarkoittaa koko päivää.")
-    end: MomentOrClock | None = Field(
-        default=None, description="Loppu: 2026-12-24 19:00 tai 19:00. Koko päivän tapahtumassa viimeinen päivä."
-    )
-    duration: Duration | None = Field(default=None, description="Kesto lopun sijasta: 2 h, 90 min, 3 päivää.")
     kind: Annotated[str, TermOf("event_type")] = Field(description="verkostopaiva, koulutus, neuvontapiste …")
     organiser: OrganisationRef = Field(description="Järjestävä organisaatio.")
     audience: Annotated[tuple[Annotated[str, TermOf("event_audience")], ...], AsList] = Field(
         min_length=1, description="Kenelle: kansalaiset, ammattilaiset tai verkosto."
+    )
+    target_groups: Annotated[tuple[Annotated[str, TermOf("target_group")], ...], AsList] = Field(
+        default=(), description="Kohderyhmät."
+    )
+    topics: Annotated[tuple[Annotated[str, TermOf("service_topic")], ...], AsList] = Field(
+        default=(), description="Aiheet."
+    )
+    languages: Annotated[tuple[Annotated[str, TermOf("service_language")], ...], AsList] = Field(
+        default=(), description="Kielet."
     )
     status: Annotated[str, TermOf("event_status")] = Field(
         default="vahvistettu", description="vahvistettu, alustava, peruttu, siirretty, lykatty tai siirretty-verkkoon."
@@ -79,16 +82,12 @@ class Event(Record):
         validate_default=True,
         description="paikan-paalla, verkossa tai hybridi. Jos puuttuu, päätellään paikasta ja osoitteesta.",
     )
-    languages: Annotated[tuple[Annotated[str, TermOf("service_language")], ...], AsList] = Field(
-        default=(), description="Kielet."
+    zone: Zone = Field(default=HELSINKI, description="Aikavyöhyke, jos se ei ole Suomen: esim. Europe/Stockholm.")
+    start: Moment = Field(description="Alku: 2026-12-24 17:00. Pelkkä päivä tarkoittaa koko päivää.")
+    end: MomentOrClock | None = Field(
+        default=None, description="Loppu: 2026-12-24 19:00 tai 19:00. Koko päivän tapahtumassa viimeinen päivä."
     )
-    target_groups: Annotated[tuple[Annotated[str, TermOf("target_group")], ...], AsList] = Field(
-        default=(), description="Kohderyhmät."
-    )
-    topics: Annotated[tuple[Annotated[str, TermOf("service_topic")], ...], AsList] = Field(
-        default=(), description="Aiheet."
-    )
-    price: Annotated[Price, Shared] | None = Field(default=None, description="Hinta.")
+    duration: Duration | None = Field(default=None, description="Kesto lopun sijasta: 2 h, 90 min, 3 päivää.")
     repeat: Repeat | None = Field(default=None, description="Toistuminen: every, on ja until tai times.")
     extra: Annotated[tuple[Moment, ...], AsList] = Field(
         default=(), description="Kerrat toistumisen lisäksi: päivä, tai päivä ja kellonaika."
@@ -102,6 +101,7 @@ class Event(Record):
     series: Line | None = Field(default=None, description="Sarjan nimi; sama nimi yhdistää tapahtumat.")
     group: GroupRef | None = Field(default=None, description="Ryhmä, jonka tapahtuma on.")
     service: ServiceRef | None = Field(default=None, description="Palvelu, johon tapahtuma kuuluu.")
+    price: Annotated[Price, Shared] | None = Field(default=None, description="Hinta.")
     description: Text | None = Field(default=None, description="Mitä tapahtuu.")
     outcome: Text | None = Field(default=None, description="Mitä tapahtumasta seurasi. Kirjoitetaan jälkikäteen.")
 

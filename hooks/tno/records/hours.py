@@ -54,12 +54,12 @@ OneOrMany = BeforeValidator(_one_or_many, json_schema_input_type=Season | tuple[
 class Hours(DayFields):
     """The hours of a channel. What wins on a date: exception, then named day, then season, then week."""
 
-    note: Text | None = Field(default=None, description="Mitä ajoista pitää tietää, esim. lounastauko vaihtelee.")
+    unknown: Flag = Field(default=False, description="kyllä, jos aikoja ei tiedetä. Se on eri asia kuin suljettu.")
     season: Annotated[tuple[Season, ...], OneOrMany] = Field(
         default=(), description="Kausi tai kausia: from, until ja tarvittaessa omat päivät."
     )
     exceptions: tuple[HoursException, ...] = Field(default=(), description="Päivät, jolloin on toisin.")
-    unknown: Flag = Field(default=False, description="kyllä, jos aikoja ei tiedetä. Se on eri asia kuin suljettu.")
+    note: Text | None = Field(default=None, description="Mitä ajoista pitää tietää, esim. lounastauko vaihtelee.")
 
     @classmethod
     def _faults_between(cls, value: Mapping[str, Any], days: Mapping[str, Any]) -> list[Fault]:

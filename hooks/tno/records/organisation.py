@@ -31,6 +31,7 @@ class Organisation(Record):
 
     name: Text = Field(description="Virallinen nimi.")
     short_name: Text | None = Field(default=None, description="Lyhyt nimi, jota ihmiset käyttävät.")
+    summary: Text | None = Field(default=None, description="Yksi lause siitä, mitä organisaatio tekee.")
     sector: Annotated[str, TermOf("organisation_type")] = Field(description="Organisaation tyyppi.")
     level: Annotated[str, TermOf("level")] | None = Field(
         default=None, description="Valtakunnallinen, alueellinen vai paikallinen."
@@ -39,14 +40,13 @@ class Organisation(Record):
         default=None, description="Rooli ohjauksen verkostossa."
     )
     municipality: Line | None = Field(default=None, description="Kotikunta nimellä tai kuntakoodilla.")
-    website: Url | None = Field(default=None, description="Verkkosivut.")
-    email: Email | None = Field(default=None, description="Sähköposti.")
-    phone: Phone | None = Field(default=None, description="Puhelinnumero.")
-    business_id: BusinessId | None = Field(default=None, description="Y-tunnus.")
     parent: OrganisationRef | None = Field(default=None, description="Organisaatio, jonka osa tämä on.")
     succeeded_by: Annotated[tuple[OrganisationRef, ...], AsList] = Field(
         default=(), description="Organisaatiot, joille tehtävät siirtyivät."
     )
+    business_id: BusinessId | None = Field(default=None, description="Y-tunnus.")
+    website: Url | None = Field(default=None, description="Verkkosivut.")
+    email: Email | None = Field(default=None, description="Sähköposti.")
+    phone: Phone | None = Field(default=None, description="Puhelinnumero.")
     contacts: tuple[Contact, ...] = Field(default=(), description="Yhteystiedot roolin mukaan.")
-    summary: Text | None = Field(default=None, description="Yksi lause siitä, mitä organisaatio tekee.")
     external_ids: ExternalIds | None = Field(default=None, description="Tunnisteet muissa rekistereissä.")

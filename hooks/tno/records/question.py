@@ -37,11 +37,11 @@ class Question(Part):
     kind: Annotated[str, PlainValidator(_kind), WithJsonSchema({"enum": list(QUESTION_KINDS)})] = Field(
         description="Millainen kysymys on: arkikieli, paikka, kirjoitusvirhe …"
     )
-    finds: Annotated[tuple[Line, ...], AsList] = Field(
-        description="Tunnukset tai sivujen osoitteet, joista jonkin pitää löytyä. Tyhjä vain lajissa ei-mitaan."
-    )
     unseen: Flag = Field(
         default=False, description="kyllä, jos hakua ei viritetä tämän mukaan, vaan kysymys vain mittaa."
+    )
+    finds: Annotated[tuple[Line, ...], AsList] = Field(
+        description="Tunnukset tai sivujen osoitteet, joista jonkin pitää löytyä. Tyhjä vain lajissa ei-mitaan."
     )
     id: Line | None = Field(default=None, exclude=True, json_schema_extra={"x-hidden": True})
     region: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})

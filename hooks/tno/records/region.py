@@ -26,13 +26,13 @@ class SubArea(Part):
 
     id: Slug = Field(description="Tunnus, esim. lansi-lappi.")
     name: Text = Field(description="Nimi, esim. Länsi-Lappi.")
+    certainty: Line | None = Field(default=None, description="alustava, jos kuntajako ei ole varma.")
     municipalities: Annotated[tuple[Line, ...], AsList] = Field(
         min_length=1, description="Kunnat nimellä tai kuntakoodilla."
     )
     works_with: Annotated[tuple[Slug, ...], AsList] = Field(
         default=(), description="Seutukunnat, joiden kanssa tehdään yhteistyötä. Merkitään molempiin."
     )
-    certainty: Line | None = Field(default=None, description="alustava, jos kuntajako ei ole varma.")
     contact: Contact | None = Field(default=None, description="Alueen yhteystieto roolin mukaan.")
     valid_from: Day | None = Field(default=None, description="Mistä päivästä alue on ollut olemassa.")
     valid_until: Day | None = Field(default=None, description="Viimeinen päivä, jona alue oli olemassa.")

@@ -29,8 +29,8 @@ class Eligibility(Part):
 
     age_min: WholeNumber | None = Field(default=None, description="Alin ikä vuosina.")
     age_max: WholeNumber | None = Field(default=None, description="Ylin ikä vuosina.")
-    text: Text | None = Field(default=None, description="Kenelle palvelu on, sanoin.")
     referral: Annotated[str, TermOf("referral")] | None = Field(default=None, description="Tarvitaanko lähete.")
+    text: Text | None = Field(default=None, description="Kenelle palvelu on, sanoin.")
     not_for: Text | None = Field(default=None, description="Kenelle palvelu ei ole.")
 
     @model_validator(mode="after")
@@ -83,20 +83,20 @@ class Service(Record):
     target_groups: Annotated[tuple[Annotated[str, TermOf("target_group")], ...], AsList] = Field(
         min_length=1, description="Kenelle palvelu on."
     )
+    life_situations: Annotated[tuple[Annotated[str, TermOf("life_situation")], ...], AsList] = Field(
+        default=(), description="Elämäntilanteet, joissa palvelu auttaa."
+    )
     topics: Annotated[tuple[Annotated[str, TermOf("service_topic")], ...], AsList] = Field(
         min_length=1, max_length=4, description="Aiheet, 1–4."
     )
     areas: Annotated[tuple[Line, ...], AsList] = Field(
         min_length=1, description="Kunnat, alueen osa, koko-alue, manner-suomi tai koko-maa."
     )
-    channels: tuple[Channel, ...] = Field(min_length=1, description="Kanavat, joista palvelun saa.")
     languages: Annotated[tuple[Annotated[str, TermOf("service_language")], ...], AsList] = Field(
         min_length=1, description="Kielet, joilla palvellaan."
     )
+    channels: tuple[Channel, ...] = Field(min_length=1, description="Kanavat, joista palvelun saa.")
     verified: Day = Field(description="Päivä, jona tiedot on viimeksi tarkistettu.")
-    life_situations: Annotated[tuple[Annotated[str, TermOf("life_situation")], ...], AsList] = Field(
-        default=(), description="Elämäntilanteet, joissa palvelu auttaa."
-    )
     eligibility: Annotated[Eligibility, Shared] | None = Field(
         default=None, description="Kenelle palvelu on ja kenelle ei."
     )
@@ -105,12 +105,12 @@ class Service(Record):
     price: Annotated[Price, Shared] | None = Field(default=None, description="Hinta.")
     anonymous: Flag | None = Field(default=None, description="kyllä, jos palvelua saa nimettömänä.")
     appointment: Annotated[str, TermOf("appointment")] | None = Field(default=None, description="Ajanvaraus.")
-    alert: Alert | None = Field(default=None, description="Tilapäinen tiedote.")
-    status: Annotated[str, TermOf("service_status")] = Field(default="voimassa", description="Palvelun tila.")
-    funding: Annotated[Funding, Shared] | None = Field(default=None, description="Rahoitus.")
     ohjaamo_roles: Annotated[tuple[Annotated[str, TermOf("ohjaamo_role")], ...], AsList] = Field(
         default=(), description="Ohjaamon roolit: palvelupiste, verkosto, periaate."
     )
+    alert: Alert | None = Field(default=None, description="Tilapäinen tiedote.")
+    status: Annotated[str, TermOf("service_status")] = Field(default="voimassa", description="Palvelun tila.")
+    funding: Annotated[Funding, Shared] | None = Field(default=None, description="Rahoitus.")
     partners: Annotated[tuple[OrganisationRef, ...], AsList] = Field(default=(), description="Kumppanit.")
     refers_to: tuple[Referral, ...] = Field(default=(), description="Muut palvelut, joista voi kysyä.")
     agreements: Annotated[tuple[AgreementRef, ...], AsList] = Field(

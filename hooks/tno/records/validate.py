@@ -6,7 +6,8 @@ translation between the two stands here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from pydantic_core import ErrorDetails
 from tno.country.vocabulary import Vocabularies, Vocabulary
 from tno.finnish import slug
 from tno.problem import Fault
-from tno.records.advice import description, example, unknown_key, whole_example
+from tno.records.advice import description, example, keys, unknown_key, whole_example
 from tno.records.base import HIDDEN, Part, Translation
 from tno.records.fault import CARRIER
 
@@ -47,30 +48,40 @@ def validate(model: type[Model], data: Mapping[str, Any], context: Context) -> t
         data: as `tno.read` gives it, with the fields of `HIDDEN` and `id` filled in by loading.
         context: `example` is overridden by the record's own `example`.
     """
-    if wrapped := _wrapped(data):
-        return None, [Fault("list-wrapped", (wrapped,), {"value": wrapped}, at_key=True)]
+    if wrapped := _wrapped(model, data):
+        return None, [wrapped]
     own = data.get("example")
     if isinstance(own, str) and own.lower() in {"true", "kyllä", "yes"} and not context.example:
         context = Context(context.vocabularies, context.region, True)
     try:
         return model.model_validate(data, context=context), []
-    except ValidationError:
-        pass  # perhaps only for keys with nothing after them: most records have none, so they are looked for now
+    except ValidationError as error:  # perhaps only for keys with nothing after them: they are looked for now
+        found = [fault for fault in _faults_in(error, model, data, context) if fault.code == EMPTY_DAY]
     try:
-        return model.model_validate(without_blanks(data), context=context), []
+        record = model.model_validate(without_blanks(data), context=context)
+        return (None, found) if found else (record, [])
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, _without_echoes([fault for detail in details for fault in _faults_of(model, data, detail)])
+        return None, _without_echoes([*found, *_faults_in(error, model, data, context)])
 
 
-_NAMES_OF_LISTS = frozenset(("events", "organisations", "places"))
-
-
-def _wrapped(data: Mapping[str, Any]) -> str | None:
-    """The only key of `data`, when it is a name for the list under it, which is what the file should hold itself."""
+def _wrapped(model: type[Part], data: Mapping[str, Any]) -> Fault | None:
+    """The fault of a key that is only a name for what is under it, and that the file should hold itself."""
     written = [key for key in data if key not in HIDDEN and key != "id"]
-    is_name = len(written) == 1 and written[0] in _NAMES_OF_LISTS
-    return written[0] if is_name and isinstance(data[written[0]], list) else None
+    if len(written) != 1 or written[0] in keys(model, ()):
+        return None
+    name, inner = written[0], data[written[0]]
+    several = isinstance(inner, list)
+    first = next(iter(inner), None) if several else inner
+    if not isinstance(first, dict) or not first.keys() & set(keys(model, ())):
+        return None
+    key = next(iter(first))
+    example = f"{key}: {first[key]}" if isinstance(first[key], str) else f"{key}: …"
+    told = {"value": name, "example": f"- {example}" if several else example}
+    return Fault("list-wrapped" if several else "record-wrapped", (name,), told, at_key=True)
+
+
+EMPTY_DAY = "hours-day-empty"
+"""Nothing after a day is not the same as a day that is not mentioned: somebody meant to say when it is open."""
 
 
 def without_blanks(value: Any) -> Any:
@@ -82,12 +93,20 @@ def without_blanks(value: Any) -> Any:
     return value
 
 
-def _faults_of(model: type[Part], data: Mapping[str, Any], detail: ErrorDetails) -> Iterator[Fault]:
+def _faults_in(error: ValidationError, model: type[Part], data: Mapping[str, Any], context: Context) -> list[Fault]:
+    details = error.errors(include_url=False)
+    return [fault for detail in details for fault in _faults_of(model, data, detail, context)]
+
+
+def _faults_of(
+    model: type[Part], data: Mapping[str, Any], detail: ErrorDetails, validation: Context
+) -> Iterator[Fault]:
     kind, path = detail["type"], _path_in(data, detail["loc"])
     context = detail.get("ctx", {})
     if kind == CARRIER:
         for fault in context["faults"]:
-            yield _in_brackets(fault, path, detail) or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
+            several = _in_brackets(fault, path, detail) or _joined(fault, path, detail, validation)
+            yield several or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
     elif kind == "missing" and path == ("id",):
         likely = slug(name) if isinstance(name := data.get("name"), str) else ""
         yield Fault("id-missing", path, {"example": likely or "uusi-tunnus"}, at_key=True)
@@ -120,6 +139,28 @@ def _in_brackets(fault: Fault, path: Path, detail: ErrorDetails) -> Fault | None
         return None
     items = ", ".join(filter(None, (part.strip() for part in value.split(","))))
     return Fault("list-brackets", path, {"value": value, "key": _last_key(path), "example": f"[{items}]"})
+
+
+def _joined(fault: Fault, path: Path, detail: ErrorDetails, context: Context) -> Fault | None:
+    """The fault for items of a list that YAML has read as one: a line that goes on, or a dash too deep."""
+    if fault.code != "term-unknown" or not isinstance(detail["loc"][-1], int):
+        return None
+    vocabulary = context[fault.data["vocabulary"]]
+    items = joined_items(fault.data["value"], lambda text: vocabulary.find(text) is not None)
+    return (
+        Fault("list-joined", path, {"value": fault.data["value"], "example": f"[{', '.join(items)}]"})
+        if items
+        else None
+    )
+
+
+def joined_items(text: str, is_known: Callable[[str], bool]) -> list[str]:
+    """The items that `text` is made of, when it is some that are known one after another; else nothing."""
+    for between in (r"\s+-\s+", r"\s+"):
+        items = re.split(between, text.strip())
+        if len(items) > 1 and all(map(is_known, items)):
+            return items
+    return []
 
 
 def _without_echoes(found: list[Fault]) -> list[Fault]:

@@ -26,7 +26,15 @@ from tno.records.fault import fault
 from tno.records.gather import gathered
 from tno.records.scalars import kind_of, text_of
 from tno.records.spans import DAY_MIN, SPANS_PATTERN, Spans, read_spans
-from tno.records.weekdays import DAY_NAMES, WEEKDAYS_PATTERN, WORDS, WeekdayUnknownError, parse_weekdays
+from tno.records.weekdays import (
+    DAY_NAMES,
+    LIKE_ENOUGH,
+    WEEKDAYS_PATTERN,
+    WORDS,
+    WeekdayUnknownError,
+    parse_weekdays,
+    tidy,
+)
 
 EVEN, ODD = "parilliset", "parittomat"
 """Weeks by their ISO number: the two values of `weeks`."""
@@ -34,6 +42,12 @@ EVEN, ODD = "parilliset", "parittomat"
 Week = tuple[Spans | None, ...]
 """Seven days, Monday first: None is not mentioned, empty is said to be closed; neither is open."""
 NO_DAYS: Week = (None,) * 7
+_SAID = {
+    "kausi": "season", "kesä": "season", "viikot": "weeks", "viikko": "weeks", "poikkeus": "exceptions",
+    "poikkeukset": "exceptions", "huom": "note", "huomautus": "note", "lisätieto": "note", "ei tiedossa": "unknown",
+    "weekdays": "arkisin", "weekend": "viikonloppuisin", "daily": "joka päivä",
+}  # fmt: skip
+"""Words that editors try as keys of hours → the key."""
 
 
 def _weeks(value: Any) -> str:
@@ -101,7 +115,7 @@ def _read_days(written: Mapping[str, Any], fields: set[str], wraps: bool) -> tup
     found: list[Fault] = []
     for key, text in written.items():
         numbers, wrong_key = _read_key(key, fields)
-        spans, wrong_value = _read_value(text, key)
+        spans, wrong_value = ((), []) if wrong_key and not numbers and not _says_times(text) else _read_value(text, key)
         found += wrong_key + wrong_value
         if twice := [number for number in numbers if number in key_of]:
             data = {"value": key, "other": key_of[twice[0]], "day": DAY_NAMES[twice[0]]}
@@ -112,14 +126,29 @@ def _read_days(written: Mapping[str, Any], fields: set[str], wraps: bool) -> tup
     return tuple(days), [*found, *_nights_into_mornings(days, key_of, wraps)]
 
 
+def _says_times(text: Any) -> bool:
+    """Whether a value is meant as opening times, although nobody knows on which day."""
+    return isinstance(text, str) and any(letter.isdecimal() for letter in text)
+
+
 def _read_key(key: str, fields: set[str]) -> tuple[tuple[int, ...], list[Fault]]:
     try:
         return parse_weekdays(key), []
     except WeekdayUnknownError as unknown:
-        near = get_close_matches(key.lower(), [*sorted(fields), *WORDS], n=1, cutoff=0.6)
-        suggestion = near[0] if near else unknown.suggestion
+        near = get_close_matches(key.lower(), [*sorted(fields), *WORDS], n=1, cutoff=LIKE_ENOUGH)
+        suggestion = _SAID.get(tidy(key)) or (near[0] if near else _mended(key, unknown))
         data = {"value": key, "word": unknown.word} | ({"suggestion": suggestion} if suggestion else {})
         return (), [Fault("hours-day-unknown", (key,), data, at_key=True)]
+
+
+def _mended(key: str, unknown: WeekdayUnknownError) -> str:
+    """The whole key with the nearest day in place of the word that is none: "ma-pee" → "ma-pe"."""
+    words = unknown.word.split() or [""]
+    mended = tidy(key).replace(unknown.word, words[0] if len(words) > 1 else unknown.suggestion, 1)
+    try:
+        return mended if parse_weekdays(mended) else ""
+    except WeekdayUnknownError:
+        return unknown.suggestion
 
 
 def _read_value(text: Any, key: str) -> tuple[Spans, list[Fault]]:

@@ -21,6 +21,8 @@ _GROUPS = {
     "päivittäin": tuple(range(7)),
 }
 WORDS = (*_SINGLE, *_GROUPS)
+LIKE_ENOUGH = 0.7
+"""Least likeness, 0–1, of a word that was probably meant: "arki" is arkisin, "kausi" is no lauantaisin."""
 
 _DAY = rf"({'|'.join(DAYS)}|({'|'.join(DAY_NAMES)})(i?sin)?)"
 _DAY_OR_RANGE = rf"{_DAY}( ?[-–] ?{_DAY})?"
@@ -34,7 +36,7 @@ class WeekdayUnknownError(ValueError):
     def __init__(self, word: str) -> None:
         super().__init__(word)
         self.word = word
-        self.suggestion = next(iter(get_close_matches(word, WORDS, n=1, cutoff=0.5)), "")
+        self.suggestion = next(iter(get_close_matches(word, WORDS, n=1, cutoff=LIKE_ENOUGH)), "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -75,6 +75,7 @@ WARNINGS: tuple[Rule, ...] = (
     groups.elo_sectors,
     places.far_places,
     persons.personal_emails,
+    persons.persons_in_texts,
     wording.untidy_names,
 )
 """Rules that find what a person should look at; leaving them out changes nothing that is published."""

@@ -15,6 +15,11 @@ NAMED_BY_TIME = frozenset({"region", "plan", "report", "assessment"})
 _DATE_LIKE = re.compile(r"(19|20)\d\d(-?\d\d(-?\d\d)?)?|\d{1,2}-\d{1,2}(-\d{2,4})?")
 
 
+def looks_like_date(text: str) -> bool:
+    """Whether an id could be taken for a year, a month or a day."""
+    return _DATE_LIKE.fullmatch(text) is not None
+
+
 def ids(review: Review) -> Findings:
     """Ids that an address of the site already has, or that look like a date or a month."""
     rooms = RESERVED | review.network.country.ely_areas.keys()
@@ -24,7 +29,7 @@ def ids(review: Review) -> Findings:
             continue
         if own in rooms:
             yield finding(record, "id-reserved", "id", value=own)
-        elif _DATE_LIKE.fullmatch(own):
+        elif looks_like_date(own):
             yield finding(record, "id-like-date", "id", value=own)
     for region in review.network.regions.values():
         for index, sub_area in enumerate(region.profile.sub_areas):

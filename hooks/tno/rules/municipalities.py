@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from tno.finnish import slug
 from tno.model.coverage import MAINLAND, WHOLE_AREA, WHOLE_COUNTRY
 from tno.model.left_out import FAULTY
 from tno.records import Record
 from tno.records.base import Part
-from tno.rules.fields import Finder, Named, fields_of, items_of
-from tno.rules.review import Findings, Review, finding
+from tno.records.validate import joined_items
+from tno.rules.fields import Finder, Named, Path, fields_of, items_of
+from tno.rules.review import Finding, Findings, Review, finding
 
 
 def _fields_named(*names: str) -> Finder[tuple[Named, ...]]:
@@ -42,8 +44,15 @@ def unknown_areas(review: Review) -> Findings:
             for field in fields:
                 for step, text in items_of(field.key, values[field.attribute]) if values[field.attribute] else ():
                     if words.codes(record.region, text) is None and not _in_faulty_region(review, record, text):
-                        advice = review.network.country.advice(text) or _near_area(review, record, text)
-                        yield finding(record, "area-unknown", *path, *step, value=text, **advice)
+                        yield _unknown_area(review, record, (*path, *step), text)
+
+
+def _unknown_area(review: Review, record: Record, path: Path, text: str) -> Finding:
+    words = review.network.area_words
+    if items := joined_items(text, lambda word: words.codes(record.region, word) is not None):
+        return finding(record, "list-joined", *path, value=text, example=f"[{', '.join(items)}]")
+    advice = review.network.country.advice(text) or _near_area(review, record, text)
+    return finding(record, "area-unknown", *path, value=text, **advice)
 
 
 def unknown_divisions(review: Review) -> Findings:
@@ -68,9 +77,17 @@ def _in_faulty_region(review: Review, record: Record, text: str) -> bool:
     return review.left_out.get(("region", f"{home}/{home}")) == FAULTY
 
 
+_THE_COUNTRY = frozenset(("suomi", "koko-suomi", "kokomaa", "valtakunnallinen"))
+"""What people write for the whole country."""
+
+
 def _near_area(review: Review, record: Record, text: str) -> dict[str, str]:
     own = {str(name).casefold(): sub_area.id for sub_area in review.network.regions[record.region].profile.sub_areas
            for name in (sub_area.id, sub_area.name)}  # fmt: skip
     words = own | {area: area for area in (*review.network.country.ely_areas, WHOLE_AREA, MAINLAND, WHOLE_COUNTRY)}
-    near = get_close_matches(text.strip().casefold().replace(" ", "-"), words, n=1, cutoff=0.7)
+    said = text.strip().casefold().replace(" ", "-")
+    first, _, name = said.partition("-")
+    if said in _THE_COUNTRY or (first == "koko" and slug(name) == record.region):
+        return {"suggestion": WHOLE_COUNTRY if said in _THE_COUNTRY else WHOLE_AREA}
+    near = get_close_matches(said, words, n=1, cutoff=0.7)
     return {"suggestion": words[near[0]]} if near else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tno.finnish import without_dots
 from tno.records import Record
@@ -20,6 +21,15 @@ def _has_email(model: type[Part]) -> bool | None:
 
 EMAILS = Finder(_has_email)
 
+BODY = "body"
+_WORD = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
+_NO_NAMES = "Soita|Kysy|Ota|Varaa|Kirjoita|Lähetä|Tule|Ilmoittaudu|Katso|Saat|Voit|Pyydä|Tekstaa|Puh|Lisätietoja"
+_EMAIL = re.compile(r"[A-Za-z0-9.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_NAME_WITH_CONTACT = re.compile(
+    rf"(?P<name>(?!(?:{_NO_NAMES})\b)\b{_WORD} {_WORD})\b[^.!?\n]{{0,40}}?"
+    r"(?:(?:\+358 ?|\b0)[45]\d[\d ]{5,}|[\w.+-]+@\w)"
+)
+"""Two words with capitals and, in the same sentence, a mobile number or an e-mail address."""
 _TWO_WORDS = re.compile(r"([a-z]+(?:-[a-z]+)?)\.([a-z]+(?:-[a-z]+)?)@", re.IGNORECASE)
 ROLE_WORDS = (
     "aikuis", "alku", "amis", "asiakas", "ely", "etsiva", "haku", "hallinto", "hanke", "hyvinvointi",
@@ -51,6 +61,40 @@ def personal_emails(review: Review) -> Findings:
             if address and values.get("consent") is None and _looks_personal(address, known, record):
                 code = "email-personal" if "consent" in values else "email-personal-shared"
                 yield finding(record, code, *path, "email", value=address)
+
+
+def persons_in_texts(review: Review) -> Findings:
+    """Addresses and names of persons in prose, where a role and a shared number or address would do."""
+    known = _names_of_things(review)
+    for record in review.records:
+        for field, text in _texts(record):
+            if "@" in text:
+                for match in _EMAIL.finditer(text):
+                    if _looks_personal(match[0], known, record):
+                        place = (field, match.start()) if field == BODY else (field,)
+                        yield finding(record, "text-email-personal", *place, value=match[0])
+            if "@" in text or " 04" in text or " 05" in text or "+358" in text:
+                for match in _NAME_WITH_CONTACT.finditer(text):
+                    if not _is_of_a_thing(match["name"], known, record):
+                        place = (field, match.start()) if field == BODY else (field,)
+                        yield finding(record, "text-person", *place, value=match["name"])
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Prose of a record that people read as running text."""
+    values = record.__dict__
+    for field in (BODY, "summary", "description"):
+        if text := values.get(field):
+            yield field, text
+
+
+def _is_of_a_thing(name: str, known: frozenset[str], record: Record) -> bool:
+    """Whether two words with capitals are the name of a place or of an organisation."""
+    words = without_dots(name).split()
+    if any(word.startswith(ROLE_WORDS) or word in known or word[:-1] in known for word in words):
+        return True
+    own = without_dots(f"{record.id} {getattr(record, 'name', '')}")
+    return any(word[:5] in own for word in words)
 
 
 def _looks_personal(address: str, known: frozenset[str], record: Record) -> bool:
