@@ -246,7 +246,8 @@ class _Pages:
         title, lead = w.coverage_title, w.coverage_lead
         yield self._section(f"{WHITE_SPOTS}/", title, lead, "white-spots-national", spots, made_of)
         municipalities = partial(listing.municipalities_page, scene)
-        yield self._section("kunnat/", w.municipalities_title, w.municipalities_lead, "list", municipalities)
+        title, lead, profiles = w.municipalities_title, w.municipalities_lead, self._profiles_made_of
+        yield self._section("kunnat/", title, lead, "list", municipalities, profiles)
         for vocabulary, room in TERM_ROOMS.items():
             terms, known = partial(listing.terms_page, scene, vocabulary, room), national((), vocabulary)
             yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms, known)
@@ -260,6 +261,9 @@ class _Pages:
 
     def _national_coverage(self) -> Sequence[str]:
         return national_made_of(self.coverage, self.facts)
+
+    def _profiles_made_of(self) -> Sequence[str]:
+        return [self.facts.profiles_fingerprint]
 
     def _front_made_of(self) -> Sequence[str]:
         known = _of_whole_country(self.facts, (Event, Place), "life_situation")
@@ -604,6 +608,6 @@ def _of_whole_country(
             )
         )
     if with_services:
-        found.append(str(listing.found_counts(facts)))
+        found += [str(listing.found_counts(facts)), str(listing.found_in_parts(facts))]
         found += facts.rows_fingerprint("national", facts.network.regions[NATIONAL].all_of(Service))
     return found

@@ -16,6 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from tno.addresses import prefix_of
+from tno.exports.areas import areas
 from tno.exports.atom import MOST, Entry, atom_feed
 from tno.exports.feeds import Feeds
 from tno.exports.finder_data import FinderData
@@ -115,8 +116,9 @@ class SiteFiles:
                 self._write_kept(path, f"{self.scene.day}{parts}", text)
 
     def write_choices(self) -> None:
-        """Names of municipalities, and what answers a first step there."""
+        """Names of municipalities, the areas they belong to, and what answers a first step there."""
         scene = self.scene
+        self._write_kept("data/areas.json", "", partial(areas, scene.network.country))
         self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
         if scene.network.country.first_steps.pairs:
             for region, services in first_step_files(scene).items():

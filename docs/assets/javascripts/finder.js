@@ -234,9 +234,10 @@ var finder = (function () {
   function slugs(choices, facet) { return (facet === "kunta" ? choices.municipalities : choices.facets[facet]).map(value => value[0]); }
 
   /* "?kohderyhma=nuoret,alle-30&kunta=kemi": facets and values in a fixed order, "" for nothing. */
-  function write(chosen, choices) {
+  function write(chosen, choices, former) {
+    const kept = (former || "").replace(/^\?/, "").split("&").filter(part => part.split("=")[0] === "alueet");
     const parts = FACETS.filter(facet => facet === "auki" ? chosen.auki : chosen[facet].length).map(facet =>
-      facet === "auki" ? "auki=nyt" : facet + "=" + chosen[facet].map(value => slugs(choices, facet)[value]).join(","));
+      facet === "auki" ? "auki=nyt" : facet + "=" + chosen[facet].map(value => slugs(choices, facet)[value]).join(",")).concat(kept);
     return parts.length ? "?" + parts.join("&") : "";
   }
 
@@ -544,7 +545,7 @@ if (typeof document !== "undefined") (function () {
   function choose(next, toStatus) {
     doLater();
     chosen = next;
-    const address = location.pathname + finder.write(chosen, known.choices) + location.hash;
+    const address = location.pathname + finder.write(chosen, known.choices, location.search) + location.hash;
     const due = later.get("address"); // of the press before: each has its own place in the history
     if (due) due();
     afterFrame("address", () => history.pushState(null, "", address));

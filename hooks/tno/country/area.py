@@ -76,3 +76,15 @@ class Authority:
     def name_in(self, language: str) -> str:
         """The authority's name in `language`, else in Finnish."""
         return self.names.get(language, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPart:
+    """An ELY area, or the part of it that belongs to one elinvoimakeskus."""
+
+    area: Area
+    """The ELY area."""
+    municipality_codes: tuple[str, ...]
+    """In the Finnish alphabetical order of the municipalities' names."""
+    is_whole: bool
+    """Whether they are all of the area's."""

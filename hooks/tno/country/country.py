@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
-from tno.country.area import Area, Authority
+from tno.country.area import Area, AreaPart, Authority
 from tno.country.everyday import Everyday
 from tno.country.first_steps import FirstSteps
 from tno.country.municipality import Municipality
@@ -133,6 +133,18 @@ class Country:
             Authority(carrier, tuple(code for code in area.maakunta_codes if code in carrier.maakunta_codes))
             for carrier in carriers
             if carrier.is_valid_on(day)
+        )
+
+    def parts_of(self, successor: Area) -> tuple[AreaPart, ...]:
+        """Which ELY areas an elinvoimakeskus looks after, in the order of codes. Municipalities decide."""
+        found: dict[str, list[str]] = {}
+        for code in successor.municipality_codes:
+            if home := self.municipalities[code].region_id:
+                found.setdefault(home, []).append(code)
+        return tuple(
+            AreaPart(area, tuple(found[area.id]), len(found[area.id]) == len(area.municipality_codes))
+            for area in self.ely_areas.values()
+            if area.id in found
         )
 
     def neighbours(self, area_id: str) -> tuple[Area, ...]:

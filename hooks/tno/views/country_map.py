@@ -7,17 +7,24 @@ the drawing, x grows right and y down (SVG).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
 from tno.views.link import Link
-from tno.views.mark import CELL, GRID, tile
+from tno.views.mark import CELL, GRID, Mark, tile
 
 TILE = 2 * CELL
 EDGE = 4
 """Room for the ring round a tile that has the focus."""
 PITCH_X, PITCH_Y = 58, 78
 """From a tile to the next; below a tile stand two lines of its name. The template's frame is 5 × 5 of them."""
+BORDER = 3
+"""A belt goes so far round a tile."""
+BELT_HEIGHT = PITCH_Y - 4
+"""Of a belt round one tile and its name."""
+BELT_RADIUS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +55,63 @@ def tiles_of(links: Mapping[str, Link]) -> tuple[MapTile, ...]:
             lines = tuple(re.findall(r"[^- ]+[- ]?", link.label))
             found.append(MapTile(mark.region, link, lines, x, y, drawing.lit.path(), drawing.quiet_path()))
     return tuple(found)
+
+
+class _Box(NamedTuple):
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def belts_of(groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    """Group → its regions, as (group, path data of a belt round their tiles).
+
+    Tiles next to each other lie in one belt. A tile of several groups is shared from left to right as they lie.
+    """
+    marks = {mark.region: mark for mark in GRID}
+    middle = {
+        group: sum(marks[each].column for each in regions) / len(regions)
+        for group, regions in groups.items()
+        if regions
+    }
+    sharers: dict[str, list[str]] = {}
+    for group in sorted(middle, key=lambda group: middle[group]):
+        for region in groups[group]:
+            sharers.setdefault(region, []).append(group)
+    found = []
+    for group in middle:
+        boxes = {marks[region]: _share(marks[region], sharers[region], group) for region in groups[group]}
+        found.append((group, "".join((*map(_rounded, boxes.values()), *_bridges(boxes)))))
+    return tuple(found)
+
+
+def _share(mark: Mark, sharers: Sequence[str], group: str) -> _Box:
+    """A group's part of what lies round a tile."""
+    left = (mark.column - 1) * PITCH_X + (PITCH_X - TILE) // 2 - BORDER
+    top = (mark.row - 1) * PITCH_Y + EDGE - BORDER
+    width, place = TILE + 2 * BORDER, sharers.index(group)
+    edges = [left + width * number // len(sharers) for number in range(len(sharers) + 1)]
+    is_last = place == len(sharers) - 1
+    return _Box(edges[place], top, edges[place + 1] - (0 if is_last else 2), top + BELT_HEIGHT)
+
+
+def _bridges(boxes: Mapping[Mark, _Box]) -> Iterable[str]:
+    """What joins the boxes of neighbours."""
+    for one, other in combinations(sorted(boxes, key=lambda mark: (mark.row, mark.column)), 2):
+        a, b, r = boxes[one], boxes[other], BELT_RADIUS
+        if one.row == other.row and other.column - one.column == 1 and b.left - a.right < CELL:
+            yield _plain(_Box(a.right - r, a.top, b.left + r, a.bottom))
+        elif one.column == other.column and other.row - one.row == 1:
+            yield _plain(_Box(max(a.left, b.left), a.bottom - r, min(a.right, b.right), b.top + r))
+
+
+def _plain(box: _Box) -> str:
+    return f"M{box.left} {box.top}H{box.right}V{box.bottom}H{box.left}z"
+
+
+def _rounded(box: _Box) -> str:
+    r, across, down = BELT_RADIUS, box.right - box.left - 2 * BELT_RADIUS, box.bottom - box.top - 2 * BELT_RADIUS
+    arc = f"a{r} {r} 0 0 1"
+    first, second = f"h{across}{arc} {r} {r}v{down}", f"{arc} -{r} {r}h-{across}{arc} -{r} -{r}v-{down}{arc} {r} -{r}z"
+    return f"M{box.left + r} {box.top}{first}{second}"

@@ -12,8 +12,9 @@ from tno.model.network import NATIONAL, Region
 from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
+from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, section_links
 from tno.views.contact import advises
-from tno.views.country_map import MapTile, tiles_of
+from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.deadlines import deadlines_link
 from tno.views.event_days import DayOfEvents, days_ahead
 from tno.views.event_facets import told_of_days
@@ -58,6 +59,12 @@ class HomePage:
     """All events."""
     tiles: tuple[MapTile, ...]
     """The country as tiles to choose from; none on a region's page."""
+    belts: tuple[tuple[str, str], ...]
+    """Elinvoimakeskus, path data of the belt round the tiles it looks after."""
+    switch: AreaSwitch | None
+    """The choice between ELY areas and their successors, where there are tiles."""
+    successors: tuple[Successor, ...]
+    """The successors with the regions they look after."""
     sub_areas: tuple[tuple[Link, tuple[Link, ...]], ...]
     """A region's municipalities by sub-area, or all under one heading."""
     answering: tuple[NowRow, ...]
@@ -146,6 +153,9 @@ def front_page(scene: Scene) -> HomePage:
         told=told_of_days(scene),
         events_link=Link(w.events_more, "tapahtumat/"),
         tiles=tiles_of({region.id: Link(region.name, f"{region.id}/") for region in regions}),
+        belts=belts_of(_looked_after(scene, frozenset(region.id for region in regions))),
+        switch=area_switch(scene),
+        successors=by_successor(scene, section_links(scene)),
         sub_areas=(),
         answering=_answering(scene, scene.network.regions.get(NATIONAL)),
         now=Link(w.now_more, f"{NATIONAL}/kuka-vastaa-nyt/"),
@@ -164,6 +174,16 @@ def front_page(scene: Scene) -> HomePage:
         prose=Markup(""),
         contacts=(),
     )
+
+
+def _looked_after(scene: Scene, regions: frozenset[str]) -> dict[str, list[str]]:
+    """Elinvoimakeskus → those of `regions` that it looks after, whole or in part."""
+    country = scene.network.country
+    every = {
+        area.id: [part.area.id for part in country.parts_of(area) if part.area.id in regions]
+        for area in country.successor_areas.values()
+    }
+    return {successor: own for successor, own in every.items() if own}
 
 
 def region_page(scene: Scene, region: Region) -> HomePage:
@@ -191,6 +211,9 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         told=told_of_days(scene),
         events_link=Link(w.events_more, f"{base}/tapahtumat/"),
         tiles=(),
+        belts=(),
+        switch=None,
+        successors=(),
         sub_areas=_municipalities(scene, region),
         answering=_answering(scene, region),
         now=Link(w.now_more, f"{base}/kuka-vastaa-nyt/"),

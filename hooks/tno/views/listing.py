@@ -10,11 +10,23 @@ from typing import Literal
 from markupsafe import Markup
 
 from tno import finnish
+from tno.country.area import Area
+from tno.country.municipality import Municipality
 from tno.model.agreements import EXPIRING
 from tno.model.localised import joined
 from tno.model.network import NATIONAL, SHOWN, Region
 from tno.records import Agreement, Document, Organisation, Page, Practice, Record, Service
 from tno.views.agreement import step_of
+from tno.views.area_switch import (
+    ELY,
+    SUCCESSORS,
+    AreaSwitch,
+    Successor,
+    area_switch,
+    by_successor,
+    part_name,
+    section_links,
+)
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.promises import expiring, reviews
@@ -29,6 +41,8 @@ say a few words of its own of each: `rows(services, note)` (`tno.rows`)."""
 
 Form = Literal["rows", "names", "counts"]
 """How links of a group are laid out: a row each, names after each other, or columns with a number at the right."""
+Part = tuple[Link, str, tuple[Link, ...]]
+"""Heading, its fragment or "", links below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,12 @@ class RowGroup:
     count: int = 0
     """How many rows; shown beside the heading when over 0."""
     form: Form = "rows"
+    parts: tuple[Part, ...] = ()
+    """Names under headings of their own, instead of `links`."""
+    successors: tuple[Successor, ...] = ()
+    """Regions under their elinvoimakeskus, instead of `links`."""
+    areas: str = ""
+    """Shown only when areas are grouped so (`area_switch`); "" always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +92,8 @@ class ListPage:
     """Whom to call about it, with the numbers."""
     related: tuple[Link, ...] = ()
     """Situations and topics that come up together with it."""
+    switch: AreaSwitch | None = None
+    """The choice between ELY areas and their successors, when there is something to group by them."""
 
 
 MUNICIPALITY_PAGE = "kunnat/{slug}/"
@@ -397,15 +419,59 @@ def terms_page(scene: Scene, vocabulary: str, room: str) -> ListPage:
 
 
 def municipalities_page(scene: Scene) -> ListPage:
-    """All 308 municipalities by maakunta."""
-    country = scene.network.country
-    groups = []
-    for area in sorted(country.maakunnat.values(), key=lambda area: finnish.sort_key(area.name)):
-        found = country.municipalities_of(area)
-        links = tuple(Link(item.name_in(scene.language), f"kunnat/{item.slug}/") for item in found)
-        groups.append(RowGroup(area.name_in(scene.language), finnish.slug(area.name), links, form="names"))
-    w = scene.w
-    return ListPage(w.municipalities_title, w.municipalities_lead, tuple(groups), "", leads_to=MUNICIPALITY_PAGE)
+    """All 308 municipalities: under ELY areas and their maakunnat, or under their elinvoimakeskus."""
+    w, country = scene.w, scene.network.country
+    groups = [
+        *(_municipalities_of_area(scene, area) for area in _by_name(country.ely_areas.values())),
+        *(_municipalities_of_successor(scene, area) for area in country.successor_areas.values()),
+    ]
+    apart = [item for item in country.municipalities.values() if item.region_id is None]
+    for code in dict.fromkeys(item.maakunta_code for item in apart):
+        maakunta = country.maakunnat[code]
+        names = _names_of(scene, (item for item in apart if item.maakunta_code == code))
+        groups.append(RowGroup(maakunta.name_in(scene.language), finnish.slug(maakunta.name), names, form="names"))
+    return ListPage(
+        w.municipalities_title,
+        w.municipalities_lead,
+        tuple(groups),
+        "",
+        leads_to=MUNICIPALITY_PAGE,
+        switch=area_switch(scene),
+    )
+
+
+def _by_name(areas: Iterable[Area]) -> list[Area]:
+    return sorted(areas, key=lambda area: finnish.sort_key(area.name))
+
+
+def _municipalities_of_area(scene: Scene, area: Area) -> RowGroup:
+    """An ELY area's municipalities, under its maakunnat when it has several."""
+    country, name = scene.network.country, area.name_in(scene.language)
+    maakunnat = [country.maakunnat[code] for code in area.maakunta_codes]
+    if len(maakunnat) == 1:
+        names = _names_of(scene, country.municipalities_of(area))
+        return RowGroup(name, finnish.slug(maakunnat[0].name), names, form="names", areas=ELY)
+    anchors = {finnish.slug(each.name) for each in maakunnat}
+    parts = tuple(
+        (Link(each.name_in(scene.language)), finnish.slug(each.name), _names_of(scene, country.municipalities_of(each)))
+        for each in _by_name(maakunnat)
+    )
+    return RowGroup(name, "" if area.id in anchors else area.id, parts=parts, areas=ELY)
+
+
+def _municipalities_of_successor(scene: Scene, area: Area) -> RowGroup:
+    """The municipalities of an elinvoimakeskus, by the region whose section tells of them."""
+    country, sections, parts = scene.network.country, section_links(scene), []
+    for part in country.parts_of(area):
+        link = sections[part.area.id]
+        label = link.label if part.is_whole else part_name(scene, part, link.label)
+        names = _names_of(scene, (country.municipalities[code] for code in part.municipality_codes))
+        parts.append((link._replace(label=label), "", names))
+    return RowGroup(area.name_in(scene.language), area.id, parts=tuple(parts), areas=SUCCESSORS)
+
+
+def _names_of(scene: Scene, municipalities: Iterable[Municipality]) -> tuple[Link, ...]:
+    return tuple(Link(each.name_in(scene.language), f"kunnat/{each.slug}/") for each in municipalities)
 
 
 def national_services_page(scene: Scene, rows: Rows) -> ListPage:
@@ -413,12 +479,30 @@ def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     w = scene.w
     facts = scene.facts
     national, counts = facts.once(found_in, facts.network.regions[NATIONAL]), found_counts(facts)
-    areas = tuple(
-        Link(region.name, f"{region.id}/palvelut/", str(counts.get(region.id, "")))
+    links = {
+        region.id: Link(region.name, f"{region.id}/palvelut/", str(counts.get(region.id, "")))
         for region in scene.network.regions.values()
         if not region.is_national
-    )
-    groups = [RowGroup(w.services_by_region, "alueittain", areas, form="counts")]
+    }
+    in_parts = found_in_parts(facts)
+    by_area = by_successor(scene, links, lambda part: str(in_parts.get(part.municipality_codes, "")))
+    groups = [
+        RowGroup(w.services_by_region, "alueittain", tuple(links.values()), form="counts", areas=ELY),
+        RowGroup(w.services_by_successor, "elinvoimakeskuksittain", successors=by_area, areas=SUCCESSORS),
+    ]
     if national:
         groups.append(_group(national, rows, w.national_services, "valtakunnalliset"))
-    return ListPage(w.all_services, w.all_services_lead, tuple(groups), "", _other_ways(scene))
+    ways_on, switch = _other_ways(scene), area_switch(scene)
+    return ListPage(w.all_services, w.all_services_lead, tuple(groups), "", ways_on, switch=switch)
+
+
+def found_in_parts(facts: Scene) -> Mapping[tuple[str, ...], int]:
+    """Municipalities of a region that is shared by several elinvoimakeskukset → its services that serve any of them."""
+    network, found = facts.network, {}
+    for successor in network.country.successor_areas.values():
+        for part in network.country.parts_of(successor):
+            if not part.is_whole and part.area.id in network.regions:
+                codes = frozenset(part.municipality_codes)
+                own = facts.once(found_in, network.regions[part.area.id])
+                found[part.municipality_codes] = sum(not codes.isdisjoint(network.covered_by(each)) for each in own)
+    return {codes: count for codes, count in found.items() if count}

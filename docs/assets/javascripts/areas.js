@@ -1,0 +1,31 @@
+// ELY areas or their successors: keeps the choice of a page in its address and tells it. What is shown is up to the style sheet,
+// so that the choice works without this file too. Whoever draws by area listens:
+//   document.addEventListener("areas", event => event.detail)   // "ely-alueet" or "elinvoimakeskukset"
+//   document.querySelector("[name=alueet]:checked").value         // the same at any time
+// Which municipality belongs to which area is data/areas.json (hooks/tno/exports/areas.py).
+(() => {
+  "use strict";
+  const NAME = "alueet", box = document.querySelector(".t-switch"), status = box.querySelector("[role=status]");
+  const inputs = [...box.querySelectorAll("input")], [usual] = inputs;
+  const chosen = () => inputs.find(input => input.checked) || usual;
+
+  const addressOf = way => {
+    const address = new URL(location.href);
+    if (way === usual.value) address.searchParams.delete(NAME); else address.searchParams.set(NAME, way);
+    return address;
+  };
+  const tell = () => document.dispatchEvent(new CustomEvent("areas", { detail: chosen().value }));
+
+  const follow = () => {
+    const asked = new URLSearchParams(location.search).get(NAME), before = chosen();
+    (inputs.find(input => input.value === asked) || usual).checked = true;
+    if (chosen() !== before) tell();
+  };
+  box.addEventListener("change", () => {
+    history.pushState(null, "", addressOf(chosen().value));
+    status.textContent = chosen().dataset.said;
+    tell();
+  });
+  addEventListener("popstate", follow);
+  follow();
+})();
