@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 
+from tno.country.area import Area, AreaPart
 from tno.country.municipality import Municipality
 from tno.kept import Kept
 from tno.ledger import CoverageHistory
@@ -64,11 +65,21 @@ class Coverage:
 
     def figures(self, region: str) -> Figures:
         """Key figures of a region."""
-        if (known := self._figures.get(region)) is None:
-            name, made_of = f"coverage-{region}", f"{self.facts.day}{self.made_of(region)}"
+        return self._figures_of(f"coverage-{region}", region, partial(self.municipalities, region))
+
+    def figures_of_part(self, successor: Area, part: AreaPart) -> Figures:
+        """Key figures of what an elinvoimakeskus looks after in a region."""
+        region, country = part.area.id, self.facts.network.country
+        if part.is_whole:
+            return self.figures(region)
+        name, codes = f"coverage-{region}-{successor.id}", part.municipality_codes
+        return self._figures_of(name, region, lambda: tuple(country.municipalities[code] for code in codes))
+
+    def _figures_of(self, name: str, region: str, municipalities: Callable[[], Sequence[Municipality]]) -> Figures:
+        if (known := self._figures.get(name)) is None:
+            made_of = f"{self.facts.day}{self.made_of(region)}"
             row = self.kept.read(name, made_of) if self.kept else None
-            known = Figures(*row) if row else self.spots.figures(self.municipalities(region))
-            self._figures[region] = known
+            known = self._figures[name] = Figures(*row) if row else self.spots.figures(municipalities())
             if self.kept and not row:
                 self.kept.write(name, made_of, tuple(known))
         return known

@@ -31,8 +31,18 @@ RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {
-        *("data", "home", "events", "month", "event", "event-series", "findability", "network", "agreement", "group"),
-        *("sheet", "look", "now", "white-spots", "white-spots-national", "promises", "groups"),
+        *("data", "home", "events", "month", "event", "event-series", "findability", "agreement", "group"),
+        *(
+            "network",
+            "network-national",
+            "sheet",
+            "look",
+            "now",
+            "white-spots",
+            "white-spots-national",
+            "promises",
+            "groups",
+        ),
     }
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""

@@ -84,6 +84,17 @@ class RegionTies:
         order = self._network.all_of(Organisation)
         return {key: tuple(found[key]) for key in sorted(found, key=lambda key: order[key].order)}
 
+    @cached_property
+    def organisations(self) -> frozenset[str]:
+        """Keys of `by_organisation`, without working out who is tied to what."""
+        own = {each.key for each in self._region.all_of(Organisation) if not self._has_ended(each)}
+        named = {party.organisation for agreement in self.agreements for party in agreement.parties}
+        for group in self.groups:
+            named.update(seat.organisation for seat in group.members if self._is_now(seat.since, seat.until))
+        for service in self.services:
+            named.update((service.organisation, *service.partners))
+        return frozenset(own.union(*(self._today(name) for name in named)))
+
     def _found(self) -> Iterator[Tie]:
         for agreement in self.agreements:
             yield from self._of("agreement", agreement, ((each.organisation, each.role) for each in agreement.parties))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from statistics import fmean
 from typing import NamedTuple
 
 from tno.views.link import Link
@@ -20,9 +21,9 @@ EDGE = 4
 """Room for the ring round a tile that has the focus."""
 PITCH_X, PITCH_Y = 58, 78
 """From a tile to the next; below a tile stand two lines of its name. The template's frame is 5 × 5 of them."""
-BORDER = 3
+BORDER, BORDER_TOP = 3, 2
 """A belt goes so far round a tile."""
-BELT_HEIGHT = PITCH_Y - 4
+BELT_HEIGHT = PITCH_Y - 2
 """Of a belt round one tile and its name."""
 BELT_RADIUS = 12
 
@@ -70,11 +71,7 @@ def belts_of(groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]
     Tiles next to each other lie in one belt. A tile of several groups is shared from left to right as they lie.
     """
     marks = {mark.region: mark for mark in GRID}
-    middle = {
-        group: sum(marks[each].column for each in regions) / len(regions)
-        for group, regions in groups.items()
-        if regions
-    }
+    middle = {group: fmean(marks[each].column for each in regions) for group, regions in groups.items() if regions}
     sharers: dict[str, list[str]] = {}
     for group in sorted(middle, key=lambda group: middle[group]):
         for region in groups[group]:
@@ -89,7 +86,7 @@ def belts_of(groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]
 def _share(mark: Mark, sharers: Sequence[str], group: str) -> _Box:
     """A group's part of what lies round a tile."""
     left = (mark.column - 1) * PITCH_X + (PITCH_X - TILE) // 2 - BORDER
-    top = (mark.row - 1) * PITCH_Y + EDGE - BORDER
+    top = (mark.row - 1) * PITCH_Y + EDGE - BORDER_TOP
     width, place = TILE + 2 * BORDER, sharers.index(group)
     edges = [left + width * number // len(sharers) for number in range(len(sharers) + 1)]
     is_last = place == len(sharers) - 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tno import finnish
 from tno.addresses import address_of
 from tno.model.network import Region
-from tno.model.sectors import Sector, sector_of
+from tno.model.sectors import SECTORS, Sector, sector_of
 from tno.model.ties import GIVES, PARTNER, Kind, RegionTies, Tie, joined
 from tno.records import Agreement, Group, Organisation, Record, Service
 from tno.views.link import Link, full_link_to, link_to
@@ -18,13 +18,8 @@ from tno.views.network_picture import Party, Picture, drawn
 from tno.views.scene import Scene
 from tno.writing import inside
 
-COUNTED: Mapping[str, type[Record]] = {
-    "organisations": Organisation,
-    "agreements": Agreement,
-    "groups": Group,
-    "services": Service,
-}
-"""What a network's size is told by, in this order."""
+FEW = 12
+"""So many organisations are shown without folding."""
 MOST_SERVICES = 3
 """So many services of an organisation stand in the table; its own page tells the rest."""
 MOST_DRAWN = 90
@@ -51,6 +46,19 @@ class NetworkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SectorRows:
+    """The organisations of one sector."""
+
+    sector: Sector
+    name: str
+    """The sector in words."""
+    count: str
+    """How many, in words."""
+    rows: tuple[NetworkRow, ...]
+    """In alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Organisations against agreements and groups."""
 
@@ -70,10 +78,14 @@ class NetworkPage:
     """One sentence under it."""
     summary: str
     """The whole in one sentence, counted."""
+    jumps: tuple[Link, ...]
+    """To the parts of the page."""
     columns: tuple[str, ...]
-    """Headings of the table."""
-    rows: tuple[NetworkRow, ...]
-    """Organisations of today in alphabetical order."""
+    """Headings of the tables."""
+    groups: tuple[SectorRows, ...]
+    """Organisations of today by sector."""
+    is_short: bool
+    """Whether so few that all are shown at once."""
     matrix: Matrix | None
     """None without agreements and groups."""
     picture: Picture | None
@@ -84,8 +96,6 @@ class NetworkPage:
     """That the picture leaves some out, or empty."""
     sectors: Mapping[str, str]
     """Sector → its name."""
-    country: tuple[tuple[Link, tuple[str, ...]], ...]
-    """Sections with their counts, on the national page."""
     empty: str
     """What is said when there is no network yet, and what to do then."""
     ways_on: tuple[Link, ...]
@@ -94,68 +104,46 @@ class NetworkPage:
     """What else is told of the network: white spots, the data."""
 
 
-def network_page(scene: Scene, region: Region | None) -> NetworkPage:
-    """`/verkosto/` of a region: one row an organisation of today. Nationally: one row a region."""
+def network_page(scene: Scene, region: Region) -> NetworkPage:
+    """`/lappi/verkosto/`: who does what, as tables and as a picture."""
     w = scene.w
-    if region is None:
-        return _page(scene, w.network_title, besides=_besides(scene, None), country=_country(scene))
     ties = RegionTies(scene.facts.network, scene.facts.network.regions[region.id], scene.day)
-    rows = tuple(_row(scene, key, own) for key, own in ties.by_organisation.items())
     tied = {key: mine for key, own in ties.by_organisation.items() if (mine := joined(own))}
     tied = dict(sorted(tied.items(), key=lambda item: finnish.sort_key(_short(_organisation(scene, item[0])).label)))
     with_parties = {(tie.kind, tie.key) for tie in ties.all}
     every: tuple[Hub, ...] = (*ties.agreements, *ties.groups)
     hubs = [hub for hub in every if (_kind(hub), hub.key) in with_parties]
-    chosen = set(ties.most_tied(MOST_DRAWN))
-    return _page(
-        scene,
-        w.network_of.format(region=region.name),
-        summary=_summary(scene, _counts(ties)) if rows else "",
-        rows=rows,
-        matrix=_matrix(scene, tied, hubs) if tied else None,
-        picture=_picture(scene, tied, hubs, chosen) if tied else None,
-        description=_description(scene, ties, tied) if tied else "",
-        only_some=w.network_only_some.format(count=MOST_DRAWN) if len(tied) > MOST_DRAWN else "",
-        ways_on=(how_to_add(scene), ask(scene, region)),
-        besides=_besides(scene, region),
-    )
-
-
-def _page(
-    scene: Scene,
-    title: str,
-    *,
-    summary: str = "",
-    rows: tuple[NetworkRow, ...] = (),
-    matrix: Matrix | None = None,
-    picture: Picture | None = None,
-    description: str = "",
-    only_some: str = "",
-    country: tuple[tuple[Link, tuple[str, ...]], ...] = (),
-    ways_on: tuple[Link, ...] | None = None,
-    besides: tuple[Link, ...] = (),
-) -> NetworkPage:
-    w = scene.w
-    first = (w.network_region, w.organisations) if country else (w.organisation, w.fact_sector)
+    picture = _picture(scene, tied, hubs, set(ties.most_tied(MOST_DRAWN))) if tied else None
+    groups = tuple(_by_sector(scene, ties))
     return NetworkPage(
-        title=title,
+        title=w.network_of.format(region=region.name),
         lead=w.network_lead,
-        summary=summary,
-        columns=(*first, w.agreements, w.groups, w.services),
-        rows=rows,
-        matrix=matrix,
+        summary=size_in_words(scene, sizes_of(ties)) if groups else "",
+        jumps=_jumps(scene, groups, picture),
+        columns=(w.organisation, w.fact_sector, w.agreements, w.groups, w.services),
+        groups=groups,
+        is_short=len(ties.by_organisation) <= FEW,
+        matrix=_matrix(scene, tied, hubs) if tied else None,
         picture=picture,
-        description=description,
-        only_some=only_some,
+        description=_description(scene, ties, tied, hubs) if tied else "",
+        only_some=w.network_only_some.format(count=MOST_DRAWN) if len(tied) > MOST_DRAWN else "",
         sectors={sector: w[f"network_sector_{sector}"] for sector, _ in picture.sectors} if picture else {},
-        country=country,
         empty=w.network_none,
-        ways_on=(how_to_add(scene),) if ways_on is None else ways_on,
-        besides=besides,
+        ways_on=(how_to_add(scene), ask(scene, region)),
+        besides=besides(scene, region),
     )
 
 
-def _besides(scene: Scene, region: Region | None) -> tuple[Link, ...]:
+def _jumps(scene: Scene, groups: Sequence[SectorRows], picture: Picture | None) -> tuple[Link, ...]:
+    w = scene.w
+    if not groups:
+        return ()
+    drawn_too = (Link(w.network_matrix, "#ruudukko"), Link(w.network_picture, "#kuva")) if picture else ()
+    return (Link(w.network_who, "#kuka"), *drawn_too, Link(w.network_besides, "#muualla"))
+
+
+def besides(scene: Scene, region: Region | None) -> tuple[Link, ...]:
+    """What else is told of the network of a region, or of the country: white spots, the data."""
     w = scene.w
     has_spots = region is None or region.id in scene.network.country.ely_areas
     spots = Link(w.coverage_title, f"{region.id}/katvealueet/" if region else "katvealueet/", w.coverage_lead)
@@ -166,22 +154,33 @@ def _is_of(tie: Tie, record: Record) -> bool:
     return tie.key == record.key and type(record) is RECORDS[tie.kind]
 
 
-def _counts(ties: RegionTies) -> dict[str, int]:
+def sizes_of(ties: RegionTies) -> dict[str, int]:
+    """What the size of a network is told by, in this order."""
     return {
-        "organisations": len(ties.by_organisation),
+        "organisations": len(ties.organisations),
         "agreements": len(ties.agreements),
         "groups": len(ties.groups),
         "services": len(ties.services),
-        "ties": len(joined(ties.all)),
     }
 
 
-def _summary(scene: Scene, counts: Mapping[str, int]) -> str:
+def size_in_words(scene: Scene, counts: Mapping[str, int]) -> str:
     """ "18 toimijaa, 3 sopimusta ja 1 ryhmä": what there is none of is not said."""
     return scene.writing.listing([scene.w.counted(f"count_{kind}", count) for kind, count in counts.items() if count])
 
 
 # --- the table --------------------------------------------------------------------------------------------------------
+
+
+def _by_sector(scene: Scene, ties: RegionTies) -> Iterator[SectorRows]:
+    found: dict[Sector, list[NetworkRow]] = {sector: [] for sector in SECTORS}
+    for key, own in ties.by_organisation.items():
+        found[sector_of(_organisation(scene, key).sector)].append(_row(scene, key, own))
+    for sector, rows in found.items():
+        if rows:
+            count = scene.w.counted("count_organisations", len(rows))
+            name = scene.w[f"network_sector_{sector}"]
+            yield SectorRows(sector, name[:1].upper() + name[1:], count, tuple(rows))
 
 
 def _row(scene: Scene, key: str, ties: Sequence[Tie]) -> NetworkRow:
@@ -278,31 +277,23 @@ def _picture(scene: Scene, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub
     )
 
 
-def _description(scene: Scene, ties: RegionTies, tied: Mapping[str, Sequence[Tie]]) -> str:
-    """The picture in words: how much of everything, and who is in most."""
-    w, counts = scene.w, _counts(ties) | {"organisations": len(tied)}
-    del counts["services"]
+def _description(scene: Scene, ties: RegionTies, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub]) -> str:
+    """The picture in words: how much of everything, who is in most, and what is not in it."""
+    w = scene.w
+    agreements = sum(isinstance(hub, Agreement) for hub in hubs)
+    counts = {
+        "organisations": len(tied),
+        "agreements": agreements,
+        "groups": len(hubs) - agreements,
+        "ties": sum(map(len, tied.values())),
+    }
     most = [f"{_short(_organisation(scene, key)).label} ({len(tied[key])})" for key in ties.most_tied(3)]
-    return w.network_description.format(summary=_summary(scene, counts), most=scene.writing.listing(most))
-
-
-# --- the whole country ------------------------------------------------------------------------------------------------
-
-
-def _country(scene: Scene) -> tuple[tuple[Link, tuple[str, ...]], ...]:
-    return tuple(
-        (
-            Link(region.name, f"{region.id}/verkosto/"),
-            tuple(str(count) if count else "–" for count in _sizes(scene, region).values()),
-        )
-        for region in scene.network.regions.values()
-        if scene.facts.network.regions[region.id].all_of(Organisation)
-    )
-
-
-def _sizes(scene: Scene, region: Region) -> dict[str, int]:
-    facts = scene.facts.network.regions[region.id]
-    return {kind: len(facts.all_of(record)) for kind, record in COUNTED.items()}
+    said = [w.network_description.format(summary=size_in_words(scene, counts), most=scene.writing.listing(most))]
+    if others := len(ties.by_organisation) - len(tied):
+        said.append(w.counted("network_outside", others))
+    if empty := len(ties.agreements) + len(ties.groups) - len(hubs):
+        said.append(w.counted("network_without_parties", empty))
+    return " ".join((*said, w.network_same))
 
 
 def network_made_of(scene: Scene, region: Region) -> str:

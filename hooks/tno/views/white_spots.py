@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from tno.model.coverage_figures import Figures
 from tno.model.network import Region
 from tno.model.white_spots import ASPECTS, GROUPS, Reach, Spot
 from tno.records import Service
+from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor
 from tno.views.link import Link, link_to
 from tno.views.listing import ask
 from tno.views.scene import Scene
@@ -98,6 +100,10 @@ class NationalWhiteSpots:
     """Region, its shares."""
     total: list[str]
     """The same of the whole country."""
+    switch: AreaSwitch
+    """The choice between ELY areas and their successors."""
+    successors: tuple[tuple[Successor, list[str]], ...]
+    """Elinvoimakeskus, shares of the municipalities it looks after."""
 
 
 def white_spots_page(coverage: Coverage, scene: Scene, region: Region) -> WhiteSpotsPage:
@@ -220,12 +226,28 @@ def national_white_spots(coverage: Coverage, scene: Scene) -> NationalWhiteSpots
     """`/katvealueet/`: a row a region."""
     w, regions = scene.w, scene.network.regions
     told = {region: coverage.figures(region) for region in coverage.regions}
-    whole = [sum(figures[number] for figures in told.values()) for number in range(len(Figures._fields))]
+    links = {each: Link(regions[each].name, f"{each}/{ROOM}/") for each in told}
+    figures = _figures_of_successors(coverage)
     return NationalWhiteSpots(
         columns=(w.coverage_region, *(w[f"coverage_figure_{aspect}"] for aspect in ASPECTS)),
-        rows=tuple((Link(regions[each].name, f"{each}/{ROOM}/"), _shares(told[each])) for each in told),
-        total=_shares(Figures(*whole)),
+        rows=tuple((links[each], _shares(told[each])) for each in told),
+        total=_shares(_together(told.values())),
+        switch=area_switch(scene),
+        successors=tuple((each, _shares(figures[each.id])) for each in by_successor(scene, links)),
     )
+
+
+def _figures_of_successors(coverage: Coverage) -> dict[str, Figures]:
+    """Elinvoimakeskus → figures of its municipalities, as far as this site has their regions."""
+    country, found = coverage.facts.network.country, {}
+    for area in country.successor_areas.values():
+        parts = [part for part in country.parts_of(area) if part.area.id in coverage.regions]
+        found[area.id] = _together(coverage.figures_of_part(area, part) for part in parts)
+    return found
+
+
+def _together(figures: Iterable[Figures]) -> Figures:
+    return Figures(*map(sum, zip(*figures, strict=True))) if (figures := list(figures)) else Figures(0, 0, 0, 0, 0)
 
 
 def _shares(figures: Figures) -> list[str]:
@@ -239,4 +261,5 @@ def white_spots_made_of(coverage: Coverage, scene: Scene, region: Region) -> lis
 
 def national_made_of(coverage: Coverage, scene: Scene) -> list[str]:
     """Fingerprints of everything `national_white_spots` reads."""
-    return [scene.profiles_fingerprint, str([coverage.figures(region) for region in coverage.regions])]
+    figures = [coverage.figures(region) for region in coverage.regions]
+    return [scene.profiles_fingerprint, str(figures), str(_figures_of_successors(coverage))]
