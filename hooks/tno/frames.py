@@ -32,17 +32,8 @@ TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {
         *("data", "home", "events", "month", "event", "event-series", "findability", "agreement", "group"),
-        *(
-            "network",
-            "network-national",
-            "sheet",
-            "look",
-            "now",
-            "white-spots",
-            "white-spots-national",
-            "promises",
-            "groups",
-        ),
+        *("network", "network-national", "sheet", "look", "now", "promises", "groups"),
+        *("white-spots", "white-spots-national"),
     }
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tno.model.agreements import terms
 from tno.model.network import Network
 from tno.model.occurrence import occurrences_between
 from tno.records import Agreement, Event, Service
@@ -20,6 +21,8 @@ from tno.records.moment import HELSINKI
 
 KEPT, BROKEN = "toteutunut", "ei-toteutunut"
 """States of `commitment_status` in which a promise is over."""
+KEEPING = "toteutuu"
+"""The state of one that is being kept."""
 _ZONE = ZoneInfo(HELSINKI)
 _LOOK_BACK_DAYS = (62, 400)
 """A series is looked at so far back first; what was not held then is looked for from its beginning."""
@@ -35,7 +38,7 @@ class Promise(NamedTuple):
     keepers: tuple[Service | Event, ...]
     """The service and the event that the agreement names, as far as they are known."""
     shown: date | None
-    """The last day on which a keeper was seen; None: never."""
+    """The last day on which a keeper was seen, of an agreement that has ended while it was in force; None: never."""
     shown_by: Service | Event | None
     """The keeper that was seen then."""
     is_open: bool
@@ -44,19 +47,32 @@ class Promise(NamedTuple):
     """Open, and nothing keeps it."""
     is_late: bool
     """Still only promised although its day has passed."""
+    is_past: bool
+    """Whether its agreement has ended."""
 
 
 def promises_of(network: Network, agreement: Agreement, day: date) -> tuple[Promise, ...]:
     """Commitments of an agreement as they are on `day`, in the editor's order."""
-    return tuple(_promise(network, agreement, number, day) for number in range(1, len(agreement.commitments) + 1))
+    last = max(terms(network, agreement).values(), key=lambda term: term[1], default=(day, day))[1]
+    numbers = range(1, len(agreement.commitments) + 1)
+    return tuple(_promise(network, agreement, number, day, min(last, day)) for number in numbers)
 
 
-def _promise(network: Network, agreement: Agreement, number: int, day: date) -> Promise:
+def _promise(network: Network, agreement: Agreement, number: int, day: date, last: date) -> Promise:
+    """
+    Args:
+        last: `day`, or the last day of an agreement that has ended.
+    """
     item = agreement.commitments[number - 1]
     named = network.find(Service, item.service), network.find(Event, item.event)
     keepers = tuple(keeper for keeper in named if keeper)
     is_open = item.state not in (KEPT, BROKEN)
-    seen = [(when, keeper) for keeper in keepers if (when := _shown(keeper, day))]
+    is_past = last < day
+    seen = [
+        (when, keeper) for keeper in keepers if (when := _shown(keeper, last + timedelta(days=1) if is_past else day))
+    ]
+    if is_past:
+        seen = [(when, keeper) for when, keeper in seen if when >= agreement.valid_from]
     shown, shown_by = max(seen, key=lambda each: each[0], default=(None, None))
     return Promise(
         agreement=agreement,
@@ -68,6 +84,7 @@ def _promise(network: Network, agreement: Agreement, number: int, day: date) -> 
         is_open=is_open,
         is_unkept=is_open and not any(_goes_on(network, keeper) for keeper in keepers),
         is_late=item.state == "lupaus" and item.due is not None and item.due < day,
+        is_past=is_past,
     )
 
 

@@ -31,6 +31,8 @@ class PartyLine:
     word: str
     """"Uusi osapuoli"."""
     link: Link
+    before_word: str
+    """Said before `link` when others took its place, or empty."""
     others_word: str
     """What `others` are to it, or empty."""
     others: tuple[Link, ...]
@@ -73,13 +75,15 @@ def changes_view(scene: Scene, agreement: Agreement) -> ChangesView | None:
         return None
     w = scene.w
     notes = []
-    if not found.knows_parties:
+    if not (found.knows_parties or found.parties or found.knows_tasks):
+        notes += [*_party_numbers(scene, agreement, found.before), w.agreement_nothing_to_compare]
+    elif not found.knows_parties:
         notes.append(w.agreement_parties_unknown)
     elif not found.parties:
         notes.append(w.agreement_parties_same)
-    if not found.knows_tasks:
+    if not found.knows_tasks and w.agreement_nothing_to_compare not in notes:
         notes.append(w.agreement_tasks_unknown)
-    elif not found.tasks:
+    elif found.knows_tasks and not found.tasks:
         notes.append(w.agreement_tasks_same)
     return ChangesView(
         before=_links(scene, agreement, Agreement, [each.key for each in found.before]),
@@ -87,6 +91,14 @@ def changes_view(scene: Scene, agreement: Agreement) -> ChangesView | None:
         tasks=tuple(_task_line(scene, agreement, each) for each in found.tasks),
         notes=tuple(notes),
     )
+
+
+def _party_numbers(scene: Scene, agreement: Agreement, before: Sequence[Agreement]) -> list[str]:
+    """How many parties there were and are, when both numbers are known."""
+    known = [each.party_count or len(each.parties) for each in (agreement, *before)]
+    if len(known) != 2 or not all(known):
+        return []
+    return [scene.w.agreement_party_numbers.format(now=known[0], before=known[1])]
 
 
 def _links(scene: Scene, agreement: Agreement, kind: type[Record], keys: Sequence[str]) -> tuple[Link, ...]:
@@ -104,6 +116,7 @@ def _party_lines(scene: Scene, agreement: Agreement, found: Sequence[PartyChange
                 mark=MARKS[change.kind],
                 word=w[f"agreement_party_{change.kind}"],
                 link=link[0],
+                before_word=w.agreement_before if change.kind == model.SUCCEEDED else "",
                 others_word=w[f"agreement_party_{change.kind}_others"] if change.others else "",
                 others=_links(scene, agreement, kind, change.others),
             )

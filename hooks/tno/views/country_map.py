@@ -65,6 +65,14 @@ class _Box(NamedTuple):
     bottom: int
 
 
+class _Cell(NamedTuple):
+    """A group's part of what lies round a tile."""
+
+    tile: _Box
+    name: _Box
+    """Reaches round the name below the tile; the same as `tile` where that does, or where the name is another's."""
+
+
 def belts_of(groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
     """Group → its regions, as (group, path data of a belt round their tiles).
 
@@ -78,28 +86,34 @@ def belts_of(groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]
             sharers.setdefault(region, []).append(group)
     found = []
     for group in middle:
-        boxes = {marks[region]: _share(marks[region], sharers[region], group) for region in groups[group]}
-        found.append((group, "".join((*map(_rounded, boxes.values()), *_bridges(boxes)))))
+        cells = {marks[region]: _cell(marks[region], sharers[region], group) for region in groups[group]}
+        boxes = dict.fromkeys(box for cell in cells.values() for box in cell)
+        found.append((group, "".join((*map(_rounded, boxes), *_bridges(cells)))))
     return tuple(found)
 
 
-def _share(mark: Mark, sharers: Sequence[str], group: str) -> _Box:
-    """A group's part of what lies round a tile."""
+def _cell(mark: Mark, sharers: Sequence[str], group: str) -> _Cell:
     left = (mark.column - 1) * PITCH_X + (PITCH_X - TILE) // 2 - BORDER
     top = (mark.row - 1) * PITCH_Y + EDGE - BORDER_TOP
-    width, place = TILE + 2 * BORDER, sharers.index(group)
-    edges = [left + width * number // len(sharers) for number in range(len(sharers) + 1)]
-    is_last = place == len(sharers) - 1
-    return _Box(edges[place], top, edges[place + 1] - (0 if is_last else 2), top + BELT_HEIGHT)
+    right, bottom, below = left + TILE + 2 * BORDER, top + BELT_HEIGHT, top + TILE + BORDER_TOP
+    if len(sharers) == 1:
+        return _Cell(*[_Box(left, top, right, bottom)] * 2)
+    place = sharers.index(group)
+    edges = [left + (right - left) * number // len(sharers) for number in range(len(sharers) + 1)]
+    if place < len(sharers) - 1:
+        return _Cell(*[_Box(edges[place], top, edges[place + 1] - 2, below)] * 2)
+    return _Cell(_Box(edges[place], top, right, bottom), _Box(left, below + 2, right, bottom))
 
 
-def _bridges(boxes: Mapping[Mark, _Box]) -> Iterable[str]:
-    """What joins the boxes of neighbours."""
-    for one, other in combinations(sorted(boxes, key=lambda mark: (mark.row, mark.column)), 2):
-        a, b, r = boxes[one], boxes[other], BELT_RADIUS
-        if one.row == other.row and other.column - one.column == 1 and b.left - a.right < CELL:
-            yield _plain(_Box(a.right - r, a.top, b.left + r, a.bottom))
+def _bridges(cells: Mapping[Mark, _Cell]) -> Iterable[str]:
+    """What joins neighbours."""
+    for one, other in combinations(sorted(cells, key=lambda mark: (mark.row, mark.column)), 2):
+        beside, r = (cells[one].tile, cells[other].tile), BELT_RADIUS
+        if one.row == other.row and other.column - one.column == 1 and beside[1].left - beside[0].right < CELL:
+            a, b = beside
+            yield _plain(_Box(a.right - r, a.top, b.left + r, min(a.bottom, b.bottom)))
         elif one.column == other.column and other.row - one.row == 1:
+            a, b = cells[one].name, cells[other].tile
             yield _plain(_Box(max(a.left, b.left), a.bottom - r, min(a.right, b.right), b.top + r))
 
 

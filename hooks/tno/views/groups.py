@@ -23,7 +23,7 @@ class GroupsPage:
     lead: str
     """One sentence under it."""
     groups: tuple[RowGroup, ...]
-    """Groups by type; none: `empty` is said instead."""
+    """Groups by type, those that meet no more last; none: `empty` is said instead."""
     graph: Graph | None
     """How they stand to each other, if any of them says so."""
     empty: str
@@ -36,12 +36,18 @@ def groups_page(scene: Scene, region: Region) -> GroupsPage:
     """`/lappi/ryhmat/`."""
     w = scene.w
     groups: dict[str, list[Link]] = {}
+    ended: list[Link] = []
     for group in [*region.all_of(Group), *shared_groups(scene, region)]:
         label = scene.label("network_group", group.type)
         note = str(group.summary or "")
         if group.type == DEVELOPMENT and (names := regions_of(scene, group)):
             note = names
-        groups.setdefault(label, []).append(full_link_to(group, note))
+        if group.ended and group.ended < scene.day:
+            ended.append(full_link_to(group, w.until_day.format(day=scene.writing.day(group.ended))))
+        else:
+            groups.setdefault(label, []).append(full_link_to(group, note))
+    if ended:
+        groups[w.groups_ended] = ended
     return GroupsPage(
         title=w.groups_of.format(region=region.name),
         lead=w.groups_lead,

@@ -11,7 +11,7 @@ from tno.model.agreement_dates import RUNNING, renewal_of, review_due
 from tno.model.agreements import DRAFT, EXPIRING, UPCOMING, state_on
 from tno.model.localised import filled, joined
 from tno.model.network import Region
-from tno.model.promises import KEPT, Promise, promises_of
+from tno.model.promises import KEEPING, KEPT, Promise, promises_of
 from tno.records import Agreement, Event, Group, Organisation, Record, Service
 from tno.views.agreement_chain import years_in_words
 from tno.views.link import Link
@@ -44,6 +44,8 @@ class PromiseView:
     """Open, and nothing keeps it."""
     is_late: bool
     """Its day has passed, and it is still a promise."""
+    is_past: bool
+    """Its agreement has ended: what became of it is told, and nothing of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +123,32 @@ def _view(scene: Scene, agreement: Agreement, promise: Promise, from_record: boo
         kept_by=tuple(link(found) for each in promise.keepers if (found := network.find(type(each), each.key))),
         shown=_shown(scene, promise),
         due=scene.writing.day(item.due) if item.due else "",
-        state_label=scene.label("commitment_status", item.state),
-        badge=_BADGES.get(item.state, "draft"),
-        is_open=promise.is_open,
-        is_unkept=promise.is_unkept,
-        is_late=promise.is_late,
+        state_label=_state_in_words(scene, promise),
+        badge=_BADGES.get(item.state, "none" if promise.is_past else "draft"),
+        is_open=promise.is_open and not promise.is_past,
+        is_unkept=promise.is_unkept and not promise.is_past,
+        is_late=promise.is_late and not promise.is_past,
+        is_past=promise.is_past,
     )
+
+
+def _state_in_words(scene: Scene, promise: Promise) -> str:
+    """What its agreement says of it; of one that has ended, what it came to."""
+    if promise.is_past and promise.is_open:
+        return scene.w.promise_kept_then if promise.commitment.state == KEEPING else scene.w.promise_left_open
+    return scene.label("commitment_status", promise.commitment.state)
 
 
 def _shown(scene: Scene, promise: Promise) -> str:
     if promise.shown is None:
-        if not promise.keepers or not promise.is_open:
+        if not promise.keepers or not promise.is_open or promise.is_past:
             return ""
-        return scene.w.promise_not_held if isinstance(promise.keepers[-1], Event) else scene.w.promise_not_checked
+        keeper = promise.keepers[-1]
+        if not isinstance(keeper, Event):
+            return scene.w.promise_not_checked
+        if keeper.first_day >= scene.day:
+            return scene.w.promise_from.format(day=scene.writing.day(keeper.first_day))
+        return scene.w.promise_not_held
     word = scene.w.promise_held if isinstance(promise.shown_by, Event) else scene.w.promise_checked
     return word.format(day=scene.writing.day(promise.shown))
 
@@ -198,10 +213,16 @@ def _group(scene: Scene, agreement: Agreement) -> PromiseGroup:
 def _kept(scene: Scene, agreement: Agreement, state: str, rows: Sequence[PromiseView]) -> str:
     still_open = [row for row in rows if row.is_open]
     if still_open and (state in RUNNING or state in AHEAD):
-        count = sum(not row.is_unkept for row in still_open)
-        return scene.w.promise_with_keeper.format(count=count, total=len(still_open))
-    kept = sum(item.state == KEPT for item in agreement.commitments)
-    return scene.w.promise_kept_in_time.format(count=kept, total=len(rows))
+        return _share(scene, "promise_kept_now", sum(not row.is_unkept for row in still_open), len(still_open))
+    kept = sum(item.state in (KEPT, KEEPING) for item in agreement.commitments)
+    return _share(scene, "promise_kept_in_time", kept, len(rows))
+
+
+def _share(scene: Scene, name: str, count: int, total: int) -> str:
+    """How many of all, in a sentence that is right for any numbers."""
+    if 0 < count < total:
+        return scene.w[f"{name}_some"].format(count=count, total=total)
+    return scene.w.counted(f"{name}_{'all' if count else 'none'}", total)
 
 
 def _summary(scene: Scene, rows: Sequence[PromiseView]) -> str:
