@@ -71,6 +71,11 @@ KINDS = {
     "life situation": "elamantilanteet/alan-vaihto/",
     "look": "ohjeet/ulkoasu/",
     "data": "data/",
+    "front by successors": "?alueet=elinvoimakeskukset",
+    "municipalities by successors": "kunnat/?alueet=elinvoimakeskukset",
+    "services by successors": "palvelut/?alueet=elinvoimakeskukset",
+    "network by successors": "verkosto/?alueet=elinvoimakeskukset",
+    "white spots by successors": "katvealueet/?alueet=elinvoimakeskukset",
     "lost": "ei/ole/",
 }
 """Kind of page → an example of it."""
@@ -86,6 +91,8 @@ NARROWED = (
     *("events", "all events", "events found"),
 )
 """Kinds of page on which scripts offer to narrow the list."""
+BY_SUCCESSORS = tuple(kind for kind in KINDS if kind.endswith("by successors"))
+"""Kinds of page whose address tells how areas are grouped, which a script reads."""
 LONG_SERVICES = 80
 MOST_STOPS = 400
 """So many presses of Tab must be enough for the longest page."""
@@ -444,7 +451,7 @@ def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
     assert visitor.address == "kunnat/"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now", *NARROWED}])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now", *NARROWED, *BY_SUCCESSORS}])
 def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
     """Besides what holds this minute, which no page can tell without them."""
     with_scripts, without = (
@@ -1287,8 +1294,9 @@ def test_the_table_of_a_target_group_opens_by_keyboard_and_without_scripts(visit
     assert page.locator("details[open]").count() == 1
 
 
-def test_every_table_of_white_spots_is_printed(visit: Visit) -> None:
-    page = visit().go(KINDS["white spots"])
+@pytest.mark.parametrize("kind", ["white spots", "network", "network of the country"])
+def test_every_folded_table_is_printed(visit: Visit, kind: str) -> None:
+    page = visit().go(KINDS[kind])
     page.emulate_media(media="print")
     for table in page.locator(".t-fold table").all():
         expect(table).to_be_visible()
@@ -1311,6 +1319,67 @@ def test_a_node_of_the_picture_is_reached_by_keyboard_and_leads_to_its_page(visi
     node.focus()
     visitor.follow()
     assert address is not None and visitor.address == address.removeprefix("../../")
+
+
+# --- ELY areas or their successors ------------------------------------------------------------------------------------
+
+
+def _successors(page: Page) -> Locator:
+    return page.get_by_role("radio", name="Elinvoimakeskukset")
+
+
+@pytest.mark.parametrize("address", ["", "palvelut/", "kunnat/", "verkosto/", "katvealueet/"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_areas_are_grouped_by_their_successors_by_keyboard_and_without_scripts(
+    visit: Visit, address: str, scripts: bool
+) -> None:
+    visitor = visit(390, java_script_enabled=scripts)
+    page = visitor.go(address)
+    other, own = (page.locator(f"[data-areas={way}]:not(g)") for way in ("elinvoimakeskukset", "ely-alueet"))
+    expect(other.first).to_be_hidden()
+    page.get_by_role("radio", name="ELY-alueet").focus()
+    visitor.press("ArrowRight")
+    expect(_successors(page)).to_be_checked()
+    for part in other.all():
+        expect(part).to_be_visible()
+    for part in own.all():
+        expect(part).to_be_hidden()
+
+
+def test_how_areas_are_grouped_is_in_the_address_and_back_undoes_it(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("kunnat/")
+    _successors(page).check()
+    expect(page.locator(".t-switch [role=status]")).to_have_text("Näytetään 10 elinvoimakeskusta.")
+    assert visitor.address == "kunnat/?alueet=elinvoimakeskukset"
+    expect(page.get_by_role("heading", name="Lounais-Suomen elinvoimakeskus")).to_be_visible()
+    page.go_back()
+    expect(_successors(page)).not_to_be_checked()
+    assert visitor.address == "kunnat/"
+    page.go_forward()
+    expect(_successors(page)).to_be_checked()
+
+
+def test_the_grouping_is_sent_along_and_leads_to_sections_at_their_own_addresses(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("sv/?alueet=elinvoimakeskukset")
+    expect(page.get_by_role("radio", name="Livskraftscentraler")).to_be_checked()
+    page = visitor.go("?alueet=elinvoimakeskukset")
+    expect(_successors(page)).to_be_checked()
+    page.locator(".t-header").get_by_role("link", name="Verkosto").click()
+    expect(page.get_by_role("heading", name="Verkostot elinvoimakeskuksittain")).to_be_visible()
+    assert visitor.address == "verkosto/?alueet=elinvoimakeskukset"
+    page.get_by_role("link", name="Häme (Kanta-Häme)").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Verkosto: Häme")
+    assert visitor.address == "hame/verkosto/"
+
+
+def test_narrowing_services_keeps_how_areas_are_grouped(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.go("palvelut/?alueet=elinvoimakeskukset")
+    expect(page.locator("[data-finder=ready]")).to_be_attached()
+    page.get_by_role("checkbox", name="Nuoret").check()
+    page.wait_for_url("**/palvelut/?kohderyhma=nuoret&alueet=elinvoimakeskukset")
 
 
 # --- the calendar -----------------------------------------------------------------------------------------------------

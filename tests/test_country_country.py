@@ -12,6 +12,29 @@ from tno.country import great_circle_km
 LAST_DAY_OF_ELY = date(2025, 12, 31)
 FIRST_DAY_OF_SUCCESSORS = date(2026, 1, 1)
 
+# --- ELY areas and their successors ----------------------------------------------------------------------------------
+
+
+def test_every_municipality_of_an_ely_area_belongs_to_one_elinvoimakeskus() -> None:
+    found = [
+        code
+        for successor in country().successor_areas.values()
+        for part in country().parts_of(successor)
+        for code in part.municipality_codes
+    ]
+    assert sorted(found) == sorted(code for area in country().ely_areas.values() for code in area.municipality_codes)
+
+
+def test_the_municipalities_of_hame_go_to_two_and_every_other_area_stays_whole() -> None:
+    shared = [
+        (successor.id, part.area.id, len(part.municipality_codes))
+        for successor in country().successor_areas.values()
+        for part in country().parts_of(successor)
+        if not part.is_whole
+    ]
+    assert shared == [("kaakkois-suomen-elinvoimakeskus", "hame", 10), ("sisa-suomen-elinvoimakeskus", "hame", 11)]
+
+
 # --- names ------------------------------------------------------------------------------------------------------------
 
 

@@ -74,6 +74,16 @@ def test_only_what_is_still_a_promise_can_be_late(tmp_path: Path, facts: str, is
     assert promise(tmp_path, facts).is_late is is_late
 
 
+def test_a_promise_of_an_agreement_that_has_ended_is_told_of_its_own_time(tmp_path: Path) -> None:
+    text = "valid_from: 2026-01-01\nvalid_until: 2026-06-30\ncommitments:\n"
+    for facts in ("Illat, event: viikoittain", "Neuvonta, service: ohjaamo", "Päivä, event: kerran"):
+        text += f"  - {{text: {facts}}}\n"
+    network = network_of(tmp_path, text)
+    evenings, advice, day = promises_of(network, network.all_of(Agreement)["lappi/sopimus-2026"], DAY)
+    assert evenings.is_past and evenings.shown == date(2026, 6, 30)
+    assert (advice.shown, day.shown) == (None, None)  # checked later; held before the agreement
+
+
 def test_a_keeper_is_seen_when_it_was_checked_or_held(tmp_path: Path) -> None:
     network = network_of(tmp_path, "valid_from: 2026-01-01\nvalid_until: 2028-12-31")
     events = network.all_of(Event)

@@ -17,6 +17,7 @@ from tno.model.sectors import SECTORS
 from tno.model.ties import RegionTies, joined
 from tno.settings import Settings
 from tno.views.network import network_page
+from tno.views.network_country import country_networks
 from tno.views.network_picture import LETTER, Hub, Party, drawn
 from tno.views.scene import Scene
 from trees import DAY, ROOT, load_tree, write_region
@@ -98,7 +99,7 @@ def test_table_matrix_picture_and_data_count_the_same_ties(content: Scene) -> No
         page, ties = network_page(content, region), RegionTies(content.network, region, DAY)
         edges = [edge for edge in data["edges"] if edge["network"] == region.id]
         cooperation = [edge for edge in edges if not edge["to"].startswith("service/")]
-        in_table = sum(len(row.agreements) + len(row.groups) for row in page.rows)
+        in_table = sum(len(row.agreements) + len(row.groups) for group in page.groups for row in group.rows)
         assert len(cooperation) == in_table == len(joined(ties.all))
         assert len(edges) == len(ties.all)
         if page.matrix and page.picture:
@@ -109,6 +110,23 @@ def test_table_matrix_picture_and_data_count_the_same_ties(content: Scene) -> No
             assert rings == sum(line.leads for line in lines) == sum(edge["leads"] for edge in cooperation)
         else:
             assert in_table == 0
+
+
+def test_the_country_and_each_region_tell_the_same_numbers(content: Scene) -> None:
+    told = {each.region: each for each in country_networks(content).regions}
+    for region in content.network.regions.values():
+        ties = RegionTies(content.network, region, DAY)
+        assert ties.organisations == ties.by_organisation.keys()
+        page = network_page(content, region)
+        assert sum(len(group.rows) for group in page.groups) == len(ties.organisations)
+        if region.id in told:
+            assert told[region.id].link.note == page.summary
+
+
+def test_the_country_counts_nobody_twice(content: Scene) -> None:
+    edges = json.loads(NetworkData(content, FACTS, "guard").text())["nodes"]
+    organisations = sum(node["kind"] == "organisation" for node in edges)
+    assert f"{organisations} toimijaa" in country_networks(content).summary
 
 
 def test_every_edge_leads_from_and_to_a_node_that_is_there_once(content: Scene) -> None:

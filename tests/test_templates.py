@@ -23,6 +23,7 @@ from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, Step
 from tno.views.agreement_chain import Span, Timeline
 from tno.views.agreement_changes import ChangesView, PartyLine, TaskLine
+from tno.views.area_switch import AreaSwitch, Successor
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
 from tno.views.data_fields import DataFile, DataPage, DataTable
@@ -45,7 +46,8 @@ from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
 from tno.views.month import DayCell, DayEvent, MonthPage, MonthWeek
 from tno.views.municipality import MunicipalityPage
-from tno.views.network import Matrix, NetworkPage, NetworkRow
+from tno.views.network import Matrix, NetworkPage, NetworkRow, SectorRows
+from tno.views.network_country import CountryNetworks, RegionNetwork
 from tno.views.network_picture import DrawnHub, DrawnParty, Hub, Line, Party, Picture
 from tno.views.now import NowPage, NowRow, WeekRow
 from tno.views.opening import Opening
@@ -84,6 +86,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
     "sections/month.html": MonthPage,
+    "sections/network-national.html": CountryNetworks,
     "sections/network.html": NetworkPage,
     "sections/now.html": NowPage,
     "sections/white-spots-national.html": NationalWhiteSpots,
@@ -92,6 +95,10 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/search.html": ListPage,
 }
 PARTS = (
+    AreaSwitch,
+    Successor,
+    SectorRows,
+    RegionNetwork,
     Answer,
     Step,
     PartyView,

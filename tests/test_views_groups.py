@@ -10,6 +10,7 @@ from tno.records import Group
 from tno.settings import Settings
 from tno.views.group import group_page
 from tno.views.group_graph import group_graph, in_rows, ties
+from tno.views.groups import groups_page
 from tno.views.scene import Scene
 from trees import DAY, check_tree, write_region
 
@@ -55,6 +56,17 @@ def scene(folder: Path, members: str = "") -> Scene:
         "groups/yksin.md": group("name: Yksin\ntype: tyoryhma"),
     }
     return scene_of(folder, files)
+
+
+def test_groups_that_meet_no_more_stand_apart_at_the_end(tmp_path: Path) -> None:
+    files = {
+        "groups/entinen.md": group("name: Entinen\ntype: tyoryhma\nended: 2025-01-31"),
+        "groups/nykyinen.md": group("name: Nykyinen\ntype: tyoryhma"),
+    }
+    seen = scene_of(tmp_path, files)
+    last = groups_page(seen, seen.network.regions["lappi"]).groups[-1]
+    assert last.heading == "Päättyneet ryhmät"
+    assert [(link.label, link.note) for link in last.links] == [("Entinen", "31.1.2025 asti")]
 
 
 def seats(*organisations: str) -> str:

@@ -67,12 +67,10 @@ def _promise(network: Network, agreement: Agreement, number: int, day: date, las
     named = network.find(Service, item.service), network.find(Event, item.event)
     keepers = tuple(keeper for keeper in named if keeper)
     is_open = item.state not in (KEPT, BROKEN)
-    is_past = last < day
-    seen = [
-        (when, keeper) for keeper in keepers if (when := _shown(keeper, last + timedelta(days=1) if is_past else day))
-    ]
+    is_past, before = last < day, min(last + timedelta(days=1), day)
+    seen = [(when, keeper) for keeper in keepers if (when := _shown(keeper, before))]
     if is_past:
-        seen = [(when, keeper) for when, keeper in seen if when >= agreement.valid_from]
+        seen = [(when, keeper) for when, keeper in seen if agreement.valid_from <= when <= last]
     shown, shown_by = max(seen, key=lambda each: each[0], default=(None, None))
     return Promise(
         agreement=agreement,
