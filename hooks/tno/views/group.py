@@ -88,7 +88,7 @@ def group_page(scene: Scene, group: Group) -> GroupPage:
             for each, sitting in expected
         ),
         others=tuple(scene.link_from(group, found) for _, found in current if expected and found.key not in placed),
-        agreed_tasks=_agreed_tasks(scene, group),
+        agreed_tasks=agreed_tasks(scene, group),
         relations=tuple(_relations(scene, group)),
         facts=tuple(_facts(scene, group)),
         prose=scene.prose(group),
@@ -99,15 +99,20 @@ _STATES = ("voimassa", "paattymassa", "tuleva", "valmisteilla")
 """States of agreements whose tasks come first; after them those that are over."""
 
 
-def _agreed_tasks(scene: Scene, group: Group) -> tuple[AgreedTasks, ...]:
+def place_of_state(state: str) -> int:
+    """Where agreements in a state stand among others: those in force first, those that are over last."""
+    return _STATES.index(state) if state in _STATES else len(_STATES)
+
+
+def agreed_tasks(scene: Scene, group: Group) -> tuple[AgreedTasks, ...]:
+    """What agreements give a group to do, those in force first."""
     found = []
     for agreement in scene.network.agreements_by_group.get(group.key, ()):
         step = step_of(scene, agreement)
         tasks = tuple(str(task) for item in agreement.group_tasks if item.group == group.key for task in item.tasks)
         link = scene.link_from(group, agreement)
-        place = _STATES.index(step.state) if step.state in _STATES else len(_STATES)
-        found.append((place, AgreedTasks(link, step.state, step.state_label, step.years, tasks)))
-    return tuple(tasks for _, tasks in sorted(found, key=lambda each: each[0]))
+        found.append(AgreedTasks(link, step.state, step.state_label, step.years, tasks))
+    return tuple(sorted(found, key=lambda each: place_of_state(each.state)))
 
 
 def _relations(scene: Scene, group: Group) -> Iterator[tuple[str, Link]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -10,16 +11,22 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
-from tno.model.agreement_dates import renewal_of
+from tno.model.agreement_dates import RUNNING, renewal_of
+from tno.model.agreements import chain_of
 from tno.model.network import Region
 from tno.model.succession import line_of
-from tno.records import Group, Organisation, Service
+from tno.records import Agreement, Group, Organisation, Service
 from tno.records.contacts import Contact
 from tno.records.region import SubArea
+from tno.views.agreement import Step, step_of
+from tno.views.group import agreed_tasks, place_of_state
 from tno.views.link import Link
 from tno.views.promises import links_to_promises
 from tno.views.scene import Scene
 from tno.writing import inside
+
+SIGNS = "sopijaosapuoli"
+"""The role of a party that does nothing but sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,16 @@ class OrganisationPage:
     """What it gives, each with the summary in the note."""
     partner_in: tuple[Link, ...]
     """Services of others that it takes part in, the giver in the note."""
-    agreements: tuple[Link, ...]
-    """What it has signed."""
+    agreements: tuple[Step, ...]
+    """What it has signed, those that bind it first; a role that is no party's own stands after the years."""
     promises: tuple[Link, ...]
     """What it promises in agreements in force, to the board of promises; each with its state in the note."""
     groups: tuple[Link, ...]
     """Where it sits, with its role in the note."""
+    former_groups: tuple[Link, ...]
+    """Where it sat, or what meets no more."""
+    group_tasks: tuple[tuple[Link, tuple[str, ...]], ...]
+    """Groups it sits in, with the tasks that agreements in force give them."""
     events: tuple[Link, ...]
     """What it organises."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -86,6 +97,8 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
     """What `records/organisation.html` shows of an organisation."""
     network, key = scene.network, organisation.key
     has_ended = bool(organisation.valid_until and organisation.valid_until < scene.day)
+    groups = network.groups_by_organisation.get(key, ())
+    current = [group for group in groups if _sits_in(scene, group, key)]
     successors = (network.find(Organisation, successor) for successor in organisation.succeeded_by)
     return OrganisationPage(
         organisation=organisation,
@@ -102,14 +115,15 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
             scene.link_from(organisation, service, _giver(scene, service))
             for service in network.services_by_partner.get(key, ())
         ),
-        agreements=tuple(
-            scene.link_from(organisation, agreement) for agreement in network.agreements_by_organisation.get(key, ())
-        ),
+        agreements=_agreements(scene, organisation),
         promises=links_to_promises(scene, key),
-        groups=tuple(
+        groups=tuple(scene.link_from(organisation, group, _role_in(scene, group, key)) for group in current),
+        former_groups=tuple(
             scene.link_from(organisation, group, _role_in(scene, group, key))
-            for group in network.groups_by_organisation.get(key, ())
+            for group in groups
+            if group not in current
         ),
+        group_tasks=tuple(_group_tasks(scene, organisation, current)),
         events=tuple(scene.link_from(organisation, event) for event in network.events_by_organisation.get(key, ())),
         facts=tuple(_facts(scene, organisation)),
         contacts=(
@@ -118,6 +132,34 @@ def organisation_page(scene: Scene, organisation: Organisation) -> OrganisationP
         ),
         prose=scene.prose(organisation),
     )
+
+
+def _agreements(scene: Scene, organisation: Organisation) -> tuple[Step, ...]:
+    found = []
+    for agreement in scene.network.agreements_by_organisation.get(organisation.key, ()):
+        step = step_of(scene, agreement)
+        roles = [party.role for party in agreement.parties if party.organisation == organisation.key]
+        own = [inside(scene.label("agreement_party_role", role)) for role in roles if role != SIGNS]
+        years = f"{step.years}, {scene.writing.listing(own)}" if own else step.years
+        found.append(replace(step, link=scene.link_from(organisation, agreement), years=years))
+    return tuple(sorted(found, key=lambda step: place_of_state(step.state)))
+
+
+def _sits_in(scene: Scene, group: Group, key: str) -> bool:
+    """Whether an organisation has a seat in a group that meets."""
+    if group.ended and group.ended < scene.day:
+        return False
+    seats = (member for member in group.members if member.organisation == key)
+    return any(not (seat.until and seat.until < scene.day) for seat in seats)
+
+
+def _group_tasks(
+    scene: Scene, organisation: Organisation, groups: Iterable[Group]
+) -> Iterator[tuple[Link, tuple[str, ...]]]:
+    for group in groups:
+        running = (each for each in agreed_tasks(scene, group) if each.state in RUNNING)
+        if tasks := tuple(dict.fromkeys(task for each in running for task in each.tasks)):
+            yield scene.link_from(organisation, group), tasks
 
 
 def contact_view(scene: Scene, contact: Contact) -> ContactView:
@@ -198,15 +240,21 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
     """Fingerprints of everything `organisation_page` reads."""
     network, key = scene.network, organisation.key
     partner_in = network.services_by_partner.get(key, ())
+    groups = network.groups_by_organisation.get(key, ())
+    given = [each for group in groups for each in network.agreements_by_group.get(group.key, ())]
+    agreements = dict.fromkeys(each.key for each in (*network.agreements_by_organisation.get(key, ()), *given))
+    chains = {other.key: other for each in agreements for other in chain_of(network, network.all_of(Agreement)[each])}
+    homes = sorted({place.partition("/")[0] for each in chains.values() for place in (each.key, *each.sub_areas)})
     others = [
         *(stage.organisation for stage in line_of(network, organisation)),
         *network.services_by_organisation.get(key, ()),
         *partner_in,
         *(network.find(Organisation, service.organisation) for service in partner_in),
-        *network.agreements_by_organisation.get(key, ()),
+        *chains.values(),
+        *(network.regions[home].profile for home in homes if home in network.regions),
         *(agreement for agreement, _ in network.promising.get(key, ())),
         *(each for agreement, _ in network.promising.get(key, ()) for each in renewal_of(network, agreement)),
-        *network.groups_by_organisation.get(key, ()),
+        *groups,
         *network.events_by_organisation.get(key, ()),
         network.find(Organisation, organisation.parent),
         *(region.profile for _, region, _ in network.contacts_by_organisation.get(key, ())),
