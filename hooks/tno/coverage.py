@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from hashlib import blake2b
 
 from tno.country.area import Area, AreaPart
 from tno.country.municipality import Municipality
+from tno.digest import digest
 from tno.kept import Kept
 from tno.ledger import CoverageHistory
 from tno.model.coverage_figures import Figures
@@ -60,7 +60,7 @@ class Coverage:
             parts = [part for each in self.municipalities(region) for part in ("/", *coverage.get(each.code, ()))]
             own = self.facts.rows_fingerprint(("own", region), self.facts.network.regions[region].all_of(Service))
             text = "".join([*own, *parts])
-            known = self._made_of[region] = blake2b(text.encode(), digest_size=12).hexdigest()
+            known = self._made_of[region] = digest(text)
         return known
 
     def figures(self, region: str) -> Figures:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from heapq import nlargest
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
 from tno.addresses import prefix_of
+from tno.digest import digest, digest_of
 from tno.exports.areas import areas
 from tno.exports.atom import MOST, Entry, atom_feed
 from tno.exports.feeds import Feeds
@@ -142,7 +142,7 @@ class SiteFiles:
         scene, guard = self.scene, f"{self.guard}{self.site.edition.value}"
         facts = [guard, self.site.url, str(scene.day), scene.profiles_fingerprint, former_made_of]
         facts += [*sorted(self.regions), *(scene.kind_fingerprint(kind) for kind in (Event, Place, Group))]
-        made_of = blake2b("\n".join(facts).encode(), digest_size=12).hexdigest()
+        made_of = digest_of(facts)
         known = self.kept.read(CALENDARS, made_of) if self.kept else None
         if known and all(self._keep_all(paths, each) for paths, each in known):
             return
@@ -198,7 +198,7 @@ class SiteFiles:
 
     def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
         """A file that is made again only when something it is made of has changed."""
-        made_of = blake2b(f"{self.guard}{made_of}".encode(), digest_size=12).hexdigest()
+        made_of = digest(f"{self.guard}{made_of}")
         if not self._keep_all([path], made_of):
             self.output.write(path, text(), made_of)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from hashlib import blake2b
 
 from tno.addresses import prefix_of
+from tno.digest import digest_of
 from tno.pages import Page
 from tno.words import LANGUAGES
 
@@ -41,7 +41,7 @@ class Tongues:
     def _addresses_in(self, language: str) -> str:
         if language not in self._known:
             told = (address for address, languages in self._of.items() if language in languages)
-            self._known[language] = blake2b("\0".join(told).encode(), digest_size=12).hexdigest()
+            self._known[language] = digest_of(told)
         return self._known[language]
 
     def address(self, finnish_address: str, language: str) -> str:

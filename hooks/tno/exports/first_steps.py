@@ -7,7 +7,6 @@ fetches two small files whatever the question.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
@@ -15,6 +14,7 @@ from tno import finnish
 from tno.addresses import address_of
 from tno.compact_json import compact
 from tno.country.country import Country
+from tno.digest import digest
 from tno.model.first_steps import NEAR, Fitness
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Record, Service
@@ -49,7 +49,7 @@ def _homes(country: Country, codes: frozenset[str], known: Iterable[str]) -> lis
 def first_steps_made_of(scene: Scene, services: Iterable[Service]) -> str:
     """Changes when any of the services, or what their areas mean, does."""
     rows = "".join([scene.row_fingerprints[service.key] for service in services])
-    return blake2b(f"{scene.profiles_fingerprint}{rows}".encode(), digest_size=12).hexdigest()
+    return digest(f"{scene.profiles_fingerprint}{rows}")
 
 
 def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:

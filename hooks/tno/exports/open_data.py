@@ -11,21 +11,16 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tno.compact_json import compact
-from tno.kept import Kept
+from tno.exports.by_region import RegionParts
 from tno.model.network import Region
 from tno.records import Place, Service
-from tno.views.data_fields import COLUMNS, LICENCE, LICENCE_ADDRESS, MUNICIPALITY_CODES, PAGE
+from tno.views.data_fields import COLUMNS, MUNICIPALITY_CODES, PAGE
 from tno.views.data_fields import TABLE as TABLE_COLUMNS
 from tno.views.open_data import OpenData, services_by_place
-from tno.views.scene import Scene
-
-if TYPE_CHECKING:
-    from tno.frames import Site
 
 SERVICES, TABLE, PLACES = f"{PAGE}services.json", f"{PAGE}services.csv", f"{PAGE}places.geojson"
 FILES = (SERVICES, TABLE, PLACES)
@@ -46,38 +41,16 @@ class Part(NamedTuple):
     """Sets of municipalities that the services name."""
 
 
-class DataFiles:
+class DataFiles(RegionParts):
     """The files of open data of one build."""
 
-    def __init__(self, scene: Scene, site: Site, guard: str, kept: Kept | None = None) -> None:
-        """
-        Args:
-            scene: the Finnish one.
-            guard: what every file depends on besides content: program, vocabularies, tables.
-        """
-        self._scene, self._site, self._kept = scene, site, kept
-        shared = (guard, scene.profiles_fingerprint, site.url, site.edition.value)
-        self._shared = _hash(shared)
+    name = "data"
 
-    @cached_property
-    def made_of(self) -> str:
-        """Changes when any of the files does."""
-        return _hash([self._scene.day.isoformat(), self._site.name, *self._made_of.values()])
-
-    @cached_property
-    def _made_of(self) -> Mapping[str, str]:
-        """Region → what its part is made of."""
+    def _facts(self, region: Region) -> Iterable[str]:
         rows, places = self._scene.row_fingerprints, self._scene.fingerprints(Place)
-        found = {}
-        for region in self._regions:
-            services = [f"{service.key} {rows[service.key]}" for service in self._shown[region.id]]
-            rooms = [f"{place.key} {places[place.key]} {self._users.get(place.key)}" for place in region.all_of(Place)]
-            found[region.id] = _hash([self._shared, *services, "", *rooms])
-        return found
-
-    @property
-    def _regions(self) -> Iterable[Region]:
-        return self._scene.network.regions.values()
+        services = [f"{service.key} {rows[service.key]}" for service in self._shown[region.id]]
+        rooms = [f"{place.key} {places[place.key]} {self._users.get(place.key)}" for place in region.all_of(Place)]
+        return [*services, "", *rooms]
 
     @cached_property
     def _shown(self) -> Mapping[str, list[Service]]:
@@ -93,7 +66,7 @@ class DataFiles:
 
     def texts(self) -> Iterator[tuple[str, bytes]]:
         """Each file's path with its bytes."""
-        parts = [self._part(region) for region in self._regions]
+        parts = [Part(*part) for part in self._parts()]
         sets = dict(sorted({name: codes for part in parts for name, codes in part.sets.items()}.items()))
         head = {**self._head("palvelut"), "municipality_sets": sets}
         yield SERVICES, _listed(head, "services", [part.services for part in parts])
@@ -101,26 +74,6 @@ class DataFiles:
         yield TABLE, b"".join([codecs.BOM_UTF8, headings, *(part.table for part in parts)])
         head = {"type": "FeatureCollection", **self._head("paikat")}
         yield PLACES, _listed(head, "features", [part.places for part in parts])
-
-    def _head(self, what: str) -> dict[str, Any]:
-        return {
-            "name": f"{self._site.name}: {what}",
-            "licence": LICENCE,
-            "licence_address": LICENCE_ADDRESS,
-            "day": self._scene.day.isoformat(),
-            "documentation": f"{self._site.url}{PAGE}",
-            "edition": self._site.edition.value,
-        }
-
-    def _part(self, region: Region) -> Part:
-        """What a region tells: kept from the build before, or told now."""
-        name, made_of = f"data-{region.id}", self._made_of[region.id]
-        if self._kept and (known := self._kept.read(name, made_of)):
-            return Part(*known)
-        part = self._told(region)
-        if self._kept:
-            self._kept.write(name, made_of, tuple(part))
-        return part
 
     def _told(self, region: Region) -> Part:
         data, shown = OpenData(self._scene, self._site.url), self._shown[region.id]
@@ -160,7 +113,3 @@ def table(headings: Sequence[str] | None, services: Iterable[Mapping[str, Any]])
         for row in services
     )
     return stream.getvalue().encode()
-
-
-def _hash(parts: Iterable[str]) -> str:
-    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup, escape
 
 from tno.addresses import address_of, has_page, prefix_of, up
+from tno.digest import digest
 from tno.edition import Edition
 from tno.model.agreements import chain_of
 from tno.model.linked import linked_record
@@ -158,7 +159,7 @@ class Scene:
         found: dict[str, list[str]] = {}
         for codes, services in self.network.services_by_coverage.items():
             rows = "".join([self.row_fingerprints[service.key] for service in services])
-            bucket = blake2b(rows.encode(), digest_size=12).hexdigest()
+            bucket = digest(rows)
             for code in codes:
                 found.setdefault(code, []).append(bucket)
         return found
@@ -174,7 +175,7 @@ class Scene:
         """Fingerprint of the rows of a list, worked out once for the `name` of the list."""
         if (known := self._lists.get(name)) is None:
             rows = "".join([self.row_fingerprints[service.key] for service in services])
-            known = self._lists[name] = blake2b(rows.encode(), digest_size=12).hexdigest()
+            known = self._lists[name] = digest(rows)
         return [known]
 
     def region_fingerprint(self, region: Region) -> str:
@@ -198,13 +199,13 @@ class Scene:
             found += [other.fingerprint for other in chain_of(network, agreement)]
         places = (network.find(Place, key) for event in region.all_of(Event) for key in places_of_event(event))
         found += [place.fingerprint for place in places if place]
-        return blake2b("".join(found).encode(), digest_size=16).hexdigest()
+        return digest("".join(found))
 
     @cached_property
     def profiles_fingerprint(self) -> str:
         """Fingerprint of all the regions' own files: names of areas in every language."""
         profiles = (region.profile.fingerprint for region in self.network.regions.values())
-        return blake2b("".join(profiles).encode(), digest_size=12).hexdigest()
+        return digest("".join(profiles))
 
     @cached_property
     def sizes(self) -> str:
@@ -218,7 +219,7 @@ class Scene:
 
     def kind_fingerprint(self, kind: type[Record]) -> str:
         """Fingerprint of every record of a kind."""
-        return blake2b("".join(self.fingerprints(kind).values()).encode(), digest_size=12).hexdigest()
+        return digest("".join(self.fingerprints(kind).values()))
 
     @cached_property
     def network_fingerprint(self) -> str:
