@@ -17,7 +17,7 @@ from tno.model.sectors import SECTORS
 from tno.model.ties import RegionTies, joined
 from tno.settings import Settings
 from tno.views.network import network_page
-from tno.views.network_country import country_networks
+from tno.views.network_country import Networks, country_networks
 from tno.views.network_picture import LETTER, Hub, Party, drawn
 from tno.views.scene import Scene
 from trees import DAY, ROOT, load_tree, write_region
@@ -113,7 +113,7 @@ def test_table_matrix_picture_and_data_count_the_same_ties(content: Scene) -> No
 
 
 def test_the_country_and_each_region_tell_the_same_numbers(content: Scene) -> None:
-    told = {each.region: each for each in country_networks(content).regions}
+    told = {each.region: each for each in country_networks(Networks(content), content).regions}
     for region in content.network.regions.values():
         ties = RegionTies(content.network, region, DAY)
         assert ties.organisations == ties.by_organisation.keys()
@@ -126,7 +126,7 @@ def test_the_country_and_each_region_tell_the_same_numbers(content: Scene) -> No
 def test_the_country_counts_nobody_twice(content: Scene) -> None:
     edges = json.loads(NetworkData(content, FACTS, "guard").text())["nodes"]
     organisations = sum(node["kind"] == "organisation" for node in edges)
-    assert f"{organisations} toimijaa" in country_networks(content).summary
+    assert f"{organisations} toimijaa" in country_networks(Networks(content), content).summary
 
 
 def test_every_edge_leads_from_and_to_a_node_that_is_there_once(content: Scene) -> None:

@@ -130,6 +130,6 @@ def test_the_board_counts_what_nothing_keeps_in_agreements_in_force_alone(tmp_pa
     assert [str(link.label) for link, _ in page.unkept] == ["Ei."]
     assert [link.address for link, _ in page.late] == ["#nyt-2"]
     assert page.summary.startswith("Voimassa olevissa sopimuksissa on 3 lupausta. Yhdellä niistä ei ole toteuttajaa.")
-    assert page.running[0].kept == "avoimista 1/2 on toteuttaja"
+    assert page.running[0].kept == "2 avoimesta lupauksesta 1 on saanut toteuttajan."
     shown = [[group.anchor for group in groups] for groups in (page.running, page.coming, page.over)]
     assert shown == [["nyt"], ["luonnos"], ["vanha"]]

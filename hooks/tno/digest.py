@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 
-def digest(text: str) -> str:
-    """24 letters that are the same only for the same text."""
-    return blake2b(text.encode(), digest_size=12).hexdigest()
+def digest(text: str, size: int = 12) -> str:
+    """Letters, two for each byte of `size`, that are the same only for the same text."""
+    return blake2b(text.encode(), digest_size=size).hexdigest()
 
 
 def digest_of(parts: Iterable[str]) -> str:

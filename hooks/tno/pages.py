@@ -55,7 +55,7 @@ from tno.views.look import look_page
 from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_made_of, network_page
-from tno.views.network_country import country_networks, country_networks_made_of
+from tno.views.network_country import Networks, country_networks
 from tno.views.now import now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.promises import promises_made_of, promises_page
@@ -213,7 +213,7 @@ class _Pages:
     ) -> None:
         self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
         self.w, self.network, self.findability = scene.w, scene.network, findability
-        self.coverage = coverage
+        self.coverage, self.networks = coverage, Networks(scene.facts, coverage.kept)
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
@@ -241,8 +241,8 @@ class _Pages:
         yield self._section("palvelut/", w.all_services, w.all_services_lead, "finder", services, known)
         every = partial(calendar.events_page, scene, None)
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
-        networks, known = partial(country_networks, scene), partial(country_networks_made_of, self.facts)
-        yield self._section("verkosto/", w.network_title, w.network_lead, "network-national", networks, known)
+        networks, numbers = partial(country_networks, self.networks, scene), self._networks_made_of
+        yield self._section("verkosto/", w.network_title, w.network_lead, "network-national", networks, numbers)
         spots, made_of = partial(national_white_spots, self.coverage, scene), self._national_coverage
         title, lead = w.coverage_title, w.coverage_lead
         yield self._section(f"{WHITE_SPOTS}/", title, lead, "white-spots-national", spots, made_of)
@@ -262,6 +262,9 @@ class _Pages:
 
     def _national_coverage(self) -> Sequence[str]:
         return national_made_of(self.coverage, self.facts)
+
+    def _networks_made_of(self) -> Sequence[str]:
+        return self.networks.made_of
 
     def _profiles_made_of(self) -> Sequence[str]:
         return [self.facts.profiles_fingerprint]

@@ -91,8 +91,8 @@ class RegionTies:
         named = {party.organisation for agreement in self.agreements for party in agreement.parties}
         for group in self.groups:
             named.update(seat.organisation for seat in group.members if self._is_now(seat.since, seat.until))
-        for service in self.services:
-            named.update((service.organisation, *service.partners))
+        named.update(service.organisation for service in self.services)
+        named.update(*(service.partners for service in self.services))
         return frozenset(own.union(*(self._today(name) for name in named)))
 
     def _found(self) -> Iterator[Tie]:

@@ -115,10 +115,11 @@ def network_page(scene: Scene, region: Region) -> NetworkPage:
     hubs = [hub for hub in every if (_kind(hub), hub.key) in with_parties]
     picture = _picture(scene, tied, hubs, set(ties.most_tied(MOST_DRAWN))) if tied else None
     groups = tuple(_by_sector(scene, ties))
+    counts = sizes(len(ties.by_organisation), len(ties.agreements), len(ties.groups), len(ties.services))
     return NetworkPage(
         title=w.network_of.format(region=region.name),
         lead=w.network_lead,
-        summary=size_in_words(scene, sizes_of(ties)) if groups else "",
+        summary=size_in_words(scene, counts) if groups else "",
         jumps=_jumps(scene, groups, picture),
         columns=(w.organisation, w.fact_sector, w.agreements, w.groups, w.services),
         groups=groups,
@@ -154,14 +155,9 @@ def _is_of(tie: Tie, record: Record) -> bool:
     return tie.key == record.key and type(record) is RECORDS[tie.kind]
 
 
-def sizes_of(ties: RegionTies) -> dict[str, int]:
+def sizes(organisations: int, agreements: int, groups: int, services: int) -> dict[str, int]:
     """What the size of a network is told by, in this order."""
-    return {
-        "organisations": len(ties.organisations),
-        "agreements": len(ties.agreements),
-        "groups": len(ties.groups),
-        "services": len(ties.services),
-    }
+    return {"organisations": organisations, "agreements": agreements, "groups": groups, "services": services}
 
 
 def size_in_words(scene: Scene, counts: Mapping[str, int]) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
+from tno.digest import digest_of
+from tno.kept import Kept
 from tno.model.network import NATIONAL, Region
 from tno.model.ties import RegionTies
 from tno.records import Agreement, Group
 from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor
 from tno.views.groups import regions_of
 from tno.views.link import Link, full_link_to
-from tno.views.network import besides, size_in_words, sizes_of
+from tno.views.network import besides, network_made_of, size_in_words, sizes
 from tno.views.scene import Scene
 
 
@@ -55,73 +59,104 @@ class CountryNetworks:
     """What else is told of the network."""
 
 
-def country_networks(scene: Scene) -> CountryNetworks:
+class _Told(NamedTuple):
+    """Who and what a region's network holds today, by key."""
+
+    organisations: Sequence[str]
+    agreements: Sequence[str]
+    groups: Sequence[str]
+    services: int
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        return sizes(len(self.organisations), len(self.agreements), len(self.groups), self.services)
+
+
+class Networks:
+    """What is counted of each region's network, kept between builds: one change is one region to count."""
+
+    def __init__(self, facts: Scene, kept: Kept | None = None) -> None:
+        """
+        Args:
+            facts: the Finnish scene.
+        """
+        self._facts, self._kept = facts, kept
+
+    @cached_property
+    def told(self) -> Mapping[str, _Told]:
+        """Region → what its network holds."""
+        return {region.id: self._told(region) for region in self._facts.network.regions.values()}
+
+    @cached_property
+    def made_of(self) -> list[str]:
+        """Fingerprints of what `country_networks` reads: the numbers themselves, and what is told by name."""
+        facts, counted = self._facts, [(region, each.sizes, each.agreements) for region, each in self.told.items()]
+        return [
+            facts.profiles_fingerprint,
+            str(counted),
+            facts.kind_fingerprint(Agreement),
+            facts.kind_fingerprint(Group),
+        ]
+
+    def _told(self, region: Region) -> _Told:
+        facts = self._facts
+        made_of = digest_of(
+            (facts.day.isoformat(), facts.once(Scene.region_fingerprint, region), facts.once(network_made_of, region))
+        )
+        if self._kept and (row := self._kept.read(f"sizes-{region.id}", made_of)):
+            return _Told(*row)
+        ties = RegionTies(facts.network, region, facts.day)
+        agreements, groups = [each.key for each in ties.agreements], [each.key for each in ties.groups]
+        told = _Told(sorted(ties.organisations), agreements, groups, len(ties.services))
+        if self._kept:
+            self._kept.write(f"sizes-{region.id}", made_of, tuple(told))
+        return told
+
+
+def country_networks(networks: Networks, scene: Scene) -> CountryNetworks:
     """`/verkosto/`."""
     w, regions = scene.w, scene.network.regions.values()
-    every = [_network(scene, region) for region in regions if _ties(scene, region).organisations]
+    known = {region.id: networks.told[region.id] for region in regions}
+    every = [_network(scene, region, known[region.id]) for region in regions if known[region.id].organisations]
     told = tuple(each for each in every if each.region != NATIONAL)
+    national = (each.link._replace(label=w.network_national) for each in every if each.region == NATIONAL)
     links = {each.region: each.link for each in told}
+    without = (each for each in regions if each.id not in links and not each.is_national)
     return CountryNetworks(
         lead=w.network_lead,
-        summary=_summary(scene, len(told)) if told else "",
+        summary=_summary(scene, len(told), known.values()) if told else "",
         switch=area_switch(scene),
         regions=told,
         successors=by_successor(scene, links, lambda part: w.network_of_whole.format(size=links[part.area.id].note)),
-        without=tuple(
-            Link(region.name, f"{region.id}/")
-            for region in regions
-            if region.id not in links and not region.is_national
-        ),
-        national=next(
-            (Link(w.network_national, each.link.address, each.link.note) for each in every if each.region == NATIONAL),
-            None,
-        ),
+        national=next(national, None),
+        without=tuple(Link(each.name, f"{each.id}/") for each in without),
         shared=tuple(_shared(scene)),
         columns=(w.network_region, w.organisations, w.agreements, w.groups, w.services),
         besides=besides(scene, None),
     )
 
 
-def _ties(scene: Scene, region: Region) -> RegionTies:
-    facts = scene.facts
-    return facts.once(_ties_of, facts.network.regions[region.id])
-
-
-def _ties_of(facts: Scene, region: Region) -> RegionTies:
-    return RegionTies(facts.network, region, facts.day)
-
-
-def _network(scene: Scene, region: Region) -> RegionNetwork:
-    ties = _ties(scene, region)
-    sizes = sizes_of(ties)
-    agreements = (scene.network.find(Agreement, each.key) for each in ties.agreements)
+def _network(scene: Scene, region: Region, told: _Told) -> RegionNetwork:
+    agreements = (scene.network.find(Agreement, key) for key in told.agreements)
     return RegionNetwork(
         region=region.id,
-        link=Link(region.name, f"{region.id}/verkosto/", size_in_words(scene, sizes)),
-        counts=tuple(str(count) if count else "–" for count in sizes.values()),
+        link=Link(region.name, f"{region.id}/verkosto/", size_in_words(scene, told.sizes)),
+        counts=tuple(str(count) if count else "–" for count in told.sizes.values()),
         agreements=tuple(full_link_to(each) for each in agreements if each),
     )
 
 
-def _summary(scene: Scene, regions: int) -> str:
+def _summary(scene: Scene, regions: int, every: Iterable[_Told]) -> str:
     """The whole country: an organisation or a group of several regions is counted once."""
-    every = [_ties(scene, region) for region in scene.network.regions.values()]
-    sizes = {
-        "organisations": len({key for ties in every for key in ties.organisations}),
-        "agreements": sum(len(ties.agreements) for ties in every),
-        "groups": len({group.key for ties in every for group in ties.groups}),
-        "services": sum(len(ties.services) for ties in every),
-    }
-    return scene.w.counted("network_country", regions, summary=size_in_words(scene, sizes))
+    every = list(every)
+    organisations = {key for told in every for key in told.organisations}
+    groups = {key for told in every for key in told.groups}
+    agreements, services = sum(len(told.agreements) for told in every), sum(told.services for told in every)
+    counts = sizes(len(organisations), agreements, len(groups), services)
+    return scene.w.counted("network_country", regions, summary=size_in_words(scene, counts))
 
 
 def _shared(scene: Scene) -> Iterator[Link]:
     for group in scene.network.all_of(Group).values():
         if len(group.regions) > 1 and not (group.ended and group.ended < scene.day):
             yield full_link_to(group, regions_of(scene, group))
-
-
-def country_networks_made_of(facts: Scene) -> list[str]:
-    """Fingerprints of what `country_networks` reads: the numbers themselves, and what is told by name."""
-    sizes = [(region.id, sizes_of(_ties(facts, region))) for region in facts.network.regions.values()]
-    return [facts.profiles_fingerprint, str(sizes), facts.kind_fingerprint(Agreement), facts.kind_fingerprint(Group)]

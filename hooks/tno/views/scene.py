@@ -199,7 +199,7 @@ class Scene:
             found += [other.fingerprint for other in chain_of(network, agreement)]
         places = (network.find(Place, key) for event in region.all_of(Event) for key in places_of_event(event))
         found += [place.fingerprint for place in places if place]
-        return digest("".join(found))
+        return digest("".join(found), size=16)
 
     @cached_property
     def profiles_fingerprint(self) -> str:
