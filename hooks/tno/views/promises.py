@@ -82,6 +82,8 @@ class PromisesPage:
     """Drafts and those that have not begun."""
     over: tuple[PromiseGroup, ...]
     """Those that have ended, the latest first."""
+    over_count: str
+    """How many have ended, in words."""
     expiring: tuple[Link, ...]
     """Agreements that end soon, each with the day and what follows."""
     reviews: tuple[Link, ...]
@@ -185,6 +187,7 @@ def promises_page(scene: Scene, region: Region) -> PromisesPage:
         running=running,
         coming=coming,
         over=tuple(reversed(over)),
+        over_count=w.counted("count_agreements", len(over)),
         expiring=expiring(scene, region),
         reviews=reviews(scene, region),
         empty="" if groups else w.promises_none,
