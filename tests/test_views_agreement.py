@@ -133,3 +133,58 @@ def test_the_board_counts_what_nothing_keeps_in_agreements_in_force_alone(tmp_pa
     assert page.running[0].kept == "2 avoimesta lupauksesta 1 on saanut toteuttajan."
     shown = [[group.anchor for group in groups] for groups in (page.running, page.coming, page.over)]
     assert shown == [["nyt"], ["luonnos"], ["vanha"]]
+
+
+def test_promises_of_an_agreement_that_has_ended_are_told_in_the_past(tmp_path: Path) -> None:
+    promised = "{text: Piti., service: ohjaamo, state: toteutuu}, {text: Unohtui., due: 2019-01-01}"
+    scene = agreements(tmp_path, vanha=f"{OLD}\ncommitments: [{promised}]")
+    kept, left = promises_page(scene, scene.network.regions["lappi"]).over[0].rows
+    assert [(row.state_label, row.shown) for row in (kept, left)] == [("Toteutui", ""), ("Jäi avoimeksi", "")]
+    assert not any(row.is_open or row.is_unkept or row.is_late for row in (kept, left))
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        (["toteutunut"], "Lupaus toteutui."),
+        (["ei-toteutunut"], "Lupaus ei toteutunut."),
+        (["toteutunut", "ei-toteutunut"], "2 lupauksesta 1 toteutui."),
+        (["toteutunut", "toteutunut"], "Kaikki 2 lupausta toteutuivat."),
+        (["ei-toteutunut", "ei-toteutunut"], "Yksikään 2 lupauksesta ei toteutunut."),
+    ],
+)
+def test_how_many_promises_were_kept_is_a_sentence_for_any_numbers(
+    tmp_path: Path, states: list[str], said: str
+) -> None:
+    promised = ", ".join(f"{{text: Lupaus., state: {state}}}" for state in states)
+    scene = agreements(tmp_path, vanha=f"{OLD}\ncommitments: [{promised}]")
+    assert promises_page(scene, scene.network.regions["lappi"]).over[0].kept == said
+
+
+def test_when_nothing_but_numbers_is_known_the_page_says_the_numbers(tmp_path: Path) -> None:
+    scene = agreements(
+        tmp_path,
+        vanha=f"{OLD}\nparty_count: 34",
+        uusi="valid_from: 2022-01-01\nvalid_until: 2027-12-31\nrenews: [vanha]\nparty_count: 13",
+    )
+    page = agreement_page(scene, scene.network.all_of(Agreement)["lappi/uusi"])
+    assert page.changes is not None
+    assert page.changes.notes[0] == "Osapuolia oli ennen 34, nyt 13." and len(page.changes.notes) == 2
+
+
+def test_a_party_that_left_its_place_stands_before_the_one_that_took_it(tmp_path: Path) -> None:
+    ended = "{id: toimisto, name: Toimisto, sector: te-toimisto, valid_until: 2025-12-31"
+    party, now = "parties: [{organisation: %s}]", "valid_from: 2026-01-01\nvalid_until: 2027-12-31\nrenews: [vanha]"
+    files = {
+        "organisations/entiset.yml": f"- {ended}, succeeded_by: tuulipolun-ohjaamo}}\n",
+        "agreements/vanha.md": f"---\nname: vanha\n{OLD}\n{party % 'toimisto'}\n---\n",
+        "agreements/uusi.md": f"---\nname: uusi\n{now}\n{party % 'tuulipolun-ohjaamo'}\n---\n",
+    }
+    day = date(2026, 11, 21)
+    checked = check_tree(write_region(tmp_path, files), day)
+    assert checked.errors == []
+    scene = Scene(checked.network.on(day), day, Settings())
+    page = agreement_page(scene, scene.network.all_of(Agreement)["lappi/uusi"])
+    assert page.changes is not None
+    (line,) = page.changes.parties
+    assert (line.word, line.before_word, line.others_word) == ("Tehtävät siirtyivät", "Ennen", "Nyt")
