@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tno.rules.freshness import months_before
+from tno.model.freshness import months_before
 from trees import DAY, changed, check_tree, codes, told, write_region
 
 

@@ -30,6 +30,7 @@ from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
+from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.noticed import content_hash
 from tno.output import New, Output
@@ -147,7 +148,8 @@ class Build:
     def scene(self) -> Scene:
         """The network on the day."""
         plan = self.plan
-        return Scene(self.loaded.network.on(plan.day), plan.day, plan.settings, edition=plan.edition)
+        network = self.loaded.network.on(plan.day, limits_on(plan.day, plan.settings).hidden)
+        return Scene(network, plan.day, plan.settings, edition=plan.edition)
 
     @cached_property
     def tongues(self) -> Tongues:

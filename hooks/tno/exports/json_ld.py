@@ -42,7 +42,7 @@ class ServiceData:
     def of(self, service: Service, address: str) -> str:
         """JSON of the service whose page is at `address`; "" for one that is not given now."""
         scene = self._scene
-        if service.status != "voimassa" or not scene.network.shows(service):
+        if service.status != "voimassa" or not scene.network.offers(service):
             return ""
         kind, provider = self._provider(service.organisation)
         kinds = ",".join(map(encode_basestring, scene.labels("service_kind", service.kind)))

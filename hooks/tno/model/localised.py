@@ -113,7 +113,9 @@ def localised_network(network: Network, language: str) -> Network:
         region.id: Region(region.id, localised(region.profile, language), _Localised(region, language))
         for region in network.regions.values()
     }
-    return Network(network.country, network.vocabularies, regions, network.day, network, network.attachments)
+    return Network(
+        network.country, network.vocabularies, regions, network.day, network.checked_after, network, network.attachments
+    )
 
 
 class _Localised(Mapping[str, Mapping[str, Record]]):

@@ -7,7 +7,7 @@ first use and hold records in Finnish alphabetical order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -78,15 +78,21 @@ class Network:
     """Region id → region: the areas in the country's order, the national section last."""
     day: date | None = None
     """The day for which services are listed; None: every day."""
+    checked_after: date | None = None
+    """Services checked on this day or before are not among those from which people choose; None: all are."""
     facts: Network | None = field(default=None, repr=False)
     """The Finnish network, of one in another language: who serves whom is asked of it."""
     attachments: Mapping[str, Attachment] = field(default_factory=dict, repr=False)
     """Address → file that a record names."""
     _by_kind: dict[type[Record], dict[str, Any]] = field(default_factory=dict, repr=False)
 
-    def on(self, day: date) -> Network:
-        """The network as people see it on a day: services that are not valid then are in no list."""
-        return Network(self.country, self.vocabularies, self.regions, day, self.facts, self.attachments)
+    def on(self, day: date, checked_after: date | None = None) -> Network:
+        """The network as people see it on a day: services that are not valid then are in no list.
+
+        Args:
+            checked_after: services checked no later than this day are too long unchecked to be offered.
+        """
+        return replace(self, day=day, checked_after=checked_after, _by_kind={})
 
     def all_of(self, kind: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """Key → record of one kind, over all regions."""
@@ -133,15 +139,24 @@ class Network:
         """Every service that is shown to people, by name."""
         return tuple(by_name(service for service in self.all_of(Service).values() if self.shows(service)))
 
+    @cached_property
+    def services_offered(self) -> tuple[Service, ...]:
+        """Every service from which people choose, by name."""
+        return tuple(service for service in self.services_in_order if self.offers(service))
+
+    def offers(self, service: Service) -> bool:
+        """Whether people may choose a service: it is shown, and not so long unchecked that nobody can trust it."""
+        return self.shows(service) and (self.checked_after is None or service.verified > self.checked_after)
+
     def shows(self, service: Service) -> bool:
-        """Whether a service is in lists: given now or resting, and valid on the day."""
+        """Whether a service is told of as one that is given: now or resting, and valid on the day."""
         return service.status in SHOWN and (self.day is None or service.is_valid_on(self.day))
 
     @cached_property
     def services_by_coverage(self) -> Mapping[frozenset[str], Sequence[Service]]:
         """Set of municipality codes → services that serve just these, by name. Few sets, many services in each."""
         index: dict[frozenset[str], list[Service]] = {}
-        for service in self.services_in_order:
+        for service in self.services_offered:
             index.setdefault(self.covered_by(service), []).append(service)
         return index
 
@@ -149,7 +164,7 @@ class Network:
     def services_by_municipality(self) -> Mapping[str, Sequence[Service]]:
         """Municipality code → services that serve it, by name."""
         index: dict[str, list[Service]] = {code: [] for code in self.country.municipalities}
-        for service in self.services_in_order:
+        for service in self.services_offered:
             for code in self.covered_by(service):
                 index[code].append(service)
         return index

@@ -27,7 +27,15 @@ _MOVED_HOUR = 3
 _MIDNIGHT = time()
 Window = tuple[datetime, datetime]
 
-__all__ = ["NaiveTimeError", "Occurrence", "changed_times", "occurrences_between", "original_of", "repeat_in_words"]
+__all__ = [
+    "NaiveTimeError",
+    "Occurrence",
+    "changed_times",
+    "is_over",
+    "occurrences_between",
+    "original_of",
+    "repeat_in_words",
+]
 
 
 class NaiveTimeError(ValueError):
@@ -36,6 +44,14 @@ class NaiveTimeError(ValueError):
     def __init__(self, value: datetime) -> None:
         super().__init__(f"{value.isoformat()} has no zone")
         self.value = value
+
+
+def is_over(event: Event, day: date) -> bool:
+    """Whether an event, the last of a series, was over before `day`; a series without an end goes on."""
+    if event.repeat:
+        until = getattr(event.repeat, "until", None)
+        return bool(until and until < day)
+    return event.first_day + max(event.length, timedelta()) < day
 
 
 class Occurrence(NamedTuple):

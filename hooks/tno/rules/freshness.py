@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tno.finnish import day as written_day
 from tno.model.agreement_dates import is_followed
 from tno.model.agreements import EXPIRING, state_on
+from tno.model.freshness import is_kept_true, limits_on
 from tno.model.network import SHOWN
 from tno.records import Agreement, Service
 from tno.rules.review import Findings, Review, finding
@@ -14,26 +15,11 @@ from tno.rules.review import Findings, Review, finding
 FUNDING_WARNED = timedelta(days=365)
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day of the month `months` earlier, or that month's last day when it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
-
-
 def checked_long_ago(review: Review) -> Findings:
-    """Records checked longer ago than content may be; those that were valid for a time only are history."""
-    limit = months_before(review.day, review.settings.marked_months)
+    """Records checked longer ago than content may be; what is history needs no check."""
+    limits = limits_on(review.day, review.settings)
     for record in review.records:
-        if record.verified is None or record.verified > limit:
-            continue
-        if record.valid_until is not None and record.valid_until < review.day:
-            continue
-        if isinstance(record, Service) and record.status not in SHOWN:
+        if record.verified is None or record.verified > limits.marked or not is_kept_true(record, review.day):
             continue
         data = {"value": written_day(record.verified), "months": str(review.settings.marked_months)}
         yield finding(record, "verified-long-ago", "verified", **data)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tno.model.network import KIND_OF
+from tno.model.occurrence import is_over
 from tno.pages import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.views.scene import TERM_ROOMS, Scene
@@ -15,7 +15,7 @@ from tno.views.scene import TERM_ROOMS, Scene
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
 EMERGENCY, EVENTS = "hata", "tapahtumat"
-COUNTRY, REGION, LOCAL, ENDED = "maa", "alue", "kunta", "ohi"
+COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 KINDS: dict[str, float] = {
@@ -23,7 +23,7 @@ KINDS: dict[str, float] = {
     "aiheet": 0.95,
     "tapahtumat": 0.85, "toimijat": 0.8, "kunnat": 0.7, "alueet": 0.7, "ryhmat": 0.72, "sopimukset": 0.75,
     "kaytannot": 0.68, "asiakirjat": 0.75, "ajankohtaista": 0.72, "elo": 0.6, "sivut": 0.7, "huoneet": 0.5,
-    f"palvelut {ENDED}": 0.45, "menneet": 0.45, EMERGENCY: 1.0,
+    f"palvelut {UNCHECKED}": 0.45, f"palvelut {ENDED}": 0.45, "menneet": 0.45, EMERGENCY: 1.0,
 }  # fmt: skip
 """Kind of a document → how readily it is shown, in the order of the index."""
 
@@ -164,6 +164,8 @@ class DocumentMaker:
         reach = COUNTRY if len(codes) > MOST_OF_COUNTRY else REGION if len(codes) > MOST_OF_REGION else LOCAL
         if service.status == "paattynyt" or (service.valid_until and service.valid_until < self.scene.day):
             reach = ENDED
+        elif self.network.shows(service) and not self.network.offers(service):
+            reach = UNCHECKED
         organisation = self.network.find(Organisation, service.organisation)
         brief = (
             summary,
@@ -219,14 +221,14 @@ class DocumentMaker:
             str(organiser.name) if organiser else "",
             str(event.series or ""),
         )
-        is_over = _is_over(event, self.scene.day)
+        over = is_over(event, self.scene.day)
         leads = (
-            *(() if is_over else (EVENTS,)),
+            *(() if over else (EVENTS,)),
             *(f"aiheet/{term}" for term in event.topics),
             *(f"kohderyhma/{term}" for term in event.target_groups),
         )
         text = str(event.description or "")
-        kind = "menneet" if is_over else EVENTS
+        kind = "menneet" if over else EVENTS
         where = self._named(codes, event.region)
         return SearchDocument(
             kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads
@@ -292,13 +294,6 @@ _BY_KIND: dict[type[Record], Any] = {
     Group: DocumentMaker._group,
     Agreement: DocumentMaker._agreement,
 }
-
-
-def _is_over(event: Event, day: date) -> bool:
-    if event.repeat:
-        until = getattr(event.repeat, "until", None)
-        return bool(until and until < day)
-    return event.first_day + max(event.length, timedelta()) < day
 
 
 __all__ = ["EVERYWHERE", "KINDS", "Guide", "SearchDocument", "documents", "guides_in"]

@@ -94,7 +94,7 @@ class Around:
         network, near = self._network, self.near
         found = [
             Candidate(service, points, network.covered_by(service))
-            for service in network.services_in_order
+            for service in network.services_offered
             if SERVICE_POINT in service.ohjaamo_roles and (points := near.points_of(service))
         ]
         for organisation in network.all_of(Organisation).values():

@@ -98,7 +98,7 @@ def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
     """Services that advise people of a region by telephone, its own first."""
     network = scene.network
     homes = dict.fromkeys((region.id, NATIONAL))
-    near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.shows(s))
+    near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.offers(s))
     near = [service for service in near if advises(service) and numbers_of(service)]
     near = [service for service in near if not FOR_COLLEAGUES.issuperset(service.target_groups)]
     near.sort(

@@ -154,7 +154,10 @@ SERVICE_FIELDS = (
     DataField("status", "voimassa tai tauolla. Päättyneet palvelut eivät ole tiedostossa."),
     DataField("valid_from", "Ensimmäinen päivä, jona palvelu on voimassa."),
     DataField("valid_until", "Viimeinen päivä, jona palvelu on voimassa."),
-    DataField("verified", "Päivä, jona tiedot on viimeksi tarkistettu."),
+    DataField(
+        "verified",
+        "Päivä, jona tiedot on viimeksi tarkistettu. Jos siitä on liian kauan, portaali ei tarjoa palvelua.",
+    ),
     DataField("maintainer", "Organisaatio, joka pitää tiedot ajan tasalla."),
     DataField("price.kind", "Hinta. Sanasto service_charge."),
     DataField("price.text", "Hinta sanoin kielittäin."),

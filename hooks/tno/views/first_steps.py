@@ -111,7 +111,7 @@ def _best(facts: Scene, network: Network) -> Mapping[int, list[Service]]:
 
 
 def _national(network: Network) -> list[Service]:
-    return [service for service in network.regions[NATIONAL].all_of(Service) if network.shows(service)]
+    return [service for service in network.regions[NATIONAL].all_of(Service) if network.offers(service)]
 
 
 def _terms(need: Need) -> list[tuple[str, str]]:
@@ -170,7 +170,7 @@ def _to_call(scene: Scene) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
     national = scene.network.regions[NATIONAL].all_of(Service)
     guiding = [service for service in national if _GUIDANCE & {*service.topics} and advises(service)]
     guiding.sort(key=lambda service: (service.topics[0] not in _GUIDANCE, -len(service.target_groups), service.order))
-    found = ((full_link_to(service), numbers_of(service)) for service in guiding if scene.network.shows(service))
+    found = ((full_link_to(service), numbers_of(service)) for service in guiding if scene.network.offers(service))
     return next((((link, numbers),) for link, numbers in found if numbers), ())
 
 

@@ -190,7 +190,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
     """A region's front page; for a region with nothing but its own file, what serves it all the same."""
     w, base = scene.w, region.id
     facts = scene.facts.network
-    own = [service for service in facts.regions[base].all_of(Service) if facts.shows(service)]
+    own = [service for service in facts.regions[base].all_of(Service) if facts.offers(service)]
     area = scene.network.country.ely_areas.get(region.id)
     count = len(area.municipality_codes) if area else 0
     lead = w.region_lead.format(region=region.name, count=count) if area else w.national_lead
@@ -353,7 +353,7 @@ def _authorities(scene: Scene, region: Region) -> list[str]:
 
 def _national(scene: Scene) -> tuple[Link, ...]:
     network = scene.network
-    found = [service for service in network.regions[NATIONAL].all_of(Service) if network.shows(service)]
+    found = [service for service in network.regions[NATIONAL].all_of(Service) if network.offers(service)]
     advising = [service for service in found if advises(service)] or found
     return tuple(full_link_to(service, str(service.summary)) for service in advising[:MOST_NATIONAL])
 
@@ -377,7 +377,7 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
     others = {other.id: other for other in region.profile.sub_areas}
     facts = scene.facts.network
     every = facts.regions[region.id].all_of(Service)
-    services = [service for service in every if facts.shows(service) and codes & facts.covered_by(service)]
+    services = [service for service in every if facts.offers(service) and codes & facts.covered_by(service)]
     groups = topic_groups(scene, services, rows)
     return SubAreaPage(
         sub_area=sub_area,

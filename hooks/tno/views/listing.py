@@ -31,7 +31,6 @@ from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.promises import expiring, reviews
 from tno.views.scene import Scene
-from tno.views.service import months_between
 
 NOTHING = Markup("")
 Rows = Callable[..., Markup]
@@ -159,9 +158,7 @@ def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -
 
 def is_found(scene: Scene, service: Service) -> bool:
     """Whether a service is in the finder: shown to people, and not so long unchecked that nobody can trust it."""
-    if not scene.network.shows(service):
-        return False
-    return months_between(service.verified, scene.day) < scene.settings.hidden_months
+    return scene.network.offers(service)
 
 
 def found_in(facts: Scene, region: Region) -> Sequence[Service]:
@@ -397,7 +394,7 @@ def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[
     facts = scene.facts
     if (known := facts.by_term.get(vocabulary)) is None:
         known = facts.by_term[vocabulary] = {}
-        for service in facts.network.services_in_order:
+        for service in facts.network.services_offered:
             terms = service.topics if vocabulary == "service_topic" else service.life_situations
             for term in terms:
                 known.setdefault(term, {}).setdefault(service.region, []).append(service)

@@ -154,7 +154,7 @@ def services_near(scene: Scene, region: Region) -> list[Service]:
 
 
 def _is_given(network: Network, service: Service) -> bool:
-    given = service.status == "voimassa" and network.shows(service)
+    given = service.status == "voimassa" and network.offers(service)
     return given and not FOR_COLLEAGUES.issuperset(service.target_groups)
 
 

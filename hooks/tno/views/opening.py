@@ -45,7 +45,7 @@ NEVER_SAID = Opening()
 
 def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
     """Whether a channel of a service answers now; nothing of a service that rests or has ended."""
-    if service.status != "voimassa" or not scene.network.shows(service):
+    if service.status != "voimassa" or not scene.network.offers(service):
         return NEVER_SAID
     hours = channel.hours
     if hours is not None and not hours.unknown:

@@ -15,6 +15,7 @@ from tno.addresses import address_of, has_page, prefix_of, up
 from tno.digest import digest
 from tno.edition import Edition
 from tno.model.agreements import chain_of
+from tno.model.freshness import Limits, limits_on
 from tno.model.linked import linked_record
 from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network, Region
@@ -66,6 +67,11 @@ class Scene:
     def writing(self) -> Writing:
         """How days, times and lists are written in the language."""
         return writing_of(self.language)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """How long ago facts may have been checked."""
+        return limits_on(self.day, self.settings)
 
     def label(self, vocabulary: str, term: str) -> str:
         """A vocabulary's term as people read it."""
@@ -125,7 +131,7 @@ class Scene:
         """Vocabulary → its terms that some service shown to people has."""
         if self.finnish:
             return self.finnish.terms_with_pages
-        services = self.network.services_in_order
+        services = self.network.services_offered
         return {
             "service_topic": frozenset(term for service in services for term in service.topics),
             "life_situation": frozenset(term for service in services for term in service.life_situations),

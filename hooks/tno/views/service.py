@@ -104,6 +104,8 @@ class ServicePage:
     """Day on which the facts were last checked, "12.11.2026"."""
     is_stale: bool
     """Whether that is longer ago than allowed."""
+    is_unlisted: bool
+    """Whether it is so long ago that lists leave the service out."""
     maintainer: Link | None
     """Who keeps the facts true."""
 
@@ -134,15 +136,10 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         is_paused=service.status == "tauolla",
         has_ended=service.status == "paattynyt" or bool(service.valid_until and service.valid_until < day),
         checked=scene.writing.day(service.verified),
-        is_stale=months_between(service.verified, day) >= scene.settings.marked_months,
+        is_stale=service.verified <= scene.limits.marked,
+        is_unlisted=service.verified <= scene.limits.hidden,
         maintainer=scene.link_from(service, maintainer) if maintainer else None,
     )
-
-
-def months_between(earlier: object, later: object) -> int:
-    """Whole calendar months from one date to another."""
-    months: int = (later.year - earlier.year) * 12 + later.month - earlier.month  # type: ignore[attr-defined]
-    return months - (1 if later.day < earlier.day else 0)  # type: ignore[attr-defined]
 
 
 def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
