@@ -204,7 +204,7 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
-            asked = self.findability, self.coverage
+            asked = self.findability, self.coverage, self.plan.site.edit_base
             sections, records = pages(self.scene, places, self._rows_in("fi"), *asked)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):

@@ -32,7 +32,7 @@ TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {
         *("data", "home", "events", "month", "event", "event-series", "findability", "agreement", "group"),
-        *("network", "network-national", "sheet", "look", "now", "promises", "groups"),
+        *("network", "network-national", "sheet", "look", "now", "promises", "groups", "freshness"),
         *("white-spots", "white-spots-national"),
     }
 )
@@ -242,6 +242,7 @@ class Frames:
             (w.agreements, f"{base}sopimukset/"),
             (w.groups, f"{base}ryhmat/"),
             (w.coverage_title, spots if self._tongues.of(spots := f"{base}katvealueet/") else "katvealueet/"),
+            (w.freshness, f"{base}ajantasaisuus/"),
             (w.footer_guide, "ohjeet/"),
             *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
             *([(w.findability, findability)] if self._tongues.of(findability := f"{base}loydettavyys/") else []),

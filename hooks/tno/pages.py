@@ -47,6 +47,8 @@ from tno.views.event_series import series_address, series_made_of, series_of, se
 from tno.views.event_year import event_year_made_of, event_year_page, year_address, year_names
 from tno.views.findability import findability_page
 from tno.views.finder import finder_made_of, national_finder, region_finder
+from tno.views.freshness import ROOM as FRESHNESS
+from tno.views.freshness import freshness_made_of, freshness_page
 from tno.views.group import group_made_of, group_page
 from tno.views.groups import groups_made_of, groups_page
 from tno.views.link import Link
@@ -108,20 +110,20 @@ class Page(NamedTuple):
 
 
 def pages(
-    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage
+    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage, edit_base: str
 ) -> tuple[list[Page], list[Page]]:
     """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
-    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability, coverage)
+    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability, coverage, edit_base)
     return list(build.section_pages()), list(build.record_pages())
 
 
 def translated_pages(
-    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage
+    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage, edit_base: str
 ) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it."""
     language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build = _Pages(scene, places, rows, only, findability, coverage)
+    build = _Pages(scene, places, rows, only, findability, coverage, edit_base)
 
     def translated(page: Page) -> Page:
         return page._replace(
@@ -210,10 +212,12 @@ class _Pages:
         only: frozenset[str],
         findability: Findability,
         coverage: Coverage,
+        edit_base: str,
     ) -> None:
         self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
         self.w, self.network, self.findability = scene.w, scene.network, findability
         self.coverage, self.networks = coverage, Networks(scene.facts, coverage.kept)
+        self.edit_base = edit_base
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
@@ -326,6 +330,7 @@ class _Pages:
 
         if self.scene.edition is Edition.MEMBERS and has_deadlines(region):
             yield self._deadlines_room(region)
+        yield self._freshness_room(region)
         if area:
             yield self._white_spots_room(region)
         if base in self.findability.regions:
@@ -336,6 +341,14 @@ class _Pages:
         title, context = self.w.deadlines_of.format(region=region.name), partial(deadlines_page, self.scene, region)
         invented, made_of = self.invented.in_room(region, "elo", SHOWS["elo"]), partial(self._region_made_of, region)
         return self._room(region, DEADLINES, title, self.w.deadlines_lead, "deadlines", context, made_of, invented)
+
+    def _freshness_room(self, region: Region) -> Page:
+        """What was checked too long ago, and who should check it."""
+        title, fact = self.w.freshness_of.format(region=region.name), self.facts.network.regions[region.id]
+        context = partial(freshness_page, self.places, self.edit_base, self.scene, region)
+        known, lead = partial(freshness_made_of, self.facts, fact), f"{title}. {self.w.freshness_lead}"
+        invented = self.invented.in_region(region)
+        return self._room(region, f"{FRESHNESS}/", title, lead, "freshness", context, known, invented)
 
     def _white_spots_room(self, region: Region) -> Page:
         """Where nobody serves whom."""

@@ -59,7 +59,7 @@ class ContactPage:
 def contact_page(scene: Scene, region: Region) -> ContactPage:
     """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
     contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
-    role, email, phone = _reader_of_mistakes(scene, region)
+    role, email, phone = reader_of_mistakes(scene, region)
     return ContactPage(
         region=region,
         contacts=contacts,
@@ -76,7 +76,7 @@ def contact_page(scene: Scene, region: Region) -> ContactPage:
     )
 
 
-def _reader_of_mistakes(scene: Scene, region: Region) -> tuple[str, str, Link | None]:
+def reader_of_mistakes(scene: Scene, region: Region) -> tuple[str, str, Link | None]:
     """Role, e-mail and telephone of the maintainer, else of the region's first contact, else of the publisher."""
     publisher = scene.settings.publisher
     contacts = sorted(region.profile.contacts, key=lambda contact: contact.role != MAINTAINER)
