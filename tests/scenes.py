@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from tno.model.freshness import limits_on
 from tno.settings import Settings
 from tno.views.scene import Scene
 from trees import DAY, check_tree, write_region
@@ -19,7 +20,7 @@ def scene_of(folder: Path, files: Mapping[str, str | None], day: date = DAY, lan
     checked = check_tree(write_region(folder, files), day)
     errors = [problem.code for problem in checked.problems if problem.code not in WARNED]
     assert errors == []
-    return Scene(checked.network.on(day), day, Settings(), language)
+    return Scene(checked.network.on(day, limits_on(day, Settings()).hidden), day, Settings(), language)
 
 
 WARNED = frozenset({"event-clash", "event-no-outcome", "white-spot"})

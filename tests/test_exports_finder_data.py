@@ -14,6 +14,7 @@ from markupsafe import Markup
 from finder_script import Finder
 from scenes import scene_of
 from tno.exports.finder_data import FinderData
+from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.records import Service
 from tno.settings import Settings
@@ -37,7 +38,8 @@ def whole_scene(language: str = "fi", tree: str = "kaikki") -> Scene:
 
 def loaded_scene(folder: Path, files: dict[str, str]) -> Scene:
     """A scene with warnings: services that nobody has checked, or that are like another."""
-    return Scene(load_tree(write_region(folder, files)).network.on(DAY), DAY, Settings())
+    network = load_tree(write_region(folder, files)).network
+    return Scene(network.on(DAY, limits_on(DAY, Settings()).hidden), DAY, Settings())
 
 
 def files_of(scene: Scene) -> dict[str, Any]:

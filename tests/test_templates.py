@@ -37,6 +37,7 @@ from tno.views.event_year import EventYearPage, PastEvent
 from tno.views.findability import FindabilityPage, Miss, Share
 from tno.views.finder import FinderPage
 from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
+from tno.views.freshness import DutyView, FreshnessPage, StaleRow
 from tno.views.group import AgreedTasks, GroupPage
 from tno.views.group_graph import Arc, Graph, Node
 from tno.views.groups import GroupsPage
@@ -81,6 +82,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/finder.html": FinderPage,
     "sections/first-step.html": AnswerPage,
     "sections/first-steps.html": FirstStepsPage,
+    "sections/freshness.html": FreshnessPage,
     "sections/groups.html": GroupsPage,
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
@@ -141,6 +143,8 @@ PARTS = (
     Cell,
     GroupTable,
     KeyFigure,
+    DutyView,
+    StaleRow,
     Matrix,
     NetworkRow,
     LineStep,

@@ -29,7 +29,9 @@ Tehtävässä #{number} rastitut tiedot on tarkistettu. Tämä vaihtaa niiden ta
 
 {names}
 
-Tarkistus käynnistyy, kun muutos avataan. Jos jokin ei pidä paikkaansa, sulje pyyntö: samoja rasteja ei tarjota uudelleen.
+1. Katso muutokset välilehdeltä *Files changed*.
+2. Tarkistus käynnistyy, kun suljet pyynnön ja avaat sen heti uudelleen. Hyväksy pyyntö, kun tarkistus on mennyt läpi.
+3. Jos jokin ei pidä paikkaansa, sulje pyyntö. Samoja rasteja ei tarjota uudelleen.
 """
 
 

@@ -49,6 +49,7 @@ class DutyView(NamedTuple):
     anchor: str
     """Fragment of its heading."""
     organisation: Link
+    """Its page."""
     rows: tuple[StaleRow, ...]
     """The oldest first."""
     mail: str
@@ -141,8 +142,11 @@ def _link(scene: Scene, record: Record) -> Link:
 
 
 def _kind(scene: Scene, record: Record) -> str:
-    room = ROOMS.get(kind := KIND_OF[type(record)], kind).partition("/")[0]
-    return scene.w[f"find_kind_{room}_one" if kind in ROOMS else f"freshness_kind_{kind}"]
+    kind = KIND_OF[type(record)]
+    if kind not in ROOMS:
+        return scene.w[f"freshness_kind_{kind}"]
+    room = ROOMS[kind].partition("/")[0]
+    return scene.w[f"find_kind_{room}_one"]
 
 
 def _mail(scene: Scene, region: Region, organisation: Link, rows: Sequence[StaleRow]) -> str:
