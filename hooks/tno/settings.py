@@ -83,6 +83,8 @@ class Settings:
     """Characters of a description, advised."""
     horizon_days: int = 35
     """How far ahead opening hours are written out."""
+    links_agent: str = "tno-links"
+    """How the nightly check of links names itself to the servers it asks; the site's address is added."""
     plan_due: str = "1.9."
     """The day of the year by which an ELO group has next year's plan."""
     report_due: str = "31.12."

@@ -14,6 +14,7 @@ from tno.commands.freshness import freshness
 from tno.commands.import_ics import import_ics
 from tno.commands.import_ptv import import_ptv
 from tno.commands.new import new
+from tno.commands.links import links
 from tno.commands.questions import questions
 from tno.commands.renew import renew
 from tno.commands.schema import schema
@@ -40,6 +41,7 @@ main.add_command(freshness)
 main.add_command(import_ics)
 main.add_command(new)
 main.add_command(import_ptv)
+main.add_command(links)
 main.add_command(questions)
 main.add_command(renew)
 main.add_command(schema)

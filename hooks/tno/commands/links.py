@@ -1,0 +1,59 @@
+"""`tno links`: whether links to other sites still lead anywhere."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tno.commands.check import DAY
+from tno.commands.freshness import read
+from tno.commands.project import find_root
+
+NEEDS = """\
+Linkkien tarkistus tarvitsee kirjaston requests. Asenna se: pip install "tno-portal[links]"
+Checking links needs the library requests. Install it: pip install "tno-portal[links]\""""
+
+
+@click.command()
+@click.option("--list", "only_list", is_flag=True, help="Ask nobody; show the addresses and where they stand.")
+@click.option("--former", type=click.Path(dir_okay=False, path_type=Path),
+              help="The report of the night before: a link is told when it fails on two nights running.")  # fmt: skip
+@click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the report; else shown."
+)
+@click.option("--today", type=DAY, help="As on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
+def links(only_list: bool, former: Path | None, report: Path | None, today: date | None, root: Path | None) -> None:
+    """Ask every site that content and pages written by hand link to, politely, and report what does not answer.
+
+    Links inside the site are checked by every build. Invented hosts (example.org) are never asked.
+    """
+    try:
+        from tno.outward.ask import DEAD, MOVED, Asker
+    except ImportError:
+        raise click.ClickException(NEEDS) from None
+    from tno.outward.found import outward_links
+    from tno.outward.report import former_failures, link_report
+
+    project = root.resolve() if root else find_root(Path.cwd())
+    day, settings, loaded = read(project, today)
+    found = outward_links(project, loaded, day)
+    if only_list:
+        for link in found:
+            click.echo(f"{link.address}  {', '.join(f'{place.file}:{place.line}' for place in link.places)}")
+        return
+    site, repository = (os.environ.get(name, "").rstrip("/") for name in ("TNO_SITE_URL", "TNO_REPO_URL"))
+    asker = Asker(f"{settings.links_agent} (+{site}/)" if site else settings.links_agent)
+    answers = asker.ask_all([link.address for link in found])
+    before = former_failures(former.read_text(encoding="utf-8")) if former and former.is_file() else {}
+    told = link_report(found, answers, before, day, f"{repository}/blob/main/" if repository else "")
+    if report:
+        report.write_text(told.body, encoding="utf-8", newline="\n")
+    else:
+        click.echo(told.body, nl=False)
+    states = [answer.state for answer in answers.values()]
+    click.echo(f"Osoitteita {len(states)}, rikki {states.count(DEAD)}, muuttaneita {states.count(MOVED)}.", err=True)
