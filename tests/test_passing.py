@@ -1,4 +1,4 @@
-"""Addresses of the calendar that pass by themselves lead on."""
+"""Addresses that pass by themselves lead on: of the calendar, of lists of services."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ PAGES = {"lappi/tapahtumat/", "lappi/tapahtumat/arkisto/2026/", "lappi/tapahtuma
 )
 def test_a_month_leads_to_its_year_and_the_rest_to_the_list(address: str, target: str) -> None:
     assert passing_addresses([address], PAGES) == {address: target}
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("aiheet/velat/", "aiheet/"),
+        ("sv/elamantilanteet/ero/", "sv/elamantilanteet/"),
+        ("mista-aloitan/nuori/tyo/", "mista-aloitan/nuori/"),
+        ("mista-aloitan/aikuinen/tyo/", "mista-aloitan/"),
+    ],
+)
+def test_a_list_of_services_that_are_no_longer_offered_leads_to_what_one_can_choose(address: str, target: str) -> None:
+    pages = {"aiheet/", "sv/elamantilanteet/", "mista-aloitan/", "mista-aloitan/nuori/"}
+    assert passing_addresses([address], pages) == {address: target}
 
 
 @pytest.mark.parametrize(

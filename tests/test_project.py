@@ -73,6 +73,13 @@ def test_what_the_package_asks_for_is_what_is_pinned() -> None:
     assert {re.split(r"[<>=\[]", name)[0].lower() for name in asked} <= pinned
 
 
+def test_what_an_extra_asks_for_is_pinned_too() -> None:
+    """The nightly check of links installs what the site needs, and nothing besides."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    pinned = set(re.findall(r"^([\w.-]+)==", file_text("site"), re.MULTILINE))
+    assert {re.split(r"[<>=\[]", name)[0] for name in extras["links"]} <= pinned
+
+
 def test_the_contributors_guide_fits_one_page() -> None:
     assert len((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) <= 90
 

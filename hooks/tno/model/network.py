@@ -142,7 +142,8 @@ class Network:
     @cached_property
     def services_offered(self) -> tuple[Service, ...]:
         """Every service from which people choose, by name."""
-        return tuple(service for service in self.services_in_order if self.offers(service))
+        after = self.checked_after
+        return tuple(each for each in self.services_in_order if after is None or each.verified > after)
 
     def offers(self, service: Service) -> bool:
         """Whether people may choose a service: it is shown, and not so long unchecked that nobody can trust it."""
