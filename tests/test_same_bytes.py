@@ -374,7 +374,13 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "a service that nobody has checked for long": (
         replaced("kainuu/services/kirjasto.md", "verified: 2026-10-08", "verified: 2022-10-01"),
-        {"kainuu/palvelut/kirjasto/", "kainuu/palvelut/", "palvelut/"},
+        {
+            "kainuu/palvelut/kirjasto/",
+            "kainuu/palvelut/",
+            "palvelut/",
+            "kainuu/ajantasaisuus/",
+            "kansallinen/ajantasaisuus/",
+        },
     ),
     "hours of a national service": (
         replaced("kansallinen/services/linja.md", "019 00 0100\n", '019 00 0100\n    hours: {ma-pe: "9-16"}\n'),

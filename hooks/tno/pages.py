@@ -346,9 +346,12 @@ class _Pages:
         """What was checked too long ago, and who should check it."""
         title, fact = self.w.freshness_of.format(region=region.name), self.facts.network.regions[region.id]
         context = partial(freshness_page, self.places, self.edit_base, self.scene, region)
-        known, lead = partial(freshness_made_of, self.facts, fact), f"{title}. {self.w.freshness_lead}"
-        invented = self.invented.in_region(region)
-        return self._room(region, f"{FRESHNESS}/", title, lead, "freshness", context, known, invented)
+        lead, invented = f"{title}. {self.w.freshness_lead}", self.invented.in_region(region)
+
+        def made_of() -> list[str]:
+            return [*self._region_made_of(region), *freshness_made_of(self.facts, fact)]
+
+        return self._room(region, f"{FRESHNESS}/", title, lead, "freshness", context, made_of, invented)
 
     def _white_spots_room(self, region: Region) -> Page:
         """Where nobody serves whom."""

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -195,12 +194,9 @@ def _services_by_state(facts: Scene, network: object) -> dict[str, tuple[int, ..
 
 
 def freshness_made_of(facts: Scene, region: Region) -> list[str]:
-    """Fingerprints of everything `freshness_page` reads."""
-    own = (record.fingerprint for record in chain.from_iterable(kind.values() for kind in region.records.values()))
-    found = [region.profile.fingerprint, *own, facts.once(_organisations_told, facts.network)]
-    if region.is_national:
-        found += [facts.profiles_fingerprint, str(services_by_state(facts))]
-    return [blake2b("".join(found).encode(), digest_size=12).hexdigest()]
+    """Fingerprints of what `freshness_page` reads besides the region's own records."""
+    found = [facts.once(_organisations_told, facts.network)]
+    return [*found, facts.profiles_fingerprint, str(services_by_state(facts))] if region.is_national else found
 
 
 def _organisations_told(facts: Scene, network: object) -> str:
