@@ -129,6 +129,7 @@ def test_the_page_of_a_region_tells_who_should_check_what(tmp_path: Path) -> Non
     (row,) = duty.rows
     assert (page.count, row.link.address, row.state) == (1, "lappi/palvelut/vanha/", "Poissa hausta")
     assert row.edit == "https://forge.example.org/edit/main/regions/lappi/services/vanha.md"
+    assert row.form.endswith("issues/new?template=1-muutos-tai-virhe.yml&record=/lappi/palvelut/vanha/")
     assert dict(page.tallies)["Poissa hausta"] == 1
 
 

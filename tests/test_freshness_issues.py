@@ -169,3 +169,14 @@ def test_anything_but_content_stops_everything(checkout: Path, strange: dict[str
     done = subprocess.run([sys.executable, str(TOOL), "keep", str(told)], cwd=checkout, capture_output=True)
     assert done.returncode == 1
     assert asked(checkout) == ""
+
+
+def test_a_link_is_not_followed_to_what_is_no_content(checkout: Path) -> None:
+    secret = checkout / "muuta.md"
+    secret.write_text("ei tätä", encoding="utf-8")
+    (checkout / FILE).unlink()
+    (checkout / FILE).symlink_to(secret)
+    told = checkout.parent / "told.json"
+    told.write_text(json.dumps({"issues": [], "changes": [CHANGE]}), encoding="utf-8")
+    done = subprocess.run([sys.executable, str(TOOL), "keep", str(told)], cwd=checkout, capture_output=True)
+    assert (done.returncode, secret.read_text(encoding="utf-8")) == (1, "ei tätä")

@@ -65,7 +65,14 @@ def _strange(changes: list[dict[str, Any]]) -> list[str]:
     """Whatever of the changes is no change of content."""
     found = [change["organisation"] for change in changes if not ORGANISATION.fullmatch(change["organisation"])]
     found += [change["sign"] for change in changes if not SIGN.fullmatch(change["sign"])]
-    return found + [path for change in changes for path in change["files"] if not CONTENT.fullmatch(path)]
+    return found + [path for change in changes for path in change["files"] if not _is_content(path)]
+
+
+def _is_content(path: str) -> bool:
+    """Whether it is a file of the content that is there, and leads nowhere else."""
+    file = Path(path)
+    is_link = any(each.is_symlink() for each in (file, *file.parents))
+    return bool(CONTENT.fullmatch(path)) and file.is_file() and not is_link
 
 
 # --- issues -----------------------------------------------------------------------------------------------------------

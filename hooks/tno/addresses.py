@@ -22,6 +22,8 @@ ROOMS: dict[str, str] = {
     "assessment": "elo/arvioinnit",
 }
 """Kind of record → the room of a region that its pages lie in. Places have no pages."""
+CHANGE_FORM = "issues/new?template=1-muutos-tai-virhe.yml"
+"""The form that tells of a change, below the repository's address."""
 
 # fmt: off
 RESERVED = frozenset((

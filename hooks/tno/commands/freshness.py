@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from tno.addresses import CHANGE_FORM
 from tno.commands.check import DAY
 from tno.commands.project import find_root
 from tno.content import Folders
@@ -78,7 +79,7 @@ def desk_of(loaded: Loaded, settings: Settings) -> Desk:
         file_of=loaded.places.file_of,
         site_url=f"{site}/" if site else "",
         edit_base=f"{repository}/edit/main/" if repository else "",
-        forms=f"{repository}/issues/new/choose" if repository else "",
+        forms=f"{repository}/{CHANGE_FORM}" if repository else "",
     )
 
 

@@ -46,7 +46,7 @@ class Desk:
     edit_base: str = ""
     """What an edit link begins with; empty: none are made."""
     forms: str = ""
-    """Address where one chooses a form; empty: none is told."""
+    """Address of the form for changes; empty: none is told."""
 
 
 def freshness_issue(desk: Desk, duty: Duty, ticked: Collection[str] = ()) -> FreshnessIssue | None:

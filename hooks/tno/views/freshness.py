@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import quote
 
-from tno.addresses import ROOMS, has_page
+from tno.addresses import CHANGE_FORM, ROOMS, address_of, has_page
 from tno.model.freshness import FRESH, HIDDEN, MARKED, REMINDED, STATES, Duty, Stale, duties
 from tno.model.network import KIND_OF, Region
 from tno.places import Places
@@ -40,6 +40,8 @@ class StaleRow(NamedTuple):
     """In a word."""
     edit: str
     """Address of the file in the repository's editor, or empty."""
+    form: str
+    """Address of the form that tells of a change, begun with the page; empty when there is no page."""
 
 
 class DutyView(NamedTuple):
@@ -132,7 +134,13 @@ def _row(scene: Scene, places: Places, edit_base: str, stale: Stale) -> StaleRow
         look=LOOKS[stale.state],
         state=state_in_words(scene, stale.state),
         edit=edit_base + file if edit_base and file else "",
+        form=_form(edit_base, record) if edit_base and has_page(record) else "",
     )
+
+
+def _form(edit_base: str, record: Record) -> str:
+    repository, _, _ = edit_base.rpartition("/edit/")
+    return f"{repository}/{CHANGE_FORM}&record={quote('/' + address_of(record))}"
 
 
 def _link(scene: Scene, record: Record) -> Link:
