@@ -44,6 +44,8 @@ KINDS = {
     "network": "lappi/verkosto/",
     "network of the country": "verkosto/",
     "white spots": "lappi/katvealueet/",
+    "freshness": "lappi/ajantasaisuus/",
+    "freshness of the country": "kansallinen/ajantasaisuus/",
     "white spots of the country": "katvealueet/",
     "organisation that ended": "lappi/toimijat/lapin-te-toimisto/",
     "municipality": "kunnat/rovaniemi/",

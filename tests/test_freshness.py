@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,11 @@ from tno.from_issue.ticks import checked_files, marker, organisation_of, record_
 from tno.load import Loaded
 from tno.model.freshness import FRESH, HIDDEN, MARKED, REMINDED, Duty, answering, duties, limits_on
 from tno.records import Organisation, Service
+from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.freshness import freshness_page
 from tno.views.scene import Scene
-from trees import DAY, TABLES, base_text, load_tree, write_region
+from trees import DAY, ROOT, TABLES, base_text, load_tree, write_region
 
 SERVICE = base_text("services/ohjaamo.md")
 OLD = SERVICE.replace("verified: 2026-10-01", "verified: 2025-01-07")
@@ -106,6 +108,29 @@ def test_the_oldest_come_first(tmp_path: Path) -> None:
     older = SERVICE.replace("verified: 2026-10-01", "verified: 2024-01-07")
     duty = duties_in(loaded_with(tmp_path, {"services/a.md": OLD, "services/b.md": older}))[OURS]
     assert [each.record.id for each in duty.stale] == ["b", "a"]
+
+
+def test_only_services_are_left_out_of_lists(tmp_path: Path) -> None:
+    organisation = "- {id: a, name: A, sector: jarjesto, verified: 2020-01-07, maintainer: tuulipolun-ohjaamo}\n"
+    loaded = loaded_with(tmp_path, {"organisations/muut.yml": organisation, "services/vanha.md": OLD})
+    found = {each.record.id: each.state for each in duties_in(loaded)[OURS].stale}
+    assert found == {"a": MARKED, "vanha": HIDDEN}
+
+
+@pytest.mark.parametrize(
+    ("verified", "told"),
+    [
+        ("2026-10-01", "Tiedot tarkistettu 1.10.2026."),
+        ("2025-11-21", "Tiedot on tarkistettu yli vuosi sitten. Tiedot tarkistettu 21.11.2025."),
+    ],
+)
+def test_the_page_of_any_record_says_when_it_was_checked(tmp_path: Path, verified: str, told: str) -> None:
+    text = f"- {{id: a, name: A, sector: jarjesto, verified: {verified}}}\n"
+    network = loaded_with(tmp_path, {"organisations/muut.yml": text}).network
+    renderer = Renderer(ROOT / "overrides", Scene(network.on(DAY), DAY, Settings()))
+    html = renderer.environment.globals["checked_on"](network.all_of(Organisation)["lappi/a"])
+    assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
+    assert renderer.environment.globals["checked_on"](None) == ""
 
 
 # --- what people are offered ------------------------------------------------------------------------------------------

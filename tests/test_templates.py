@@ -156,7 +156,7 @@ PARTS = (
     Picture,
 )
 """What contexts are made of."""
-EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe"}
+EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe", "checked_on"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
 ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}

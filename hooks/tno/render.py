@@ -17,6 +17,7 @@ from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
 from tno.rows import Asked, RowBook
+from tno.views.checked import CheckedOn
 from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.views.subscribe import Subscriptions
@@ -79,6 +80,7 @@ class Renderer:
         ):  # once for all templates: an import costs each page more than a macro does
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
+        self.environment.globals["checked_on"] = CheckedOn(scene, self.environment.globals["parts"])
         self.book = RowBook(scene, self._render_rows, localise, kept)
 
     def _render_rows(self, **values: Any) -> str:

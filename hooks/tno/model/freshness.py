@@ -6,8 +6,7 @@ longer among those from which people choose. Its page stays.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -152,20 +151,16 @@ def duties(network: Network, regions: Iterable[Region], day: date, settings: Set
 
 def _duty(key: str | None, records: list[Record], limits: Limits) -> Duty:
     dated = [(record, record.verified) for record in records if record.verified]
-    every = (Stale(record, verified, limits.state_of(verified)) for record, verified in dated)
+    every = (Stale(record, verified, _state(record, verified, limits)) for record, verified in dated)
     stale = sorted((each for each in every if each.state != FRESH), key=lambda each: (each.verified, each.record.order))
     return Duty(key, len(records), len(records) - len(dated), tuple(stale))
 
 
+def _state(record: Record, verified: date, limits: Limits) -> str:
+    """The state of a record: only services are left out of lists."""
+    state = limits.state_of(verified)
+    return MARKED if state == HIDDEN and not isinstance(record, Service) else state
+
+
 def _oldest(duty: Duty) -> date:
     return duty.stale[0].verified if duty.stale else date.max
-
-
-def counts_by_state(region: Region, day: date, settings: Settings) -> Mapping[str, int]:
-    """State → how many of a region's records are in it; those that do not say when they were checked are left out."""
-    limits = limits_on(day, settings)
-    days = Counter(record.verified for record in records_kept_true(region, day) if record.verified)
-    found = dict.fromkeys(STATES, 0)
-    for verified, count in days.items():
-        found[limits.state_of(verified)] += count
-    return found
