@@ -30,7 +30,7 @@ from tno.outward.ask import (
     wait_asked,
 )
 from tno.outward.found import Outward, Standing, addresses_in, outward_links
-from tno.outward.report import SIGN, failures_now, former_failures, link_report
+from tno.outward.report import SIGN, failures_now, former_failures, link_report, nobody_answered
 from trees import DAY, TABLES, base_text, changed, load_tree, write_region
 
 Page = tuple[int, dict[str, str], str]
@@ -411,6 +411,13 @@ def test_a_link_that_works_for_a_night_begins_anew() -> None:
     assert failures_now(told(Answer(WORKS)), failing, DAY) == {}
     assert failures_now(told(Answer(UNSURE)), failing, DAY) == failing
     assert link_report(LINKS, told(Answer(UNSURE)), failing, DAY).told == 0
+
+
+def test_when_nobody_answers_nothing_is_known_of_the_links() -> None:
+    silent = {f"https://{number}.fi/": GONE for number in range(5)}
+    assert nobody_answered(silent)
+    assert not nobody_answered({**silent, "https://a.fi/": Answer(UNSURE)})
+    assert not nobody_answered({"https://a.fi/": GONE})
 
 
 def test_links_stand_under_whoever_keeps_them_and_the_sites_own_last() -> None:

@@ -16,6 +16,10 @@ NEEDS = """\
 Linkkien tarkistus tarvitsee kirjaston requests. Asenna se: pip install "tno-portal[links]"
 Checking links needs the library requests. Install it: pip install "tno-portal[links]\""""
 
+NOBODY = """\
+Mikään sivusto ei vastannut, joten vika lienee omassa verkossa. Raporttia ei tehty.
+No site answered, so the fault is probably in the own network. There is no report."""
+
 
 @click.command()
 @click.option("--list", "only_list", is_flag=True, help="Ask nobody; show the addresses and where they stand.")
@@ -37,7 +41,7 @@ def links(only_list: bool, former: Path | None, report: Path | None, today: date
     except ImportError:
         raise click.ClickException(NEEDS) from None
     from tno.outward.found import outward_links
-    from tno.outward.report import former_failures, link_report
+    from tno.outward.report import former_failures, link_report, nobody_answered
 
     project = root.resolve() if root else find_root(Path.cwd())
     day, settings, loaded = read(project, today)
@@ -49,6 +53,8 @@ def links(only_list: bool, former: Path | None, report: Path | None, today: date
     site, repository = (os.environ.get(name, "").rstrip("/") for name in ("TNO_SITE_URL", "TNO_REPO_URL"))
     asker = Asker(f"{settings.links_agent} (+{site}/)" if site else settings.links_agent)
     answers = asker.ask_all([link.address for link in found])
+    if nobody_answered(answers):
+        raise click.ClickException(NOBODY)
     before = former_failures(former.read_text(encoding="utf-8")) if former and former.is_file() else {}
     told = link_report(found, answers, before, day, f"{repository}/blob/main/" if repository else "")
     if report:

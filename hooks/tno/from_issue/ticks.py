@@ -90,7 +90,7 @@ def checked_files(duty: Duty, names: Iterable[str], day: date, places: Places, t
             continue
         try:
             steps = (*path, "verified")
-            files[file] = amended(files.get(file, texts[file]), file, steps, day.isoformat(), after=("languages",))
+            files[file] = amended(files.get(file, texts[file]), file, steps, day.isoformat())
             done.append(name)
         except CannotAmendError:
             left[file] = None

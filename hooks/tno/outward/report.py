@@ -23,6 +23,8 @@ _IN_COMMENT = (("<", r"\u003c"), (">", r"\u003e"), ("--", r"-\u002d"))
 """What would end a comment, and how JSON says it otherwise."""
 MOST = 200
 """A report tells so many links; the forge's own limit is 65,536 characters."""
+FEWEST = 5
+"""Fewer sites than this may all be down."""
 SITE = "Sivuston ylläpitäjä"
 
 
@@ -56,6 +58,11 @@ def failures_now(answers: Mapping[str, Answer], former: Mapping[str, str], day: 
         elif answer.state == UNSURE and address in former:
             found[address] = former[address]
     return found
+
+
+def nobody_answered(answers: Mapping[str, Answer]) -> bool:
+    """Whether so many sites cannot be down at once: the fault is in the own network, and nothing is known."""
+    return len(answers) >= FEWEST and all(answer.state == DEAD for answer in answers.values())
 
 
 def link_report(
