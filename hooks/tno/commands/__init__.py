@@ -9,12 +9,12 @@ from tno.commands.check import check
 from tno.commands.codeowners import codeowners
 from tno.commands.fmt import fmt
 from tno.commands.forms import forms
-from tno.commands.from_issue import from_issue
 from tno.commands.freshness import freshness
+from tno.commands.from_issue import from_issue
 from tno.commands.import_ics import import_ics
 from tno.commands.import_ptv import import_ptv
-from tno.commands.new import new
 from tno.commands.links import links
+from tno.commands.new import new
 from tno.commands.questions import questions
 from tno.commands.renew import renew
 from tno.commands.schema import schema
