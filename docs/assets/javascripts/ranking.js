@@ -7,7 +7,8 @@
 //     results: [{title, address, summary, where, kind, score, reason: {word, how, found}}],
 //     total,           // how many documents fit, also those not in `results`
 //     kinds: {kind: count},
-//     place,           // {label, number} that was understood, or null; results are of what serves it
+//     place,           // {label, number, address} that was understood, or null; results are of what serves it; its page's
+//                      // address, told when nothing fits
 //     widened,         // true: nothing serves the place, so results are from elsewhere
 //     distress,        // true: the page for emergencies is the first result
 //     nothing,         // true: nothing fits (results is empty): offer people instead
@@ -34,13 +35,31 @@
 //   w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
 var Ranking = (() => {
   "use strict";
-  const WEIGHT = [9.2, 7, 6.5, 3.5, 1.1];
-  const TELLING = [1, 1, 1, 0.85, 0.35]; // how far a hit at a level shows that the document is about the word
-  const QUALITY = { word: 1, joined: 1, clitic: 0.9, head: 0.75, part: 0.85, beginning: 0.6, kin: 0.35, spelling: 0.75 };
-  const WEAK = 0.3, HEAD = 0.5; // how much a word that goes with anything, a head of a compound counts beside others
+  // What evidence counts for: the only place where that stands. Learnt from all questions the search is tuned with
+  // (ARCHITECTURE.md, Search, tells how and what it won); rounded, as no question depends on the second digit.
+  const WEIGHTS = {
+    level: [11, 8, 6.5, 3, 1.4], // a word in a short name, a name, keywords, what it is about, elsewhere
+    lead: [10, 0, 4, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, later
+    telling: [1, 1, 1, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
+    quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.45, spelling: 0.75 },
+    weak: 0.45, // a word that goes with anything, beside others
+    head: 0.5, // the head of a compound, beside others
+    place: 0.55, // the name of a place asked, in a document's own words
+    aside: 0.6, // a word that is in no saying, beside sayings
+    phrase: 0.75, saying: 0.5, // what a saying of several words leads to, of one word
+    told: 0.75, // beside that the words that services use of the matter
+    again: 0.35, // a second saying of the same need
+    share: 0.2, all: 1.65, // (share + how much of the question a document tells of) to this power
+    near: { few: 1.3, some: 1.6, many: 1, none: 0.18, everywhere: 1.15 }, // areas beside the region whose pages are read
+    here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
+    unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.8 }, // a region's, a few municipalities' services, events: nobody knows where the asker lives
+    narrow: 0.68, // services for employers, colleagues or guardians only, when nothing of them is asked
+    kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
+      sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
+    least: 0.5, // a document that tells of less of the question does not fit
+    enough: 1.1, // the score of the best, in how rare the rarest word is, below which nothing fits
+  };
   const MANY = 4; // so many matters in a question say enough by what they lead to
-  const AGAIN = 0.25; // how much a second saying of the same need counts
-  const LEAST = 0.5; // a document that tells of less of the question does not fit
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
   // --- words -----------------------------------------------------------------------------------------------------------
@@ -112,7 +131,13 @@ var Ranking = (() => {
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
-    core.kinds.reduce((from, [, , count], kind) => (kindOf.fill(kind, from, from + count), from + count), 0);
+    const isNarrow = core.kinds.map(([kind]) => kind.endsWith(" rajattu"));
+    const readiness = knowsWhere => core.kinds.map(([kind]) => {
+      const [name, reach] = kind.split(" ");
+      if (name === "menneet" || reach === "ohi" || reach === "tarkistamatta") return WEIGHTS.kind.ended;
+      return WEIGHTS.kind[name] * (knowsWhere ? 1 : WEIGHTS.unknown[reach || name] || 1);
+    });
+    core.kinds.reduce((from, [, count], kind) => (kindOf.fill(kind, from, from + count), from + count), 0);
     const stems = new Map();
     for (const place of core.places) if (typeof place[3] === "number") place[3] = [place[3], place[3]];
     core.places.forEach(([, , every], number) => every.split("|").forEach(stem => stems.has(stem) || stems.set(stem, number)));
@@ -230,7 +255,7 @@ var Ranking = (() => {
       const asked = long.length ? long : telling, few = asked.length < 4; // a compound written apart stands in a short question
       const units = asked.map((token, i) => {
         const unit = { word: token.word, key: token.key, keys: token.keys, optional: token.place >= 0, terms: new Map(), last: false };
-        const put = (term, how, quality = QUALITY[how]) => {
+        const put = (term, how, quality = WEIGHTS.quality[how]) => {
           if (!unit.terms.has(term)) unit.terms.set(term, { how, quality });
         };
         put(token.key, "word");
@@ -241,7 +266,7 @@ var Ranking = (() => {
         unit.parts = partsOf(token.word);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.put = put;
-        unit.part = weak.has(token.key) ? WEAK : 1;
+        unit.part = [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
         return unit;
       });
       const said = [], needs = []; // sayings of the same words are of one need
@@ -251,10 +276,11 @@ var Ranking = (() => {
       }
       for (const [saying, [first, ...others]] of matters) {
         const unit = { saying, phrase: [...new Set([first, ...others].flat())], optional: true, terms: new Map() };
-        const strength = first.length > 1 ? 1 : 0.95;
+        const strength = first.length > 1 ? WEIGHTS.phrase : WEIGHTS.saying;
         for (const term of core.sayings[saying].split(" ")) {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
-          if (term && !typed.has(term) && (lead || matters.size < MANY)) unit.terms.set(term, { how: "saying", quality: lead ? strength : 0.8 * strength, lead });
+          if (lead === "muualla") { unit.elsewhere = first; continue; }
+          if (term && !typed.has(term) && (lead || matters.size < MANY)) unit.terms.set(term, { how: "saying", quality: lead ? strength : WEIGHTS.told * strength, lead });
         }
         unit.need = needs.findIndex(need => unit.phrase.some(part => part !== "!" && need.has(part)));
         if (unit.need < 0) unit.need = needs.push(new Set()) - 1;
@@ -286,8 +312,8 @@ var Ranking = (() => {
       const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : partsOf(unit.word, part => inUse.has(part));
       if (!every.length) return [unit];
       return every.map((part, i) => {
-        const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: QUALITY[how] }]]);
-        return { ...unit, part: how === "head" ? HEAD : unit.part, key: part, parts: [], terms: own, whole: unit.key, put: (term, way) => own.has(term) || own.set(term, { how: way, quality: QUALITY[way] * 0.8 }) };
+        const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: WEIGHTS.quality[how] }]]);
+        return { ...unit, part: how === "head" ? WEIGHTS.head : unit.part, key: part, parts: [], terms: own, whole: unit.key, put: (term, way) => own.has(term) || own.set(term, { how: way, quality: WEIGHTS.quality[way] * 0.8 }) };
       });
     };
 
@@ -373,7 +399,7 @@ var Ranking = (() => {
         for (const unit of units) {
           const old = before.find(each => each.word === unit.word && each.fixes);
           for (const { term, away } of (old && old.fixes) || []) {
-            unit.terms.set(term, { how: "spelling", quality: QUALITY.spelling - 0.15 * (away - 1) });
+            unit.terms.set(term, { how: "spelling", quality: WEIGHTS.quality.spelling - 0.15 * (away - 1) });
           }
         }
         wants = missing(filesOf(units));
@@ -404,10 +430,10 @@ var Ranking = (() => {
     const hitsOf = unit => {
       const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
       [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
-        const rare = idf(term);
+        const rare = idf(term), worthOf = term[0] === "/" ? WEIGHTS.lead : WEIGHTS.level;
         (terms.get(term) || []).forEach((steps, at) => {
           if (typeof steps === "number") return;
-          const each = rare * WEIGHT[at] * quality;
+          const each = rare * worthOf[at] * quality;
           let number = 0;
           for (const step of steps) {
             number += step;
@@ -422,7 +448,7 @@ var Ranking = (() => {
       return { numbers, worth, level, by };
     };
 
-    const SAID = 1, NAMED = 2, TITLED = 4;
+    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8;
 
     const rank = ({ asked, units }, options) => {
       const required = units.filter(unit => !unit.optional), count = core.count;
@@ -433,7 +459,7 @@ var Ranking = (() => {
         unit.told = new Float64Array(count);
       }
       const all = required.reduce((sum, unit) => sum + unit.weight, 0);
-      const least = new Set(required.map(unit => unit.word)).size > 2 ? LEAST / 2 : LEAST;
+      const least = new Set(required.map(unit => unit.word)).size > 2 ? WEIGHTS.least / 2 : WEIGHTS.least;
       const phrases = asked.said.map(({ phrase }) => phrase);
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
       const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
@@ -445,40 +471,42 @@ var Ranking = (() => {
         const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
         const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
-        const factor = isSaying ? 1 : unit.optional ? 0.5 : (aside ? 0.75 : 1) * (required.length > 1 ? unit.part : 1);
+        const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
         const { numbers, worth, level, by } = hitsOf(unit);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
           if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
             const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
-            sums[number] += more - saying[number] + less * AGAIN;
+            sums[number] += more - saying[number] + less * WEIGHTS.again;
             saying[number] = more;
           } else {
             sums[number] += worth[number] * factor;
           }
           const { how, quality } = every[by[number]], at = level[number];
-          if (isSaying) flags[number] |= SAID;
+          if (isSaying) flags[number] |= SAID | (/^kohderyhma/.test(every[by[number]].lead) ? MEANT : 0);
           else if (unit.optional && at < 2) flags[number] |= NAMED;
-          if (at < 3 && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
+          if (at < (isSaying ? 1 : 3) && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
           if (worth[number] > most[number]) {
             most[number] = worth[number];
             bestUnit[number] = index;
             bestTerm[number] = by[number];
           }
-          const telling = TELLING[at] * (how === "kin" ? 0.35 : how === "beginning" ? 0.7 : 1);
+          const telling = WEIGHTS.telling[at] * (how === "kin" ? 0.35 : how === "beginning" ? 0.7 : 1);
           for (const each of share) each.told[number] = Math.max(each.told[number], telling * each.weight);
         }
       });
       const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
       const near = nearOf(options);
-      const nearer = near && !here ? nearness(near, 1.3, 0.25) : null;
+      const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
       const found = [];
       for (const number of touched) {
         let told = 0;
         for (const each of required) told += each.told[number];
         const share = all ? told / all : 1, flag = flags[number];
         if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
-        let score = sums[number] * core.kinds[kindOf[number]][1] * (0.25 + share);
+        let score = sums[number] * ready[kindOf[number]] * (WEIGHTS.share + share) ** WEIGHTS.all;
+        const narrow = isNarrow[kindOf[number]] && !(flag & MEANT);
+        if (narrow) score *= WEIGHTS.narrow;
         if (nearer) score *= nearer[areaOf[number]];
         found.push({ number, score, named: Boolean(flag & NAMED), best: null });
       }
@@ -492,11 +520,10 @@ var Ranking = (() => {
     const nearOf = ({ within, near }) => within || (near != null ? [near, near] : null);
 
     // What an area counts for beside those asked for, by the area's number.
-    const nearness = (pairs, inside, outside, everywhere = 1) => areas.map(area => {
+    const nearness = (pairs, { few, some, many, none, everywhere }) => areas.map(area => {
       if (!area.length) return everywhere;
-      if (!overlap(area, pairs)) return outside;
-      const many = size(area);
-      return many <= 5 ? inside : many <= 60 ? (1 + inside) / 2 : 1;
+      if (!overlap(area, pairs)) return none;
+      return size(area) <= 5 ? few : size(area) <= 60 ? some : many;
     });
 
     const search = (question, options = {}) => {
@@ -509,14 +536,17 @@ var Ranking = (() => {
       let widened = false;
       if (here) {
         if (only) found = inPlace(found, here);
-        const serves = nearness(here, 1.7, 0, 0.7);
+        const serves = nearness(here, WEIGHTS.here);
         const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
         for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
         found = found.filter(entry => entry.score > 0);
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
-      if (here) for (const number of asked.places) {
+      if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
+      const isSaid = units.some(unit => unit.saying !== undefined);
+      if (!only && !isSaid && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
+      if (here && (only || found.length)) for (const number of asked.places) {
         const page = core.places[number][1];
         if (page < 0) continue;
         const score = (found.length ? found[0].score : 1) * (only ? 1.1 : widened ? 1.05 : 0.55);
@@ -533,26 +563,35 @@ var Ranking = (() => {
       lift(found, units);
       const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
       const shown = among.slice(from, from + limit);
-      const needs = missing(shown.map(entry => "d" + Math.floor(entry.number / core.block)));
+      const place = asked.places.length ? asked.places[0] : -1, nothing = !found.length && Boolean(asked.tokens.length);
+      const page = nothing && place >= 0 ? core.places[place][1] : -1; // where what serves the place stands
+      const needs = missing([...shown.map(({ number }) => number), ...(page < 0 ? [] : [page])].map(number => "d" + Math.floor(number / core.block)));
       const kinds = {};
       for (const entry of found) {
         const kind = nameOf(entry.number);
         kinds[kind] = (kinds[kind] || 0) + 1;
       }
-      const place = asked.places.length ? asked.places[0] : -1;
       const near = !here && nearOf(options), elsewhere = number => near && areas[areaOf[number]].length > 0 && !overlap(areas[areaOf[number]], near);
       if (!needs.length) namesake(shown, question, elsewhere);
       return {
         results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
         total: found.length,
         kinds,
-        place: place < 0 ? null : { label: core.places[place][0], number: place },
+        place: place < 0 ? null : { label: core.places[place][0], number: place, address: page < 0 || needs.length ? "" : documents.get(page)[1] },
         widened,
         distress,
-        nothing: !found.length && Boolean(asked.tokens.length),
+        nothing,
         corrected: planned.corrected,
         needs,
       };
+    };
+
+    // The only need asked is one that nobody here serves, and no service names it: ivalo terveyskeskus.
+    const isElsewhere = units => {
+      const needs = units.filter(unit => unit.saying !== undefined && [...unit.terms.values()].some(({ lead }) => !/^kohderyhma/.test(lead)));
+      const named = part => terms.has(part) && terms.get(part).slice(0, 3).some(steps => steps.length);
+      const away = units.filter(unit => unit.elsewhere && !unit.elsewhere.every(named));
+      return away.length > 0 && needs.every(need => away.some(({ elsewhere }) => need.phrase.every(part => elsewhere.includes(part))));
     };
 
     // Of what is shown, a page of the very name that was asked comes first; one for elsewhere only by its whole name.

@@ -75,14 +75,14 @@
     box.querySelector("[href^=tel]").prepend(part("i", "t-i t-i-phone"));
     return box;
   };
-  const nothing = () => {
+  const nothing = ({ place: named }) => {
     const { question, region } = asked, here = regions[region];
     const people = [...(here ? [here] : []), regions.kansallinen].map(({ name, ask, answers }, i) =>
       link(filled(answers ? words.find_answers : words.find_people, { region: name }), Search.href(ask), i ? "t-btn" : "t-btn is-main"));
     const tile = part("span", "t-tile");
     if (here) tile.dataset.region = region;
     return part("div", "t-empty", tile, part("div", "", part("h2", "", words.find_nothing),
-      part("p", "", words.find_nothing_text), part("p", "t-btns", ...people, link(words.find_situations, Search.href(situations), "t-btn"))));
+      part("p", "", words.find_nothing_text), part("p", "t-btns", ...people, named && named.address && link(named.label, Search.href(named.address), "t-btn"), link(words.find_situations, Search.href(situations), "t-btn"))));
   };
 
   // --- the rest by kind ----------------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@
       return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen)];
     });
     const list = best.length && part("section", "", part("h2", groups.length ? "" : "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
-    place.replaceChildren(...[crisis && help(crisis), notes(found), found.nothing && nothing(), list, ...groups.map(([, box]) => box)].filter(Boolean));
+    place.replaceChildren(...[crisis && help(crisis), notes(found), found.nothing && nothing(found), list, ...groups.map(([, box]) => box)].filter(Boolean));
     status.textContent = found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.total, { question });
     for (const [[kind], , show] of groups) {
       const rows = opened[kind] || (kind === "palvelut" ? FIRST : 0);

@@ -1,7 +1,7 @@
 """What people say instead of the network's own words: `regions/finland/everyday.yml`.
 
 An entry says in which words a matter is told of ("sain kenkää"), where it leads (a life situation, a topic, a group,
-a language, the page for emergencies) and with which words services tell of it ("irtisanominen"). It never names a
+a language, the page for emergencies, nowhere) and with which words services tell of it ("irtisanominen"). It never names a
 service.
 """
 
@@ -18,6 +18,8 @@ FILE = "everyday.yml"
 LANGUAGES = ("fi", "sv", "en")
 EMERGENCY = "hata"
 EVENTS = "tapahtumat"
+ELSEWHERE = "muualla"
+"""What the portal does not tell of: the search says so, unless a service names it."""
 LEADS = {
     "elamantilanteet": "life_situation",
     "aiheet": "service_topic",
@@ -32,7 +34,7 @@ class Everyday:
     """One matter in everyday words."""
 
     leads: tuple[str, ...]
-    """`hata`, `tapahtumat`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
+    """`hata`, `tapahtumat`, `muualla`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
@@ -66,7 +68,7 @@ def _everyday(entry: Entry, vocabularies: Vocabularies | None) -> Everyday:
 
 def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> None:
     room, _, term = lead.partition("/")
-    if lead in {EMERGENCY, EVENTS}:
+    if lead in {EMERGENCY, EVENTS, ELSEWHERE}:
         return
     if room not in LEADS or not term:
         raise entry.error(

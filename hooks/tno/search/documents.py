@@ -16,16 +16,20 @@ EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
 EMERGENCY, EVENTS = "hata", "tapahtumat"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
+NARROW = "rajattu"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
-KINDS: dict[str, float] = {
-    f"palvelut {COUNTRY}": 1.0, f"palvelut {REGION}": 1.0, f"palvelut {LOCAL}": 1.0, "elamantilanteet": 0.95,
-    "aiheet": 0.95,
-    "tapahtumat": 0.85, "toimijat": 0.8, "kunnat": 0.7, "alueet": 0.7, "ryhmat": 0.72, "sopimukset": 0.75,
-    "kaytannot": 0.68, "asiakirjat": 0.75, "ajankohtaista": 0.72, "elo": 0.6, "sivut": 0.7, "huoneet": 0.5,
-    f"palvelut {UNCHECKED}": 0.45, f"palvelut {ENDED}": 0.45, "menneet": 0.45, EMERGENCY: 1.0,
-}  # fmt: skip
-"""Kind of a document → how readily it is shown, in the order of the index."""
+NARROW_GROUPS = frozenset(
+    ("ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat", "jarjestot", "yrittajat", "yritysta-perustavat")
+) | {"huoltajat", "lapsiperheet"}
+"""Who is in one of these says so when asking: a service for them only is seldom meant otherwise."""
+_REACHES = tuple(f"palvelut {reach}{narrow}" for reach in (COUNTRY, REGION, LOCAL) for narrow in ("", f" {NARROW}"))
+KINDS: tuple[str, ...] = (
+    *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset", "kaytannot",
+    "asiakirjat", "ajankohtaista", "elo", "sivut", "huoneet", f"palvelut {UNCHECKED}",
+    f"palvelut {ENDED}", "menneet", EMERGENCY,
+)  # fmt: skip
+"""Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
 
 
 class SearchDocument(NamedTuple):
@@ -48,6 +52,12 @@ class SearchDocument(NamedTuple):
     """All else."""
     leads: tuple[str, ...] = ()
     """Topics, life situations and groups it belongs to: `aiheet/tyo`."""
+
+    @property
+    def first_leads(self) -> list[str]:
+        """The topic, the life situation and the group told first: what it is mostly about."""
+        rooms = [lead.partition("/")[0] for lead in self.leads]
+        return [self.leads[rooms.index(room)] for room in (*TERM_ROOMS.values(), "kohderyhma") if room in rooms]
 
 
 def documents(
@@ -166,6 +176,8 @@ class DocumentMaker:
             reach = ENDED
         elif self.network.shows(service) and not self.network.offers(service):
             reach = UNCHECKED
+        elif service.target_groups and NARROW_GROUPS.issuperset(service.target_groups):
+            reach = f"{reach} {NARROW}"
         organisation = self.network.find(Organisation, service.organisation)
         brief = (
             summary,

@@ -109,8 +109,8 @@ def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
         name, in_name = texts.at(document.title, NAME)
         for _, inside in (*brief, *keywords, (name, in_name)):
             levels.update(inside)
-        for lead in document.leads:
-            levels[f"/{lead}"] = BRIEF
+        levels.update((f"/{lead}", BRIEF) for lead in document.leads)
+        levels.update((f"/{lead}", KEYWORD) for lead in document.first_leads)
         for whole, _ in (*brief, *keywords):
             levels.update(whole)
         levels.update(name if len(name) > _SHORT_TITLE else dict.fromkeys(name, SHORT_NAME))
@@ -205,7 +205,7 @@ def _kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
     counts = dict.fromkeys(KINDS, 0)
     for document in found:
         counts[document.kind] += 1
-    return [[kind, KINDS[kind], count] for kind, count in counts.items()]
+    return [[kind, count] for kind, count in counts.items()]
 
 
 def _areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[str, object]:
