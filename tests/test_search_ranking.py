@@ -126,6 +126,22 @@ def test_when_nothing_fits_it_says_so(question: str) -> None:
     assert found["nothing"] and found["results"] == [] and found["total"] == 0
 
 
+@pytest.mark.parametrize("question", ["potilasasiamies rovaniemi", "terveyskeskus ivalo", "edunvalvontavaltuutus"])
+def test_a_place_is_no_answer_to_what_nobody_here_serves(question: str) -> None:
+    found = engine().search(question)
+    assert found["nothing"] and found["results"] == []
+    if place := found["place"]:
+        assert place["address"].startswith("kunnat/")
+
+
+def test_what_is_told_elsewhere_takes_no_answer_from_other_needs() -> None:
+    assert engine().search("tarvitsen lakimiehen ja velkaneuvontaa")["results"]
+
+
+def test_when_nobody_knows_where_the_asker_lives_what_serves_everybody_comes_first() -> None:
+    assert first("pikavippejä liikaa", 1)[0].startswith("kansallinen/")
+
+
 def test_an_empty_question_asks_nothing() -> None:
     found = engine().search("  ")
     assert found["results"] == [] and not found["nothing"]

@@ -1,8 +1,8 @@
 """What people say instead of the network's own words: `regions/finland/everyday.yml`.
 
 An entry says in which words a matter is told of ("sain kenkää"), where it leads (a life situation, a topic, a group,
-a language, the page for emergencies, nowhere) and with which words services tell of it ("irtisanominen"). It never names a
-service.
+a language, the page for emergencies, elsewhere) and with which words services tell of it ("irtisanominen"). It never
+names a service.
 """
 
 from __future__ import annotations

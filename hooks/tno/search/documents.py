@@ -25,9 +25,9 @@ NARROW_GROUPS = frozenset(
 """Who is in one of these says so when asking: a service for them only is seldom meant otherwise."""
 _REACHES = tuple(f"palvelut {reach}{narrow}" for reach in (COUNTRY, REGION, LOCAL) for narrow in ("", f" {NARROW}"))
 KINDS: tuple[str, ...] = (
-    *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset", "kaytannot",
-    "asiakirjat", "ajankohtaista", "elo", "sivut", "huoneet", f"palvelut {UNCHECKED}",
-    f"palvelut {ENDED}", "menneet", EMERGENCY,
+    *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset",
+    "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", "huoneet", f"palvelut {UNCHECKED}", f"palvelut {ENDED}",
+    "menneet", EMERGENCY,
 )  # fmt: skip
 """Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
 

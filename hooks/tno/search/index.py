@@ -107,11 +107,15 @@ def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
         brief = [texts.at(text, BRIEF) for text in document.brief if text]
         keywords = [texts.at(text, KEYWORD) for text in document.keywords if text]
         name, in_name = texts.at(document.title, NAME)
-        for _, inside in (*brief, *keywords, (name, in_name)):
+        for _, inside in brief:
             levels.update(inside)
         levels.update((f"/{lead}", BRIEF) for lead in document.leads)
         levels.update((f"/{lead}", KEYWORD) for lead in document.first_leads)
-        for whole, _ in (*brief, *keywords):
+        for whole, _ in brief:
+            levels.update(whole)
+        for _, inside in (*keywords, (name, in_name)):
+            levels.update(inside)
+        for whole, _ in keywords:
             levels.update(whole)
         levels.update(name if len(name) > _SHORT_TITLE else dict.fromkeys(name, SHORT_NAME))
         if document.leads and document.address.rstrip("/").endswith(document.leads[0]):
