@@ -58,7 +58,7 @@ var Ranking = (() => {
     kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5, // a document that tells of less of the question does not fit
-    enough: 1.1, // the score of the best, in how rare the rarest word is, below which nothing fits
+    enough: 1.1, // the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
   };
   const MANY = 4; // so many matters in a question say enough by what they lead to
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
@@ -546,7 +546,7 @@ var Ranking = (() => {
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
       const isSaid = units.some(unit => unit.saying !== undefined);
-      if (!only && !isSaid && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
+      if (!only && !isSaid && !options.typing && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
         const page = core.places[number][1];
         if (page < 0) continue;
