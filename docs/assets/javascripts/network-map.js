@@ -184,7 +184,7 @@ var networkMap = (() => {
       each.y = home.y;
       each.node.classList.remove("is-bare"); // its name is measured
     });
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 400; round++) {
       let isStill = true;
       for (let one = 0; one < every.length; one++) for (let other = one + 1; other < every.length; other++) {
         const a = every[one], b = every[other], least = (a.size + b.size) / 2 + GAP;
