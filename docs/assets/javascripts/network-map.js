@@ -187,13 +187,17 @@ var networkMap = (() => {
     for (let round = 0; round < 400; round++) {
       let isStill = true;
       for (let one = 0; one < every.length; one++) for (let other = one + 1; other < every.length; other++) {
-        const a = every[one], b = every[other], least = (a.size + b.size) / 2 + GAP;
-        let dx = b.x - a.x, dy = b.y - a.y;
-        const apart = Math.hypot(dx, dy);
-        if (apart >= least) continue;
+        const a = every[one], b = every[other], touching = (a.size + b.size) / 2, least = touching + GAP;
+        let dx = b.x - a.x, dy = b.y - a.y, apart = Math.hypot(dx, dy);
+        if (apart < 0.01) { dx = apart = 1; dy = 0; }
+        let by = (least - apart) / 2 / apart;
+        if (by <= 0.001) { // circles apart; so must their boxes be, which is what a finger and a checker meet
+          const along = Math.max(Math.abs(dx), Math.abs(dy));
+          if (along >= touching) continue;
+          if (Math.abs(dx) > Math.abs(dy)) dy = 0; else dx = 0;
+          by = (touching + 0.5 - along) / 2 / along;
+        }
         isStill = false;
-        if (apart < 0.01) { dx = 1; dy = 0; }
-        const by = (least - apart) / 2 / (apart || 1);
         a.x -= dx * by; a.y -= dy * by; b.x += dx * by; b.y += dy * by;
       }
       if (isStill) break;
