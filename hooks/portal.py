@@ -104,7 +104,8 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Let pages written by hand say who publishes the site."""
     build: Build = _now["build"]
-    return filled(markdown, build.plan.settings.publisher, words(language_of(page.url)))
+    settings = build.plan.settings
+    return filled(markdown, settings.publisher, words(language_of(page.url)), settings.tiles)
 
 
 def on_env(env, config, files):

@@ -43,6 +43,9 @@ KINDS = {
     "event series": "lappi/tapahtumat/sarjat/vertaisfoorumit/",
     "network": "lappi/verkosto/",
     "network of the country": "verkosto/",
+    "map": "lappi/kartta/",
+    "map of the country": "kartta/",
+    "map of nothing yet": "kainuu/kartta/",
     "white spots": "lappi/katvealueet/",
     "freshness": "lappi/ajantasaisuus/",
     "freshness of the country": "kansallinen/ajantasaisuus/",
@@ -91,6 +94,7 @@ LONGEST = ("kansallinen/toimijat/ohjauslinja-kaukovalo/", "lappi/toimijat/kaamos
 NARROWED = (
     *("services", "all services", "services found", "no service found"),
     *("events", "all events", "events found"),
+    *("map", "map of the country"),
 )
 """Kinds of page on which scripts offer to narrow the list."""
 BY_SUCCESSORS = tuple(kind for kind in KINDS if kind.endswith("by successors"))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tno.publisher import filled, publisher_problems
 from tno.records import Service
-from tno.settings import TOLD, Publisher, Settings
+from tno.settings import TOLD, Publisher, Settings, Tiles
 from tno.words import words
 from trees import ROOT, changed, check_tree, write_region
 
@@ -133,3 +133,10 @@ def test_a_fact_that_nobody_knows_is_an_error() -> None:
 def test_facts_that_mean_nothing_are_errors_that_name_the_place(given: Any) -> None:
     with pytest.raises(ValueError, match=r"extra\.tno\.publisher"):
         Settings.from_extra({"tno": {"publisher": given}})
+
+
+def test_the_privacy_page_says_who_gives_the_street_map_when_there_is_one() -> None:
+    text = (ROOT / "docs" / "tietosuoja.md").read_text(encoding="utf-8")
+    assert "{{" not in filled(text, TOLD_ALL, W) and "katukartan" not in filled(text, TOLD_ALL, W)
+    tiles = Tiles(url="https://example.org/{z}/{x}/{y}.png", service_name="<Kartta>")
+    assert "katukartan. Sen kuvat haetaan palvelusta &lt;Kartta&gt;" in filled(text, TOLD_ALL, W, tiles)

@@ -45,6 +45,8 @@ from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
+from tno.views.map import Choice as MapChoice
+from tno.views.map import MapPage, Part, PointRow, Town
 from tno.views.month import DayCell, DayEvent, MonthPage, MonthWeek
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import Matrix, NetworkPage, NetworkRow, SectorRows
@@ -57,7 +59,10 @@ from tno.views.promises import PromiseGroup, PromisesPage, PromiseView
 from tno.views.scene import Scene
 from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
+from tno.views.spots_map import Ground
+from tno.views.spots_map import Town as SpotTown
 from tno.views.white_spots import Cell, GroupTable, KeyFigure, NationalWhiteSpots, WhiteSpotsPage
+from tno.views.white_spots import Picture as SpotsPicture
 from trees import DAY, folders_of, load_tree
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
@@ -87,6 +92,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/home.html": HomePage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
+    "sections/map.html": MapPage,
     "sections/month.html": MonthPage,
     "sections/network-national.html": CountryNetworks,
     "sections/network.html": NetworkPage,
@@ -143,6 +149,13 @@ PARTS = (
     Cell,
     GroupTable,
     KeyFigure,
+    MapChoice,
+    Part,
+    PointRow,
+    Town,
+    Ground,
+    SpotTown,
+    SpotsPicture,
     DutyView,
     StaleRow,
     Matrix,

@@ -29,7 +29,7 @@ CHANGE_FORM = "issues/new?template=1-muutos-tai-virhe.yml"
 RESERVED = frozenset((
     "aiheet", "ajankohtaista", "ajantasaisuus", "alueet", "arkisto", "arvioinnit", "asiakirjat", "assets",
     "build", "data", "elamantilanteet", "elo", "en", "haku", "hata", "index", "kaannokset", "kalenterit", "kansallinen",
-    "katvealueet", "kaytannot", "kuka-vastaa-nyt", "kunnat", "kuukausi", "loydettavyys", "lupaukset",
+    "kartta", "katvealueet", "kaytannot", "kuka-vastaa-nyt", "kunnat", "kuukausi", "loydettavyys", "lupaukset",
     "mista-aloitan", "ohjeet", "palvelut", "raportit", "robots", "ryhmat", "saavutettavuus", "sarjat",
     "schema", "se", "selkosuomi", "sitemap", "sopimukset", "suunnitelmat", "sv", "syote", "tapahtumat",
     "tietoa", "tietosuoja", "toimijat", "verkosto", "yhteys",

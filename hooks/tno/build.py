@@ -37,6 +37,7 @@ from tno.output import New, Output
 from tno.pages import Page, pages, translated_pages
 from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
+from tno.point_counts import PointCounts
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
@@ -204,7 +205,7 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             places, regions = self.loaded.places, self.loaded.network.regions.values()
-            asked = self.findability, self.coverage, self.plan.site.edit_base
+            asked = self.findability, self.coverage, self.plan.site.edit_base, self.points
             sections, records = pages(self.scene, places, self._rows_in("fi"), *asked)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
@@ -294,6 +295,11 @@ class Build:
     def coverage(self) -> Coverage:
         """What pages and the ledger may ask of white spots."""
         return Coverage(self.scene, partial(read_coverage, self.plan.former_ledger), self._kept)
+
+    @cached_property
+    def points(self) -> PointCounts:
+        """How many service points each region has."""
+        return PointCounts(self.scene, self._kept)
 
     def _titles(self) -> dict[str, str]:
         return {page.address: page.title for page in self._all_pages}
@@ -391,6 +397,7 @@ class Build:
             for link in dead:
                 self.output.distrust(_path(link.page) if link.page == "" or link.page.endswith("/") else link.page)
         with self.stage("finish"):
+            self.points.save()
             self.output.finish(self._stamp())
             self._between.end()
         self._tell()
@@ -467,6 +474,7 @@ class Build:
         ledger = plan.former_ledger
         files.write_calendars(self.former_ledger, fingerprint([ledger]) if ledger and self.former_ledger else "")
         files.write_network()
+        files.write_maps()
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)

@@ -33,7 +33,7 @@ _WITH_TABLES = frozenset(
     {
         *("data", "home", "events", "month", "event", "event-series", "findability", "agreement", "group"),
         *("network", "network-national", "sheet", "look", "now", "promises", "groups", "freshness"),
-        *("white-spots", "white-spots-national"),
+        *("white-spots", "white-spots-national", "map"),
     }
 )
 """Templates that hold tables, calendars or chains and need their style sheet."""
@@ -241,6 +241,7 @@ class Frames:
             (w.organisations, f"{base}toimijat/"),
             (w.agreements, f"{base}sopimukset/"),
             (w.groups, f"{base}ryhmat/"),
+            (w.map_view, map_page if self._tongues.of(map_page := f"{base}kartta/") else "kartta/"),
             (w.coverage_title, spots if self._tongues.of(spots := f"{base}katvealueet/") else "katvealueet/"),
             (w.freshness, f"{base}ajantasaisuus/"),
             (w.footer_guide, "ohjeet/"),

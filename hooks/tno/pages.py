@@ -18,6 +18,7 @@ from tno.invented import Invented
 from tno.model.localised import Foreign, is_told_in, localised
 from tno.model.network import KIND_OF, NATIONAL, Region
 from tno.places import Places
+from tno.point_counts import PointCounts
 from tno.records import (
     Agreement,
     Assessment,
@@ -54,6 +55,8 @@ from tno.views.groups import groups_made_of, groups_page
 from tno.views.link import Link
 from tno.views.listing import Rows
 from tno.views.look import look_page
+from tno.views.map import ROOM as MAP
+from tno.views.map import map_made_of, map_page, national_map, national_map_made_of
 from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
 from tno.views.municipality import Reaches, municipality_made_of, municipality_page
 from tno.views.network import network_made_of, network_page
@@ -110,20 +113,32 @@ class Page(NamedTuple):
 
 
 def pages(
-    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage, edit_base: str
+    scene: Scene,
+    places: Places,
+    rows: Rows,
+    findability: Findability,
+    coverage: Coverage,
+    edit_base: str,
+    points: PointCounts,
 ) -> tuple[list[Page], list[Page]]:
     """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
-    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability, coverage, edit_base)
+    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability, coverage, edit_base, points)
     return list(build.section_pages()), list(build.record_pages())
 
 
 def translated_pages(
-    scene: Scene, places: Places, rows: Rows, findability: Findability, coverage: Coverage, edit_base: str
+    scene: Scene,
+    places: Places,
+    rows: Rows,
+    findability: Findability,
+    coverage: Coverage,
+    edit_base: str,
+    points: PointCounts,
 ) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it."""
     language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build = _Pages(scene, places, rows, only, findability, coverage, edit_base)
+    build = _Pages(scene, places, rows, only, findability, coverage, edit_base, points)
 
     def translated(page: Page) -> Page:
         return page._replace(
@@ -213,11 +228,12 @@ class _Pages:
         findability: Findability,
         coverage: Coverage,
         edit_base: str,
+        points: PointCounts,
     ) -> None:
         self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
         self.w, self.network, self.findability = scene.w, scene.network, findability
         self.coverage, self.networks = coverage, Networks(scene.facts, coverage.kept)
-        self.edit_base = edit_base
+        self.edit_base, self.points = edit_base, points
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
@@ -247,6 +263,8 @@ class _Pages:
         yield self._section("tapahtumat/", w.all_events, w.events_lead, "events", every, national((Event, Place)))
         networks, numbers = partial(country_networks, self.networks, scene), self._networks_made_of
         yield self._section("verkosto/", w.network_title, w.network_lead, "network-national", networks, numbers)
+        on_map, counted = partial(national_map, self.points, scene), self._national_map_made_of
+        yield self._section(f"{MAP}/", w.map_title, w.map_lead, "map", on_map, counted)
         spots, made_of = partial(national_white_spots, self.coverage, scene), self._national_coverage
         title, lead = w.coverage_title, w.coverage_lead
         yield self._section(f"{WHITE_SPOTS}/", title, lead, "white-spots-national", spots, made_of)
@@ -263,6 +281,9 @@ class _Pages:
             told, known = partial(data_page, scene), partial(data_page_made_of, scene)
             data = self._section(PAGE, w.data_title, w.data_lead, "data", told, known)
             yield data._replace(room="", crumbs=(Link(w.footer_data, "tietoa/"),), edit_file=None, is_example=False)
+
+    def _national_map_made_of(self) -> Sequence[str]:
+        return national_map_made_of(self.points, self.facts)
 
     def _national_coverage(self) -> Sequence[str]:
         return national_made_of(self.coverage, self.facts)
@@ -332,6 +353,7 @@ class _Pages:
             yield self._deadlines_room(region)
         yield self._freshness_room(region)
         if area:
+            yield self._map_room(region)
             yield self._white_spots_room(region)
         if base in self.findability.regions:
             yield self._findability_room(region)
@@ -352,6 +374,20 @@ class _Pages:
             return [*self._region_made_of(region), *freshness_made_of(self.facts, fact)]
 
         return self._room(region, f"{FRESHNESS}/", title, lead, "freshness", context, made_of, invented)
+
+    def _map_room(self, region: Region) -> Page:
+        """Where services are given."""
+        title, fact = self.w.map_of.format(region=region.name), self.facts.network.regions[region.id]
+        return self._room(
+            region,
+            f"{MAP}/",
+            title,
+            f"{title}. {self.w.map_lead}",
+            "map",
+            partial(map_page, self.scene, region),
+            partial(map_made_of, self.facts, fact),
+            self.invented.in_room(region, MAP, (Service,)),
+        )
 
     def _white_spots_room(self, region: Region) -> Page:
         """Where nobody serves whom."""

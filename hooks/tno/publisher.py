@@ -17,11 +17,13 @@ from tno.model.network import Network
 from tno.position import Position
 from tno.problem import Problem
 from tno.records import Service
-from tno.settings import CONFIGURATION, TOLD, Publisher
+from tno.settings import CONFIGURATION, TOLD, Publisher, Tiles
 from tno.words import Words
 
 WAY = ("extra", "tno", "publisher")
 """Where the publisher's facts stand in the configuration."""
+NO_TILES = Tiles()
+_TILES = re.compile(r"\{\{ *tiles\.notice *\}\}")
 _MARK = re.compile(r"\{\{ *publisher\.(\w+) *\}\}")
 
 
@@ -46,12 +48,15 @@ def has_real_services(network: Network) -> bool:
     )
 
 
-def filled(markdown: str, publisher: Publisher, w: Words) -> str:
-    """A page written by hand with the publisher's facts in it.
+def filled(markdown: str, publisher: Publisher, w: Words, tiles: Tiles = NO_TILES) -> str:
+    """A page written by hand with the publisher's facts in it, and `{{ tiles.notice }}`: who gives the street map.
 
     Raises:
         KeyError: the page asks for a fact that there is none of.
     """
+    if "tiles." in markdown:
+        notice = w.map_street_privacy_notice.format(service=tiles.service_name) if tiles.url else ""
+        markdown = _TILES.sub(lambda _: str(escape(notice)), markdown)
     if "publisher." not in markdown:
         return markdown
     asked = set(_MARK.findall(markdown)) - {"notice"}

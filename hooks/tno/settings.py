@@ -62,6 +62,48 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class Tiles:
+    """`extra.tno.tiles`: a street map that a visitor may ask for. Without it no request leaves the site."""
+
+    url: str = ""
+    """Address of a picture: `https://…/{z}/{x}/{y}.png`; empty: there is no street map."""
+    attribution: str = ""
+    """Whose map it is, as its licence asks: © OpenStreetMap-tekijät."""
+    attribution_url: str = ""
+    """Where the attribution leads; may stay empty."""
+    service_name: str = ""
+    """Who gets to know a visitor's IP address: shown before anything is asked for."""
+    privacy_url: str = ""
+    """What that service says of privacy."""
+    max_native_zoom: int = 19
+    """The closest zoom of which the service has pictures."""
+
+    @classmethod
+    def from_given(cls, given: Any) -> Tiles:
+        """The facts of a mapping; what is unknown, missing or wrong is a `ValueError` that names it."""
+        values = {} if given is None else given
+        if not isinstance(values, Mapping):
+            raise ValueError(f"extra.tno.tiles: {given!r} is not a mapping")
+        if unknown := sorted(set(values) - {field.name for field in fields(cls)}):
+            raise ValueError(f"extra.tno.tiles: unknown {', '.join(unknown)}")
+        for field in fields(cls):
+            value = values.get(field.name, field.default)
+            if value is not None and type(value) is not type(field.default):
+                raise ValueError(f"extra.tno.tiles.{field.name}: {value!r} is not a {type(field.default).__name__}")
+        tiles = cls(**{name: value for name, value in values.items() if value is not None})
+        if not tiles.url:
+            return cls()
+        for name in ("url", "privacy_url", *(("attribution_url",) if tiles.attribution_url else ())):
+            if not getattr(tiles, name).startswith("https://"):
+                raise ValueError(f"extra.tno.tiles.{name}: {getattr(tiles, name)!r} does not begin with https://")
+        if missing := [mark for mark in ("{z}", "{x}", "{y}") if mark not in tiles.url]:
+            raise ValueError(f"extra.tno.tiles.url: {tiles.url!r} has no {', '.join(missing)}")
+        if blank := [name for name in ("attribution", "service_name") if not getattr(tiles, name).strip()]:
+            raise ValueError(f"extra.tno.tiles: {', '.join(blank)} must be told")
+        return tiles
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Thresholds and facts of this installation. Unknown keys in the file are a `ValueError` that names them."""
 
@@ -91,6 +133,8 @@ class Settings:
     """The day of the year by which it has the year's report."""
     publisher: Publisher = Publisher()
     """Who answers for the site."""
+    tiles: Tiles = Tiles()
+    """The street map that a visitor may ask for."""
 
     @classmethod
     def from_extra(cls, extra: Mapping[str, Any]) -> Settings:
@@ -99,6 +143,7 @@ class Settings:
         if unknown := sorted(set(given) - {field.name for field in fields(cls)}):
             raise ValueError(f"extra.tno: unknown {', '.join(unknown)}")
         given["publisher"] = Publisher.from_given(given.get("publisher"))
+        given["tiles"] = Tiles.from_given(given.get("tiles"))
         for field in fields(cls):
             value = given.get(field.name, field.default)
             if type(value) is not type(field.default) or (type(value) is int and value < 0):

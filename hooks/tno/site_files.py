@@ -22,6 +22,7 @@ from tno.exports.feeds import Feeds
 from tno.exports.finder_data import FinderData
 from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
 from tno.exports.for_robots import robots
+from tno.exports.maps import LEAFLET, MapFiles, leaflet
 from tno.exports.municipalities import municipalities, municipalities_made_of
 from tno.exports.network_data import NETWORK, NetworkData
 from tno.exports.open_data import FILES, DataFiles
@@ -187,6 +188,14 @@ class SiteFiles:
         data = NetworkData(self.scene, self.site, self.guard, self.kept)
         if not self._keep_all([NETWORK], data.made_of):
             self.output.write(NETWORK, data.text(), data.made_of)
+
+    def write_maps(self) -> None:
+        """Maps: their scripts, boundaries, points of the country; Leaflet."""
+        for path, made_of, text in MapFiles(self.scene, self.guard, self.kept).files():
+            self._write_kept(path, made_of, text)
+        if not self._keep_all([f"assets/leaflet/{name}" for name in LEAFLET], "".join(LEAFLET.values())):
+            for path, data in leaflet():
+                self.output.write(path, data, "".join(LEAFLET.values()))
 
     def copy_attachments(self) -> None:
         """Files that records name, each below the page of its record."""

@@ -12,6 +12,7 @@ from tno.country.area import Area, AreaPart, Authority
 from tno.country.everyday import Everyday
 from tno.country.first_steps import FirstSteps
 from tno.country.municipality import Municipality
+from tno.country.outlines import Outlines
 from tno.country.place_names import PostalCodes, Village
 from tno.country.spelling import folded, inflected, misspelt, shortened
 
@@ -52,6 +53,13 @@ class Country:
     """What somebody who does not know what to ask for chooses from."""
     everyday: tuple[Everyday, ...] = ()
     """What people say instead of the network's own words."""
+    outlines: Outlines = field(default_factory=Outlines)
+    """Boundaries for maps."""
+
+    @property
+    def has_boundaries(self) -> bool:
+        """Whether the official boundaries of municipalities are there."""
+        return self.outlines.municipalities is not None
 
     @cached_property
     def wellbeing_counties(self) -> Mapping[str, Area]:

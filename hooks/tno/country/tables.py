@@ -16,6 +16,7 @@ from tno.country.everyday import load_everyday
 from tno.country.first_steps import FILE as FIRST_STEPS
 from tno.country.first_steps import load_first_steps
 from tno.country.municipality import Municipality
+from tno.country.outlines import load_outlines
 from tno.country.place_names import POSTAL_CODES, VILLAGES, load_postal_codes, load_villages
 from tno.country.source import Entry, entries_of, read_entries, read_rows
 from tno.country.vocabulary import Vocabularies
@@ -61,6 +62,7 @@ def load_country(folder: Path, vocabularies: Vocabularies | None = None) -> Coun
         postal_codes=load_postal_codes(folder / POSTAL_CODES, country.find_municipality),
         first_steps=load_first_steps(folder / FIRST_STEPS, vocabularies),
         everyday=load_everyday(folder / EVERYDAY, vocabularies),
+        outlines=load_outlines(folder, country.municipalities),
     )
 
 

@@ -148,7 +148,8 @@ def besides(scene: Scene, region: Region | None) -> tuple[Link, ...]:
     w = scene.w
     has_spots = region is None or region.id in scene.network.country.ely_areas
     spots = Link(w.coverage_title, f"{region.id}/katvealueet/" if region else "katvealueet/", w.coverage_lead)
-    return (*((spots,) if has_spots else ()), Link(w.network_data, "data/#network-json", w.network_data_note))
+    on_map = Link(w.map_title, f"{region.id}/kartta/" if region else "kartta/", w.map_lead)
+    return (*((on_map, spots) if has_spots else ()), Link(w.network_data, "data/#network-json", w.network_data_note))
 
 
 def _is_of(tie: Tie, record: Record) -> bool:

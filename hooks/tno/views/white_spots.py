@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_success
 from tno.views.link import Link, link_to
 from tno.views.listing import ask
 from tno.views.scene import Scene
+from tno.views.spots_map import Ground, ground_of
 from tno.writing import inside
 
 ROOM = "katvealueet"
@@ -69,6 +70,18 @@ class GroupTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """How anybody is served in one way, municipality by municipality."""
+
+    label: str
+    """Heading of the table's column."""
+    text: str
+    """The picture in words, counted."""
+    reaches: tuple[tuple[str, str], ...]
+    """How each municipality of the ground is served: look of the mark, its word."""
+
+
+@dataclass(frozen=True, slots=True)
 class WhiteSpotsPage:
     """Context of `sections/white-spots.html`."""
 
@@ -78,6 +91,10 @@ class WhiteSpotsPage:
     """(look of the badge, its word, what it means)."""
     worst: tuple[Link, ...]
     """Where most municipalities have nobody, each with their number in the note; it leads to the table."""
+    ground: Ground
+    """What the pictures have in common: the region and its municipalities."""
+    pictures: tuple[Picture, ...]
+    """A picture for each way in which people are served."""
     columns: tuple[str, ...]
     """Headings of the tables."""
     groups: tuple[GroupTable, ...]
@@ -128,11 +145,13 @@ def white_spots_page(coverage: Coverage, scene: Scene, region: Region) -> WhiteS
         label = _group(scene, group)
         told = w.counted("coverage_spots", count) if count else w.coverage_spots_none
         groups.append(GroupTable(anchor_of(group), label, told, w.coverage_caption.format(group=label), rows))
-    history = coverage.changes_of(region.id)
+    history, ground = coverage.changes_of(region.id), ground_of(scene.network.country, region.id, scene.language)
     return WhiteSpotsPage(
         figures=_figures(scene, coverage.figures(region.id), history),
         legend=tuple((reach, w[f"coverage_{reach}"], w[f"coverage_{reach}_means"]) for reach in REACHES),
         worst=tuple(_worst(scene, without)),
+        ground=ground,
+        pictures=tuple(_picture(scene, ground, spots, aspect) for aspect in ASPECTS),
         columns=(w.fact_municipality, *(w[f"coverage_{aspect}"] for aspect in ASPECTS)),
         groups=tuple(groups),
         trend=_trend(scene, history),
@@ -167,6 +186,16 @@ def _cell(scene: Scene, spot: Spot, group: str, aspect: str) -> Cell:
         nearest=nearest,
         remote=link_to(network.find(Service, spot.remote)) if tells and spot.remote else None,
     )
+
+
+def _picture(scene: Scene, ground: Ground, spots: Mapping[str, Mapping[tuple[str, str], Spot]], aspect: str) -> Picture:
+    w = scene.w
+    reaches = [spots[town.code]["", aspect].reach for town in ground.towns]
+    counts = [(w[f"coverage_{reach}"], reaches.count(reach)) for reach in REACHES]
+    told = "; ".join(
+        f"{inside(word)}: {w.counted('coverage_municipalities', count)}" for word, count in counts if count
+    )
+    return Picture(w[f"coverage_{aspect}"], told, tuple((reach, w[f"coverage_{reach}"]) for reach in reaches))
 
 
 def _worst(scene: Scene, without: dict[tuple[str, str], int]) -> list[Link]:
