@@ -24,8 +24,8 @@ FORGE = """\
 #!/bin/sh
 echo "$@" >> "$FORGE/asked"
 case "$*" in
-  "pr list"*) cat "$FORGE/pulls" ;;
-  "pr create"*) echo https://forge.example/tno/portaali/pull/12; echo "12 OPEN" > "$FORGE/pulls" ;;
+  *"pulls?state=all"*) cat "$FORGE/pulls" ;;
+  "pr create"*) echo https://forge.example/tno/portaali/pull/12; echo "12 open" > "$FORGE/pulls" ;;
   *--paginate*) cat "$FORGE/comments" ;;
   *--input*) cat > "$FORGE/said"; echo 1234 > "$FORGE/comments" ;;
 esac
@@ -114,9 +114,8 @@ def test_what_people_have_worked_on_is_left_to_them(forge: Forge) -> None:
     assert "Ylläpitäjä on jo muokannut ehdotusta #12" in forge.said
 
 
-@pytest.mark.parametrize("state", ["CLOSED", "MERGED"])
-def test_what_has_been_decided_is_not_offered_again(forge: Forge, state: str) -> None:
-    (forge.folder / "pulls").write_text(f"12 {state}\n", encoding="utf-8")
+def test_what_has_been_decided_is_not_offered_again(forge: Forge) -> None:
+    (forge.folder / "pulls").write_text("12 closed\n", encoding="utf-8")
     assert forge.answer().returncode == 0
     assert "pr create" not in forge.asked
     assert "Ehdotus #12 on jo käsitelty" in forge.said
@@ -124,10 +123,16 @@ def test_what_has_been_decided_is_not_offered_again(forge: Forge, state: str) ->
 
 def test_an_issue_that_lives_on_is_offered_again_when_its_last_change_has_been_accepted(forge: Forge) -> None:
     forge.answer(closes=False)
-    (forge.folder / "pulls").write_text("12 MERGED\n", encoding="utf-8")
+    (forge.folder / "pulls").write_text("12 closed\n", encoding="utf-8")
     assert forge.answer(closes=False, files={FILE: "name: Hilla\n"}).returncode == 0
     assert git(forge.clone, "show", f"origin/{BRANCH}:{FILE}") == "name: Hilla"
     assert forge.asked.count("pr create") == 2 and "Closes" not in forge.asked
+
+
+def test_a_branch_of_the_same_name_in_a_fork_is_none_of_ours(forge: Forge) -> None:
+    forge.answer()
+    assert "pulls?state=all&per_page=1&head={owner}:issue/7" in forge.asked
+    assert "pr list" not in forge.asked
 
 
 def test_what_must_be_mended_is_told_and_nothing_else_is_done(forge: Forge) -> None:

@@ -16,7 +16,7 @@ DRAFT = "regions/lappi/agreements/sopimus-2029.md"
 FORGE = """\
 #!/bin/sh
 echo "$@" >> "$FORGE_LOG"
-if [ "$1 $2" = "pr list" ]; then cat "$FORGE_LIST"; fi
+if [ "$1" = "api" ]; then cat "$FORGE_LIST"; fi
 """
 
 
@@ -40,10 +40,10 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     programs.mkdir()
     (programs / "gh").write_text(FORGE, encoding="utf-8")
     (programs / "gh").chmod(0o755)
-    (tmp_path / "list.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "pulls").write_text("", encoding="utf-8")
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("FORGE_LOG", str(tmp_path / "asked"))
-    monkeypatch.setenv("FORGE_LIST", str(tmp_path / "list.json"))
+    monkeypatch.setenv("FORGE_LIST", str(tmp_path / "pulls"))
     return clone
 
 
@@ -78,9 +78,10 @@ def test_a_draft_is_offered_once(checkout: Path) -> None:
 
 
 def test_one_that_was_turned_down_is_not_offered_again(checkout: Path) -> None:
-    (checkout.parent / "list.json").write_text('[{"number": 7}]', encoding="utf-8")
+    (checkout.parent / "pulls").write_text("7 closed\n", encoding="utf-8")
     assert "offered before" in offer(checkout, DRAFT).stdout
     assert "pr create" not in asked(checkout)
+    assert "head={owner}:renewal/lappi/sopimus-2029" in asked(checkout)  # a fork's branch of that name is none of ours
 
 
 @pytest.mark.parametrize("strange", ["../etc/passwd", "regions/lappi/services/ohjaamo.md", "--help"])

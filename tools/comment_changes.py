@@ -12,10 +12,11 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+import forge
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
@@ -24,7 +25,6 @@ from tno.changes.told import NotAChangeError, told  # noqa: E402  the package li
 
 MOST_BYTES = 5_000_000
 MOST_COMMENT = 65_000
-BOT = "github-actions[bot]"
 MARK = "<!-- tno changes -->"
 """Begins our comment, by which it is found again."""
 PREVIEW = "sivusto"
@@ -63,44 +63,29 @@ def main(folder: str, run_id: str, sha: str) -> int:
         if not run_id.isdecimal() or not re.fullmatch("[0-9a-f]{40,64}", sha):
             raise RefusedError("no run, no commit")
         number, changes = read_number(Path(folder)), read_changes(Path(folder))
-        newest = gh("api", f"repos/{{owner}}/{{repo}}/pulls/{number}", "--jq", '"\\(.state) \\(.head.sha)"')
+        asked = (f"repos/{{owner}}/{{repo}}/pulls/{number}", "--jq", '"\\(.state) \\(.head.sha)"')
+        newest = forge.run("gh", "api", *asked)
         if newest != f"open {sha}":
             print(f"#{number} is not open at {sha}: nothing to tell")
             return 0
-        text = f"{MARK}\n{told(changes, preview(run_id))}"
+        text = told(changes, preview(run_id))
         if len(text) > MOST_COMMENT:
             raise RefusedError("the comment is too long")
     except (RefusedError, NotAChangeError) as refused:
         print(f"::error title=No comment::{refused}")
         return 1
-    comment(number, text)
+    forge.comment(number, MARK, text)
     return 0
 
 
 def preview(run_id: str) -> str:
     """Address of the site as the run built it; empty when it did not."""
     asked = ("--jq", f'.artifacts[] | select(.name == "{PREVIEW}" and .expired == false) | .id')
-    found = gh("api", f"repos/{{owner}}/{{repo}}/actions/runs/{run_id}/artifacts", *asked).split()
+    found = forge.run("gh", "api", f"repos/{{owner}}/{{repo}}/actions/runs/{run_id}/artifacts", *asked).split()
     if not found or not found[0].isdecimal():
         return ""
     server, repository = os.environ["GITHUB_SERVER_URL"], os.environ["GITHUB_REPOSITORY"]
     return f"{server}/{repository}/actions/runs/{run_id}/artifacts/{found[0]}"
-
-
-def comment(number: int, text: str) -> None:
-    """Our one comment on the pull request, made or changed."""
-    found = gh(
-        *("api", "--paginate", f"repos/{{owner}}/{{repo}}/issues/{number}/comments"),
-        *("--jq", f'.[] | select(.user.login == "{BOT}" and (.body | startswith("{MARK}"))) | .id'),
-    ).split()
-    where = f"issues/comments/{found[0]}" if found else f"issues/{number}/comments"
-    how = "PATCH" if found else "POST"
-    gh("api", "--method", how, f"repos/{{owner}}/{{repo}}/{where}", "--input", "-", given=json.dumps({"body": text}))
-
-
-def gh(*command: str, given: str | None = None) -> str:
-    """What the forge's program answered; a call that fails stops everything."""
-    return subprocess.run(["gh", *command], check=True, stdout=subprocess.PIPE, input=given, text=True).stdout.strip()
 
 
 if __name__ == "__main__":

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+import forge
+from forge import run
 
 KINDS = (
     *("agreements", "assessments", "documents", "events", "groups", "organisations", "pages", "places", "plans"),
@@ -27,7 +29,6 @@ MOST_FILES = 200
 MOST_COMMENT = 60_000
 """The forge takes 65,536 letters."""
 CHANGE, MEND, PEOPLE = "muutos", "korjattava", "käsiteltävä"
-AUTHOR = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 MARK = "<!-- tno from-issue -->"
 """Begins our comment, by which it is found again."""
 BODY = """\
@@ -93,7 +94,7 @@ def main(folder: str, number: str) -> int:
     except RefusedError as refused:
         print(f"::error title=No answer::{refused}")
         return 1
-    comment(issue, f"{MARK}\n{told}")
+    forge.comment(issue, MARK, told)
     label(issue, answer["outcome"])
     return 0
 
@@ -109,25 +110,23 @@ def offer(issue: int, title: str, files: dict[str, str], closes: bool) -> str:
     run("gh", "auth", "setup-git")
     branch = f"issue/{issue}"
     base = run("git", "rev-parse", "HEAD")
-    asked = ("--state", "all", "--head", branch, "--json", "number,state", "--jq", '.[0] | "\\(.number) \\(.state)"')
-    pull, _, state = run("gh", "pr", "list", *asked).partition(" ")
-    if closes and state in ("MERGED", "CLOSED"):
-        return DONE_WITH.format(pull=pull)
-    if (closes or state == "OPEN") and run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
+    pull = forge.newest_pull(branch)
+    if closes and pull and not pull.is_open:
+        return DONE_WITH.format(pull=pull.number)
+    is_open = bool(pull and pull.is_open)
+    if (closes or is_open) and forge.has_branch(branch):
         run("git", "fetch", "origin", f"refs/heads/{branch}")
-        if run("git", "log", "-1", "--format=%ae", "FETCH_HEAD") != AUTHOR[1]:
-            return WORKED_ON.format(pull=pull if state else "?")
+        if run("git", "log", "-1", "--format=%ae", "FETCH_HEAD") != forge.AUTHOR[1]:
+            return WORKED_ON.format(pull=pull.number if pull else "?")
     commit(branch, base, title, files)
-    if state != "OPEN":
-        told = BODY.format(number=issue) + (f"\nCloses #{issue}\n" if closes else "")
-        body = ("--title", title, "--body", told)
-        pull = run("gh", "pr", "create", "--base", "main", "--head", branch, *body).rpartition("/")[2]
-    return OFFERED.format(pull=pull)
+    if pull and is_open:
+        return OFFERED.format(pull=pull.number)
+    told = BODY.format(number=issue) + (f"\nCloses #{issue}\n" if closes else "")
+    return OFFERED.format(pull=forge.open_pull(branch, title, told))
 
 
 def commit(branch: str, base: str, title: str, files: dict[str, str]) -> None:
     """One commit over `base` with the files, in place of what the branch had."""
-    name, email = AUTHOR
     run("git", "switch", "--force-create", branch, base)
     for path, text in files.items():
         file = Path(path)
@@ -136,21 +135,9 @@ def commit(branch: str, base: str, title: str, files: dict[str, str]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode("utf-8"))
         run("git", "add", "--", path)
-    run("git", "-c", f"user.name={name}", "-c", f"user.email={email}", "commit", "--message", title)
+    forge.commit(title)
     run("git", "push", "--force", "origin", f"{branch}:refs/heads/{branch}")
     run("git", "switch", "--detach", base)
-
-
-def comment(issue: int, text: str) -> None:
-    """Our one comment on the issue, made or changed."""
-    found = run(
-        *("gh", "api", "--paginate", f"repos/{{owner}}/{{repo}}/issues/{issue}/comments"),
-        *("--jq", f'.[] | select(.user.login == "{AUTHOR[0]}" and (.body | startswith("{MARK}"))) | .id'),
-    ).split()
-    where = f"issues/comments/{found[0]}" if found else f"issues/{issue}/comments"
-    how = "PATCH" if found else "POST"
-    request = json.dumps({"body": text})
-    run("gh", "api", "--method", how, f"repos/{{owner}}/{{repo}}/{where}", "--input", "-", given=request)
 
 
 def label(issue: int, outcome: str) -> None:
@@ -161,11 +148,6 @@ def label(issue: int, outcome: str) -> None:
             run("gh", "label", "create", name)
     others = [name for name in LABELS.values() if name != LABELS[outcome]]
     run("gh", "issue", "edit", str(issue), "--add-label", LABELS[outcome], "--remove-label", ",".join(others))
-
-
-def run(*command: str, given: str | None = None) -> str:
-    """What a command printed; one that fails stops everything."""
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, input=given, text=True).stdout.strip()
 
 
 if __name__ == "__main__":

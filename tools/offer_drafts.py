@@ -8,12 +8,13 @@ and nothing of the project; GH_TOKEN is asked of by gh alone.
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
+import forge
+from forge import run
+
 DRAFT = re.compile(r"regions/([a-z0-9-]+)/agreements/([a-z0-9-]+)\.md")
-AUTHOR = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 BODY = """\
 Sopimus päättyy pian, eikä seuraavaa ole vielä. Tässä on luonnos: `{file}`.
 
@@ -46,26 +47,18 @@ def main(listed: str) -> int:
 
 def is_offered(branch: str) -> bool:
     """Whether the branch is there, or a pull request from it has ever been."""
-    if run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
-        return True
-    return run("gh", "pr", "list", "--state", "all", "--head", branch, "--json", "number") != "[]"
+    return forge.has_branch(branch) or forge.newest_pull(branch) is not None
 
 
 def offer(file: str, branch: str, base: str) -> None:
     """A branch with the one file, and a pull request from it."""
-    name, email = AUTHOR
     title = DRAFT.sub(r"Sopimuksen luonnos: \1/\2", file)
     run("git", "switch", "--create", branch, base)
     run("git", "add", "--", file)
-    run("git", "-c", f"user.name={name}", "-c", f"user.email={email}", "commit", "--message", title)
+    forge.commit(title)
     run("git", "push", "origin", f"{branch}:refs/heads/{branch}")
     run("git", "switch", "--detach", base)
-    run("gh", "pr", "create", "--base", "main", "--head", branch, "--title", title, "--body", BODY.format(file=file))
-
-
-def run(*command: str) -> str:
-    """What a command printed; one that fails stops everything."""
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    forge.open_pull(branch, title, BODY.format(file=file))
 
 
 if __name__ == "__main__":

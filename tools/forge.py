@@ -1,0 +1,61 @@
+"""The forge and git, as the tools that hold a token speak to them. Needs git and gh, and nothing of the project."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import NamedTuple
+
+AUTHOR = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
+"""Who commits and comments: the name and the address that go with the token of a workflow."""
+
+
+class Pull(NamedTuple):
+    """A pull request."""
+
+    number: str
+    is_open: bool
+
+
+def newest_pull(branch: str) -> Pull | None:
+    """The newest pull request from a branch of this repository, whatever became of it.
+
+    Anybody's fork may have a branch of the same name: the owner is asked for as well, which `gh pr list` cannot.
+    """
+    asked = f"repos/{{owner}}/{{repo}}/pulls?state=all&per_page=1&head={{owner}}:{branch}"
+    number, _, state = run("gh", "api", asked, "--jq", '.[] | "\\(.number) \\(.state)"').partition(" ")
+    return Pull(number, state == "open") if number else None
+
+
+def has_branch(branch: str) -> bool:
+    """Whether the repository has the branch."""
+    return bool(run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"))
+
+
+def open_pull(branch: str, title: str, body: str) -> str:
+    """Open a pull request from a branch; gives its number."""
+    told = ("--title", title, "--body", body)
+    return run("gh", "pr", "create", "--base", "main", "--head", branch, *told).rpartition("/")[2]
+
+
+def commit(title: str) -> None:
+    """Commit what has been added, as the workflow."""
+    name, email = AUTHOR
+    run("git", "-c", f"user.name={name}", "-c", f"user.email={email}", "commit", "--message", title)
+
+
+def comment(number: int, mark: str, text: str) -> None:
+    """Our one comment on an issue or pull request, made or changed; `mark` begins it, by which it is found again."""
+    found = run(
+        *("gh", "api", "--paginate", f"repos/{{owner}}/{{repo}}/issues/{number}/comments"),
+        *("--jq", f'.[] | select(.user.login == "{AUTHOR[0]}" and (.body | startswith("{mark}"))) | .id'),
+    ).split()
+    where = f"issues/comments/{found[0]}" if found else f"issues/{number}/comments"
+    how = "PATCH" if found else "POST"
+    request = json.dumps({"body": f"{mark}\n{text}"})
+    run("gh", "api", "--method", how, f"repos/{{owner}}/{{repo}}/{where}", "--input", "-", given=request)
+
+
+def run(*command: str, given: str | None = None) -> str:
+    """What a command printed; one that fails stops everything."""
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, input=given, text=True).stdout.strip()
