@@ -28,7 +28,8 @@ FORGE = """\
 #!/bin/sh
 echo "$@" >> "$FORGE/asked"
 case "$1 $2" in
-  "pr list") case "$*" in *headRefName*) cat "$FORGE/open.json" ;; *) cat "$FORGE/offered.json" ;; esac ;;
+  "pr list") cat "$FORGE/open.json" ;;
+  "api repos"*) if [ -f "$FORGE/offered" ]; then cat "$FORGE/offered"; fi ;;
   "issue list") cat "$FORGE/issues.json" ;;
   "issue view") cat "$FORGE/issue.json" ;;
 esac
@@ -54,7 +55,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     programs.mkdir()
     (programs / "gh").write_text(FORGE, encoding="utf-8")
     (programs / "gh").chmod(0o755)
-    for name in ("open", "offered", "issues"):
+    for name in ("open", "issues"):
         forge(clone, name, [])
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("FORGE", str(tmp_path))
@@ -141,14 +142,17 @@ def test_the_same_ticks_are_offered_once(checkout: Path) -> None:
 
 
 def test_ticks_that_were_turned_down_are_not_offered_again(checkout: Path) -> None:
-    forge(checkout, "offered", [{"number": 3}])
+    (checkout.parent / "offered").write_text("3 closed\n", encoding="utf-8")
     assert "pr create" not in keep(checkout, changes=(CHANGE,))
 
 
 def test_an_organisation_has_one_pull_request_at_a_time(checkout: Path) -> None:
-    forge(checkout, "open", [{"headRefName": "verified/lappi/ohjaamo/aaaaaaaaaaaa"}])
+    waiting = {"headRefName": "verified/lappi/ohjaamo/aaaaaaaaaaaa", "isCrossRepository": False}
+    forge(checkout, "open", [waiting])
     assert "pr create" not in keep(checkout, changes=(CHANGE,))
-    forge(checkout, "open", [{"headRefName": "verified/lappi/ohjaamo-toinen/aaaaaaaaaaaa"}])
+    another = waiting | {"headRefName": "verified/lappi/ohjaamo-toinen/aaaaaaaaaaaa"}
+    of_a_fork = waiting | {"isCrossRepository": True}
+    forge(checkout, "open", [another, of_a_fork])
     assert "pr create" in keep(checkout, changes=(CHANGE,))
 
 

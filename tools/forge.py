@@ -32,6 +32,11 @@ def has_branch(branch: str) -> bool:
     return bool(run("git", "ls-remote", "--heads", "origin", f"refs/heads/{branch}"))
 
 
+def was_offered(branch: str) -> bool:
+    """Whether the branch is there, or a pull request from it has ever been."""
+    return has_branch(branch) or newest_pull(branch) is not None
+
+
 def open_pull(branch: str, title: str, body: str) -> str:
     """Open a pull request from a branch; gives its number."""
     told = ("--title", title, "--body", body)

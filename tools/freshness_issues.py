@@ -17,7 +17,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from offer_drafts import AUTHOR, is_offered, run
+import forge
+from forge import run
 
 LABEL = "ajantasaisuus"
 CONTENT = re.compile(r"regions/[a-z0-9-]+/(?:[a-z0-9-]+/)?[a-z0-9-]+(?:\.[a-z]{2})?\.(?:md|ya?ml)")
@@ -124,7 +125,7 @@ def offer(change: dict[str, Any]) -> None:
     if not change["files"]:
         print(f"#{change['number']}: nothing a program can change")
         return
-    if is_waiting(folder) or is_offered(branch):
+    if is_waiting(folder) or forge.was_offered(branch):
         print(f"{branch}: offered before, or another waits")
         return
     base = run("git", "rev-parse", "HEAD")
@@ -132,21 +133,21 @@ def offer(change: dict[str, Any]) -> None:
     for path, text in change["files"].items():
         Path(path).write_bytes(text.encode())
     run("git", "add", "--", *change["files"])
-    name, email = AUTHOR
     title = f"Tiedot tarkistettu: {change['organisation']}"
-    run("git", "-c", f"user.name={name}", "-c", f"user.email={email}", "commit", "--message", title)
+    forge.commit(title)
     run("git", "push", "origin", f"{branch}:refs/heads/{branch}")
     run("git", "switch", "--detach", base)
     names = "\n".join(f"- `{each}`" for each in change["names"])
     body = BODY.format(number=change["number"], names=names)
-    run("gh", "pr", "create", "--base", "main", "--head", branch, "--title", title, "--body", body)
+    forge.open_pull(branch, title, body)
     print(f"{branch}: offered")
 
 
 def is_waiting(folder: str) -> bool:
-    """Whether a pull request from a branch of the folder is open."""
-    found = json.loads(run("gh", "pr", "list", "--state", "open", "--limit", "1000", "--json", "headRefName"))
-    return any(each["headRefName"].startswith(folder) for each in found)
+    """Whether a pull request from a branch of the folder is open; a fork's branch of such a name is none of ours."""
+    asked = ("--state", "open", "--limit", "1000", "--json", "headRefName,isCrossRepository")
+    found = json.loads(run("gh", "pr", "list", *asked))
+    return any(each["headRefName"].startswith(folder) and not each["isCrossRepository"] for each in found)
 
 
 if __name__ == "__main__":

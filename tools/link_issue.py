@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from offer_drafts import run
+from forge import run
 
 LABEL, TITLE = "linkit", "Linkkejä, jotka eivät toimi"
 MEMORY = re.compile(r'<!-- tno:linkit \{"told":(\d+),"failing":(\{.*\})\} -->')

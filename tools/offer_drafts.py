@@ -37,17 +37,12 @@ def main(listed: str) -> int:
     base = run("git", "rev-parse", "HEAD")
     for file in files:
         branch = DRAFT.sub(r"renewal/\1/\2", file)
-        if is_offered(branch):
+        if forge.was_offered(branch):
             print(f"{file}: offered before")
             continue
         offer(file, branch, base)
         print(f"{file}: offered")
     return 0
-
-
-def is_offered(branch: str) -> bool:
-    """Whether the branch is there, or a pull request from it has ever been."""
-    return forge.has_branch(branch) or forge.newest_pull(branch) is not None
 
 
 def offer(file: str, branch: str, base: str) -> None:
