@@ -11,9 +11,10 @@ from click.testing import CliRunner, Result
 from finland import country, vocabularies
 from tno.commands import main
 from tno.content import ContentFile
-from tno.drafting import ASKED, id_for
+from tno.drafting import ASKED
 from tno.formatting import Formatter
 from tno.formatting.spelling import Spellings
+from tno.new_file import id_from
 from tno.records import KINDS
 from trees import TABLES, write_region
 
@@ -200,10 +201,10 @@ def test_marks_of_yaml_in_an_answer_stay_text(project: Path) -> None:
 
 
 def test_a_long_name_makes_an_id_cut_between_words() -> None:
-    assert id_for("Tietoa, neuvontaa ja ohjausta kaikille Lapin nuorille ja aikuisille") == (
+    assert id_from("Tietoa, neuvontaa ja ohjausta kaikille Lapin nuorille ja aikuisille") == (
         "tietoa-neuvontaa-ja-ohjausta-kaikille-lapin-nuorille-ja"
     )
-    assert len(id_for("ä" * 90)) == 60
+    assert len(id_from("ä" * 90)) == 60
 
 
 @pytest.mark.parametrize("kind", ASKED)

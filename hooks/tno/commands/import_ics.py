@@ -89,7 +89,7 @@ def import_ics(
     events = _coming(read, since, notes)
     taken = {event.id for event in network.regions[region].all_of(Event)}
     folder = folders.regions / region / "events"
-    files, written = EventFiles(folder, folders.root, taken), 0
+    files, written = EventFiles(folder, folders.root, taken, network.country), 0
     for event in events:
         if planned := files.plan(event, update, notes.of(event.name or event.uid)):
             written += 1

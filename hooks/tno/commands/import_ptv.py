@@ -17,6 +17,7 @@ from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
 from tno.load import Loaded, load
+from tno.new_file import write_new
 from tno.settings import Settings
 from tno.today import today as today_of
 
@@ -91,7 +92,6 @@ def import_ptv(
     """
     from tno.from_register.importing import Import
     from tno.from_register.notes import Notes
-    from tno.from_register.record_files import write_new
 
     project, notes = root.resolve() if root else find_root(Path.cwd()), Notes()
     folders = Folders.of(project, os.environ)
@@ -111,7 +111,8 @@ def import_ptv(
         bar.stop()
     if not dry_run:
         for new in done.new:
-            write_new(new.folder, new.files)
+            for name, text in new.files.items():
+                write_new(new.folder / name, text)
         if write:
             for changed in done.changed:
                 _mend(changed, loaded, folders, notes)

@@ -15,7 +15,7 @@ from tno.commands.check import DAY
 from tno.commands.project import find_root
 from tno.content import Folders
 from tno.country import Country, TableError
-from tno.drafting import ASKED, Asked, Desk, Draft, IdError, file_of, id_for, text_of
+from tno.drafting import ASKED, Asked, Desk, Draft, IdError, file_of, text_of
 from tno.drafting.answer import with_value
 from tno.drafting.asked import BODY
 from tno.drafting.draft import on_one_line
@@ -24,6 +24,7 @@ from tno.formatting import Formatter
 from tno.formatting.spelling import Spellings
 from tno.load import load
 from tno.model.network import NATIONAL, Network
+from tno.new_file import id_from, write_new
 from tno.records import KINDS
 from tno.report import SourceLines, plain, report_rows
 from tno.settings import Settings, read_settings
@@ -113,10 +114,7 @@ def _new(
         raise click.ClickException(str(wrong)) from None
     formatter = Formatter(Spellings(network.vocabularies, network.country))
     text = text_of(draft, file, formatter, day, with_schema=folders.root == project)
-    path = folders.root / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(text)
+    write_new(folders.root / file, text)
     click.echo(WRITTEN.format(file=file))
     _tell(folders, file, settings, day)
 
@@ -156,7 +154,7 @@ def _answered(desk: Desk, given: Mapping[str, str | None], own_id: str | None, n
             values = with_value(values, asked.path, desk.read(asked, on_one_line(text)))
     if "name" not in values:
         raise click.ClickException(NO_NAME)
-    return Draft(desk.kind, desk.region, own_id or id_for(values["name"]), values, body)
+    return Draft(desk.kind, desk.region, own_id or id_from(values["name"]), values, body)
 
 
 def _ask(desk: Desk, asked: Asked, values: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ from tno.exports.agreement_draft import agreement_draft
 from tno.load import Loaded, load
 from tno.model.agreement_dates import to_renew
 from tno.model.renewal import renewal
+from tno.new_file import write_new
 from tno.records import Agreement
 from tno.settings import read_settings
 from tno.today import today as today_of
@@ -46,7 +47,8 @@ def renew(agreement: str | None, due: bool, new_id: str | None, dry_run: bool, r
     project = root.resolve() if root else find_root(Path.cwd())
     day, settings = today_of(os.environ), read_settings(project)
     try:
-        loaded = load(Folders.of(project, os.environ), Edition.PUBLIC, settings)
+        folders = Folders.of(project, os.environ)
+        loaded = load(folders, Edition.PUBLIC, settings)
     except (TableError, ValueError) as wrong:
         raise click.ClickException(str(wrong)) from None
     network = loaded.network
@@ -55,7 +57,7 @@ def renew(agreement: str | None, due: bool, new_id: str | None, dry_run: bool, r
         draft = renewal(network, each, day)
         folder = Path(str(loaded.places.file_of(each))).parent
         file = (folder / f"{new_id or draft.id}.md").as_posix()
-        if (project / file).exists():
+        if (folders.root / file).exists():
             if not due:
                 raise click.ClickException(EXISTS.format(file=file))
             click.echo(EXISTS.format(file=file), err=True)
@@ -63,7 +65,7 @@ def renew(agreement: str | None, due: bool, new_id: str | None, dry_run: bool, r
         text = agreement_draft(network, draft)
         click.echo(f"# {file}\n{text}" if dry_run else file)
         if not dry_run:
-            (project / file).write_text(text, encoding="utf-8", newline="\n")
+            write_new(folders.root / file, text)
 
 
 def _named(loaded: Loaded, asked: str) -> Agreement:

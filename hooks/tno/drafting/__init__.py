@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from tno.drafting.answer import Desk
 from tno.drafting.asked import ASKED, Asked
-from tno.drafting.draft import Draft, IdError, file_of, id_for, text_of
+from tno.drafting.draft import Draft, IdError, file_of, text_of
 
-__all__ = ["ASKED", "Asked", "Desk", "Draft", "IdError", "file_of", "id_for", "text_of"]
+__all__ = ["ASKED", "Asked", "Desk", "Draft", "IdError", "file_of", "text_of"]

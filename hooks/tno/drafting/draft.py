@@ -8,20 +8,16 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from tno.addresses import RESERVED
 from tno.content import Folders
 from tno.drafting.asked import UNTIL_FURTHER_NOTICE, dates_of
 from tno.exports.schema import schema_line
-from tno.finnish import slug
 from tno.formatting import Formatter
 from tno.model.network import Network
+from tno.new_file import is_taken_by_site, markdown_text
 from tno.records import KINDS
 from tno.records.scalars import is_slug
-from tno.rules.identifiers import looks_like_date
 from tno.yaml_text import yaml_text
 
-MOST_LETTERS = 60
-"""Longest id made of a name."""
 TAKEN = "Tunnus ”{id}” on jo käytössä: {other}. Sen päälle ei kirjoiteta. Anna toinen tunnus: --id."
 UNFIT = "Tunnus ”{id}” ei kelpaa. Käytä pieniä kirjaimia a–z, numeroita ja yhdysviivoja: --id."
 RESERVED_ID = "Tunnus ”{id}” on sivuston oma sana tai näyttää päivältä. Anna toinen tunnus: --id."
@@ -43,20 +39,12 @@ class Draft:
     body: str = ""
 
 
-def id_for(name: str) -> str:
-    """The id that a name makes: at most sixty letters, cut between words."""
-    whole = slug(name)
-    if len(whole) <= MOST_LETTERS:
-        return whole
-    return whole[: MOST_LETTERS + 1].rpartition("-")[0] or whole[:MOST_LETTERS]
-
-
 def file_of(folders: Folders, draft: Draft, network: Network) -> str:
     """The file of a new record, as a path from the project's folder. Raises `IdError` if its id will not do."""
     kind, own = KINDS[draft.kind], draft.id
     if not is_slug(own):
         raise IdError(UNFIT.format(id=own))
-    if own in RESERVED or own in network.country.ely_areas or looks_like_date(own):
+    if is_taken_by_site(own, network.country):
         raise IdError(RESERVED_ID.format(id=own))
     folder = PurePosixPath(folders.within) / draft.region / kind.folder
     file = (folder / f"{own}{kind.suffix}").as_posix()
@@ -79,7 +67,7 @@ def text_of(draft: Draft, file: str, formatter: Formatter, day: date, *, with_sc
     facts = formatter.text(yaml_text(values), kind.model)
     if kind.suffix == ".yml":
         return f"{schema_line(file, kind)}\n{facts}" if with_schema else facts
-    return f"---\n{facts}---\n" + (f"\n{draft.body}\n" if draft.body else "")
+    return markdown_text(facts, draft.body)
 
 
 _SPACES = re.compile(r"\s+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from tno.model.network import Network
 from tno.model.renewal import Carried, Renewal
 from tno.records import Organisation
 from tno.records.scalars import GAP, TranslatedText
+from tno.yaml_text import quoted
 
 
 def agreement_draft(network: Network, renewal: Renewal) -> str:
@@ -127,15 +127,11 @@ def _short(key: str, home: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A text in quotation marks; one in several languages as a map. (JSON's strings are YAML's too.)"""
+    """A text in quotation marks; one in several languages as a map."""
     if isinstance(text, TranslatedText):
         every = {"fi": str.__str__(text), **text.translations}
-        return "{" + ", ".join(f"{language}: {_quoted(each)}" for language, each in every.items()) + "}"
-    return _quoted(text)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(str.__str__(text), ensure_ascii=False)
+        return "{" + ", ".join(f"{language}: {quoted(each)}" for language, each in every.items()) + "}"
+    return quoted(str.__str__(text))
 
 
 def _comment(text: str) -> str:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from tno.addresses import RESERVED
-from tno.finnish import slug
+from tno.country import Country
 from tno.from_calendar.event_values import Imported
 from tno.from_calendar.notes import Notes
+from tno.new_file import NewIds
 from tno.read import parse_yaml
 from tno.yaml_text import yaml_text
 
-MOST_LETTERS = 60
-"""Longest id made of a name."""
 _UID = re.compile(r"^\s*# UID: (.+?)\s*$", re.MULTILINE)
 _ID = re.compile(r"^[\s-]*id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _TOLD = (
@@ -48,21 +45,22 @@ class Known:
 class EventFiles:
     """The events folder of one region."""
 
-    def __init__(self, folder: Path, root: Path, taken: set[str]) -> None:
+    def __init__(self, folder: Path, root: Path, taken: set[str], country: Country) -> None:
         """
         Args:
             folder: `regions/<region>/events`.
             root: files are named from here.
             taken: ids that events of the region have.
         """
-        self._folder, self._root, self._taken = folder, root, set(taken)
+        self._folder, self._root = folder, root
+        self._new = NewIds(folder, taken, country, "tuotu")
         self._known = {uid: known for file in sorted(folder.glob("*.yml")) for uid, known in _imported(file)}
 
     def plan(self, event: Imported, update: bool, notes: Notes) -> tuple[Path, str] | None:
         """The file to write with its text, or None when nothing is to be written."""
         if known := self._known.get(event.uid):
             return self._again(event, known, update, notes)
-        name = self._new_id(event)
+        name = self._new.new_id(event.name, event.uid)
         file = self._folder / f"{name}.yml"
         notes.add("new", file=self._name(file))
         return file, _text(event.uid, event.values)
@@ -81,15 +79,6 @@ class EventFiles:
             notes.add("updated", file=file)
             return known.file, _text(event.uid, _merged(known.values, event.values))
         return None
-
-    def _new_id(self, event: Imported) -> str:
-        stem = slug(event.name)[:MOST_LETTERS].strip("-")
-        if not re.search(r"[a-z]", stem) or stem in RESERVED:
-            stem = f"tuotu-{stem or blake2b(event.uid.encode(), digest_size=4).hexdigest()}"
-        names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
-        name = next(each for each in names if each not in self._taken and not (self._folder / f"{each}.yml").exists())
-        self._taken.add(name)
-        return name
 
     def _name(self, file: Path) -> str:
         return file.relative_to(self._root).as_posix() if file.is_relative_to(self._root) else file.name

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tno.addresses import RESERVED
 from tno.check import is_error
 from tno.finnish import slug
 from tno.from_issue.form import Widget
@@ -16,12 +14,11 @@ from tno.from_issue.reply import change_told, mend_told, people_told
 from tno.from_issue.told import told_of, warnings_of
 from tno.from_issue.trial import problems_with
 from tno.from_issue.values import Answers, filled
+from tno.new_file import has_letters, id_from, is_taken_by_site, markdown_text
 from tno.records import KINDS, Kind, Organisation, Place
 from tno.report import message_of
 from tno.yaml_text import yaml_text
 
-MOST_LETTERS = 60
-"""Longest id made of a name."""
 EXISTS = "Samanniminen on jo sivustolla: {address}. Jos haluat muuttaa sitä, käytä lomaketta Muutos tai virhe."
 UNNAMEABLE = "Nimestä ei saada osoitetta. Kirjoita nimi kirjaimilla."
 NO_CHANNEL = "Palvelulla on oltava ainakin yksi yhteystapa: puhelin, sähköposti, verkko-osoite tai käyntiosoite."
@@ -60,18 +57,18 @@ def file_text(values: Mapping[str, Any], body: str, suffix: str) -> str:
     """A record as the text of its file."""
     if suffix != ".md":
         return yaml_text(values)
-    return f"---\n{yaml_text(values)}---\n" + (f"\n{body}\n" if body else "")
+    return markdown_text(yaml_text(values), body)
 
 
 def _id_of(answers: Answers, tree: Tree) -> str:
     name = answers.text("name")
-    own = slug(name)[:MOST_LETTERS].strip("-")
+    own = id_from(name)
     if not name:
         return ""
-    if not re.search(r"[a-z]", own) or not own.isascii():
+    if not has_letters(own):
         answers.trouble("name", UNNAMEABLE)
         return ""
-    if own in RESERVED or re.match(r"\d{4}-\d", own):
+    if is_taken_by_site(own, tree.loaded.network.country):
         own = f"{answers.form.kind}-{own}"
     region = tree.loaded.network.regions.get(answers.region)
     taken = region and own in {record.id for record in region.all_of(KINDS[answers.form.kind].model)}
@@ -181,9 +178,9 @@ def _event(answers: Answers) -> dict[str, Any]:
 def _place(answers: Answers) -> str:
     """The id of a place that is there, or of one that is made beside the event."""
     name, town = answers.text("place"), answers.text("place_municipality")
-    own = slug(name)[:MOST_LETTERS].strip("-")
+    own = id_from(name)
     is_new = town and answers.region and not answers.knows("place", Place)
-    if not name or not is_new or not own.isascii() or not re.search(r"[a-z]", own):
+    if not name or not is_new or not has_letters(own):
         return answers.reference("place", Place)
     region = answers.tree.loaded.network.regions.get(answers.region)
     if region and own in {place.id for place in region.all_of(Place)}:

@@ -12,12 +12,13 @@ from tno.from_register.notes import Notes, RecordNotes
 from tno.from_register.organisations import REQUIRED as ORGANISATION_REQUIRED
 from tno.from_register.organisations import read_organisation
 from tno.from_register.ours import Difference, Ours
-from tno.from_register.record_files import NewFiles, known_in_files, service_files
+from tno.from_register.record_files import known_in_files, service_files
 from tno.from_register.saved_pages import ORGANISATION, SERVICE, Register, Saved
 from tno.from_register.services import REQUIRED as SERVICE_REQUIRED
 from tno.from_register.services import Linked, ReadService, read_service
 from tno.from_register.setting import Setting
 from tno.from_register.shapes import Node, node_of, shown
+from tno.new_file import NewIds
 from tno.records import Organisation, Record, Service
 from tno.records.channel import Channel
 from tno.yaml_text import yaml_text
@@ -65,10 +66,11 @@ class Import:
         self._setting: Setting = self.ours.setting
         self._nodes: dict[str, Node] = {}
         self._in_files = {kind: known_in_files(self.folder / kind) for kind in ("services", "organisations")}
-        self._new_services = NewFiles(self.folder / "services", {each.id for each in region.all_of(Service)})
+        country, own_services = self.ours.network.country, {each.id for each in region.all_of(Service)}
+        self._new_services = NewIds(self.folder / "services", own_services, country, "ptv")
         own = {each.id for each in region.all_of(Organisation)}
         own |= {own_id for _, own_id in self._in_files["organisations"].values()}
-        self._new_organisations = NewFiles(self.folder / "organisations", own)
+        self._new_organisations = NewIds(self.folder / "organisations", own, country, "ptv")
         self._planned: dict[str, str] = {}
         self._names: dict[str, str] = {}
 

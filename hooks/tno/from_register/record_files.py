@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from tno.addresses import RESERVED
 from tno.amend import CannotAmendError, amended
-from tno.finnish import slug
 from tno.from_register.services import ReadService
+from tno.new_file import markdown_text
 from tno.read import parse_yaml
 from tno.read.markdown_file import parse_markdown
 from tno.yaml_text import yaml_text
-
-MOST_LETTERS = 60
-"""Longest id made of a name."""
-
-
-class NewFiles:
-    """New files of one region's folder of one kind."""
-
-    def __init__(self, folder: Path, taken: Iterable[str]) -> None:
-        """
-        Args:
-            taken: ids that records of the region and kind have.
-        """
-        self.folder, self._taken = folder, set(taken)
-
-    def new_id(self, name: str, own_id: str, *more: str) -> str:
-        """An id made of a name, with more words or a number where it is taken."""
-        stem = slug(name)[:MOST_LETTERS].strip("-")
-        if not re.search(r"[a-z]", stem) or stem in RESERVED:
-            stem = f"ptv-{stem or blake2b(own_id.encode('utf-8', 'replace'), digest_size=4).hexdigest()}".strip("-")
-        longer = [f"{stem}-{slug(word)}"[:MOST_LETTERS].strip("-") for word in more if slug(word)]
-        names = (*([stem, *longer]), *(f"{stem}-{number}" for number in range(2, 10_000)))
-        found = next(each for each in names if each not in self._taken and not self._is_there(each))
-        self._taken.add(found)
-        return found
-
-    def _is_there(self, name: str) -> bool:
-        return any(self.folder.glob(f"{name}.*"))
 
 
 def known_in_files(folder: Path) -> dict[str, tuple[Path, str]]:
@@ -71,15 +40,7 @@ def service_files(name: str, service: ReadService) -> dict[str, str]:
 
 
 def _markdown(values: Mapping[str, Any], body: str) -> str:
-    return f"---\n{yaml_text(values) if values else ''}---\n" + (f"\n{body}\n" if body else "")
-
-
-def write_new(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files that are not there; one that has come there meanwhile stays."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    return markdown_text(yaml_text(values) if values else "", body)
 
 
 class RecordText:
