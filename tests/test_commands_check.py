@@ -105,7 +105,7 @@ def test_a_path_that_is_nothing_to_check_is_wrong_use(project: Path) -> None:
     (project / "muistio.txt").write_text("x", encoding="utf-8")
     result = run("muistio.txt")
     assert result.exit_code == 2
-    assert "muistio.txt is neither content" in result.output
+    assert "muistio.txt ei ole sisältöä" in result.output
 
 
 def test_outside_a_project_the_command_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

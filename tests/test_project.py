@@ -81,7 +81,7 @@ def test_what_an_extra_asks_for_is_pinned_too() -> None:
 
 
 def test_the_contributors_guide_fits_one_page() -> None:
-    assert len((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) <= 90
+    assert len((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split()) <= 1050
 
 
 def test_the_contributors_guide_names_every_workflow() -> None:

@@ -25,9 +25,9 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 @click.group(context_settings=CONTEXT)
 def main() -> None:
-    """Tools of the TNO portal: check the content that network members write, bring in calendars.
+    """Työkalut TNO-portaalin sisällölle: tarkista, lisää, muotoile, tuo muualta.
 
-    Run `tno COMMAND --help` for what a command does.
+    Yhden komennon ohje: tno KOMENTO --help
     """
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from tno.changes.told import told
-from tno.commands.check import DAY
+from tno.commands.options import today_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -21,15 +21,15 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("before", type=FOLDER)
-@click.argument("after", type=FOLDER)
+@click.argument("before", metavar="ENNEN", type=FOLDER)
+@click.argument("after", metavar="JÄLKEEN", type=FOLDER)
 @click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True,
-              help="A comment for people, or values for the part that writes it.")  # fmt: skip
-@click.option("--today", type=DAY, help="As on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
+              help="Kommentti ihmisille tai arvot ohjelmalle, joka kirjoittaa sen.")  # fmt: skip
+@today_option
 def changes(before: Path, after: Path, form: str, today: date | None) -> None:
-    """Tell what differs between the content of two checkouts, BEFORE and AFTER, and what is wrong in AFTER.
+    """Kerro, miten kahden työkansion sisältö eroaa ja mitä jälkimmäisessä on korjattava.
 
-    Records are compared, not pages: what is added, removed and changed, each fact before and after.
+    Vertailu koskee tietoja, ei sivuja: mitä on lisätty, poistettu ja muutettu, jokainen tieto ennen ja jälkeen.
     """
     from tno.changes.compare import compare
     from tno.changes.described import described

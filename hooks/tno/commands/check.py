@@ -17,7 +17,7 @@ from rich.text import Text
 from tno.cases import CaseError, case_files, read_case, shown, workbench
 from tno.check import check as check_content
 from tno.check import is_error, under
-from tno.commands.project import find_root
+from tno.commands.options import language_option, project_option, today_option
 from tno.content import COUNTRY_FOLDER, REGION_FILE, Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -51,33 +51,17 @@ STYLES = {
 }
 
 
-class _Day(click.ParamType[date]):
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return today_of({}, str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a date such as 2026-11-21.", param, ctx)
-
-
-DAY = _Day()
-"""The type of an option that takes a day."""
-
-
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[POLKU...]", type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
-              help="Text for people, annotations for GitHub Actions, or JSON for programs.")  # fmt: skip
-@click.option("--language", type=click.Choice(["fi", "en", "both"]), default="fi", show_default=True,
-              help="Language of the messages.")  # fmt: skip
-@click.option("--today", type=DAY, help="Check as on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
+              help="Teksti ihmisille, merkinnät GitHub Actionsille tai JSON ohjelmille.")  # fmt: skip
+@language_option
+@today_option
 @click.option("--edition", type=click.Choice([edition.value for edition in Edition]), default="public",
-              show_default=True, help="Check what the public sees, or what members see besides.")  # fmt: skip
+              show_default=True, help="Tarkista julkinen sisältö tai myös se, jonka jäsenet näkevät.")  # fmt: skip
 @click.option("--warnings/--no-warnings", default=True, show_default=True,
-              help="Show warnings too. They never change the exit code.")  # fmt: skip
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
+              help="Näytä myös varoitukset. Ne eivät muuta paluuarvoa.")  # fmt: skip
+@project_option
 def check(
     paths: tuple[Path, ...],
     form: str,
@@ -85,17 +69,16 @@ def check(
     today: date | None,
     edition: str,
     warnings: bool,
-    root: Path | None,
+    project: Path,
 ) -> None:
-    """Check content and show every problem at its line, with what to do about it.
+    """Tarkista sisältö. Jokaisesta virheestä kerrotaan rivi ja se, miten sen voi korjata.
 
-    Without PATHS everything in regions/ is checked. With PATHS inside regions/ everything is checked too, but only
-    the problems of those files and folders are shown. A PATH elsewhere may be another tree of regions, or a folder
-    of cases such as tests/problems.
+    Ilman polkuja tarkistetaan koko sisältö. Kun polku on kansiossa regions/, tarkistetaan silti kaikki, mutta
+    näytetään vain sen tiedostojen huomiot. Muualla polku voi olla toinen alueiden kansio tai kansio tapauksia,
+    kuten tests/problems.
 
-    Exit code: 0 no errors, 1 errors, 2 the command was used wrongly.
+    Paluuarvo: 0 ei virheitä, 1 virheitä, 2 komento annettiin väärin.
     """
-    project = root.resolve() if root else find_root(Path.cwd())
     try:
         day, settings = today or today_of(os.environ), read_settings(project)
     except ValueError as wrong:
@@ -162,7 +145,7 @@ def _elsewhere(
             folders, most = Folders(base, tree, None, own), None if warnings else 0
             yield from check_content(folders, edition, settings, day, most_warnings=most).problems
     else:
-        raise click.UsageError(f"{given} is neither content, nor a tree of regions, nor a folder of cases.")
+        raise click.UsageError(f"{given} ei ole sisältöä, alueiden kansio eikä tapausten kansio.")
 
 
 def _is_tree(path: Path) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import project_option
 from tno.content import REGION_FILE, Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -27,12 +27,12 @@ Tiedosto {file} ei vastaa alueiden tarkastajia (reviewers). Aja `tno codeowners`
 
 
 @click.command()
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when the file is not up to date.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def codeowners(only_check: bool, root: Path | None) -> None:
-    """Write .github/CODEOWNERS from the reviewers that each region.yml names."""
-    project = root.resolve() if root else find_root(Path.cwd())
+@click.option(
+    "--check", "only_check", is_flag=True, help="Älä kirjoita mitään. Päätä koodiin 1, jos tiedosto muuttuisi."
+)
+@project_option
+def codeowners(only_check: bool, project: Path) -> None:
+    """Kirjoita .github/CODEOWNERS: keitä pyydetään tarkastamaan kunkin alueen muutokset (region.yml: reviewers)."""
     text, file = codeowners_text(_reviewers(project)), project / FILE
     if file.is_file() and file.read_text(encoding="utf-8") == text:
         return

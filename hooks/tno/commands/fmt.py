@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import project_option
 from tno.content import ContentFile, Folders, content_files
 from tno.country import TableError, load_country, load_vocabularies
 from tno.formatting import Formatter
@@ -25,11 +25,10 @@ CHECKED = "Muotoiltavia {changed}, valmiita {same}, lukematta jäi {unread}."
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[POLKU...]", type=click.Path(exists=True, path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Älä kirjoita mitään. Päätä koodiin 1, jos jokin muuttuisi.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Projektin kansio. Oletus: lähin, jossa on regions/.")  # fmt: skip
-def fmt(paths: tuple[Path, ...], only_check: bool, root: Path | None) -> None:
+@project_option
+def fmt(paths: tuple[Path, ...], only_check: bool, project: Path) -> None:
     """Muotoile tiedostot: avaimet vakiojärjestykseen, sanat ja luvut tavalliseen muotoon.
 
     Ilman polkuja muotoillaan koko sisältö. ”Nuoret” muuttuu tunnukseksi nuoret, 24.12.2026 muotoon 2026-12-24 ja klo
@@ -38,7 +37,6 @@ def fmt(paths: tuple[Path, ...], only_check: bool, root: Path | None) -> None:
 
     Paluukoodi: 0 valmis, 1 jotakin muuttuisi (--check) tai jäi lukematta.
     """
-    project = root.resolve() if root else find_root(Path.cwd())
     folders = Folders.of(project, os.environ)
     try:
         vocabularies = load_vocabularies(folders.vocabularies)

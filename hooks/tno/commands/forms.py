@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import project_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.country.tables import load_country
@@ -19,14 +19,14 @@ The forms do not match the schema: {files}. Run `tno forms`."""
 
 
 @click.command()
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail when a form is out of date.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def forms(only_check: bool, root: Path | None) -> None:
-    """Write the issue forms of .github/ISSUE_TEMPLATE/ from the schema and the vocabularies."""
+@click.option(
+    "--check", "only_check", is_flag=True, help="Älä kirjoita mitään. Päätä koodiin 1, jos jokin lomake muuttuisi."
+)
+@project_option
+def forms(only_check: bool, project: Path) -> None:
+    """Kirjoita ilmoitusten lomakkeet kansioon .github/ISSUE_TEMPLATE/ tietomallista ja sanastoista."""
     from tno.from_issue.templates import FOLDER, issue_templates
 
-    project = root.resolve() if root else find_root(Path.cwd())
     folders = Folders.of(project, os.environ)
     try:
         vocabularies = load_vocabularies(folders.vocabularies)

@@ -12,8 +12,7 @@ from typing import Any
 import click
 
 from tno.addresses import CHANGE_FORM
-from tno.commands.check import DAY
-from tno.commands.project import find_root
+from tno.commands.options import NO_REGION, project_option, today_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -27,27 +26,24 @@ from tno.records import KINDS, Organisation
 from tno.settings import Settings, read_settings
 from tno.today import today as today_of
 
-NO_REGION = "There is no region {asked}. Regions: {known}."
 NOBODY = "Vastuutaho puuttuu"
 
 
 @click.command()
-@click.option("--region", help="Only what is kept in this region, e.g. lappi. Default: the whole country.")
+@click.option("--region", help="Vain tämän alueen tiedot, esim. lappi. Oletus: koko maa.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True,
-              help="A list for people, everything for programs, or the texts of the issues.")  # fmt: skip
-@click.option("--today", type=DAY, help="As on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def freshness(region: str | None, form: str, today: date | None, root: Path | None) -> None:
-    """Show facts that were checked too long ago, by the organisation that answers for them, the oldest first.
+              help="Luettelo ihmisille, kaikki ohjelmille tai ilmoitusten tekstit.")  # fmt: skip
+@today_option
+@project_option
+def freshness(region: str | None, form: str, today: date | None, project: Path) -> None:
+    """Näytä tiedot, joiden tarkistamisesta on liian kauan, vastuuorganisaation mukaan ja vanhin ensin.
 
-    Links in the texts of issues need to know where the site and the repository are: TNO_SITE_URL and TNO_REPO_URL.
+    Ilmoitusten linkit tarvitsevat sivuston ja tietovaraston osoitteet: TNO_SITE_URL ja TNO_REPO_URL.
     """
-    project = root.resolve() if root else find_root(Path.cwd())
     day, settings, loaded = read(project, today)
     regions = loaded.network.regions
     if region is not None and region not in regions:
-        raise click.UsageError(NO_REGION.format(asked=region, known=", ".join(regions)))
+        raise click.UsageError(NO_REGION.format(region=region, known=", ".join(regions)))
     chosen = [regions[region]] if region else list(regions.values())
     every = duties(loaded.network, chosen, day, settings)
     if form == "json":

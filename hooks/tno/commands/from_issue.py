@@ -9,37 +9,34 @@ from pathlib import Path
 
 import click
 
-from tno.commands.check import DAY
-from tno.commands.project import find_root
+from tno.commands.options import project_option, today_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.from_issue.issue import Answer, Issue, Tree
 from tno.settings import read_settings
 from tno.today import today as today_of
 
-NOT_AN_EVENT = "{file} is no event of an issue."
+NOT_AN_EVENT = "Tiedosto {file} ei kerro ilmoituksesta."
 NONE_OF_OURS = """\
 Ilmoitus ei ole lomake. Sitä ei lueta.
 The issue was not made with a form. It is left to people."""
 
 
 @click.command("from-issue")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="TIEDOSTO", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path),
-              help="Folder for answer.json, for the part that may write. Without it the answer is shown.")  # fmt: skip
-@click.option("--today", type=DAY, help="As on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def from_issue(file: Path, into: Path | None, today: date | None, root: Path | None) -> None:
-    """Read the issue of FILE: the forge's event (.json), or the body alone as text.
+              help="Kansio, johon answer.json kirjoitetaan. Ilman sitä vastaus näytetään.")  # fmt: skip
+@today_option
+@project_option
+def from_issue(file: Path, into: Path | None, today: date | None, project: Path) -> None:
+    """Lue lomakkeella tehty ilmoitus: GitHubin tapahtuma (.json) tai pelkkä teksti.
 
-    Nothing of the content is changed. The files that the issue makes are tried in a copy.
+    Sisältö ei muutu: tiedostoja, jotka ilmoituksesta syntyvät, kokeillaan kopiossa.
 
-    Exit code: 0 the issue was read, whatever the answer; 1 it could not be; 2 the command was used wrongly.
+    Paluuarvo: 0 ilmoitus luettiin, 1 sitä ei voinut lukea, 2 komento annettiin väärin.
     """
     from tno.from_issue import answer_to
 
-    project = root.resolve() if root else find_root(Path.cwd())
     issue = _issue(file)
     try:
         day, settings = today or today_of(os.environ), read_settings(project)

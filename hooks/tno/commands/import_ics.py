@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import NO_REGION, language_option, project_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -25,7 +25,6 @@ if TYPE_CHECKING:  # icalendar takes a good part of a second to import
 NO_CALENDAR = """\
 Tiedosto {file} ei ole kalenteri (iCalendar, .ics).
 The file {file} is not a calendar (iCalendar, .ics)."""
-NO_REGION = "There is no region {region}. Regions: {known}."
 SUMMARY = {
     "fi": "Tapahtumia luettiin {read}, tiedostoja kirjoitettiin {written}. {next}",
     "en": "Events read: {read}, files written: {written}. {next}",
@@ -37,19 +36,24 @@ NEXT = {
 
 
 @click.command("import-ics")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--region", required=True, help="Region whose events they become, e.g. lappi.")
-@click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be written.")
-@click.option("--update", is_flag=True, help="Take the calendar's word for events imported before and changed since.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out events that were over before this day.")
-@click.option("--kind", help="Kind of every event (event_type), e.g. koulutus.")
-@click.option("--organiser", help="Id of the organisation that holds every event.")
-@click.option("--audience", help="For whom every event is: kansalaiset, ammattilaiset or verkosto.")
-@click.option("--place", help="Id of the place of events whose own place is not known.")
-@click.option("--language", type=click.Choice(["fi", "en", "both"]), default="fi", show_default=True,
-              help="Language of the messages.")  # fmt: skip
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
+@click.argument("file", metavar="TIEDOSTO", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--region", required=True, metavar="ALUE", help="Alue, jonka tapahtumia niistä tulee, esim. lappi.")
+@click.option("--dry-run", is_flag=True, help="Älä kirjoita mitään. Kerro vain, mitä tapahtuisi.")
+@click.option(
+    "--update", is_flag=True, help="Muuta aiemmin tuodut tapahtumat sellaisiksi kuin ne ovat nyt kalenterissa."
+)
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="VVVV-KK-PP",
+    help="Jätä pois tapahtumat, jotka päättyivät ennen tätä päivää.",
+)
+@click.option("--kind", help="Kaikkien tapahtumien laji (event_type), esim. koulutus.")
+@click.option("--organiser", help="Kaikkien tapahtumien järjestäjän tunnus.")
+@click.option("--audience", help="Kenelle tapahtumat ovat: kansalaiset, ammattilaiset tai verkosto.")
+@click.option("--place", help="Paikan tunnus niille tapahtumille, joiden omaa paikkaa ei tunneta.")
+@language_option
+@project_option
 def import_ics(
     file: Path,
     region: str,
@@ -61,21 +65,21 @@ def import_ics(
     audience: str | None,
     place: str | None,
     language: str,
-    root: Path | None,
+    project: Path,
 ) -> None:
-    """Turn the calendar FILE (.ics from Outlook, Google, Moodle …) into files of regions/<region>/events/.
+    """Tuo tapahtumat kalenterista (.ics: Outlook, Google, Moodle …) kansioon regions/ALUE/events/.
 
-    Every event becomes a file of its own. What cannot be kept is told, a line each. Names of people are never
-    imported. A file that is there stays as it is; an event imported before is known by its UID, and what differs is
-    told.
+    Jokainen tapahtuma saa oman tiedoston. Kaikesta, mikä ei siirry, kerrotaan omalla rivillään. Henkilöiden nimiä ei
+    tuoda koskaan. Tiedosto, joka on jo olemassa, jää ennalleen. Aiemmin tuotu tapahtuma tunnistetaan sen UID-rivistä,
+    ja erot kerrotaan.
 
-    Exit code: 0 done, 1 the file is no calendar, 2 the command was used wrongly.
+    Paluuarvo: 0 valmis, 1 tiedosto ei ole kalenteri, 2 komento annettiin väärin.
     """
     from tno.from_calendar.event_files import EventFiles
     from tno.from_calendar.event_values import EventReader, Told
     from tno.from_calendar.notes import Notes
 
-    project, notes = root.resolve() if root else find_root(Path.cwd()), Notes()
+    notes = Notes()
     folders = Folders.of(project, os.environ)
     try:
         network = load(folders, Edition.PUBLIC, Settings()).network

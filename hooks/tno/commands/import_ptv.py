@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from tno.amend import CannotAmendError
-from tno.commands.project import find_root
+from tno.commands.options import NO_REGION, project_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -34,7 +34,6 @@ WRITE_HELP = (
     "Korjaa myös omiin tiedostoihin ne numerot, osoitteet ja ajat, jotka ovat peräisin PTV:stä ja muuttuneet siellä "
     "sen jälkeen, kun tarkistit tiedot."
 )
-NO_REGION = "Aluetta {region} ei ole. Alueet: {known}."
 INVENTED = (
     "Alueen {region} sisältö on keksittyä esimerkkiä (region.yml: example), eikä siihen voi tuoda oikeita palveluja. "
     "Kokeile valitsimella --dry-run, tai poista rivi ensin."
@@ -63,12 +62,7 @@ AFTER = "Lue uudet tiedostot, täydennä puuttuvat kohdat ja aja: tno check regi
     metavar="TIEDOSTO",
     help="Kirjoita raportti myös tähän tiedostoon.",
 )
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="KANSIO",
-    help="Projektin kansio. Oletus: lähin, jossa on regions/.",
-)
+@project_option
 def import_ptv(
     files: tuple[Path, ...],
     region: str,
@@ -76,7 +70,7 @@ def import_ptv(
     write: bool,
     everything: bool,
     report: Path | None,
-    root: Path | None,
+    project: Path,
 ) -> None:
     """Tuo palvelut Palvelutietovarannosta (PTV) tallennetuista sivuista.
 
@@ -93,7 +87,7 @@ def import_ptv(
     from tno.from_register.importing import Import
     from tno.from_register.notes import Notes
 
-    project, notes = root.resolve() if root else find_root(Path.cwd()), Notes()
+    notes = Notes()
     folders = Folders.of(project, os.environ)
     try:
         loaded = load(folders, Edition.PUBLIC, Settings())

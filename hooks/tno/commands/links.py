@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from tno.commands.check import DAY
 from tno.commands.freshness import read
-from tno.commands.project import find_root
+from tno.commands.options import project_option, today_option
 
 NEEDS = """\
 Linkkien tarkistus tarvitsee kirjaston requests. Asenna se: pip install "tno-portal[links]"
@@ -22,19 +21,22 @@ No site answered, so the fault is probably in the own network. There is no repor
 
 
 @click.command()
-@click.option("--list", "only_list", is_flag=True, help="Ask nobody; show the addresses and where they stand.")
-@click.option("--former", type=click.Path(dir_okay=False, path_type=Path),
-              help="The report of the night before: a link is told when it fails on two nights running.")  # fmt: skip
 @click.option(
-    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the report; else shown."
+    "--list", "only_list", is_flag=True, help="Älä kysy keneltäkään. Näytä osoitteet ja paikat, joissa ne ovat."
 )
-@click.option("--today", type=DAY, help="As on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def links(only_list: bool, former: Path | None, report: Path | None, today: date | None, root: Path | None) -> None:
-    """Ask every site that content and pages written by hand link to, politely, and report what does not answer.
+@click.option("--former", type=click.Path(dir_okay=False, path_type=Path),
+              help="Edellisen yön raportti: linkistä kerrotaan, kun se ei toimi kahtena yönä peräkkäin.")  # fmt: skip
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tiedosto, johon raportti kirjoitetaan. Ilman sitä raportti näytetään.",
+)
+@today_option
+@project_option
+def links(only_list: bool, former: Path | None, report: Path | None, today: date | None, project: Path) -> None:
+    """Kokeile maltillisesti linkit muille sivustoille ja kerro, mikä ei vastaa.
 
-    Links inside the site are checked by every build. Invented hosts (example.org) are never asked.
+    Sivuston omat linkit tarkistetaan aina, kun sivusto kootaan. Keksittyjä osoitteita (example.org) ei kokeilla.
     """
     try:
         from tno.outward.ask import DEAD, MOVED, Asker
@@ -43,7 +45,6 @@ def links(only_list: bool, former: Path | None, report: Path | None, today: date
     from tno.outward.found import outward_links
     from tno.outward.report import former_failures, link_report, nobody_answered
 
-    project = root.resolve() if root else find_root(Path.cwd())
     day, settings, loaded = read(project, today)
     found = outward_links(project, loaded, day)
     if only_list:

@@ -11,8 +11,7 @@ from typing import Any
 import click
 
 from tno.check import check, is_error, under
-from tno.commands.check import DAY
-from tno.commands.project import find_root
+from tno.commands.options import project_option, today_option
 from tno.content import Folders
 from tno.country import Country, TableError
 from tno.drafting import ASKED, Asked, Desk, Draft, IdError, file_of, text_of
@@ -75,9 +74,6 @@ def _command(kind: str) -> click.Command:
         *(click.Option([f"--{each.option}", _answer(each)], help=each.help) for each in ASKED[kind]),
         click.Option(["--id", "own_id"], help="Tunnus, jos se ei tule nimestä."),
         click.Option(["--no-input"], is_flag=True, help="Älä kysy mitään: mitä ei anneta, jää pois."),
-        click.Option(["--today"], type=DAY, help="Tarkistuspäivä, esim. 2026-11-21. Oletus: tämä päivä."),
-        click.Option(["--root"], type=click.Path(exists=True, file_okay=False, path_type=Path),
-                     help="Projektin kansio. Oletus: lähin, jossa on regions/."),
     ]  # fmt: skip
 
     def run(**given: Any) -> None:
@@ -86,7 +82,7 @@ def _command(kind: str) -> click.Command:
         except click.Abort:
             raise click.ClickException(STOPPED) from None
 
-    return click.Command(kind, params=options, callback=run, help=f"Uusi {label}.")
+    return project_option(today_option(click.Command(kind, params=options, callback=run, help=f"Uusi {label}.")))
 
 
 for _kind in ASKED:
@@ -94,10 +90,9 @@ for _kind in ASKED:
 
 
 def _new(
-    kind: str, region: str | None, own_id: str | None, no_input: bool, today: date | None, root: Path | None,
+    kind: str, region: str | None, own_id: str | None, no_input: bool, today: date | None, project: Path,
     **given: str | None,
 ) -> None:  # fmt: skip
-    project = root.resolve() if root else find_root(Path.cwd())
     folders = Folders.of(project, os.environ)
     try:
         day, settings = today or today_of(os.environ), read_settings(project)

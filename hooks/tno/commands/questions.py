@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import project_option
 from tno.country import TableError
 from tno.today import today as today_of
 
@@ -24,17 +24,15 @@ PARTS = ((False, "tuned"), (True, "unseen"))
 
 @click.command()
 @click.option("--misses", type=click.Choice(["tuned", "all", "none"]), default="tuned", show_default=True,
-              help="Whose misses to name. Unseen questions only measure: who tunes does not look.")  # fmt: skip
-@click.option("--from-front", is_flag=True, help="Ask as on the front page, not as on the pages of each region.")
-@click.option("--json", "as_json", is_flag=True, help="Every question with its place and results, for programs.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def questions(misses: str, from_front: bool, as_json: bool, root: Path | None) -> None:
-    """Ask every question of regions/<region>/questions.yml and show how many find a right answer.
+              help="Mitkä ohi menneet luetellaan. Hakua ei säädetä näkemättömien (unseen) mukaan.")  # fmt: skip
+@click.option("--from-front", is_flag=True, help="Kysy kuten etusivulla, ei kuten alueiden sivuilla.")
+@click.option("--json", "as_json", is_flag=True, help="Jokainen kysymys, sen sijoitus ja tulokset ohjelmille.")
+@project_option
+def questions(misses: str, from_front: bool, as_json: bool, project: Path) -> None:
+    """Kysy haulta jokainen kysymys (regions/ALUE/questions.yml) ja kerro, moniko löytää oikean vastauksen.
 
-    @1: the first result is right; @3: one of the first three is.
+    @1: ensimmäinen tulos on oikea. @3: jokin kolmesta ensimmäisestä on oikea.
     """
-    project = root.resolve() if root else find_root(Path.cwd())
     try:
         answered = ask(project, today_of(os.environ), not from_front)
     except (TableError, ValueError) as wrong:

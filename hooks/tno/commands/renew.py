@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import project_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -30,21 +30,21 @@ Tiedosto {file} on jo, eikä sen päälle kirjoiteta. Anna luonnokselle toinen t
 
 
 @click.command()
-@click.argument("agreement", required=False)
-@click.option("--due", is_flag=True, help="Every agreement whose end is near and that nothing follows yet.")
-@click.option("--id", "new_id", help="Id of the draft. Default: the old id with the next year.")
-@click.option("--dry-run", is_flag=True, help="Write nothing; show the drafts.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def renew(agreement: str | None, due: bool, new_id: str | None, dry_run: bool, root: Path | None) -> None:
-    """Write the draft of the next AGREEMENT (region/id), and tell its file.
+@click.argument("agreement", metavar="[SOPIMUS]", required=False)
+@click.option(
+    "--due", is_flag=True, help="Kaikista sopimuksista, jotka päättyvät pian ja joille ei vielä ole seuraavaa."
+)
+@click.option("--id", "new_id", help="Luonnoksen tunnus. Oletus: vanha tunnus ja seuraava vuosi.")
+@click.option("--dry-run", is_flag=True, help="Älä kirjoita mitään. Näytä luonnokset.")
+@project_option
+def renew(agreement: str | None, due: bool, new_id: str | None, dry_run: bool, project: Path) -> None:
+    """Kirjoita luonnos seuraavasta sopimuksesta ja kerro sen tiedosto. SOPIMUS on alue/tunnus.
 
-    Parties that have ended give way to their successors, tasks and open commitments are carried over. Days are left as
-    gaps, which `tno check` names until somebody fills them in.
+    Lopettaneen osapuolen tilalle tulee sen seuraaja. Tehtävät ja avoimet lupaukset siirtyvät luonnokseen. Päivien
+    kohdalla lukee TÄYTÄ, ja `tno check` muistuttaa niistä, kunnes ne on täytetty.
     """
     if bool(agreement) == due:
-        raise click.UsageError("Name one agreement (region/id), or ask for all with --due.")
-    project = root.resolve() if root else find_root(Path.cwd())
+        raise click.UsageError("Anna yksi sopimus (alue/tunnus) tai pyydä kaikki: --due.")
     day, settings = today_of(os.environ), read_settings(project)
     try:
         folders = Folders.of(project, os.environ)

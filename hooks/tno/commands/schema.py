@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tno.commands.project import find_root
+from tno.commands.options import project_option
 from tno.content import ContentFile, Folders, content_files
 from tno.country import TableError, Vocabularies, load_country, load_vocabularies
 from tno.exports.schema import FOLDER, file_schemas, schema_line
@@ -20,15 +20,13 @@ UP_TO_DATE = "Skeemat ovat ajan tasalla."
 @click.command()
 @click.option("--check", "only_check", is_flag=True, help="Älä kirjoita mitään. Päätä koodiin 1, jos jokin muuttuisi.")
 @click.option("--lines", is_flag=True, help="Lisää YAML-tiedostojen alkuun rivi, jolla ohjelma löytää skeeman.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Projektin kansio. Oletus: lähin, jossa on regions/.")  # fmt: skip
-def schema(only_check: bool, lines: bool, root: Path | None) -> None:
+@project_option
+def schema(only_check: bool, lines: bool, project: Path) -> None:
     """Kirjoita YAML-tiedostojen skeemat kansioon schemas/: ohjelma täydentää ja selittää kohdat suomeksi.
 
     Skeema luetaan, kun YAML-tiedosto alkaa rivillä # yaml-language-server: $schema=… `tno new` kirjoittaa rivin,
     `tno fmt` säilyttää sen ja valitsin --lines lisää sen tiedostoihin, joista se puuttuu.
     """
-    project = root.resolve() if root else find_root(Path.cwd())
     folders = Folders(project, project / "regions")
     try:
         vocabularies = load_vocabularies(folders.vocabularies)

@@ -10,9 +10,8 @@ from typing import Any
 
 import click
 
-from tno.commands.check import DAY
 from tno.commands.freshness import desk_of, read
-from tno.commands.project import find_root
+from tno.commands.options import project_option, today_option
 from tno.exports.freshness_issue import freshness_issue
 from tno.from_issue.ticks import checked_files, organisation_of, record_name, ticked
 from tno.load import Loaded
@@ -22,16 +21,15 @@ from tno.today import HELSINKI
 
 
 @click.command()
-@click.argument("issues", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--today", type=DAY, help="As on this day. Default: TNO_TODAY, SOURCE_DATE_EPOCH, or today.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Folder of the project. Default: the nearest one above that has regions/.")  # fmt: skip
-def ticks(issues: Path, today: date | None, root: Path | None) -> None:
-    """Read ISSUES and print, as JSON, which issues should be open and what the ticks in them change. Writes nothing.
+@click.argument("issues", metavar="TIEDOSTO", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@today_option
+@project_option
+def ticks(issues: Path, today: date | None, project: Path) -> None:
+    """Kerro JSON-muodossa, mitkä ilmoitukset pitää olla auki ja mitä niiden rastit muuttavat. Mitään ei kirjoiteta.
 
-    ISSUES is what `gh issue list --json number,title,body,state,updatedAt` tells of issues that ask to check facts.
+    TIEDOSTO on se, mitä `gh issue list --json number,title,body,state,updatedAt` kertoo ilmoituksista, joissa
+    pyydetään tarkistamaan tietoja.
     """
-    project = root.resolve() if root else find_root(Path.cwd())
     day, settings, loaded = read(project, today)
     every = {duty.organisation: duty for duty in duties(loaded.network, loaded.network.regions.values(), day, settings)}
     found = json.loads(issues.read_text(encoding="utf-8"))
