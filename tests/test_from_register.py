@@ -245,7 +245,7 @@ def test_a_region_of_invented_content_takes_no_real_services(project: Path, save
 
 
 def test_a_wrong_region_and_a_wrong_file_are_told_in_finnish(project: Path, saved: list[str], tmp_path: Path) -> None:
-    assert "Aluetta kuu ei ole." in run(project, saved, region="kuu").output
+    assert "Aluetta ”kuu” ei ole." in run(project, saved, region="kuu").output
     (file,) = pages.save(tmp_path / "x", tyhja="ei tämä ole JSONia")
     done = run(project, [file])
     assert done.exit_code == 1 and "tyhja.json katkeaa riville 1" in done.output

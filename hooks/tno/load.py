@@ -1,18 +1,16 @@
 """Folder → network + places + problems: the only way content enters the program.
 
-A file is read, its plain values are cut to the edition, each record is validated. One bad record is reported and
-left out; all others are still checked. Files that have not changed since the last run come from the cache.
+One bad record is reported and left out; all others are still checked. Files that have not changed since the last run
+come from the cache.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -22,55 +20,24 @@ from tno.content import REGION_FILE, ContentFile, Folders, content_files
 from tno.country.country import Country
 from tno.country.tables import load_country
 from tno.country.vocabulary import Vocabularies, load_vocabularies
-from tno.edition import Edition, for_edition, is_for_members, may_hold_members_content, members_paths
-from tno.messages import MESSAGES
-from tno.model.left_out import EVERY, FAULTY, MEMBERS_ONLY, LeftOut
+from tno.edition import Edition
+from tno.file_content import FileContent, FileReader, fingerprint
+from tno.model.left_out import FAULTY, LeftOut
 from tno.model.network import KIND_OF, NATIONAL, Network, Region, by_name
 from tno.parallel import in_two
 from tno.places import Places
 from tno.position import Position
-from tno.problem import Fault, Problem, Severity
+from tno.problem import Fault, Problem
 from tno.read.markdown_file import parse_markdown
-from tno.read.yaml_file import parse_yaml
 from tno.records import KINDS, Agreement, Document, Question, Record, RegionProfile, Translation
 from tno.records.attachment import Attachment
-from tno.records.base import HIDDEN, MEMBERS
-from tno.records.validate import Context, validate
+from tno.records.validate import validate
 from tno.settings import Settings
 
 Path = tuple[str | int, ...]
 
-_IN_ONE_ORDER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
-
 WORTH_TWO_PROCESSES = 1500
 """So many files to read make a second process worth its start."""
-
-
-class Entry(NamedTuple):
-    """A record and where in its file it stands."""
-
-    path: Path
-    """() for a file of one record, (index,) in a list."""
-    record: Record | Translation | Question
-
-
-class FileContent(NamedTuple):
-    """What one file gave."""
-
-    digest: str
-    """blake2b of the file's bytes."""
-    entries: tuple[Entry, ...]
-    faults: tuple[tuple[Path, Fault], ...] = ()
-    """Faults with the path of their record, places not yet looked up."""
-    problems: tuple[Problem, ...] = ()
-    """Problems of reading, with places."""
-    left_out: tuple[tuple[str, str], ...] = ()
-    """(id, why) of records that did not become entries; why as in `tno.model.left_out`."""
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether it may be kept in the cache."""
-        return not self.faults and not self.problems
 
 
 class Asked(NamedTuple):
@@ -140,7 +107,7 @@ class _Loading:
         self.left_out: dict[tuple[str, str], str] = {}
         self.questions: list[Asked] = []
         self.found_attachments: dict[str, Attachment] = {}
-        self._contexts: dict[tuple[str, bool], Context] = {}
+        self.reader = FileReader(self.places, self.vocabularies, edition, settings)
 
     def run(self) -> Loaded:
         files = list(self._files())
@@ -199,7 +166,7 @@ class _Loading:
                 found[index] = kept
 
         def read(indexes: Sequence[int]) -> list[tuple[int, FileContent]]:
-            return [(i, self._read(files[i], examples.get(files[i].region, False))) for i in indexes]
+            return [(i, self.reader.read(files[i], examples.get(files[i].region, False))) for i in indexes]
 
         missing = [index for index in range(len(files)) if index not in found]
         for part in in_two(read, missing, WORTH_TWO_PROCESSES, theirs=0.46):
@@ -208,100 +175,6 @@ class _Loading:
                 if self.cache and content.is_clean:
                     self.cache.keep_file(files[index].region, keys[index], files[index].signature, content)
         return [found[index] for index in range(len(files))]
-
-    def _read(self, file: ContentFile, example: bool) -> FileContent:
-        source, problems = self.places.read(file)
-        if source is None:
-            return FileContent("", (), (), tuple(problems), _unread(file))
-        body = ""
-        if file.name.endswith(".md"):
-            markdown = parse_markdown(source.text, file.name)
-            data, body, found = markdown.data, markdown.body, markdown.problems
-        else:
-            parsed = parse_yaml(source.text, file.name)
-            data, found = parsed.data, parsed.problems
-        problems = [*problems, *found]
-        if any(MESSAGES[problem.code].severity is Severity.ERROR for problem in problems):
-            return FileContent(source.digest, (), (), tuple(problems), _unread(file))
-        content = self._records_in(file, source.text, source.digest, data, body, example)
-        return content._replace(problems=tuple(problems)) if problems else content
-
-    def _records_in(
-        self, file: ContentFile, text: str, digest: str, data: Any, body: str, example: bool
-    ) -> FileContent:
-        entries: list[Entry] = []
-        faults: list[tuple[Path, Fault]] = []
-        left_out: list[tuple[str, str]] = []
-        careful = file.for_members or may_hold_members_content(text)
-        if (context := self._contexts.get((file.region, example))) is None:
-            context = self._contexts[file.region, example] = Context(self.vocabularies, file.region, example)
-        for path, values in _records_of(file, data):
-            if not isinstance(values, dict):
-                faults.append((path, Fault("record-expected", (), {"label": file.kind.label})))
-                left_out += _unread(file) if path == () else ()
-                continue
-            faults += [(path, fault) for fault in _filled_in(file, path, values)]
-            own = values.get("id") if path else _id_of(file)
-            shown = for_edition(values, self.edition) if careful else values  # public hashes hide it
-            whole = values | {
-                "region": file.region,
-                "body": body,
-                "fingerprint": _fingerprint((file.region, own, shown), body),
-            }
-            if file.language is None:
-                whole["id"] = own
-            entry, found = self._record(file, path, whole, context, careful)
-            faults += [(path, fault) for fault in found]
-            if entry:
-                entries.append(entry)
-            elif file.language is None:
-                left_out.append((str(own), FAULTY if found else MEMBERS_ONLY))
-        return FileContent(digest, tuple(entries), tuple(faults), (), tuple(left_out))
-
-    def _record(
-        self, file: ContentFile, path: Path, values: dict[str, Any], context: Context, careful: bool
-    ) -> tuple[Entry | None, list[Fault]]:
-        if file.language is not None:
-            kept = {key: value for key, value in values.items() if key not in {"region", "fingerprint"}}
-            translation, faults = validate(Translation, kept, context)
-            faults += self._faults_of_text(file, kept)
-            return (Entry(path, translation) if translation and self._shows_text(file, kept) else None), faults
-        if careful:
-            return self._record_with_members_content(file, path, values, context)
-        record, faults = validate(file.kind.model, values, context)
-        return (Entry(path, record) if record else None), faults
-
-    def _record_with_members_content(
-        self, file: ContentFile, path: Path, values: dict[str, Any], context: Context
-    ) -> tuple[Entry | None, list[Fault]]:
-        """The record as this edition has it; what the other edition shows is checked as well."""
-        if file.for_members:
-            values.setdefault("visibility", MEMBERS)
-        found = members_paths(values)
-        in_repository = not (file.for_members and self.places.is_members_checkout(file))
-        faults: list[Fault] = []
-        if found and in_repository and self.settings.repository == "public":
-            faults += [Fault("members-content-public", member, at_key=bool(member)) for member in found]
-        record, wrong = validate(file.kind.model, for_edition(values, Edition.MEMBERS), context)
-        faults += wrong
-        if self.edition is Edition.MEMBERS or record is None:
-            return (Entry(path, record) if record else None), faults
-        if is_for_members(values):
-            return None, faults
-        record, wrong = validate(file.kind.model, for_edition(values, Edition.PUBLIC), context)
-        faults += wrong
-        return (Entry(path, record) if record else None), faults
-
-    def _shows_text(self, file: ContentFile, values: Any) -> bool:
-        """Whether this edition has a file of prose only: a translation, a region's introduction."""
-        return self.edition is Edition.MEMBERS or not (file.for_members or is_for_members(values))
-
-    def _faults_of_text(self, file: ContentFile, values: Any) -> list[Fault]:
-        """That such a file is for members and lies in a public repository."""
-        hidden = file.for_members or is_for_members(values)
-        if not hidden or self.settings.repository != "public" or self.places.is_members_checkout(file):
-            return []
-        return [Fault("members-content-public", ())]
 
     # --- into the network -------------------------------------------------------------------------------------------
 
@@ -345,17 +218,17 @@ class _Loading:
             markdown = parse_markdown(source.text, file.name)
             self.problems += markdown.problems
             data, body = markdown.data or {}, markdown.body
-        self.problems += [self.places.problem_in(file, (), fault) for fault in self._faults_of_text(file, data)]
-        if not self._shows_text(file, data):
+        self.problems += [self.places.problem_in(file, (), fault) for fault in self.reader.faults_of_text(file, data)]
+        if not self.reader.shows_text(file, data):
             return
         if file.language is None:
             if file.for_members and profile.body:
                 body = f"{profile.body.rstrip()}\n\n{body}"
             self.places.remember_prose(profile, file)
-            self._replace(profile, {"body": body, "fingerprint": _fingerprint(profile.fingerprint, body)})
+            self._replace(profile, {"body": body, "fingerprint": fingerprint(profile.fingerprint, body)})
             return
         translation, faults = validate(
-            Translation, {**data, "body": body}, Context(self.vocabularies, file.region, bool(profile.example))
+            Translation, {**data, "body": body}, self.reader.context(file.region, bool(profile.example))
         )
         self.problems += [self.places.problem_in(file, (), fault) for fault in faults]
         if translation:
@@ -374,9 +247,9 @@ class _Loading:
 
     def _add_translation(self, record: Record, file: ContentFile, translation: Translation) -> None:
         assert file.language is not None
-        fingerprint = _fingerprint(record.fingerprint, self.files[file.name])
+        changed = fingerprint(record.fingerprint, self.files[file.name])
         translations = {**record.translations, file.language: translation}
-        self._replace(record, {"translations": translations, "fingerprint": fingerprint})
+        self._replace(record, {"translations": translations, "fingerprint": changed})
 
     def _replace(self, record: Record, changes: dict[str, Any]) -> None:
         self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)
@@ -433,39 +306,3 @@ class _Loading:
         area = self.country.ely_areas.get(region)
         name = area.name if area else "Koko Suomi" if region == NATIONAL else region
         return RegionProfile.model_construct(id=region, region=region, name=name)
-
-
-def _records_of(file: ContentFile, data: Any) -> Iterator[tuple[Path, Any]]:
-    """Each record's plain values with its path: a Markdown file and `region.yml` hold one, a list several."""
-    if isinstance(data, list) and file.kind.suffix == ".yml" and file.kind.name != "region":
-        yield from (((index,), values) for index, values in enumerate(data))
-    elif data is not None:
-        yield (), data
-
-
-def _fingerprint(values: Any, body: str) -> str:
-    """Changes when anything an editor wrote in the record does, but not with the order of its keys."""
-    return blake2b(_IN_ONE_ORDER((values, body)).encode(), digest_size=12).hexdigest()
-
-
-def _id_of(file: ContentFile) -> str:
-    """Id of the only record of a file."""
-    return file.region if file.kind.name == "region" else file.stem
-
-
-def _unread(file: ContentFile) -> tuple[tuple[str, str], ...]:
-    """Ids that a file without usable values would have had; in a list they may be any."""
-    if file.language is not None:
-        return ()
-    own = (_id_of(file), FAULTY)
-    return (own, (EVERY, FAULTY)) if file.kind.suffix == ".yml" and file.kind.name != "region" else (own,)
-
-
-def _filled_in(file: ContentFile, path: Path, values: Mapping[str, Any]) -> Iterator[Fault]:
-    """Keys that loading fills in and an editor should not write, or not write differently."""
-    for key in sorted(HIDDEN & set(values)):
-        yield Fault("key-filled-in", (key,), {"value": key}, at_key=True)
-    written, own = values.get("id"), _id_of(file)
-    if path == () and written not in (None, own):
-        code = "id-not-folder" if file.kind.name == "region" else "id-not-file-name"
-        yield Fault(code, ("id",), {"value": str(written), "expected": own})

@@ -10,7 +10,8 @@ from typing import Any
 _PLAIN = re.compile(r"[^\W_][\w .()/+–-]*")
 """Text that needs no quotation marks: every value is read as text, so only YAML's own marks matter."""
 
-_NOTHING = frozenset(("null", "Null", "NULL"))
+NOTHING = frozenset(("null", "Null", "NULL"))
+"""Words that are no text in YAML unless they are quoted."""
 _BREAKS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, 0xFEFF)}
 """What JSON writes as it is and YAML reads as a line's end or not at all."""
 
@@ -42,7 +43,7 @@ def _lines(values: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 def scalar(text: str) -> str:
     """One text, in quotation marks where YAML would read it otherwise."""
-    if _PLAIN.fullmatch(text) and not text.endswith(" ") and text not in _NOTHING:
+    if _PLAIN.fullmatch(text) and not text.endswith(" ") and text not in NOTHING:
         return text
     return quoted(text)
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from tno.check import check, is_error, under
-from tno.commands.options import project_option, today_option
+from tno.commands.options import NO_REGION, project_option, today_option
 from tno.content import Folders
 from tno.country import Country, TableError
 from tno.drafting import ASKED, Asked, Desk, Draft, IdError, file_of, text_of
@@ -35,7 +35,6 @@ ALIASES = {
     "sivu": "page",
 }  # fmt: skip
 """Other words for the kinds."""
-NO_REGION = "Aluetta ”{region}” ei ole. Alueet: {known}."
 NO_NAME = "Nimi puuttuu. Anna se: --name."
 INTRODUCTION = "Vastaa kysymyksiin. Jos et tiedä jotakin, paina Enter: sen voi täydentää tiedostoon myöhemmin."
 CHOICES = "  Vaihtoehdot: {choices}"

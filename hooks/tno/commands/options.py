@@ -15,7 +15,7 @@ NO_PROJECT = (
     "Kansiossa {start} tai sen yläpuolella ei ole tiedostoa regions/{file}. "
     "Aja komento projektin kansiossa tai anna kansio: --root."
 )
-NO_REGION = "Aluetta {region} ei ole. Alueet: {known}."
+NO_REGION = "Aluetta ”{region}” ei ole. Alueet: {known}."
 NO_DAY = "”{value}” ei ole päivä. Kirjoita päivä näin: 2026-11-21."
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,10 +11,10 @@ from tno.formatting.walk import Document, Mapping, mappings, part_of
 from tno.read.yaml_events import Event, Member, Value
 from tno.records.base import Part
 from tno.records.order import DAYS, key_order
+from tno.yaml_text import NOTHING, quoted
 
 _PLAIN = re.compile(r"[^\W_](?:[\w.()/+–:-]| (?=\S))*")
 """Text that needs no quotation marks, in brackets either."""
-_NOTHING = frozenset(("null", "Null", "NULL"))
 
 
 class Edit(NamedTuple):
@@ -93,5 +92,5 @@ def _as_written(text: str, style: str | None) -> str:
     """`text` in the quotation marks it stood in, or in some where it needs them."""
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
-    is_plain = _PLAIN.fullmatch(text) and text[-1] != ":" and ": " not in text and text not in _NOTHING
-    return text if is_plain and style != '"' else json.dumps(text, ensure_ascii=False)
+    is_plain = _PLAIN.fullmatch(text) and text[-1] != ":" and ": " not in text and text not in NOTHING
+    return text if is_plain and style != '"' else quoted(text)

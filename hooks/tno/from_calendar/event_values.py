@@ -140,12 +140,7 @@ class EventReader:
             own = [str(event.get(name, "")).strip() for name in _MEETINGS[:-1]] + [location]
             url = next((text for text in own if re.fullmatch(r"https://\S+", text)), "")
         place = self._place_of(location) or self._place_at(event.get("GEO")) or self._told.place or ""
-        if (
-            not place
-            and location
-            and "://" not in location
-            and not re.search(r"Teams|Zoom|Google Meet|Webex", location)
-        ):
+        if not place and location and "://" not in location and not _PROGRAM.search(location):
             notes.add("place-unknown", value=location)
         elif not place and not url:
             notes.add("place-missing")

@@ -13,6 +13,7 @@ from tno.from_register.organisations import REQUIRED as ORGANISATION_REQUIRED
 from tno.from_register.organisations import read_organisation
 from tno.from_register.ours import Difference, Ours
 from tno.from_register.record_files import known_in_files, service_files
+from tno.from_register.same_channel import same_channel
 from tno.from_register.saved_pages import ORGANISATION, SERVICE, Register, Saved
 from tno.from_register.services import REQUIRED as SERVICE_REQUIRED
 from tno.from_register.services import Linked, ReadService, read_service
@@ -20,7 +21,6 @@ from tno.from_register.setting import Setting
 from tno.from_register.shapes import Node, node_of, shown
 from tno.new_file import NewIds
 from tno.records import Organisation, Record, Service
-from tno.records.channel import Channel
 from tno.yaml_text import yaml_text
 
 _MAIN = ("phone", "email", "url", "place")
@@ -266,7 +266,7 @@ class Import:
         is_newer = _is_newer(ours, modified)
         for number, channel in enumerate(theirs, 1):
             name = f"kanava {number} ({channel['type']})"
-            pair, is_sure = self._pair(channel, left)
+            pair, is_sure = same_channel(channel, left)
             if pair is None:
                 if is_newer:
                     told = next((channel[key] for key in _MAIN if channel.get(key)), "")
@@ -282,19 +282,6 @@ class Import:
                 told = next((getattr(own, key) for key in _MAIN if getattr(own, key)), "")
                 shown_value = told if isinstance(told, str) else str(told.street or told.municipality)
                 notes.add("channel-gone", own.type, shown(shown_value))
-
-    def _pair(
-        self, theirs: Mapping[str, Any], left: list[tuple[int, Channel]]
-    ) -> tuple[tuple[int, Channel] | None, bool]:
-        """The channel of ours that is the same, and whether ours says so itself."""
-        own_id = theirs["external_ids"]["ptv"]
-        alike = [each for each in left if each[1].type == theirs["type"]]
-        same = [each for each in alike if each[1].external_ids and each[1].external_ids.ptv == own_id]
-        if same:
-            return max(same, key=lambda each: _likeness(each[1], theirs)), True
-        unnamed = [each for each in alike if not (each[1].external_ids and each[1].external_ids.ptv)]
-        likely = [each for each in unnamed if _likeness(each[1], theirs)]
-        return (likely[0] if likely else None), False
 
     def _compare_organisation(self, ours: Organisation, saved: Saved) -> None:
         values = self._read_organisation(saved)
@@ -368,24 +355,6 @@ def _is_same(one: Node, other: Node) -> bool:
         }
 
     return str(said(one)) == str(said(other)) or not said(other)
-
-
-def _likeness(ours: Channel, theirs: Mapping[str, Any]) -> int:
-    """How many of the things that make a channel what it is are the same."""
-    digits = [_digits(ours.phone or ""), _digits(str(theirs.get("phone", "")))]
-    same = [ours.email and ours.email == theirs.get("email"), ours.url and ours.url == theirs.get("url")]
-    same.append(digits[0] and digits[0] == digits[1])
-    if isinstance(ours.place, str):
-        same.append(ours.place.rpartition("/")[2] == str(theirs.get("place", "")).rpartition("/")[2])
-    elif ours.place and isinstance(place := theirs.get("place"), Mapping):
-        street = place.get("street", "")
-        told = str(street.get("fi", "")) if isinstance(street, Mapping) else str(street)
-        same.append(bool(told) and str.__str__(ours.place.street or "").casefold() == told.casefold())
-    return sum(map(bool, same))
-
-
-def _digits(phone: str) -> str:
-    return "".join(letter for letter in phone.removeprefix("+358").removeprefix("0") if letter.isdecimal())
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:
