@@ -13,7 +13,7 @@ from tno.records import Service
 from tno.rows import Note
 from tno.views.around import around
 from tno.views.municipality import MunicipalityPage, Reaches, municipality_made_of, municipality_page
-from tno.views.near_events import coming_events
+from tno.views.near_events import coming_events, near_events
 from tno.views.scene import Scene
 
 PLACES = """\
@@ -195,6 +195,22 @@ def test_an_event_in_the_next_town_says_how_far_it_is_but_not_when_its_address_i
     assert found["Ranta"] == "ma 30.11., 12–13, Tornio, 23\u00a0km" and found["Suoja"] == "ti 1.12., 12–13, Tornio"
     assert near(scene, "Tornio")["Ranta"] == "ma 30.11., 12–13, Tornio"
     assert "Ranta" not in near(scene, "Utsjoki")
+
+
+def test_what_a_page_is_made_of_has_the_order_of_the_files_however_often_an_event_moves(tmp_path: Path) -> None:
+    """The order of a set changes from run to run, and with it the page would seem to have changed."""
+    towns = ("Kemi", "Tornio", "Simo", "Tervola", "Keminmaa", "Ylitornio")
+    places = "".join(f"- {{id: paikka-{town.lower()}, name: {town}, municipality: {town}}}\n" for town in towns)
+    changes = ", ".join(
+        f"{{date: 2026-12-{7 * week:02}, place: paikka-{town.lower()}}}" for week, town in enumerate(towns[1:4], 1)
+    )
+    more = f"repeat: {{every: viikko, on: ma, until: 2026-12-21}}\n  overrides: [{changes}]"
+    events = event("kiertue", "Kiertue", "2026-11-30", place="paikka-kemi", more=more)
+    scene = scene_of(tmp_path, {"places/muut.yml": places, "events/tapahtumat.yml": events})
+    kemi = scene.network.municipality_of("Kemi")
+    assert kemi is not None
+    near_by = [scene.network.country.municipalities[code].name for code in near_events(scene).bands(kemi)]
+    assert near_by == list(towns[:4])
 
 
 def test_a_page_is_made_again_for_an_event_next_door_and_not_for_one_far_away(tmp_path: Path) -> None:

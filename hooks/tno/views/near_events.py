@@ -57,7 +57,7 @@ class NearEvents:
         self._told: dict[str, str] = {}
 
     def _file(self, event: Event) -> None:
-        homes = {code for key in places_of_event(event) if (code := self.home_of(key))}
+        homes = dict.fromkeys(code for key in places_of_event(event) if (code := self.home_of(key)))  # in one order
         for code in homes:
             self._homes.setdefault(code, []).append(event)
         if not homes:
