@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tno.read import front_matter_span, parse_yaml
-from tno.read.yaml_events import Builder, Event, Member, Step, Value
+from tno.read.document import Document
+from tno.read.yaml_events import Event, Member, Step, Value
 from tno.yaml_text import flow, quoted
 
 New = str | Sequence[str] | Mapping[str, "New"]
@@ -52,23 +53,20 @@ class _Text:
 
     def __init__(self, text: str) -> None:
         self._text: str = text
-        self._builder = Builder(text, places=True)
-        self._data: Any = self._builder.document()
+        self._document = Document(text)
 
     def set(self, path: Sequence[Step], value: New, after: Sequence[str]) -> str:
-        member, data = Member(None, self._builder.root), self._data
+        data: Any = self._document.data
+        member = self._document.root
         for step in path[:-1]:
-            member, data = self._members(data)[step], data[step]
-        members = self._members(data)
+            member, data = self._document.members(data)[step], data[step]
+        members = self._document.members(data)
         if (found := members.get(path[-1])) is not None:
             return self._replaced(found, value)
         line = f"{path[-1]}: {flow(value)}"
         if getattr(member.value, "flow_style", False):
             return self._into_flow(member.value, line, after, members)
         return self._on_a_line(line, after, data, members)
-
-    def _members(self, data: Value) -> dict[Step, Member]:
-        return (self._builder.members or {}).get(id(data), {})
 
     def _replaced(self, member: Member, value: New) -> str:
         start, end = self._span(member.value)
@@ -86,7 +84,7 @@ class _Text:
         if hasattr(event, "flow_style"):
             if not event.flow_style:
                 raise CannotAmendError("a map or list over several lines stands here")
-            end = self._builder.ends[start]
+            end = self._document.end_of_brackets(event)
         elif event.style in ("|", ">"):
             end = start + len(self._text[start:end].rstrip())
         return start, end
@@ -121,7 +119,7 @@ class _Text:
 
     def _deepest_end(self, member: Member, data: Any) -> int:
         if getattr(member.value, "flow_style", None) is False:
-            parts = self._members(data).items()
+            parts = self._document.members(data).items()
             return max(self._deepest_end(part, data[step]) for step, part in parts)
         start, end = self._span(member.value)
         return end if start != end or member.key is None else int(member.key.end_mark.index)

@@ -8,9 +8,9 @@ from tno.content import ContentFile
 from tno.formatting.keys import with_keys_in_order
 from tno.formatting.spelling import Spellings
 from tno.formatting.values import usual, with_usual_values
-from tno.formatting.walk import Document
 from tno.problem import Problem, Severity
 from tno.read import Value, front_matter_span, parse_markdown, parse_yaml
+from tno.read.document import Document
 from tno.read.source import decoded
 from tno.records import Translation
 from tno.records.base import Part

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from tno.formatting.walk import Document, Mapping, mappings
+from tno.formatting.walk import Mapping, mappings
+from tno.read.document import Document
 from tno.read.yaml_events import Builder
 from tno.records.base import Part
 from tno.records.order import in_order

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tno.formatting.spelling import Spelling, Spellings, fields_by_key, spelling_of_days, spelling_of_hours
-from tno.formatting.walk import Document, Mapping, mappings, part_of
+from tno.formatting.walk import Mapping, mappings, part_of
+from tno.read.document import Document
 from tno.read.yaml_events import Event, Member, Value
 from tno.records.base import Part
 from tno.records.order import DAYS, key_order
