@@ -17,7 +17,8 @@ from tno.rules.review import Findings, Review, finding
 BODY = "body"
 """First step of a path into a record's prose; the second is the offset in characters."""
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>")
-_SECOND = re.compile(r"^--- *\n+((?:name|id|summary|kind): .*)", re.MULTILINE)
+_SECOND = re.compile(r"^--- *\n+((?:name|id|summary|kind): .*)\n[a-z_]+:", re.MULTILINE)
+"""The head of another record: two keys after a line of dashes. (One may be somebody's own sentence.)"""
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 
 
