@@ -136,6 +136,18 @@ def test_a_service_says_what_the_form_said(tree: Tree) -> None:
             {"every": "Joka toinen viikko", "until": "31.1.2027"},
             {"repeat": {"every": "2 viikkoa", "until": "2027-01-31"}},
         ),
+        (
+            {"every": "Joka viikko", "until": "31.1.2027", "except": "24.12.2026, to 31.12.2026"},
+            {"except": ["2026-12-24", "2026-12-31"]},
+        ),
+        (
+            {"every": "Joka kuukausi samana viikonpäivänä"},
+            {"repeat": {"every": "kuukausi", "on": "ensimmäinen torstai"}},
+        ),
+        (
+            {"start_day": "torstaina 3.12.2026", "start_time": "klo 17", "end_time": "24.00"},
+            {"start": "2026-12-03 17:00", "end": "00:00"},
+        ),
         ({"signup_email": "a@example.org", "signup_closes": "1.12.2026"},
          {"signup": {"email": "a@example.org", "closes": "2026-12-01"}}),
     ],
@@ -167,11 +179,18 @@ def test_times_of_an_event(tree: Tree, times: dict[str, str], says: dict[str, ob
         (SERVICE, dict.fromkeys(("phone", "street", "postal_code", "post_office", "municipality"), ""),
          "ainakin yksi yhteystapa"),
         (EVENT, {"start_day": "ensi maanantai"}, "**Alkamispäivä**: ”ensi maanantai” ei ole päivä"),
+        (SERVICE, {"areas": "Kemissä ja Torniossa"}, "Tarkoititko ”Tornio”?"),
+        (SERVICE, {"phone_hours": "ma-pe klo 9-16 ja la 10-14"}, "**Milloin puhelimeen vastataan**: Aikaa"),
+        (SERVICE, {"phone_hours": "ma-ke 9-16\nti 9-12"}, "**Milloin puhelimeen vastataan**: "),
+        (EVENT, {"start_day": "31.11.2026"}, "**Alkamispäivä**: Päivää ”31.11.2026” ei ole kalenterissa"),
+        (EVENT, {"start_day": "ma 3.12.2026"}, "tämä päivä on torstai"),
+        (EVENT, {"except": "joulu"}, "**Milloin tapahtumaa ei ole**: ”joulu” ei ole päivä"),
+        (EVENT, {"except": "4.12.2026", "every": "Joka viikko"}, "**Milloin tapahtumaa ei ole**: "),
         (EVENT, {"start_time": "aamulla"}, "**Alkamisaika**: ”aamulla” ei ole kellonaika"),
         (EVENT, {"end_time": "8"}, "**Päättymisaika**: "),
         (EVENT, {"place": "Kuun takapuoli"}, "**Paikan nimi**: Paikkaa ”Kuun takapuoli” ei löydy."),
         (EVENT, {"place": "Talo", "place_municipality": "Kuu"}, "**Paikan kunta**: "),
-        (EVENT, {"online_url": ""}, "**"),
+        (EVENT, {"online_url": ""}, "**Paikan nimi**: Kirjoita paikan nimi tai osoite"),
         (ORGANISATION, {"business_id": "1234567-0"}, "**Y-tunnus**: "),
         (PRACTICE, {"organisations": "Tuulipolun Ohjaamo, Menninkäiset"}, "Organisaatiota ”Menninkäiset” ei löydy"),
     ],
@@ -232,6 +251,8 @@ def test_warnings_are_told_and_do_not_stop(tree: Tree) -> None:
         "https://example.org/osa/lappi/palvelut/ohjaamo/?a=b#c",
         "/lappi/palvelut/ohjaamo",
         "https://example.org/sv/lappi/palvelut/ohjaamo/",
+        "ohjaamo",
+        "Ohjaamo",
     ],
 )
 def test_a_page_is_named_by_its_address_or_its_id(tree: Tree, record: str) -> None:
@@ -303,9 +324,28 @@ def test_of_several_numbers_the_old_one_tells_which(tmp_path: Path) -> None:
     number = "    phone: 016 00 1234\n"
     two = trees.changed("services/ohjaamo.md", (number, f"{number}  - type: puhelin\n    phone: 016005678\n"))
     tree = Tree(trees.write_region(tmp_path, two), Settings(), trees.DAY)
-    assert asked_of(tree, CHANGE).outcome is Outcome.PEOPLE
-    _, text = only_file(asked_of(tree, CHANGE, old="016 00 5678"))
-    assert "phone: 016 00 1234\n" in text and "phone: 016 00 9999\n" in text
+    unsure = asked_of(tree, CHANGE)
+    assert unsure.outcome is Outcome.PEOPLE
+    assert "`016 001 234`, `016 005 678`" in unsure.comment and "Mitä siinä lukee nyt" in unsure.comment
+    for old in ("016 00 5678", "p. 016005678 (arkisin)"):
+        _, text = only_file(asked_of(tree, CHANGE, old=old))
+        assert "phone: 016 00 1234\n" in text and "phone: 016 00 9999\n" in text
+
+
+def test_a_number_that_stands_in_two_channels_changes_in_both(tmp_path: Path) -> None:
+    number = "    phone: 016 00 1234\n"
+    two = trees.changed("services/ohjaamo.md", (number, f"{number}  - type: tekstiviesti\n    phone: 016001234\n"))
+    tree = Tree(trees.write_region(tmp_path, two), Settings(), trees.DAY)
+    _, text = only_file(asked_of(tree, CHANGE))
+    assert text.count("phone: 016 00 9999\n") == 2
+
+
+def test_a_name_that_several_pages_have_is_told_with_their_addresses(tmp_path: Path) -> None:
+    same = trees.changed("services/ohjaamo.md", ("name: Ohjaamo\n", "name: Tuulipolun Ohjaamo\n"))
+    tree = Tree(trees.write_region(tmp_path, same), Settings(), trees.DAY)
+    answer = asked_of(tree, CHANGE, record="Tuulipolun Ohjaamo")
+    assert answer.outcome is Outcome.MEND
+    assert "lappi/palvelut/ohjaamo/" in answer.comment and "lappi/toimijat/tuulipolun-ohjaamo/" in answer.comment
 
 
 # --- nothing else -----------------------------------------------------------------------------------------------------

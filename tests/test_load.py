@@ -133,7 +133,8 @@ def test_a_warning_of_reading_leaves_the_record_in(write_region: Write) -> None:
 def test_the_second_of_two_records_with_one_id_is_left_out(write_region: Write) -> None:
     text = "- {id: tuulipolun-ohjaamo, name: Toinen, sector: ohjaamo}\n"
     loaded = load_tree(write_region({"organisations/zzz.yml": text}))
-    (problem,) = loaded.problems
+    problem, other = loaded.problems
+    assert other.code == problem.code and other.data["other"] == f"{problem.position.file}:1"
     assert problem.data["other"] == "regions/lappi/organisations/toimijat.yml:1"
     assert [str(each.name) for each in loaded.network.all_of(Organisation).values()] == ["Tuulipolun Ohjaamo"]
 

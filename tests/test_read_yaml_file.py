@@ -130,6 +130,9 @@ SYNTAX = [
     ("a:\n  - b\n - c\n", "yaml-list-indent 3:2+3"),
     ("a:\n- b\n-c\nd: e\n", "yaml-dash-space 3:1+2"),
     ("kind: - neuvonta\n", "yaml-dash-inline 1:7+10"),
+    ("a:\n  – b: c\n    d: e\n", "yaml-dash-long 2:3+6"),
+    ("a:\n  • b: c\n  • d\n", "yaml-dash-long 3:3+3"),
+    ("a: – b\nc: d: e\n", "yaml-colon-in-text 2:4+4"),
     # marks at the start of a value
     ("email: @example\n", "yaml-first-mark 1:8+8"),
     ("name: `koodi`\n", "yaml-first-mark 1:7+7"),

@@ -199,7 +199,11 @@ class _Loading:
         if record.id in known:
             first = self.places.of(known[record.id], "id")
             data = {"value": record.id, "other": f"{first.file}:{first.line}", "label": file.kind.label}
-            self.problems.append(self.places.problem_in(file, path, Fault("id-duplicate", ("id",), data)))
+            second = self.places.problem_in(file, path, Fault("id-duplicate", ("id",), data))
+            self.problems.append(second)
+            if first.file != second.position.file:  # whoever copied may have written the file that is read first
+                there = f"{second.position.file}:{second.position.line}"
+                self.problems.append(Problem("id-duplicate", first, data | {"other": there}))
             return
         known[record.id] = record
         self.places.remember(kind, record.key, file, path)

@@ -42,6 +42,11 @@ COMMAS = " (monta pilkulla erotettuna)"
 STOPPED = "Keskeytettiin. Mitään ei kirjoitettu."
 WRITTEN = "Kirjoitettiin {file}"
 READY = "Tiedosto on valmis: tarkistus ei löytänyt virheitä."
+MORE = {
+    "service": "Voit vielä lisätä tiedostoon aukioloajat (hours), hinnan (price) ja kuvauksen. Ohje: /ohjeet/.",
+    "event": "Jos tapahtuma toistuu, lisää tiedostoon repeat ja poikkeuksiin except. Ohje: /ohjeet/.",
+}
+"""What people often want to add to a new record."""
 UNFINISHED = "Täydennä vielä nämä ja aja sitten `tno check {file}`:"
 
 
@@ -111,6 +116,8 @@ def _new(
     write_new(folders.root / file, text)
     click.echo(WRITTEN.format(file=file))
     _tell(folders, file, settings, day)
+    if kind in MORE:
+        click.echo(MORE[kind])
 
 
 def _region(network: Network, given: str | None, no_input: bool) -> str:

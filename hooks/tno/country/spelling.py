@@ -42,6 +42,7 @@ _NEW = re.compile(r"^uude(n|ssa|sta|lla|lta|lle)(?=.)")
 _KINDS = re.compile(r" (kaupun(ki|gi\w*)|kun(ta|na\w*|nas\w*)|stad|kommun)$")
 CLOSE_ENOUGH = 0.85
 """Least likeness of a suggestion, 0–1: a letter too many in a word of five, a wrong one in a word of six."""
+_LIKE_WHEN_SWAPPED = 0.9
 SHORTEST_BEGINNING = 5
 """Letters from which the beginning of a name says which one is meant."""
 
@@ -101,6 +102,12 @@ def _likeness(a: str, b: str) -> float:
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.real_quick_ratio() < 0.5 or matcher.quick_ratio() < 0.5:
         return 0.0
-    like = matcher.ratio()
+    like = _LIKE_WHEN_SWAPPED if _swapped(a, b) else matcher.ratio()
     beginning = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a[:4], b[:4], strict=False)))
     return like + (1 - like) * 0.05 * beginning
+
+
+def _swapped(a: str, b: str) -> bool:
+    """Whether two neighbours have changed places: "tronio", "tornio"."""
+    apart = [at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other]
+    return len(a) == len(b) > 4 and len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(a) == sorted(b)

@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic_core import PydanticCustomError
 
-from tno.addresses import ROOMS
+from tno.addresses import ROOMS, address_of, has_page
 from tno.amend import CannotAmendError, amended
 from tno.check import is_error
-from tno.finnish import phone, phone_e164
+from tno.finnish import phone, phone_e164, slug
 from tno.from_issue import forms
 from tno.from_issue.issue import Answer, Outcome, Tree, Trouble
 from tno.from_issue.reply import change_told, mend_told, people_told
@@ -28,6 +28,7 @@ from tno.report import message_of
 from tno.safe_markdown import code
 
 Path = tuple[str | int, ...]
+MOST_PAGES = 5
 
 NOT_FOUND = (
     "Sivua ”{value}” ei löydy. Kopioi osoite selaimen osoiteriviltä sivulta, jolla tieto on, esim. "
@@ -36,7 +37,15 @@ NOT_FOUND = (
 NOT_CHOSEN = "Valitse luettelosta, mikä tieto muuttuu."
 SAME = "Sivustolla lukee jo näin."
 NOT_A_DAY = "Kirjoita viimeinen päivä näin: 31.12.2026."
-SEVERAL = "Sivulla on monta tällaista tietoa, eikä ollut varmaa, mikä niistä muuttuu."
+SEVERAL = (
+    "Sivulla on monta tällaista tietoa: {values}. Jos haluat nopeuttaa asiaa, muokkaa ilmoitusta ja kopioi vanha "
+    "tieto kohtaan Mitä siinä lukee nyt. Silloin muutos tehdään itsestään."
+)
+NOT_THERE = (
+    "Sivulla ei lue {old}. Siellä lukee: {values}. Jos haluat nopeuttaa asiaa, muokkaa ilmoitusta ja kopioi vanha "
+    "tieto kohtaan Mitä siinä lukee nyt. Silloin muutos tehdään itsestään."
+)
+SEVERAL_PAGES = "Tällä nimellä on monta sivua: {pages}. Kirjoita niistä se, jolla tieto on."
 NONE_THERE = "Sivulla ei ole tätä tietoa sellaisessa muodossa, että sen voisi vaihtaa itsestään."
 NOT_BY_ITSELF = "Tällaista muutosta ei tehdä itsestään."
 _IN_ROOM = re.compile(rf"(?:.*/)?([a-z0-9-]+)/({'|'.join(ROOMS.values())})/([a-z0-9-]+)/?")
@@ -63,8 +72,12 @@ def change(answers: Answers, tree: Tree) -> Answer:
     answers.check()
     if answers.text("field") and answers.text("field") not in answers.form.question("field").options:
         answers.trouble("field", NOT_CHOSEN)
-    record = _record(tree.loaded.network, answers.text("record"))
-    if record is None and answers.text("record"):
+    found = _records(tree.loaded.network, answers.text("record"))
+    record = found[0] if len(found) == 1 else None
+    if len(found) > 1:
+        pages = ", ".join(address_of(each) if has_page(each) else each.key for each in found[:MOST_PAGES])
+        answers.trouble("record", SEVERAL_PAGES, pages=pages)
+    elif record is None and answers.text("record"):
         answers.trouble("record", NOT_FOUND, value=answers.text("record"))
     if answers.troubles or record is None:
         return Answer(Outcome.MEND, mend_told(answers.troubles))
@@ -100,17 +113,17 @@ def _answer(record: Record, answers: Answers, tree: Tree, facts: list[Fact]) -> 
 # --- which record -----------------------------------------------------------------------------------------------------
 
 
-def _record(network: Network, text: str) -> Record | None:
-    """The record of a page's address, or of an id; None when there is none or it is not certain which."""
+def _records(network: Network, text: str) -> list[Record]:
+    """The records that may be meant: by a page's address, by an id or by a name."""
     try:
         path = unquote(urlsplit(text).path if "://" in text else re.split("[?#]", text)[0]).strip().strip("/")
     except ValueError:
-        return None
+        return []
     if match := _IN_ROOM.fullmatch(path):
         kind = next(name for name, room in ROOMS.items() if room == match[2])
-        return network.find(KINDS[kind].model, f"{match[1]}/{match[3]}")
-    found = list(_by_key(network, path))
-    return found[0] if len(found) == 1 else None
+        record = network.find(KINDS[kind].model, f"{match[1]}/{match[3]}")
+        return [record] if record else []
+    return list(_by_key(network, path)) or list(_by_name(network, text))
 
 
 def _by_key(network: Network, text: str) -> Iterator[Record]:
@@ -119,6 +132,13 @@ def _by_key(network: Network, text: str) -> Iterator[Record]:
             if kind.folder:
                 records = network.all_of(kind.model).values()
                 yield from (r for r in records if r.id == match[2] and match[1] in (None, r.region))
+
+
+def _by_name(network: Network, text: str) -> Iterator[Record]:
+    if plain := slug(text):
+        for kind in filter(lambda kind: kind.name in ROOMS, KINDS.values()):
+            records = network.all_of(kind.model).values()
+            yield from (record for record in records if slug(str(getattr(record, "name", ""))) == plain)
 
 
 # --- which fact -------------------------------------------------------------------------------------------------------
@@ -131,11 +151,17 @@ def _nothing(record: Record, answers: Answers) -> Iterator[Fact]:
 
 def _one_of(facts: list[Fact], answers: Answers, same: Callable[[str, str], bool]) -> Iterator[Fact]:
     """The one that is meant, with its new value."""
-    if old := answers.text("old"):
-        facts = [fact for fact in facts if same(fact.value, old)]
-    if len(facts) != 1:
-        raise UncertainError(SEVERAL if facts else NONE_THERE)
-    yield Fact(facts[0].path, answers.text("new"), facts[0].value)
+    old = answers.text("old")
+    meant = [fact for fact in facts if not old or same(fact.value, old)]
+    values = ", ".join(dict.fromkeys(code(phone(fact.value)) for fact in facts))
+    if not facts:
+        raise UncertainError(NONE_THERE)
+    if not meant:
+        raise UncertainError(NOT_THERE.format(old=code(old), values=values))
+    if not all(same(fact.value, meant[0].value) for fact in meant):
+        raise UncertainError(SEVERAL.format(values=values))
+    for fact in meant:
+        yield Fact(fact.path, answers.text("new"), fact.value)
 
 
 def _in_parts(record: Record, *keys: str) -> Iterator[Fact]:
@@ -156,7 +182,13 @@ def _phone(record: Record, answers: Answers) -> Iterator[Fact]:
     facts = list(_in_parts(record, "phone"))
     if not facts and isinstance(record, Organisation) and not answers.text("old"):
         return iter([Fact(("phone",), answers.text("new"))])
-    return _one_of(facts, answers, lambda value, old: phone_e164(value) == phone_e164(old) is not None)
+    return _one_of(facts, answers, _same_number)
+
+
+def _same_number(value: str, old: str) -> bool:
+    """Whether two numbers are the same; words beside the old one do not matter."""
+    digits = re.sub(r"[^0-9+() -]", "", old).strip(" -()")
+    return phone_e164(value) == phone_e164(digits) is not None
 
 
 def _email(record: Record, answers: Answers) -> Iterator[Fact]:

@@ -13,7 +13,14 @@ from tno.records.service import Price
 REGION = "region"
 ON_THE_NET = ("verkkosivu", "verkkoasiointi", "lomake", "chat", "videovastaanotto")
 """Terms of `service_channel` for what has an address."""
-EVERY = {"Ei toistu": "", "Joka viikko": "viikko", "Joka toinen viikko": "2 viikkoa", "Joka kuukausi": "kuukausi"}
+BY_WEEKDAY = "Joka kuukausi samana viikonpäivänä"
+EVERY = {
+    "Ei toistu": "",
+    "Joka viikko": "viikko",
+    "Joka toinen viikko": "2 viikkoa",
+    "Joka kuukausi samana päivänä": "kuukausi",
+    BY_WEEKDAY: "kuukausi",
+}
 """Choice → `every` of a repetition."""
 HOURS_HELP = "Kirjoita jokainen aika omalle rivilleen, esim. ma-to 9-15. Jätä tyhjäksi, jos ajat eivät ole tiedossa."
 PEOPLE_HELP = "Kirjoita nimi niin kuin se on sivustolla."
@@ -113,8 +120,21 @@ EVENT = Form(
         Question("start_time", "Alkamisaika", "Esim. 17.00. Jätä tyhjäksi, jos tapahtuma kestää koko päivän."),
         Question("end_day", "Viimeinen päivä", "Jos tapahtuma kestää monta päivää."),
         Question("end_time", "Päättymisaika", "Esim. 19.00.", path=("end",)),
-        Question("every", "Toistuminen", "", Widget.ONE, options=tuple(EVERY), path=("repeat",)),
+        Question(
+            "every",
+            "Toistuminen",
+            "Sama päivä on esim. joka kuun 15. päivä, sama viikonpäivä esim. joka kuun toinen tiistai.",
+            Widget.ONE,
+            options=tuple(EVERY),
+            path=("repeat",),
+        ),
         asked(Repeat, "until", "Milloin viimeisen kerran", key="until"),
+        asked(
+            Event,
+            "except",
+            "Milloin tapahtumaa ei ole",
+            help="Päivät, jotka jäävät väliin, pilkuilla erotettuina, esim. 23.2.2027, 6.4.2027.",
+        ),
         asked(Event, "place", "Paikan nimi", help=PEOPLE_HELP),
         asked(
             PlaceFields,

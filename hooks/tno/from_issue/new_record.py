@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from tno.check import is_error
-from tno.finnish import slug
+from tno.finnish import WEEKDAYS, slug
 from tno.from_issue.form import Widget
-from tno.from_issue.forms import EVERY
+from tno.from_issue.forms import BY_WEEKDAY, EVERY
 from tno.from_issue.issue import Answer, Outcome, Tree, Trouble
 from tno.from_issue.reply import change_told, mend_told, people_told
 from tno.from_issue.told import told_of, warnings_of
@@ -22,6 +23,8 @@ from tno.yaml_text import yaml_text
 EXISTS = "Samanniminen on jo sivustolla: {address}. Jos haluat muuttaa sitä, käytä lomaketta Muutos tai virhe."
 UNNAMEABLE = "Nimestä ei saada osoitetta. Kirjoita nimi kirjaimilla."
 NO_CHANNEL = "Palvelulla on oltava ainakin yksi yhteystapa: puhelin, sähköposti, verkko-osoite tai käyntiosoite."
+WHICH = ("ensimmäinen", "toinen", "kolmas", "neljäs", "viimeinen")
+"""Of the weekdays of a month; a fifth there is not in all of them."""
 NOT_ASKED = "Tietueesta puuttuu jotain, mitä lomake ei kysy."
 NO_TOWN = "Kirjoita myös käyntiosoitteen kunta."
 
@@ -108,18 +111,13 @@ def _service(answers: Answers) -> dict[str, Any]:
         "summary": values.pop("summary", ""),
         "organisation": answers.reference("organisation", Organisation),
         **values,
-        "areas": [_area(item) for item in answers.items("areas")],
+        "areas": answers.areas("areas"),
         "channels": _channels(answers),
         "synonyms": answers.items("synonyms"),
         "source": answers.text("source"),
         "verified": answers.tree.day.isoformat(),
     }
     return filled(told)
-
-
-def _area(text: str) -> str:
-    words = slug(text)
-    return words if words in {"koko-alue", "manner-suomi", "koko-maa"} else text
 
 
 def _channels(answers: Answers) -> list[dict[str, Any]]:
@@ -148,6 +146,7 @@ def _event(answers: Answers) -> dict[str, Any]:
         "end_time",
         "every",
         "until",
+        "except",
         "place",
         "description",
         "source",
@@ -164,7 +163,8 @@ def _event(answers: Answers) -> dict[str, Any]:
         "organiser": answers.reference("organiser", Organisation),
         "start": f"{first} {begins}".strip(),
         "end": _end(first, last, ends),
-        "repeat": _repeat(answers),
+        "repeat": _repeat(answers, first),
+        "except": answers.days("except"),
         "place": _place(answers),
         **values,
         "signup": filled({**signup, "closes": closes}),
@@ -199,9 +199,13 @@ def _end(first: str, last: str, ends: str) -> str:
     return ends
 
 
-def _repeat(answers: Answers) -> dict[str, str]:
-    every = EVERY.get(answers.text("every"), "")
-    return {key: value for key, value in {"every": every, "until": answers.day("until")}.items() if every and value}
+def _repeat(answers: Answers, first: str) -> dict[str, str]:
+    every, on = EVERY.get(answers.text("every"), ""), ""
+    if first and answers.text("every") == BY_WEEKDAY:
+        day = date.fromisoformat(first)
+        on = f"{WHICH[(day.day - 1) // 7]} {WEEKDAYS[day.weekday()]}"
+    told = {"every": every, "on": on, "until": answers.day("until")}
+    return {key: value for key, value in told.items() if every and value}
 
 
 def _organisation(answers: Answers) -> dict[str, Any]:

@@ -13,6 +13,15 @@ from tno.problem import Problem
 from tno.report import hint_of, message_of
 
 MISSING = "key-missing"
+NO_PLACE = "Kirjoita paikan nimi tai osoite, josta verkossa pääsee mukaan."
+_ON_THE_FORM = {"event-where-missing": ("place", NO_PLACE), "event-place-missing": ("place", NO_PLACE)}
+"""Problem → the question that mends it and what to say there, where the file's own words would not help."""
+_HINTS = {
+    "phone-many": "Kirjoita yksi numero.",
+    "url-scheme": "Kopioi osoite selaimen osoiteriviltä kokonaan.",
+}
+"""Problem → what to do on a form, where the file's own hint speaks of keys."""
+_CHANNEL = re.compile(r"type: (puhelin|palvelupaikka)$", re.MULTILINE)
 
 
 def told_of(problems: Iterable[Problem], files: Mapping[str, str], form: Form) -> list[Trouble]:
@@ -28,14 +37,21 @@ def warnings_of(problems: Iterable[Problem]) -> list[Problem]:
 
 def sentence_of(problem: Problem) -> str:
     """What is wrong and what to do."""
-    return " ".join(filter(None, (message_of(problem), hint_of(problem))))
+    return " ".join(filter(None, (message_of(problem), _HINTS.get(problem.code) or hint_of(problem))))
 
 
 def _trouble(problem: Problem, files: Mapping[str, str], form: Form) -> Trouble:
+    if problem.code in _ON_THE_FORM:
+        key, sentence = _ON_THE_FORM[problem.code]
+        return Trouble(form.question(key).label, sentence)
     text = files.get(problem.position.file)
     keys = keys_at(text.split("\n"), problem.position.line) if text else []
     if keys and "/places/" in problem.position.file:
         return Trouble(_place_label(keys[0], form), sentence_of(problem))
+    if text and keys[:1] == ["channels"] and "hours" in keys:
+        channels = _CHANNEL.findall("\n".join(text.split("\n")[: problem.position.line]))
+        key = "place_hours" if channels and channels[-1] == "palvelupaikka" else "phone_hours"
+        return Trouble(form.question(key).label, sentence_of(problem))
     return Trouble(_label(keys, form), sentence_of(problem))
 
 

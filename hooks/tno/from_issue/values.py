@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from tno.finnish import slug
+from tno.finnish import WEEKDAYS, WEEKDAYS_SHORT, slug
 from tno.from_issue.form import Form, Question, Widget
 from tno.from_issue.issue import Tree, Trouble
 from tno.from_issue.sections import chosen_of, items_of, line_of, prose_of, sections, ticked
@@ -17,6 +17,8 @@ from tno.from_issue.templates import options_of, regions_by_name
 from tno.model.network import NATIONAL
 from tno.records import Organisation, Place, Record
 from tno.records.scalars import parse_clock, parse_day, with_plain_marks
+from tno.records.spans import read_spans
+from tno.records.weekdays import WeekdayUnknownError, parse_weekdays
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -26,8 +28,17 @@ MISSING = "Tämä puuttuu."
 NOT_CHOSEN = "Valitse luettelosta. Vastausta ei tunnistettu."
 NOT_TICKED = "Merkitse ruutu, kun asia on niin."
 NOT_A_DAY = "”{value}” ei ole päivä. Kirjoita se näin: 24.12.2026."
-NOT_A_TIME = "”{value}” ei ole kellonaika. Kirjoita se näin: 17.00."
-NOT_HOURS = "Aikaa ”{value}” ei ymmärretty. Kirjoita jokainen aika omalle rivilleen näin: ma-to 9-15."
+NO_SUCH_DAY = "Päivää ”{value}” ei ole kalenterissa. Tarkista, montako päivää kuukaudessa on."
+OTHER_WEEKDAY = "”{value}”: tämä päivä on {weekday}. Tarkista päivä ja viikonpäivä."
+NOT_A_TIME = "”{value}” ei ole kellonaika. Kirjoita yksi aika näin: 17.00. Alulla ja lopulla on omat kohtansa."
+NOT_HOURS = (
+    "Aikaa ”{value}” ei ymmärretty. Kirjoita jokainen aika omalle rivilleen näin: ma-to 9-15. Muut sanat kuuluvat "
+    "kohtaan Kuvaus."
+)
+NOT_AREA = (
+    "Aluetta ”{value}” ei tunneta.{near} Kirjoita kuntien nimet perusmuodossa ja pilkku niiden väliin, esim. "
+    "Kemi, Tornio."
+)
 TWICE_HOURS = "Päivä ”{value}” on kahdesti. Kirjoita saman päivän ajat samalle riville: ma 9-11, 12-15."
 UNKNOWN = {
     Organisation: "Organisaatiota ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, lisää se ensin lomakkeella "
@@ -36,6 +47,17 @@ UNKNOWN = {
 }
 _NEAR = " Tarkoititko ”{}”?"
 _HOURS = re.compile(r"([a-zåäö]+(?: ?- ?[a-zåäö]+)?)[ :.]+(?:klo ?)?((?:[0-9].*|suljettu))", re.IGNORECASE)
+
+
+_FINNISH_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_MIDNIGHT = re.compile(r"(?:klo ?)?24(?:[.:]00)?", re.IGNORECASE)
+WHOLE_AREAS = ("koko-alue", "manner-suomi", "koko-maa")
+WEEKDAY_NUMBERS = {
+    word: number
+    for names in (WEEKDAYS, WEEKDAYS_SHORT)
+    for number, name in enumerate(names)
+    for word in (name, f"{name}na")
+}
 
 
 class Answers:
@@ -107,15 +129,37 @@ class Answers:
         if not (text := self.text(key)):
             return ""
         try:
-            return parse_day(text.rstrip(".")).isoformat()
+            return self._day(key, text)
         except PydanticCustomError:
-            self.trouble(key, NOT_A_DAY, value=text)
+            self.trouble(key, NO_SUCH_DAY if _FINNISH_DAY.search(text) else NOT_A_DAY, value=text)
             return ""
+
+    def days(self, key: str) -> list[str]:
+        """Days as 2026-12-24; one that is none is noted."""
+        found: list[str] = []
+        for text in self.items(key):
+            try:
+                found.append(self._day(key, text))
+            except PydanticCustomError:
+                self.trouble(key, NO_SUCH_DAY if _FINNISH_DAY.search(text) else NOT_A_DAY, value=text)
+        return list(filter(None, found))
+
+    def _day(self, key: str, text: str) -> str:
+        """A day as 2026-12-24; the weekday before it may be told, and has to be its own."""
+        weekday, _, rest = text.partition(" ")
+        told = WEEKDAY_NUMBERS.get(weekday.casefold().rstrip("."))
+        day = parse_day((rest if told is not None else text).rstrip("."))
+        if told is not None and told != day.weekday():
+            self.trouble(key, OTHER_WEEKDAY, value=text, weekday=WEEKDAYS[day.weekday()])
+            return ""
+        return day.isoformat()
 
     def clock(self, key: str) -> str:
         """A time of day as 17:00."""
         if not (text := self.text(key)):
             return ""
+        if key == "end_time" and _MIDNIGHT.fullmatch(text):
+            return "00:00"
         try:
             return parse_clock(re.sub(r"^klo ?", "", text, flags=re.IGNORECASE)).strftime("%H:%M")
         except PydanticCustomError:
@@ -126,13 +170,29 @@ class Answers:
         """Days → hours, as a channel has them."""
         found: dict[str, str] = {}
         for line in filter(None, re.split(r"[;\n]", self.prose(key))):
-            if (hours := hours_of(line)) is None:
+            if (hours := hours_of(line)) is None or not _is_understood(*hours):
                 self.trouble(key, NOT_HOURS, value=line_of(line))
             elif hours[0] in found:
                 self.trouble(key, TWICE_HOURS, value=hours[0])
             else:
                 found[hours[0]] = hours[1]
         return found
+
+    def areas(self, key: str) -> list[str]:
+        """Municipalities and other areas as a record names them."""
+        return [area for item in self.items(key) for area in self._areas_in(key, item)]
+
+    def _areas_in(self, key: str, item: str) -> list[str]:
+        words = [item] if self._means(item) else list(filter(None, re.split(r" (?:ja|sekä) ", item)))
+        for word in words:
+            if self.region and not self._means(word):
+                near = self._network.country.advice(word).get("suggestion", "")
+                self.trouble(key, NOT_AREA, value=word, near=_NEAR.format(near) if near else "")
+        return [slug(word) if slug(word) in WHOLE_AREAS else word for word in words]
+
+    def _means(self, word: str) -> bool:
+        plain = slug(word) if slug(word) in WHOLE_AREAS else word
+        return self._network.area_words.codes(self.region, plain) is not None
 
     def reference(self, key: str, kind: type[AnyRecord]) -> str:
         """The id of the record that was named."""
@@ -177,6 +237,13 @@ def hours_of(line: str) -> tuple[str, str] | None:
     """Days and hours of one line, e.g. ("ma-to", "9-15"); None when it is none."""
     match = _HOURS.fullmatch(line_of(with_plain_marks(line)))
     return (match[1].lower().replace(" ", ""), match[2]) if match else None
+
+
+def _is_understood(days: str, spans: str) -> bool:
+    try:
+        return bool(parse_weekdays(days)) and not read_spans(spans)[1]
+    except WeekdayUnknownError:
+        return False
 
 
 def filled(values: Mapping[str, object]) -> dict[str, object]:

@@ -38,8 +38,10 @@ _DAYS = {
     "hours-range-invalid": Message(
         "”{range}” ei ole kellonaikojen väli. Odotettiin esim. 9-16, 8.30-11.30 tai suljettu.",
         '"{range}" is not a range of times. Expected e.g. 9-16, 8.30-11.30 or suljettu (closed).',
-        "Jos välejä on monta, pane pilkku niiden väliin: 8.30-11.30, 12.15-16.",
-        "If there are several ranges, put commas between them: 8.30-11.30, 12.15-16.",
+        "Jos välejä on monta, pane pilkku niiden väliin: 8.30-11.30, 12.15-16. Sanat kuuluvat kohtaan note, esim. "
+        "note: Muulloin sopimuksen mukaan.",
+        "If there are several ranges, put commas between them: 8.30-11.30, 12.15-16. Words belong to note, e.g. "
+        "note: Muulloin sopimuksen mukaan.",
     ),
     "hours-clock-invalid": Message(
         "Kellonaikaa ”{clock}” ei ole kellossa. Odotettiin aikaa 0.00–23.59; päivän loppu on 24.",
@@ -161,8 +163,10 @@ _TIMES = {
     "moment-invalid": Message(
         "”{value}” ei ole päivä eikä päivä ja kellonaika. Odotettiin esim. 2026-12-24 17:00 tai 24.12.2026 klo 17.",
         '"{value}" is neither a day nor a day and a time. Expected e.g. 2026-12-24 17:00 or 24.12.2026 klo 17.',
-        "Jätä viikonpäivä ja aikavyöhyke pois. Muun maan aika kerrotaan kohdassa zone.",
-        "Leave out the weekday and the time zone. The time of another country is told in zone.",
+        "Kirjoita myös vuosi. Jätä viikonpäivä ja aikavyöhyke pois. Päättymisaika kuuluu kohtaan end ja muun maan aika "
+        "kohtaan zone.",
+        "Write the year too. Leave out the weekday and the time zone. When it ends belongs to end, the time of another "
+        "country to zone.",
     ),
     "event-time-missing": Message(
         "Kellonaikaa ”{value}” ei ole: kello siirtyy silloin kesäaikaan ajasta {from} aikaan {to} ({zone}).",

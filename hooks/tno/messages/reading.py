@@ -167,6 +167,14 @@ _YAML = {
         "Move the dash to a new line, or write the list in brackets, e.g. [nuoret, aikuiset]. "
         "If the value begins with a dash, put it in quotation marks: {fixed}.",
     ),
+    "yaml-dash-long": Message(
+        "Rivi alkaa merkillä {character}, joka näyttää luettelon viivalta mutta on eri merkki: ”{value}”. "
+        "Odotettiin tavallista yhdysviivaa ja väliä, esim. - nuoret.",
+        'The line begins with {character}, which looks like the dash of a list but is another character: "{value}". '
+        "Expected an ordinary hyphen and a space, e.g. - nuoret.",
+        "Poista merkki ja kirjoita tilalle näppäimistön yhdysviiva -. Tee sama muille samanlaisille riveille.",
+        "Remove the character and type the hyphen - of the keyboard. Do the same on other such lines.",
+    ),
     "yaml-dash-space": Message(
         "Viivan jäljestä puuttuu välilyönti: ”{value}”. Odotettiin esim. - nuoret.",
         'A space is missing after the dash: "{value}". Expected e.g. - nuoret.',
@@ -296,8 +304,10 @@ _YAML = {
     "yaml-duplicate-key": Message(
         "Avain ”{value}” on tässä toisen kerran. Se on jo rivillä {line}.",
         'The key "{value}" is here a second time. It is already on line {line}.',
-        "Poista toinen riveistä tai yhdistä niiden tiedot.",
-        "Remove one of the lines or join what they say.",
+        "Poista toinen riveistä tai yhdistä niiden tiedot. Jos tästä alkaa luettelon uusi kohta, kirjoita rivin eteen "
+        "viiva ja väli.",
+        "Remove one of the lines or join what they say. If a new item of a list begins here, put a dash and a space "
+        "before the line.",
     ),
     "yaml-key-not-text": Message(
         "Avaimen paikalla on ”{value}”. Odotettiin avaimeksi sanaa, esim. name.",

@@ -92,8 +92,10 @@ _SHAPE = {
     "mapping-expected": Message(
         "Kohtaan ”{value}” tulee useita tietoja, joilla on omat avaimet. Odotettiin esim. {example}",
         '"{value}" takes several facts, each with its own key. Expected e.g. {example}',
-        "Kirjoita tiedot aaltosulkeisiin kuten esimerkissä, tai jokainen omalle rivilleen sisennettynä.",
-        "Write the facts in braces as in the example, or each on its own indented line.",
+        "Kirjoita tiedot aaltosulkeisiin kuten esimerkissä, tai jokainen omalle rivilleen sisennettynä. Jos esimerkin "
+        "alussa ei ole viivaa, jätä viivat pois.",
+        "Write the facts in braces as in the example, or each on its own indented line. If the example does not begin "
+        "with a dash, leave the dashes out.",
     ),
     "record-expected": Message(
         "Tästä puuttuvat avaimet ja arvot, joista syntyy {label}. Odotettiin esim. riviä name: Rovaniemen Ohjaamo.",
@@ -110,8 +112,10 @@ _SHAPE = {
     "text-expected": Message(
         "Tässä on {label}. Odotettiin yhtä tekstiä, esim. Neuvontaa nuorille.",
         "This is not one text. Expected one text, e.g. Neuvontaa nuorille.",
-        "Kirjoita arvo yhtenä tekstinä avaimen jälkeen. Jos arvo alkaa merkillä [ tai {{, pane se lainausmerkkeihin.",
-        "Write the value as one text after the key. If it begins with [ or {{, put it in quotation marks.",
+        "Kirjoita avaimen jälkeen yksi arvo ilman sulkeita ja viivoja. Jos arvo itse alkaa merkillä [ tai {{, pane se "
+        "lainausmerkkeihin.",
+        "Write one value after the key, without brackets and dashes. If the value itself begins with [ or {{, put it "
+        "in quotation marks.",
     ),
 }
 
@@ -173,8 +177,8 @@ _WORDS = {
     "time-invalid": Message(
         "”{value}” ei ole kellonaika. Odotettiin tunteja ja minuutteja, esim. 9.30 tai 16.",
         '"{value}" is not a time of day. Expected hours and minutes, e.g. 9.30 or 16.',
-        "Kirjoita aika 24 tunnin kellona ilman muita sanoja.",
-        "Write the time on the 24-hour clock, without other words.",
+        "Kirjoita aika 24 tunnin kellona ilman muita sanoja. Keskiyö on seuraavan päivän 0.00.",
+        "Write the time on the 24-hour clock, without other words. Midnight is 0.00 of the next day.",
     ),
     "attachment-name": Message(
         "Tiedoston nimi ”{value}” ei kelpaa. Odotettiin tiedostoa samasta kansiosta, esim. strategia-2027.pdf.",
@@ -239,8 +243,9 @@ _IDS = {
         "Odotettiin tunnusta, esim. rovaniemen-ohjaamo, tai aluetta ja tunnusta, esim. kainuu/kajaanin-ohjaamo.",
         '"{value}" cannot be a reference. Write the id here, not the name. Expected an id, e.g. rovaniemen-ohjaamo, '
         "or a region and an id, e.g. kainuu/kajaanin-ohjaamo.",
-        "Tunnus on tiedoston nimi ilman loppua .md, tai luettelossa kohta id.",
-        "The id is the file's name without .md, or in a list the key id.",
+        "Tunnus on tiedoston nimi ilman loppua .md, tai luettelossa kohta id. Jos kohdetta ei vielä ole, "
+        "lisää se ensin.",
+        "The id is the file's name without .md, or in a list the key id. If there is no such record yet, add it first.",
     ),
 }
 
@@ -254,8 +259,10 @@ _REACHING = {
     "phone-many": Message(
         "Tässä on kaksi numeroa: ”{value}”. Odotettiin yhtä, esim. {example}.",
         'There are two numbers here: "{value}". Expected one, e.g. {example}.',
-        "Kirjoita yksi numero. Tee toiselle oma kanava.",
-        "Write one number. Make a channel of its own for the other.",
+        "Kirjoita tähän yksi numero. Palvelussa tee toiselle oma kanava: kopioi puhelinkanavan rivit alle ja vaihda "
+        "numero.",
+        "Write one number here. In a service, make a channel of its own for the other: copy the lines of the telephone "
+        "channel below and change the number.",
     ),
     "phone-zero": Message(
         "Numerossa ”{value}” on maan numeron jälkeen (0), jota ei näppäillä. Odotettiin esim. +358 16 123 4567.",
@@ -323,6 +330,14 @@ _REACHING = {
 }
 
 _FACTS = {
+    "contact-is-channel": Message(
+        "Palvelulla ei ole kohtaa ”{value}”. Odotettiin palvelun yhteistä numeroa tai osoitetta kohdassa channels, "
+        "esim. {example}",
+        'A service has no key "{value}". Expected the shared number or address of the service under channels, '
+        "e.g. {example}",
+        "Poista kohta ja kirjoita numero tai sähköposti kanavaksi. Jätä henkilön nimi pois.",
+        "Remove the key and write the number or the e-mail as a channel. Leave the person's name out.",
+    ),
     "contact-name": Message(
         "Kohtaa ”{value}” ei ole yhteystiedossa. Odotettiin roolia, esim. role: yhteyshenkilo.",
         'A contact has no key "{value}". Expected a role, e.g. role: yhteyshenkilo.',
@@ -409,8 +424,8 @@ _FILES = {
         "Odotettiin kansioita, esim. services, organisations tai events.",
         'The file or folder "{value}" is where nobody reads it. '
         "Expected folders such as services, organisations or events.",
-        "Siirrä se oikeaan kansioon tai poista se.",
-        "Move it to the right folder or remove it.",
+        "Siirrä se oikeaan kansioon tai poista se. Esim. Lapin palvelut ovat kansiossa regions/lappi/services.",
+        "Move it to the right folder or remove it. E.g. the services of Lapland are in regions/lappi/services.",
     ),
     "folder-unreadable": Message(
         "Kansiota ”{value}” ei ole tai sitä ei saa lukea. "
@@ -431,8 +446,10 @@ _FILES = {
         "Odotettiin tässä kansiossa loppua {expected}, esim. ohjaamo{expected}.",
         'The name of the file "{value}" has a wrong ending. '
         "Expected {expected} in this folder, e.g. ohjaamo{expected}.",
-        "Vaihda tiedoston nimen loppu. Word-tiedoston teksti pitää kopioida uuteen tiedostoon.",
-        "Change the end of the name. The text of a Word file must be copied into a new file.",
+        "Tarkista ensin kansio: palvelu kuuluu kansioon services ja tapahtuma kansioon events. Jos kansio on oikea, "
+        "vaihda nimen loppu. Word-tiedoston teksti pitää kopioida uuteen tiedostoon.",
+        "Check the folder first: a service belongs to services and an event to events. If the folder is right, change "
+        "the end of the name. The text of a Word file must be copied into a new file.",
     ),
     "file-name-invalid": Message(
         "Tiedoston nimi ”{value}” ei kelpaa. "

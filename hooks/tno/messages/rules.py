@@ -98,8 +98,8 @@ _AREAS = {
         "esim. Oulu.",
         'The area "{value}" is not known. Expected a municipality, a sub-area, or one of the words koko-alue, '
         "manner-suomi and koko-maa, e.g. Oulu.",
-        "Kirjoita kunnan nimi perusmuodossa ja jokainen alue omaksi arvokseen.",
-        "Write the municipality's name as it is listed, and each area as a value of its own.",
+        "Kirjoita kunnan nimi perusmuodossa ja jokainen alue omaksi arvokseen, esim. [Kemi, Tornio].",
+        "Write the municipality's name as it is listed, and each area as a value of its own, e.g. [Kemi, Tornio].",
     ),
     "maakunta-unknown": Message(
         "Maakunta ”{value}” ei kuulu tähän alueeseen. Odotettiin maakunnan koodia: {expected}.",
@@ -439,6 +439,20 @@ MESSAGES: dict[str, Message] = {
         "ja merkitse sen tilaksi paattynyt.",
         "If the record has a new id, write the old one in former_ids. If the service has ended, keep the file and set "
         "its status to paattynyt.",
+    ),
+    "prose-html": warning(
+        "Tekstissä on HTML-merkintä ”{value}”, joka jää sivulta pois, ja joskus myös sen sisältö. "
+        "Odotettiin tavallista tekstiä, esim. **lihavoitu** tai [linkin teksti](https://www.kunta.fi).",
+        'The text has the HTML tag "{value}", which is left out of the page, sometimes with what is in it. '
+        "Expected plain text, e.g. **bold** or [words of a link](https://www.kunta.fi).",
+        "Poista merkinnät, jotka alkavat < ja päättyvät >. Jätä niiden välissä oleva teksti.",
+        "Remove what begins with < and ends with >. Keep the text between.",
+    ),
+    "prose-second-record": Message(
+        "Tekstin keskeltä alkaa toinen tietue: rivin --- jälkeen on ”{value}”. Odotettiin yhtä tietuetta tiedostossa.",
+        'A second record begins in the text: after the line --- comes "{value}". Expected one record in a file.',
+        "Siirrä rivistä --- alkava osa omaan tiedostoonsa samaan kansioon.",
+        "Move the part that begins at the line --- to a file of its own in the same folder.",
     ),
     "prose-image": Message(
         "Tekstissä on kuva ”{value}”. Odotettiin pelkkää tekstiä ja linkkejä.",

@@ -18,6 +18,8 @@ from tno.read.yaml_failure import Failure, failure_in
 _KEY_WITHOUT_SPACE = re.compile(r"[^\s:#\"'\[{]+:(?!//)(?=\S)")
 _KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _TABS = re.compile(r"\t*")
+_LONG_DASH = re.compile(r"^ *([–—−•‣·]) ?(?=\S)", re.MULTILINE)
+_LINES_BACK = 3
 _CLOSING = {"[": "]", "{": "}"}
 _HARD_SPACES = "\u00a0\u2007\u202f\u3000"
 
@@ -55,6 +57,15 @@ def _escape(failure: Failure) -> Finding | None:
         return None
     start = max(failure.text.rfind("\\", failure.context_at, failure.at + 1), failure.context_at)
     return failure.finding("yaml-escape", start, min(start + 2, len(failure.text)))
+
+
+def _long_dash(failure: Failure) -> Finding | None:
+    """A dash of prose or a dot where the dash of a list is meant, on the line of the failure or the two before it."""
+    end = failure.lines.end_of_line(failure.at)
+    near = failure.text[:end].rsplit("\n", _LINES_BACK)
+    begin = end - sum(map(len, near[1:])) - len(near) + 1 if len(near) > _LINES_BACK else 0
+    found = list(_LONG_DASH.finditer(failure.text, begin, end))
+    return failure.finding("yaml-dash-long", found[-1].start(1), character=found[-1][1]) if found else None
 
 
 def _open_quote(failure: Failure) -> Finding | None:
@@ -187,6 +198,7 @@ def _block(failure: Failure) -> Finding | None:
 
 _EXPLANATIONS: tuple[Callable[[Failure], Finding | None], ...] = (
     _tab,
+    _long_dash,
     _escape,
     _open_quote,
     _text_after_quote,

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from tno.records.base import HIDDEN, Part, Record
 from tno.records.contacts import Contact
 from tno.records.examples import example_of
+from tno.records.weekdays import WeekdayUnknownError, parse_weekdays
 
 Path = tuple[str | int, ...]
 
@@ -99,6 +100,7 @@ WHOLE: dict[str, str] = {
 """Key of a part, or of a list of parts → a whole part as it can be written on one line."""
 _OTHER_WORDS = {"address": "street", "date": "start"}
 """English words for the same; some are keys of other models."""
+_PEOPLE_TO_ASK = frozenset(("contact", "contacts", "yhteystiedot", "yhteyshenkilo", "yhteyshenkilö", "yhteyshenkilöt"))
 _NAMES_OF_PERSONS = frozenset(("name", "nimi", "henkilo", "henkilö", "yhteyshenkilo", "yhteyshenkilö"))
 
 
@@ -159,6 +161,8 @@ def unknown_key(model: type[BaseModel], path: Path) -> tuple[str, dict[str, str]
     known, written = keys(model, path[:-1]), str(path[-1])
     if written.lower() in _NAMES_OF_PERSONS and model_at(model, path[:-1]) is Contact:
         return "contact-name", {"value": written}
+    if written.lower() in _PEOPLE_TO_ASK and "channels" in known:
+        return "contact-is-channel", {"value": written, "example": "- {type: puhelin, phone: 016 123 4567}"}
     meant = (FINNISH_KEYS | _OTHER_WORDS).get(written.lower(), "")
     near = [meant] if meant in known else difflib.get_close_matches(written.lower(), known, n=1, cutoff=0.75)
     if not near and (place := _other_place(model, path)):
@@ -176,7 +180,16 @@ def _other_place(model: type[BaseModel], path: Path) -> tuple[str, str] | None:
         return "key-too-deep", above[0]
     here = model_at(model, path[:-1]) or model
     deeper = [parent for parent, child in _children(here) if key in fields(child)]
+    if not deeper and _is_weekdays(key):
+        deeper = [parent for parent, _ in _children(here) if parent == "hours"]
     return ("key-too-high", deeper[0]) if deeper else None
+
+
+def _is_weekdays(key: str) -> bool:
+    try:
+        return bool(parse_weekdays(key))
+    except WeekdayUnknownError:
+        return False
 
 
 def _children(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:

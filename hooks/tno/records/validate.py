@@ -156,8 +156,8 @@ def _joined(fault: Fault, path: Path, detail: ErrorDetails, context: Context) ->
 
 def joined_items(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """The items that `text` is made of, when it is some that are known one after another; else nothing."""
-    for between in (r"\s+-\s+", r"\s+"):
-        items = re.split(between, text.strip())
+    for between in (r"\s+[-–—•]\s+", r"\s+ja\s+", r"\s+"):
+        items = re.split(between, text.strip().lstrip("–—• "))
         if len(items) > 1 and all(map(is_known, items)):
             return items
     return []

@@ -16,15 +16,26 @@ from tno.rules.review import Findings, Review, finding
 
 BODY = "body"
 """First step of a path into a record's prose; the second is the offset in characters."""
+_HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>")
+_SECOND = re.compile(r"^--- *\n+((?:name|id|summary|kind): .*)\n[a-z_]+:", re.MULTILINE)
+"""The head of another record: two keys after a line of dashes. (One may be somebody's own sentence.)"""
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 
 
 def prose(review: Review) -> Findings:
-    """Links to files that are no records or have no pages; images; other hosts than example.org in an example."""
+    """Links that lead nowhere; images, HTML and second records; other hosts than example.org in an example."""
     for record in review.records:
         for step, text in ((BODY, record.body), *_fields(record)):
             if "](" in text or "]:" in text:
                 yield from _faults_of(review, record, step, text)
+            if "<" in text and (tag := _HTML.search(text)):
+                yield finding(record, "prose-html", *_path(step, tag.start()), value=tag[0])
+            if "---" in text and (second := _SECOND.search(text)):
+                yield finding(record, "prose-second-record", *_path(step, second.start(1)), value=second[1])
+
+
+def _path(step: str, offset: int) -> tuple[str | int, ...]:
+    return (BODY, offset) if step == BODY else (step,)
 
 
 def _fields(record: Record) -> tuple[tuple[str, str], ...]:
@@ -37,7 +48,7 @@ def _fields(record: Record) -> tuple[tuple[str, str], ...]:
 def _faults_of(review: Review, record: Record, step: str, text: str) -> Findings:
     images = {match.start(1) for match in _IMAGE.finditer(text)}
     for link in source_links(text):
-        path = (BODY, link.offset) if step == BODY else (step,)
+        path = _path(step, link.offset)
         if link.offset in images:
             yield finding(record, "prose-image", *path, value=link.target)
         elif not leads_somewhere(review.network, record, link.target):
