@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tno.check import is_error
-from tno.finnish import WEEKDAYS, slug
+from tno.finnish import WEEKDAYS
 from tno.from_issue.form import Widget
 from tno.from_issue.forms import BY_WEEKDAY, EVERY
 from tno.from_issue.issue import Answer, Outcome, Tree, Trouble
