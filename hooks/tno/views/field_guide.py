@@ -16,12 +16,12 @@ from tno.country.vocabulary import Vocabularies, Vocabulary
 from tno.field_names import name_of
 from tno.finnish import slug
 from tno.records import KINDS, QUESTIONS, Kind, Translation
-from tno.records.advice import fields, model_at
+from tno.records.advice import WHOLE, fields, model_at
 from tno.records.base import Part
 from tno.records.examples import example_of
-from tno.records.hours import Hours
 from tno.records.scalars import Refers, TermOf
 from tno.records.season_day import MonthDay
+from tno.records.week import DayFields
 from tno.rules.fields import metadata_of
 from tno.views.link import Link
 from tno.views.scene import Scene
@@ -32,8 +32,22 @@ DESCRIBED: tuple[Kind, ...] = (*KINDS.values(), QUESTIONS)
 """What editors write, in the order of the guide."""
 SHOWN_TERMS = 4
 """So many words of a vocabulary stand in the table of a record."""
+MANY_KINDS = 4
+"""When more kinds than this have the same words, they are not listed."""
 COLUMNS = ("Avain", "Mitä kirjoitetaan", "Pakollinen", "Esimerkki")
 WORD_COLUMNS = ("Kirjoita", "Suomeksi", "Ruotsiksi", "Englanniksi")
+REFERRED = {
+    "agreement": "lapin-sopimus-2026",
+    "event": "verkostopaiva-2026",
+    "group": "elo-ryhma",
+    "organisation": "rovaniemen-ohjaamo",
+    "place": "rovaniemen-paakirjasto",
+    "service": "kemin-uraohjaus",
+    "sub_area": "lansi-lappi",
+}
+"""Kind of record → an id of one, for examples."""
+OF_TYPE: Mapping[type, str] = {bool: "kyllä", datetime: '"2026-12-10 12.00"', date: "2026-12-31"}
+"""Type of a value → an example of it; the first that fits."""
 WEEK = "ma, ti-pe, arkisin …"
 WEEK_MEANING = "Päivä tai päiviä ja niiden ajat. Kirjoita alku ja loppu. Myös suljettu ja 00-24 käyvät."
 
@@ -195,16 +209,34 @@ def rows_of(model: type[Part], vocabularies: Vocabularies) -> tuple[FieldRow, ..
         FieldRow(
             key=key,
             name=name_of(key),
-            meaning=info.description or "",
+            meaning="" if info.description == f"{name_of(key)}." else info.description or "",
             form=_form(info, model_at(model, (key,)), vocabularies),
             required=info.is_required(),
-            example=example_of(model.__name__, key),
+            example=_example(model, key, info, vocabularies),
         )
         for key, info in fields(model).items()
+        if not (issubclass(model, DayFields) and key == "days")
     ]
-    if model is Hours:
+    if issubclass(model, DayFields):
         rows.insert(0, FieldRow(WEEK, "Viikko", WEEK_MEANING, Markup("päivät ja ajat"), False, "ma-pe: 9-16"))
     return tuple(sorted(rows, key=lambda row: not row.required))
+
+
+def _example(model: type[Part], key: str, info: FieldInfo, vocabularies: Vocabularies) -> str:
+    """A good value: the one written for messages, else one that follows from the field's type."""
+    if (written := example_of(model.__name__, key)) != "…":
+        return written
+    several = _is_list(info.annotation)
+    if key in WHOLE:
+        return f"[{WHOLE[key]}]" if several else WHOLE[key]
+    if term := next(metadata_of(info, TermOf), None):
+        one = next(iter(vocabularies[term.vocabulary].terms)) if info.default in (None, ()) else str(info.default)
+    elif refers := next(metadata_of(info, Refers), None):
+        one = REFERRED[refers.kind.partition("|")[0]]
+    else:
+        leaves = set(_leaves(info.annotation))
+        one = next((value for leaf, value in OF_TYPE.items() if leaf in leaves), "…")
+    return f"[{one}]" if several else one
 
 
 # --- what kind of value -----------------------------------------------------------------------------------------------
@@ -273,13 +305,13 @@ def _anchor(part: type[BaseModel]) -> str:
 
 @cache
 def uses_of(vocabulary: str) -> tuple[tuple[str, str], ...]:
-    """(key, label of the kind) of every field whose words are of `vocabulary`."""
+    """(way to the key, label of the kind) of every field whose words are of `vocabulary`."""
     found: dict[tuple[str, str], None] = {}
-    for kind in DESCRIBED:
-        for model in (kind.model, *(part for _, part in parts_of(kind.model))):
+    for kind in (*DESCRIBED[1:], DESCRIBED[0]):  # what a region has chosen to show names no vocabulary
+        for above, model in (("", kind.model), *parts_of(kind.model)):
             for key, info in fields(model).items():
                 if any(term.vocabulary == vocabulary for term in metadata_of(info, TermOf)):
-                    found[key, kind.label] = None
+                    found[f"{above}.{key}".lstrip("."), kind.label] = None
     return tuple(found)
 
 
@@ -287,11 +319,17 @@ def _word_table(vocabulary: Vocabulary) -> WordTable:
     uses = uses_of(vocabulary.name)
     kinds = list(dict.fromkeys(label for _, label in uses))
     keys = list(dict.fromkeys(key for key, _ in uses))
-    heading = " / ".join(dict.fromkeys(map(name_of, keys))) or vocabulary.name
-    whose = "kaikki lajit" if len(kinds) > 4 else ", ".join(kinds)
+    whose = "kaikki lajit" if len(kinds) > MANY_KINDS else ", ".join(kinds)
     rows = tuple(
         (Markup("<code>{}</code>").format(term.id), *(term.label(language) for language in ("fi", "sv", "en")))
         for term in vocabulary
     )
-    told = f"Avain {', '.join(keys)}. Missä: {whose}." if uses else "Ohjelman oma sanasto."
-    return WordTable(slug(vocabulary.name), f"{heading}: {whose}" if uses else heading, told, rows)
+    if not uses:
+        about = "Näitä ei kirjoiteta tiedostoon: portaali laskee ne itse."
+        return WordTable(slug(vocabulary.name), "Portaalin omat sanat", about, rows)
+    heading = f"{name_of(keys[0].rpartition('.')[2])}: {whose}"
+    if "." in keys[0]:
+        heading = f"{name_of(keys[0].partition('.')[0])}, {heading[0].lower()}{heading[1:]}"
+    if len(keys) > MANY_KINDS:
+        keys = list(dict.fromkeys(key.rpartition(".")[2] for key in keys))
+    return WordTable(slug(vocabulary.name), heading, f"Missä kohdassa: {', '.join(keys)}.", rows)
