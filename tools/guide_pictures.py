@@ -3,8 +3,8 @@
     python tools/guide_pictures.py [SITE]
 
 Builds the site (or takes a built one), looks at it with Chromium and cuts the parts that the guide speaks of. A form of
-the forge is drawn plainly from its own YAML, with answers in it: it shows the questions, not the forge's look. The files
-are committed, a build draws nothing; run it again when a page that is shown changes.
+a forge is drawn plainly from its own YAML, with answers in it: it shows the questions, not the forge's look. They are
+committed, a build draws nothing; run it again when a page that is shown changes.
 """
 
 from __future__ import annotations
@@ -47,11 +47,12 @@ class Shot(NamedTuple):
     """What is framed in it."""
 
 
+PHONE = '.t-contact > li:has(a[href^="tel:"])'
 SHOTS: Mapping[str, Shot] = {
-    "palvelun-numero": Shot("lappi/palvelut/ohjaamo-napatuuli/", ".t-contact", '.t-contact a[href^="tel:"]'),
+    "palvelun-numero": Shot("lappi/palvelut/ohjaamo-napatuuli/", PHONE, 'a[href^="tel:"]'),
     "sivun-alareuna": Shot("lappi/palvelut/ohjaamo-napatuuli/", ".t-footer__end", ".t-footer__end a"),
     "kerro-virheesta": Shot("lappi/yhteys/", "#virhe", "a[data-message]"),
-    "tapahtumat": Shot("lappi/tapahtumat/", ".t-evs"),
+    "tapahtuma": Shot("lappi/tapahtumat/napatuulen-avoin-ilta/", ".t-head"),
     "sopimus": Shot("lappi/sopimukset/kumppanuussopimus-2025/", ".t-head"),
     "ajantasaisuus": Shot("lappi/ajantasaisuus/", ".t-main"),
 }
@@ -114,7 +115,7 @@ def part_of(page: Page, home: str, shot: Shot) -> bytes:
     """What the shot shows, with a frame round what the guide speaks of."""
     page.goto(home + shot.address, wait_until="networkidle")
     if shot.marked:
-        page.add_style_tag(content=f"{shot.marked}{{outline:4px solid #b3261e!important;outline-offset:5px}}")
+        page.add_style_tag(content=f"{shot.marked}{{outline:3px solid #b3261e!important;outline-offset:2px}}")
     return cut(page, shot.around)
 
 
