@@ -49,7 +49,7 @@ class Shot(NamedTuple):
 
 PHONE = '.t-contact > li:has(a[href^="tel:"])'
 SHOTS: Mapping[str, Shot] = {
-    "palvelun-numero": Shot("lappi/palvelut/ohjaamo-napatuuli/", PHONE, 'a[href^="tel:"]'),
+    "palvelun-numero": Shot("lappi/palvelut/oppisopimusneuvonta/", PHONE, 'a[href^="tel:"]'),
     "sivun-alareuna": Shot("lappi/palvelut/ohjaamo-napatuuli/", ".t-footer__end", ".t-footer__end a"),
     "kerro-virheesta": Shot("lappi/yhteys/", "#virhe", "a[data-message]"),
     "tapahtuma": Shot("lappi/tapahtumat/napatuulen-avoin-ilta/", ".t-head"),
@@ -60,10 +60,10 @@ ANSWERS: Mapping[str, tuple[str, Mapping[str, str], int]] = {
     "lomake-muutos": (
         "1-muutos-tai-virhe.yml",
         {
-            "record": "https://example.org/lappi/palvelut/ohjaamo-napatuuli/",
+            "record": "https://example.org/lappi/palvelut/oppisopimusneuvonta/",
             "field": "Puhelinnumero",
-            "old": "016 00 2001",
-            "new": "016 00 2002",
+            "old": "016 001 210",
+            "new": "016 001 211",
         },
         4,
     ),
