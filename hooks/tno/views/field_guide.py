@@ -134,7 +134,8 @@ def fields_page(scene: Scene) -> FieldPage:
         Markup('Kaikki sanat, joista valitaan: <a href="sanastot/">Sanastot</a>.'),
     )
     about = Markup("Toisenkielinen teksti on omassa tiedostossa, jonka nimessä on kieli: <code>ohjaamo.sv.md</code>.")
-    table = FieldTable("kaannos", "Käännös", about, rows_of(Translation, scene.network.vocabularies))
+    rows = rows_of(Translation, scene.network.vocabularies, words="sanastot/")
+    table = FieldTable("kaannos", "Käännös", about, rows)
     return FieldPage(scene.w.fields_title, scene.w.fields_lead, intro, kinds, COLUMNS, (table,))
 
 
@@ -203,14 +204,18 @@ def parts_of(model: type[Part]) -> tuple[tuple[str, type[Part]], ...]:
     return tuple((key, part) for part, key in found.items())
 
 
-def rows_of(model: type[Part], vocabularies: Vocabularies) -> tuple[FieldRow, ...]:
-    """The keys of a model: the ones that must be there first."""
+def rows_of(model: type[Part], vocabularies: Vocabularies, words: str = "../sanastot/") -> tuple[FieldRow, ...]:
+    """The keys of a model: the ones that must be there first.
+
+    Args:
+        words: the way to the page of vocabularies.
+    """
     rows = [
         FieldRow(
             key=key,
             name=name_of(key),
             meaning="" if info.description == f"{name_of(key)}." else info.description or "",
-            form=_form(info, model_at(model, (key,)), vocabularies),
+            form=_form(info, model_at(model, (key,)), vocabularies, words),
             required=info.is_required(),
             example=_example(model, key, info, vocabularies),
         )
@@ -253,7 +258,7 @@ _NAMES: Mapping[type, str] = {
 """Type of a value → what kind it is; the first that fits."""
 
 
-def _form(info: FieldInfo, part: type[BaseModel] | None, vocabularies: Vocabularies) -> Markup:
+def _form(info: FieldInfo, part: type[BaseModel] | None, vocabularies: Vocabularies, words: str) -> Markup:
     """The kind of value in words."""
     several = ", yksi tai monta" if _is_list(info.annotation) else ""
     if part is not None:
@@ -261,7 +266,7 @@ def _form(info: FieldInfo, part: type[BaseModel] | None, vocabularies: Vocabular
         form += "".join(f" tai tunnus: {_label(refers.kind)}" for refers in metadata_of(info, Refers))
         return form + several
     if term := next(metadata_of(info, TermOf), None):
-        return _words(vocabularies[term.vocabulary]) + several
+        return _words(vocabularies[term.vocabulary], words) + several
     if refers := next(metadata_of(info, Refers), None):
         return Markup("tunnus: {}{}").format(" tai ".join(map(_label, refers.kind.split("|"))), several)
     leaves = set(_leaves(info.annotation))
@@ -275,11 +280,12 @@ def _label(kind: str) -> str:
     return KINDS[kind].label if kind in KINDS else "alueen osa"
 
 
-def _words(vocabulary: Vocabulary) -> Markup:
+def _words(vocabulary: Vocabulary, way: str) -> Markup:
     ids = list(vocabulary.terms)
     shown = ", ".join(ids[:SHOWN_TERMS])
     more = " …" if len(ids) > SHOWN_TERMS else ""
-    return Markup('sana: {}{} <a href="../sanastot/#{}">Katso kaikki</a>').format(shown, more, slug(vocabulary.name))
+    link = Markup('<a href="{}#{}">Katso kaikki</a>').format(way, slug(vocabulary.name))
+    return Markup("sana: {}{} {}").format(shown, more, link)
 
 
 def _is_list(annotation: Any) -> bool:
