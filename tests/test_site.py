@@ -480,7 +480,7 @@ def test_the_themes_own_files_are_left_out(whole_site: Site) -> None:
     folders = {str(Path(path).parent) for path in whole_site.files if path.startswith("assets/")}
     assert folders <= {
         f"assets/{name}"
-        for name in ("stylesheets", "javascripts", "fonts", "marks", "icons", "sharing", "leaflet", "maps")
+        for name in ("stylesheets", "javascripts", "fonts", "marks", "icons", "sharing", "leaflet", "maps", "guide")
     }
     assert not any("search_index" in path or "bundle" in path for path in whole_site.files)
 
