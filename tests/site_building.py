@@ -30,7 +30,10 @@ extra: {{tno: {{repository: {repository}}}}}
 HAND_WRITTEN = ("hata", "saavutettavuus", "tietoa", "tietosuoja", "ohjeet/index")
 """Pages that the frame leads to and that no record makes."""
 
-LEADS = {"ohjeet/index": "[Ulkoasu](ulkoasu/index.md)", "tietoa": "[Avoin data](data/index.md)"}
+LEADS = {
+    "ohjeet/index": "[Ulkoasu](ulkoasu/index.md) [Tietueet](tietueet/index.md)",
+    "tietoa": "[Avoin data](data/index.md)",
+}
 """What some of them say: the way to pages that nothing else leads to."""
 
 

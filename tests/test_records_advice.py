@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from finland import vocabularies
 from tno.read import parse_yaml
-from tno.records import KINDS, Event, Service
+from tno.records import KINDS, QUESTIONS, Event, Service, Translation
 from tno.records.advice import FINNISH_KEYS, WHOLE, fields, unknown_key
 from tno.records.examples import EXAMPLES, example_of
 from tno.records.validate import Context, validate
@@ -29,7 +29,9 @@ def _parts(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _parts(argument)
 
 
-MODELS = {model.__name__: model for kind in KINDS.values() for model in models_in(kind.model)}
+MODELS: dict[str, type[BaseModel]] = {
+    model.__name__: model for kind in (*KINDS.values(), QUESTIONS) for model in models_in(kind.model)
+} | {Translation.__name__: Translation}
 KEYS = {key for model in MODELS.values() for key in fields(model)}
 
 

@@ -28,9 +28,8 @@ REGIONS = [mark.region for mark in GRID]
 ROOMS = ("palvelut", "toimijat", "tapahtumat", "sopimukset", "ryhmat", "verkosto", "yhteys", "kuka-vastaa-nyt")
 OF_LAPLAND = ("elo", "kaytannot", "asiakirjat", "ajankohtaista")
 NATIONAL = ("haku", "palvelut", "tapahtumat", "verkosto", "kunnat", "elamantilanteet", "aiheet")
-PTV_GUIDE = "ohjeet/kansallinen-palvelutietovaranto"
-MAP_GUIDE = "ohjeet/kartta"
-BY_HAND = ("hata", "ohjeet", PTV_GUIDE, MAP_GUIDE, "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
+GUIDE = [f"ohjeet/{file.stem}" for file in sorted((ROOT / "docs" / "ohjeet").glob("*.md")) if file.stem != "index"]
+BY_HAND = ("hata", "ohjeet", *GUIDE, "saavutettavuus", "tietoa", "tietosuoja", "sv/hata", "en/hata")
 OTHER_FILES = ("404.html", "robots.txt", "sitemap.xml", "build.json", "data/ledger.json", "data/search/fi/index.json")
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 """Element → the attribute that leads somewhere."""
@@ -481,7 +480,7 @@ def test_the_themes_own_files_are_left_out(whole_site: Site) -> None:
     folders = {str(Path(path).parent) for path in whole_site.files if path.startswith("assets/")}
     assert folders <= {
         f"assets/{name}"
-        for name in ("stylesheets", "javascripts", "fonts", "marks", "icons", "sharing", "leaflet", "maps")
+        for name in ("stylesheets", "javascripts", "fonts", "marks", "icons", "sharing", "leaflet", "maps", "guide")
     }
     assert not any("search_index" in path or "bundle" in path for path in whole_site.files)
 

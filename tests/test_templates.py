@@ -34,6 +34,7 @@ from tno.views.event_days import DayOfEvents, EventRow
 from tno.views.event_facets import Choice, Facet
 from tno.views.event_series import SeriesPage
 from tno.views.event_year import EventYearPage, PastEvent
+from tno.views.field_guide import FieldPage
 from tno.views.findability import FindabilityPage, Miss, Share
 from tno.views.finder import FinderPage
 from tno.views.first_steps import Answer, AnswerPage, FirstStepsPage
@@ -90,6 +91,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/freshness.html": FreshnessPage,
     "sections/groups.html": GroupsPage,
     "sections/home.html": HomePage,
+    "sections/fields.html": FieldPage,
     "sections/list.html": ListPage,
     "sections/look.html": LookPage,
     "sections/map.html": MapPage,

@@ -31,7 +31,7 @@ RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {
-        *("data", "home", "events", "month", "event", "event-series", "findability", "agreement", "group"),
+        *("data", "fields", "home", "events", "month", "event", "event-series", "findability", "agreement", "group"),
         *("network", "network-national", "sheet", "look", "now", "promises", "groups", "freshness"),
         *("white-spots", "white-spots-national", "map"),
     }

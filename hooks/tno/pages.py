@@ -36,7 +36,7 @@ from tno.records import (
 from tno.records import (
     Page as NewsPage,
 )
-from tno.views import calendar, first_steps, home, listing
+from tno.views import calendar, field_guide, first_steps, home, listing
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
@@ -278,12 +278,28 @@ class _Pages:
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
             yield look._replace(room="", crumbs=guide, edit_file=None, is_example=False)
+            yield from self._field_pages(guide)
             told, known = partial(data_page, scene), partial(data_page_made_of, scene)
             data = self._section(PAGE, w.data_title, w.data_lead, "data", told, known)
             yield data._replace(room="", crumbs=(Link(w.footer_data, "tietoa/"),), edit_file=None, is_example=False)
 
     def _national_map_made_of(self) -> Sequence[str]:
         return national_map_made_of(self.points, self.facts)
+
+    def _field_pages(self, guide: tuple[Link, ...]) -> Iterator[Page]:
+        """What editors write, kind by kind: made of the program and the vocabularies alone."""
+        scene, w = self.scene, self.w
+        told: list[tuple[str, str, str, Callable[[], object]]] = [
+            (field_guide.ROOM, w.fields_title, w.fields_lead, partial(field_guide.fields_page, scene)),
+            (field_guide.WORDS, w.fields_words, w.fields_words_lead, partial(field_guide.words_page, scene)),
+        ]
+        for kind in field_guide.DESCRIBED:
+            title, lead = field_guide.title_of_kind(kind), field_guide.kind_lead(kind)
+            told.append((field_guide.address_of_kind(kind), title, lead, partial(field_guide.kind_page, kind, scene)))
+        for address, title, lead, context in told:
+            crumbs = guide if address == field_guide.ROOM else (*guide, Link(w.fields_title, field_guide.ROOM))
+            page = self._section(address, title, lead, "fields", context)
+            yield page._replace(room="", crumbs=crumbs, edit_file=None, is_example=False)
 
     def _national_coverage(self) -> Sequence[str]:
         return national_made_of(self.coverage, self.facts)

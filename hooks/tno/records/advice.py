@@ -81,6 +81,7 @@ WHOLE: dict[str, str] = {
     "contacts": "{role: yhteyshenkilo, email: ohjaamo@example.org}",
     "eligibility": "{age_min: 16, age_max: 29}",
     "exceptions": "{date: 2026-12-23, closed: kyllä}",
+    "external_ids": "{ptv: f7b4c1d2-5e6a-4b3c-9d8e-1a2b3c4d5e6f}",
     "funding": "{kind: hankerahoitus, ends: 2027-12-31}",
     "group_tasks": "{group: elo-ryhma, tasks: [sovittaa palvelut yhteen]}",
     "hours": "{ma-pe: 9-16}",
