@@ -1340,7 +1340,7 @@ def _successors(page: Page) -> Locator:
     return page.get_by_role("radio", name="Elinvoimakeskukset")
 
 
-@pytest.mark.parametrize("address", ["", "palvelut/", "kunnat/", "verkosto/", "katvealueet/"])
+@pytest.mark.parametrize("address", ["", "palvelut/", "kunnat/", "verkosto/", "kartta/", "katvealueet/"])
 @pytest.mark.parametrize("scripts", [True, False])
 def test_areas_are_grouped_by_their_successors_by_keyboard_and_without_scripts(
     visit: Visit, address: str, scripts: bool

@@ -209,13 +209,95 @@ def test_the_map_of_the_country_leads_to_a_region_with_what_was_chosen(visit: Vi
     expect(cell).to_have_text(str(count))
 
 
+CENTRES = "kartta/?alueet=elinvoimakeskukset"
+
+
+def by_centre(page: Page) -> Any:
+    return page.get_by_role("radio", name="Elinvoimakeskukset")
+
+
+def centre_counts(page: Page) -> dict[str, str]:
+    """Elinvoimakeskus → number of its points, as the table has them."""
+    rows = page.locator("[data-centre-row$=elinvoimakeskus]")
+    return dict(rows.evaluate_all("all => all.map(row => [row.dataset.centreRow, row.cells[1].textContent])"))
+
+
+def of_regions(page: Page) -> int:
+    cells = page.locator("[data-region-row] td:nth-child(2)").all_text_contents()
+    return sum(int(cell) for cell in cells if cell != "–")
+
+
+def test_the_country_is_grouped_by_centre_on_the_map_and_in_the_table_and_back_undoes_it(visit: Visit) -> None:
+    visitor = visit()
+    page = drawn(visitor, "kartta/")
+    bubbles, lands = page.locator(".t-bubble.leaflet-marker-icon"), page.locator("path.is-region")
+    expect(lands).to_have_count(15)
+    by_centre(page).check()
+    expect(bubbles).to_have_count(10)
+    expect(lands).to_have_count(10)
+    expect(page.get_by_role("heading", name="Palvelupisteet elinvoimakeskuksittain")).to_be_visible()
+    assert visitor.address == CENTRES
+    counts = centre_counts(page)
+    assert sum(map(int, counts.values())) == of_regions(page) > 0
+    shown = bubbles.locator("b").all_inner_texts()
+    assert sorted(map(int, shown)) == sorted(int(count) for count in counts.values() if count != "0")
+    page.go_back()
+    expect(bubbles).to_have_count(15)
+    expect(lands).to_have_count(15)
+    expect(page.get_by_role("heading", name="Palvelupisteet alueittain")).to_be_visible()
+
+
+def test_what_is_chosen_narrows_centres_too_and_the_address_keeps_both(visit: Visit) -> None:
+    visitor = visit()
+    page = drawn(visitor, CENTRES)
+    every = sum(map(int, centre_counts(page).values()))
+    page.get_by_label("Miten asioit").select_option("ryhma")
+    page.wait_for_url("**/kartta/?kanava=ryhma&alueet=elinvoimakeskukset")
+    expect(page.locator("[data-map] > .t-status")).to_contain_text("palvelupiste")
+    narrowed = centre_counts(page)
+    assert 0 < sum(map(int, narrowed.values())) == of_regions(page) < every
+    page.reload()
+    expect(page.locator("[data-centre-row=lapin-elinvoimakeskus] td").first).to_have_text(
+        narrowed["lapin-elinvoimakeskus"]
+    )
+    expect(by_centre(page)).to_be_checked()
+    page.get_by_role("button", name="Poista rajaukset").click()
+    page.wait_for_url(f"**/{CENTRES}")
+    expect(by_centre(page)).to_be_checked()
+    assert sum(map(int, centre_counts(page).values())) == every
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_by_keyboard_a_centre_tells_its_sections_and_leads_to_their_maps(visit: Visit, width: int) -> None:
+    visitor = visit(width)
+    page = drawn(visitor, CENTRES + "&kanava=ryhma")
+    expect(page.locator(".t-bubble.leaflet-marker-icon")).to_have_count(10)
+    assert 10 < page.locator(".t-netmap").evaluate(STOPS) <= 10 + 5
+    centre = bubble(page, "Sisä-Suomen elinvoimakeskus")
+    centre.focus()
+    page.keyboard.press("Enter")
+    popup = page.get_by_role("dialog", name="Sisä-Suomen elinvoimakeskus")
+    expect(popup.get_by_role("link")).to_have_text(["Häme (Kanta-Häme)", "Pirkanmaa"])
+    page.keyboard.press("Escape")
+    expect(centre).to_be_focused()
+    page.keyboard.press("Enter")
+    popup.get_by_role("link", name="Häme (Kanta-Häme)").press("Enter")
+    page.wait_for_url("**/hame/kartta/?kanava=ryhma")
+
+
+def test_the_land_of_a_centre_is_one_shape_that_opens_its_bubble(visit: Visit) -> None:
+    page = drawn(visit(), CENTRES)
+    page.locator("path.is-kaakkois-suomen-elinvoimakeskus").dispatch_event("click")
+    expect(page.get_by_role("dialog", name="Kaakkois-Suomen elinvoimakeskus")).to_be_visible()
+
+
 # --- without scripts, on paper, for everybody -------------------------------------------------------------------------
 
 
 def test_without_scripts_the_list_tells_everything(visit: Visit, whole_site: Site) -> None:
     page = visit(390, java_script_enabled=False).go(MAP)
     assert shown_points(page) == len(whole_site.trees[MAP].css(".t-points > li h3"))
-    assert not page.locator(".t-netmap, form.t-mapform, .t-switch").first.is_visible()
+    assert not page.locator(".t-netmap, form.t-mapform, .t-views").first.is_visible()
     assert page.locator("[data-service]").first.is_visible()
     country = visit(390, java_script_enabled=False).go("kartta/")
     assert country.locator(".t-map a").count() == 15
@@ -229,7 +311,7 @@ def test_paper_holds_the_list(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-@pytest.mark.parametrize("address", [MAP, MAP + FOLLOWED, "kartta/"])
+@pytest.mark.parametrize("address", [MAP, MAP + FOLLOWED, "kartta/", CENTRES])
 def test_axe_finds_nothing_on_a_map_with_its_popup_open(visit: Visit, address: str, width: int, scheme: str) -> None:
     page = drawn(visit(width, color_scheme=scheme), address)
     assert axe(page) == []

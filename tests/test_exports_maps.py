@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from finland import country
 from site_building import Site
 from tno.exports import maps
-from tno.exports.maps import BOUNDARIES, LEAFLET, leaflet, map_script
+from tno.exports.maps import BOUNDARIES, LEAFLET, lands_of, leaflet, map_script
 from tno.settings import Settings, Tiles
 
 TILES = {
@@ -20,6 +21,7 @@ TILES = {
     "service_name": "Esimerkkikartta",
     "privacy_url": "https://kartta.example.org/tietosuoja",
 }
+ALAND = "21"
 REGIONS = ("lappi", "pohjanmaa", "pohjois-karjala")
 
 
@@ -133,6 +135,58 @@ def test_the_national_table_counts_what_the_regions_tell(whole_site: Site) -> No
         page = whole_site.trees[f"{region}/kartta/"]
         counts = len(points_in_list(page)), len(page.css("[data-town=''] [data-service]"))
         assert rows[region][:2] == [str(count) for count in counts]
+
+
+def centre_rows(site: Site) -> dict[str | None, HTMLParser]:
+    return {row.attributes["data-centre-row"]: row for row in site.trees["kartta/"].css("tr[data-centre-row]")}
+
+
+def test_every_centre_counts_the_points_of_its_municipalities_whoever_tells_of_them(whole_site: Site) -> None:
+    areas = json.loads(whole_site.files["data/areas.json"])
+    centres, towns = [centre[0] for centre in areas["elinvoimakeskukset"]], areas["municipalities"]
+    told = [
+        code
+        for region in REGIONS
+        for code in json.loads(whole_site.files[f"data/kartta/{region}.json"])["points"]["in"]
+    ]
+    rows = centre_rows(whole_site)
+    counts = {key: [int(cell.text()) for cell in row.css("td")] for key, row in rows.items() if key in centres}
+    assert list(counts) == centres and sum(points for points, _ in counts.values()) == len(told) > 0
+    for number, centre in enumerate(centres):
+        own = [code for code in told if towns[code][2] == number]
+        assert counts[centre] == [len(own), len(set(own))]
+
+
+def test_a_centre_names_its_sections_and_those_that_are_its_own_in_part(whole_site: Site) -> None:
+    links = {
+        key: [(link.text(), link.attributes["href"]) for link in row.css(".t-sub a")]
+        for key, row in centre_rows(whole_site).items()
+    }
+    assert links["sisa-suomen-elinvoimakeskus"] == [
+        ("Häme (Kanta-Häme)", "../hame/kartta/"),
+        ("Pirkanmaa", "../pirkanmaa/kartta/"),
+    ]
+    assert ("Häme (Päijät-Häme)", "../hame/kartta/") in links["kaakkois-suomen-elinvoimakeskus"]
+
+
+def test_on_the_map_every_maakunta_belongs_to_one_centre_and_its_municipalities_decide() -> None:
+    known = country()
+    lands = lands_of(known)
+    drawn = [code for codes in lands.values() for code in codes]
+    assert sorted(drawn) == sorted(known.maakunnat.keys() - {ALAND})
+    assert lands["sisa-suomen-elinvoimakeskus"] == ["05", "06"]
+    for centre, codes in lands.items():
+        towns = [code for maakunta in codes for code in known.maakunnat[maakunta].municipality_codes]
+        assert sorted(towns) == sorted(known.successor_areas[centre].municipality_codes)
+
+
+def test_the_script_of_the_country_places_a_bubble_for_every_area_of_both_ways(whole_site: Site) -> None:
+    script = whole_site.files["assets/maps/suomi.js"].decode()
+    found = re.search(r"networkMap\.bubbles\(map_suomi, (.*)\);", script)
+    assert found
+    options, known = json.loads(found[1]), country()
+    assert options["at"].keys() == known.ely_areas.keys()
+    assert options["ways"]["elinvoimakeskukset"].keys() == known.successor_areas.keys()
 
 
 def test_an_address_that_is_not_public_is_on_no_map(whole_site: Site) -> None:

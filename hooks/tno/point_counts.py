@@ -5,6 +5,7 @@ Where points are is asked of every service and place (0.15 s for 5,000); a numbe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -25,8 +26,8 @@ class Counts(NamedTuple):
     without_place: int
     """Services given in no place."""
     services: int
-    towns: tuple[str, ...]
-    """Codes of the municipalities that have points, other regions' too."""
+    towns: Mapping[str, int]
+    """Code → how many of the points are in that municipality, other regions' too; those with none are not there."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class PointCounts:
 
     def _count(self, region: str) -> Counts:
         points = self.facts.once(points_of, self.facts.network.regions[region])
-        towns = tuple(points.by_municipality)
+        towns = {code: len(found) for code, found in points.by_municipality.items()}
         return Counts(len(points.all), len(points.without_place), len(points.services), towns)
 
 

@@ -5,7 +5,7 @@
 // Which municipality belongs to which area is data/areas.json (hooks/tno/exports/areas.py).
 (() => {
   "use strict";
-  const NAME = "alueet", ROOMS = ["", "palvelut/", "kunnat/", "verkosto/", "katvealueet/"]; // pages that have the choice
+  const NAME = "alueet", ROOMS = ["", "palvelut/", "kunnat/", "verkosto/", "kartta/", "katvealueet/"]; // pages that have the choice
   const root = new URL("../../", document.currentScript.src), box = document.querySelector(".t-switch"), status = box.querySelector("[role=status]");
   const inputs = [...box.querySelectorAll("input")], [usual] = inputs;
   const chosen = () => inputs.find(input => input.checked) || usual;

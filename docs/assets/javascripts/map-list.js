@@ -6,7 +6,7 @@
   if (!page || !island) return;
   const told = JSON.parse(island.textContent), w = told.words, isCountry = !told.services;
   const form = page.querySelector("form"), status = page.querySelector(".t-status"), box = page.querySelector("[data-map-box]");
-  const frame = box.closest("section"), keys = page.querySelector("[data-map-keys]"), views = page.querySelector(".t-switch");
+  const frame = box.closest("section"), keys = page.querySelector("[data-map-keys]"), views = page.querySelector(".t-views");
   const legend = frame.querySelector("ul.t-keys");
   const serving = form.querySelector("[name=palvelee]"), streets = page.querySelector("[data-streets]");
   const fold = form.closest("details"), number = fold.querySelector(".t-count"), phone = matchMedia("(max-width:56em)");
@@ -14,7 +14,7 @@
   const FEW = 3, MOST_NAMES = 12; // points in a popup, municipalities in a sentence
   const root = new URL("../../", document.querySelector("script[src$='map-list.js']").src).href, prefix = told.language === "fi" ? "" : told.language + "/";
   const collator = new Intl.Collator(told.language);
-  let chosen = {}, begun = null, found = null, parts = new Map(), wasChosen = false;
+  let chosen = {}, begun = null, found = null, parts = new Map(), areas = null, wasChosen = false;
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (name, count) => fill(w[name + (count === 1 ? "_one" : "_many")], {count});
@@ -74,9 +74,15 @@
   function choose(values) {
     chosen = {...chosen, ...values};
     FIELDS.forEach(name => { if (form.elements[name]) form.elements[name].value = chosen[name] || ""; });
-    history.pushState(null, "", location.pathname + query() + location.hash);
+    const address = new URL(location.pathname + query() + location.hash, location.href), way = new URLSearchParams(location.search).get("alueet");
+    if (way) address.searchParams.append("alueet", way); // areas.js keeps it
+    history.pushState(null, "", address);
     show();
   }
+
+  /* How areas are grouped; "" where they are not. */
+  const way = () => { const input = document.querySelector("[name=alueet]:checked"); return input ? input.value : ""; };
+  const isByCentre = () => way() === "elinvoimakeskukset";
 
   /* --- what is found ---------------------------------------------------------------------------------------------------- */
 
@@ -123,7 +129,7 @@
       if (found.covered) text += " " + servedWords();
     } else if (wasChosen) text = w.cleared;
     wasChosen = wasChosen || !isNothing;
-    status.textContent = text;
+    if (status.textContent !== text) status.textContent = text; // nothing is said twice
   }
 
   function servedWords() {
@@ -143,13 +149,43 @@
     number.textContent = FIELDS.filter(name => chosen[name]).length;
     number.hidden = !query();
     say();
-    networkMap.show({...found, isNew: !isFirst});
+    networkMap.show({...found, way: way(), isNew: !isFirst});
   }
 
   /* --- the whole country: counts of regions ------------------------------------------------------------------------------ */
 
   const rows = new Map(Array.from(page.querySelectorAll("[data-region-row]"), row => [row.dataset.regionRow, {
-    row, cells: row.querySelectorAll("td"), link: row.querySelector("a"), all: Array.from(row.querySelectorAll("td"), cell => Number(cell.textContent)), to: row.querySelector("a").href}]));
+    row, cells: row.querySelectorAll("td"), link: row.querySelector("a"), name: row.querySelector("a").textContent, all: Array.from(row.querySelectorAll("td"), cell => Number(cell.textContent)), to: row.querySelector("a").href}]));
+
+  const centres = new Map(Array.from(page.querySelectorAll("[data-centre-row]"), row => [row.dataset.centreRow, {
+    row, cells: row.querySelectorAll("td"), name: row.querySelector("th").firstChild.textContent,
+    all: Array.from(row.querySelectorAll("td"), cell => Number(cell.textContent)), to: Array.from(row.querySelectorAll(".t-sub a"), link => [link, link.href])}]));
+
+  /* The elinvoimakeskus that a municipality belongs to; "" for none. */
+  function centreOf(code) {
+    const known = areas.municipalities[code];
+    return known ? areas.elinvoimakeskukset[known[2]][0] : "";
+  }
+
+  /* A point is counted where its municipality belongs, whoever's section tells of it. */
+  function countCentres() {
+    const towns = new Map(Array.from(centres.keys(), key => [key, []])), counts = {}, isNothing = !query();
+    if (areas && !isNothing) parts.forEach(part => {
+      const passing = fitting(part);
+      part.points.sets.forEach((sets, place) => {
+        const found = towns.get(centreOf(part.points.in[place]));
+        if (found && sets.some(set => passing[set])) found.push(part.points.in[place]);
+      });
+    });
+    centres.forEach(({cells, all, to}, key) => {
+      const found = towns.get(key), isKnown = areas && !rows.has(key); // the points of the national section are in no file
+      const shown = isNothing ? all : isKnown ? [found.length, new Set(found).size] : ["–", "–"];
+      shown.forEach((value, number) => { cells[number].textContent = value; });
+      to.forEach(([link, address]) => { link.href = address + query(); });
+      counts[key] = Number(shown[0]) || 0;
+    });
+    return counts;
+  }
 
   function fitting(part) {
     const wanted = FACETS.map((facet, number) => chosen[facet] ? part.values[number].indexOf(chosen[facet]) : null);
@@ -175,7 +211,8 @@
       shownServices += without || 0;
     });
     page.querySelectorAll(".t-map a").forEach(tile => { tile.href.baseVal = rows.get(tile.dataset.region).to + query(); });
-    return {counts, chosen: "", covered: null, shownPoints, shownServices};
+    const byCentre = countCentres();
+    return {counts: isByCentre() ? byCentre : counts, chosen: "", covered: null, shownPoints, shownServices};
   }
 
   /* --- what the map asks --------------------------------------------------------------------------------------------------- */
@@ -184,14 +221,14 @@
     words: w,
     failed,
     bubble(key, count, isServed, covered) {
-      const name = isCountry ? rows.get(key) && rows.get(key).link.textContent : told.towns[key] && told.towns[key][1];
+      const name = isCountry ? areaName(key) : told.towns[key] && told.towns[key][1];
       const hidden = text => '<i class="t-vh"> ' + text + "</i>";
       const reach = covered ? hidden(isServed ? w.serves_here : w.serves_not_here) : "";
       const label = document.createElement("span");
       label.textContent = name || key;
       return label.outerHTML + (count ? "<b>" + count + "</b>" + hidden(w.bubble) : hidden(w.no_points)) + reach;
     },
-    content(key) { return isCountry ? regionContent(key) : townContent(key); },
+    content(key) { return centres.has(key) && !rows.has(key) ? centreContent(key) : isCountry ? regionContent(key) : townContent(key); },
     points() { return isCountry ? countryPoints() : pagePoints(); }
   };
 
@@ -237,6 +274,14 @@
     return content;
   }
 
+  function centreContent(key) {
+    const content = make("div", "", "t-popup__in"), {name, cells, row} = centres.get(key), [points, many] = Array.from(cells, cell => Number(cell.textContent) || 0);
+    const list = make("ul", "", "t-popup__points");
+    row.querySelectorAll(".t-sub a").forEach(link => { const line = make("li"); line.append(link.cloneNode(true)); list.append(line); });
+    content.append(make("h2", name), make("p", counted("points", points) + (many ? " " + counted("towns", many) : ""), "t-meta"), make("p", w.centre_sections), list);
+    return content;
+  }
+
   function pagePoints() {
     return sections.filter(shown).flatMap(section => section.points.filter(point => shown(point) && point.at).map(point => ({
       at: point.at, name: point.node.querySelector("h3").textContent,
@@ -254,9 +299,12 @@
     return Array.from(parts).flatMap(([region, part]) => {
       const passing = fitting(part);
       return part.points.at.flatMap((at, place) => at && part.points.sets[place].some(set => passing[set])
-        ? [{at: [at[0] / 10000, at[1] / 10000], name: rows.get(region).link.textContent, content: () => regionContent(region)}] : []);
+        ? [areaPoint(at, isByCentre() && areas && centreOf(part.points.in[place]) || region)] : []);
     });
   }
+
+  const areaName = key => (rows.get(key) || centres.get(key) || {}).name;
+  const areaPoint = (at, key) => ({at: [at[0] / 10000, at[1] / 10000], name: areaName(key), content: () => forMap.content(key)});
 
   /* --- list and map ---------------------------------------------------------------------------------------------------------- */
 
@@ -281,6 +329,7 @@
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", event => { event.preventDefault(); choose(Object.fromEntries(FIELDS.map(name => [name, ""]))); status.focus(); });
   addEventListener("popstate", () => { read(); show(); });
+  document.addEventListener("areas", () => show());
   views.addEventListener("click", event => { if (event.target.dataset.view) see(event.target.dataset.view); });
   page.querySelectorAll("[data-show]").forEach(button => {
     button.hidden = false;
@@ -300,7 +349,8 @@
   if (serving) (window.requestIdleCallback || setTimeout)(addServing);
   read();
   show(true);
-  if (isCountry) Promise.all(told.parts.map(region => loadData("kartta/" + region).then(part => parts.set(region, part)))).then(() => show(true)).catch(failed);
+  if (isCountry) Promise.all([loadData("areas").then(data => { areas = data; }), ...told.parts.map(region => loadData("kartta/" + region).then(part => parts.set(region, part)))])
+    .then(() => show(true)).catch(failed);
   new IntersectionObserver((seen, observer) => {
     if (!seen.some(each => each.isIntersecting)) return;
     observer.disconnect();

@@ -11,7 +11,7 @@ var networkMap = (() => {
   const CLOSEST = 17; // zoom with streets
   const POINTS_FROM = 10.5;
   const MOST_POINTS = 80; // in sight at once
-  let map = null, page = null, bubbles = new Map(), bounds, areas = null, streets = null, points = null, opener = null, state = null, isSpreading = false;
+  let map = null, page = null, bubbles = new Map(), bounds, homes = {}, grouped = "", lands = null, areas = null, streets = null, points = null, opener = null, state = null, isSpreading = false;
 
   function define(name, box, draw) { drawn.set(name, [box, draw]); }
 
@@ -55,7 +55,9 @@ var networkMap = (() => {
     const look = code => ({className: "t-land" + (isOwn.has(code) ? " is-own" : ""), weight: 1, smoothFactor: 0.5, interactive: false});
     loadData(file).then(data => {
       L.geoJson(data, {style: feature => look(feature.id), interactive: false}).addTo(target).bringToBack();
-      if (regions) drawRegions(target, data, regions);
+      if (!regions) return;
+      lands = way => drawLands(target, data, regions[way]);
+      lands.shown = lands(grouped);
     }).catch(failed);
     if (municipalities) loadData(municipalities).then(data => {
       areas = L.geoJson(data, {style: () => ({className: "t-area", weight: 1}), onEachFeature: (feature, layer) => layer.on("click", () => open(feature.id))}).addTo(target);
@@ -66,12 +68,13 @@ var networkMap = (() => {
     }).catch(failed);
   }
 
-  /* Regions are whole maakunnat: a press on any of them is one on the region's bubble. */
-  function drawRegions(target, data, regions) {
-    const of = {};
-    Object.keys(regions).forEach(region => regions[region].forEach(code => { of[code] = region; }));
-    L.geoJson(data, {filter: feature => of[feature.id], style: feature => ({className: "t-land is-region is-" + of[feature.id], weight: 1}),
-      onEachFeature: (feature, layer) => layer.on("click", () => open(of[feature.id]))}).addTo(target);
+  /* Areas are whole maakunnat, drawn as one shape each: a press anywhere on it is one on the area's bubble. */
+  function drawLands(target, data, codesOf) {
+    const shapes = new Map(data.features.map(feature => [feature.id, feature.geometry.coordinates]));
+    const features = Object.keys(codesOf).map(id => ({type: "Feature", id, properties: {},
+      geometry: {type: "MultiPolygon", coordinates: codesOf[id].flatMap(code => shapes.get(code) || [])}}));
+    return L.geoJson(features, {style: feature => ({className: "t-land is-region is-" + feature.id, weight: 2, smoothFactor: 0}),
+      onEachFeature: (feature, layer) => layer.on("click", () => open(feature.id))}).addTo(target);
   }
 
   function placeBubbles(target, options) {
@@ -80,9 +83,24 @@ var networkMap = (() => {
     map.setMaxBounds(bounds.pad(1.5));
     L.control.zoom({position: "bottomleft", zoomInTitle: page.words.zoom_in, zoomOutTitle: page.words.zoom_out}).addTo(map);
     L.control.attribution({prefix: '<a href="https://leafletjs.com">Leaflet</a>'}).addTo(map);
-    Object.keys(options.at).sort((one, other) => options.at[other][0] - options.at[one][0]).forEach(key => {
-      const [latitude, longitude, look, line] = options.at[key], at = L.latLng(latitude, longitude);
-      const marker = L.marker(at, {icon: L.divIcon({className: "t-bubble", html: "", iconSize: null}), riseOnHover: true}).addTo(map);
+    homes = {...options.ways, "": options.at};
+    map.on("zoomend resize", spreadSoon);
+    map.on("moveend", showPoints);
+    map.on("popupclose", () => { if (opener) { const back = opener; opener = null; back.focus({preventScroll: true}); } });
+    if (state) grouped = state.way;
+    addBubbles();
+    paint();
+    fit();
+  }
+
+  /* The bubbles of the way in which areas are grouped, from north to south. */
+  function addBubbles() {
+    const all = homes[grouped] || homes[""], isOther = all !== homes[""];
+    bubbles.forEach(bubble => bubble.marker.remove());
+    bubbles = new Map();
+    Object.keys(all).sort((one, other) => all[other][0] - all[one][0]).forEach(key => {
+      const [latitude, longitude, look, line] = all[key], at = L.latLng(latitude, longitude);
+      const marker = L.marker(at, {icon: L.divIcon({className: "t-bubble" + (isOther ? " has-long-name" : ""), html: "", iconSize: null}), riseOnHover: true}).addTo(map);
       const bubble = {key, at, marker, node: marker.getElement(), look: look ? " is-c" + look + " is-" + line : ""};
       bubbles.set(key, bubble);
       marker.on("click", () => open(key));
@@ -96,11 +114,12 @@ var networkMap = (() => {
         map.getContainer().scrollTop = map.getContainer().scrollLeft = 0;
       });
     });
-    map.on("zoomend resize", spreadSoon);
-    map.on("moveend", showPoints);
-    map.on("popupclose", () => { if (opener) { const back = opener; opener = null; back.focus({preventScroll: true}); } });
-    paint();
-    fit();
+  }
+
+  function regroup(way) {
+    grouped = way;
+    addBubbles();
+    if (lands) { lands.shown.remove(); lands.shown = lands(way); }
   }
 
   /* Where streets come from; nothing is asked before `switchStreets`. */
@@ -127,10 +146,12 @@ var networkMap = (() => {
 
   /* --- what is shown -------------------------------------------------------------------------------------------------- */
 
-  /* next: counts (key → number), chosen (key or ""), covered (set of keys, or null when nobody is followed). */
+  /* next: counts (key → number), chosen (key or ""), covered (set of keys, or null when nobody is followed), way (how areas
+     are grouped, "" where they are not). */
   function show(next) {
     state = next;
     if (!map) return;
+    if (next.way !== grouped) regroup(next.way);
     paint();
     spreadSoon();
     showPoints();

@@ -10,6 +10,7 @@ the function that needs it, and what it made is kept.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from importlib.metadata import version
@@ -17,11 +18,13 @@ from importlib.resources import files
 from typing import Any
 
 from tno.compact_json import compact
+from tno.country.country import Country
 from tno.country.outlines import bounds_of, geojson
 from tno.kept import Kept
 from tno.model.network import Region
 from tno.point_counts import PointCounts
 from tno.records import Service
+from tno.views.area_switch import ELY, SUCCESSORS
 from tno.views.map import COUNTRY, ROOM, bubble_looks, codes_of, compact_points, street_tiles
 from tno.views.scene import Scene
 
@@ -103,7 +106,7 @@ class MapFiles:
     @cached_property
     def _made_of_scripts(self) -> str:
         """Municipalities with points in other regions are on a map too."""
-        towns = {region.id: self._counts.of(region.id).towns for region in self._regions}
+        towns = {region.id: list(self._counts.of(region.id).towns) for region in self._regions}
         digest = hashlib.blake2b(
             f"{self._scene.profiles_fingerprint}{towns}{version('folium')}".encode(), digest_size=12
         )
@@ -124,11 +127,15 @@ class MapFiles:
         return found
 
     def _of_country(self) -> str:
-        areas = self._country.ely_areas.values()
-        bubbles = {area.id: self._middle(area.municipality_codes) for area in areas}
-        lines = {area.id: list(area.maakunta_codes) for area in areas}
-        boundaries = {"file": f"{ROOM}/rajat", "own": list(self._outlines.maakunnat), "areas": lines}
-        return map_script(COUNTRY, self._bounds([], self._country.municipalities), boundaries, bubbles, self._tiles)
+        ways = {ELY: self._country.ely_areas.values(), SUCCESSORS: self._country.successor_areas.values()}
+        bubbles = {
+            way: {area.id: self._middle(area.municipality_codes) for area in areas if area.municipality_codes}
+            for way, areas in ways.items()
+        }
+        lands = {ELY: {area.id: list(area.maakunta_codes) for area in ways[ELY]}, SUCCESSORS: lands_of(self._country)}
+        boundaries = {"file": f"{ROOM}/rajat", "own": list(self._outlines.maakunnat), "areas": lands}
+        bounds = self._bounds([], self._country.municipalities)
+        return map_script(COUNTRY, bounds, boundaries, bubbles[ELY], self._tiles, {SUCCESSORS: bubbles[SUCCESSORS]})
 
     def _of_region(self, region: Region) -> str:
         codes = list(dict.fromkeys([*codes_of(self._scene, region), *self._counts.of(region.id).towns]))
@@ -167,12 +174,24 @@ class MapFiles:
         return [[south, west], [north, east]]
 
 
+def lands_of(country: Country) -> dict[str, list[str]]:
+    """Elinvoimakeskus → the maakunnat it is drawn as: a maakunta goes where the most of its municipalities belong."""
+    found: dict[str, list[str]] = {successor: [] for successor in country.successor_areas}
+    for maakunta in country.maakunnat.values():
+        homes = Counter(country.municipalities[code].successor_area for code in maakunta.municipality_codes)
+        successor = max(found, key=lambda each: homes[each])
+        if homes[successor]:
+            found[successor].append(maakunta.code)
+    return found
+
+
 def map_script(
     name: str,
     bounds: Sequence[Sequence[float]],
     boundaries: Mapping[str, Any],
     bubbles: Mapping[str, Any],
     tiles: Mapping[str, Any] | None,
+    ways: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> str:
     """A map as folium builds it: a script that `network-map.js` starts, with the box the map is put into.
 
@@ -181,6 +200,7 @@ def map_script(
         bounds: [[south, west], [north, east]], degrees.
         boundaries: options of the layer of boundaries.
         bubbles: code or region → [latitude, longitude, colour?, kind of line?].
+        ways: other bubbles, by the name of the way to group areas that shows them.
     """
     import folium
     from branca.element import MacroElement
@@ -207,7 +227,7 @@ def map_script(
     own.default_js, own.default_css = [], []  # of this map alone: the class's lists are every map's
     own._name, own._id = "map", name.replace("-", "_")
     Layer("boundaries", boundaries).add_to(own)
-    Layer("bubbles", {"at": bubbles, "bounds": bounds}).add_to(own)
+    Layer("bubbles", {"at": bubbles, "bounds": bounds, **({"ways": ways} if ways else {})}).add_to(own)
     if tiles:
         Layer("streets", tiles).add_to(own)
     figure: Any = own.get_root()

@@ -75,6 +75,16 @@ def by_successor(
     return tuple(found)
 
 
+def looked_after(scene: Scene, regions: frozenset[str]) -> dict[str, list[str]]:
+    """Elinvoimakeskus → those of `regions` that it looks after, whole or in part."""
+    country = scene.network.country
+    every = {
+        area.id: [part.area.id for part in country.parts_of(area) if part.area.id in regions]
+        for area in country.successor_areas.values()
+    }
+    return {successor: own for successor, own in every.items() if own}
+
+
 def section_links(scene: Scene) -> dict[str, Link]:
     """ELY area → its section by name; a name alone where this site has none."""
     regions = scene.network.regions

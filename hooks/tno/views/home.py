@@ -12,7 +12,7 @@ from tno.model.network import NATIONAL, Region
 from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
-from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, section_links
+from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, looked_after, section_links
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.deadlines import deadlines_link
@@ -153,7 +153,7 @@ def front_page(scene: Scene) -> HomePage:
         told=told_of_days(scene),
         events_link=Link(w.events_more, "tapahtumat/"),
         tiles=tiles_of({region.id: Link(region.name, f"{region.id}/") for region in regions}),
-        belts=belts_of(_looked_after(scene, frozenset(region.id for region in regions))),
+        belts=belts_of(looked_after(scene, frozenset(region.id for region in regions))),
         switch=area_switch(scene),
         successors=by_successor(scene, section_links(scene)),
         sub_areas=(),
@@ -174,16 +174,6 @@ def front_page(scene: Scene) -> HomePage:
         prose=Markup(""),
         contacts=(),
     )
-
-
-def _looked_after(scene: Scene, regions: frozenset[str]) -> dict[str, list[str]]:
-    """Elinvoimakeskus → those of `regions` that it looks after, whole or in part."""
-    country = scene.network.country
-    every = {
-        area.id: [part.area.id for part in country.parts_of(area) if part.area.id in regions]
-        for area in country.successor_areas.values()
-    }
-    return {successor: own for successor, own in every.items() if own}
 
 
 def region_page(scene: Scene, region: Region) -> HomePage:

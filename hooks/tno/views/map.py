@@ -20,10 +20,12 @@ from tno.model.service_points import ServicePoint, ServicePoints, service_points
 from tno.point_counts import PointCounts, points_of
 from tno.records import Organisation, Service
 from tno.settings import Tiles
-from tno.views.country_map import MapTile, tiles_of
+from tno.views.area_switch import AreaSwitch, area_switch, looked_after
+from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.link import Link, full_link_to
 from tno.views.listing import ask, how_to_add
+from tno.views.map_centres import CentreRow, centre_rows
 from tno.views.scene import Scene
 
 ROOM = "kartta"
@@ -40,7 +42,7 @@ _WORDS = (
     "found_services_many", "nothing", "cleared", "serves", "serves_not", "serves_here", "serves_not_here", "others_one",
     "others_many", "zoom_in", "zoom_out", "close", "only", "all", "more_one", "more_many", "more_points_one",
     "more_points_many", "municipality", "failed", "and", "no_points", "open_region", "label", "street_on", "street_off",
-    "bubble", "services_here", "organisations",
+    "bubble", "services_here", "organisations", "towns_one", "towns_many", "centre_sections",
 )
 # fmt: on
 """Interface words that scripts say: `map_…` in the tables of words."""
@@ -115,8 +117,16 @@ class MapPage:
     """On the national page: id, region's map, counts of points and of services without a place."""
     columns: tuple[str, ...]
     """Headings of the table of regions."""
+    switch: AreaSwitch | None
+    """On the national page, how areas are grouped; None elsewhere."""
+    centres: tuple[CentreRow, ...]
+    """The same points by elinvoimakeskus, on the national page."""
+    centre_columns: tuple[str, ...]
+    """Headings of the table of centres."""
     tiles: tuple[MapTile, ...]
     """The country as tiles, on the national page."""
+    belts: tuple[tuple[str, str], ...]
+    """(elinvoimakeskus, path data of what joins its tiles)."""
     told: Markup
     """What the scripts must know: JSON."""
     tiles_note: str
@@ -192,6 +202,10 @@ def national_map(counts: PointCounts, scene: Scene) -> MapPage:
         choices=_choices(scene, None, ()),
         regions=tuple(rows),
         columns=(w.network_region, w.map_column_points, w.map_column_without, w.services),
+        switch=area_switch(scene),
+        centres=centre_rows(counts, scene),
+        centre_columns=(w.map_column_centre, w.map_column_points, w.map_column_towns),
+        belts=belts_of(looked_after(scene, frozenset(links))),
         tiles=tiles_of({region: Link(link.label, link.address) for region, link in links.items()}),
         told=_told(scene, {"name": COUNTRY, "parts": parts}),
         besides=(
@@ -210,7 +224,7 @@ def map_made_of(scene: Scene, region: Region) -> list[str]:
 
 def national_map_made_of(counts: PointCounts, scene: Scene) -> list[str]:
     """Fingerprints of everything `national_map` reads."""
-    return [scene.profiles_fingerprint, *(str(counts.of(region)[:3]) for region in scene.network.regions)]
+    return [scene.profiles_fingerprint, *(str(counts.of(region)) for region in scene.network.regions)]
 
 
 def _page(
@@ -227,7 +241,11 @@ def _page(
     without_place: tuple[tuple[int, Link, str], ...] = (),
     regions: tuple[tuple[str, Link, tuple[str, ...]], ...] = (),
     columns: tuple[str, ...] = (),
+    switch: AreaSwitch | None = None,
+    centres: tuple[CentreRow, ...] = (),
+    centre_columns: tuple[str, ...] = (),
     tiles: tuple[MapTile, ...] = (),
+    belts: tuple[tuple[str, str], ...] = (),
     ways_on: tuple[Link, ...] = (),
 ) -> MapPage:
     street = scene.settings.tiles
@@ -242,7 +260,11 @@ def _page(
         without_place=without_place,
         regions=regions,
         columns=columns,
+        switch=switch,
+        centres=centres,
+        centre_columns=centre_columns,
         tiles=tiles,
+        belts=belts,
         told=told,
         tiles_note=scene.w.map_street_note.format(service=street.service_name) if street.url else "",
         tiles_privacy=street.privacy_url,
