@@ -546,7 +546,8 @@ var Ranking = (() => {
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
       const isSaid = units.some(unit => unit.saying !== undefined);
-      if (!only && !isSaid && !options.typing && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
+      const isBegun = options.typing || (units.length === 1 && found.length && (found[0].best || {}).how === "beginning"); // "työpa" alone
+      if (!only && !isSaid && !isBegun && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
         const page = core.places[number][1];
         if (page < 0) continue;
