@@ -206,3 +206,10 @@ def test_the_same_documents_give_the_same_bytes() -> None:
 def test_words_that_say_nothing_are_not_in_the_index() -> None:
     stop = forms_of("fi").stop
     assert not any(f'"{word}":' in files("fi")["t0"] for word in stop if len(word) > 2)
+
+
+@pytest.mark.parametrize("word", ["tyopa", "napatuu"])
+def test_a_word_alone_that_fits_nothing_is_taken_for_a_beginning(word: str) -> None:
+    found = engine().search(word)["results"]
+    assert found and found == engine().search(word, typing=True)["results"]
+    assert engine().search(f"{word} lapselle")["results"] != found

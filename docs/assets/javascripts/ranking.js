@@ -527,7 +527,16 @@ var Ranking = (() => {
       return size(area) <= 5 ? few : size(area) <= 60 ? some : many;
     });
 
+    // A word alone that fits nothing may be the beginning of one: työpa.
     const search = (question, options = {}) => {
+      const found = answer(question, options);
+      if (found.total || found.needs.length || options.typing || understand(question).tokens.filter(token => !token.stop && !token.no).length !== 1) return found;
+      const begun = answer(question, { ...options, typing: true, kinds: undefined, from: 0, limit: 1 });
+      if (begun.needs.length) return { ...found, needs: begun.needs };
+      return begun.total && begun.results[0].reason.how === "beginning" ? answer(question, { ...options, typing: true }) : found;
+    };
+
+    const answer = (question, options) => {
       const planned = plan(question, options), { limit = 10, from = 0 } = options;
       const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, distress: false, nothing: false, corrected: [] };
       if (planned.wants.length) return { ...empty, needs: planned.wants };
@@ -546,8 +555,7 @@ var Ranking = (() => {
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
       const isSaid = units.some(unit => unit.saying !== undefined);
-      const isBegun = options.typing || (units.length === 1 && found.length && (found[0].best || {}).how === "beginning"); // "työpa" alone
-      if (!only && !isSaid && !isBegun && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
+      if (!only && !isSaid && !options.typing && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
         const page = core.places[number][1];
         if (page < 0) continue;
