@@ -80,8 +80,11 @@
     show();
   }
 
-  /* How areas are grouped; "" where they are not. */
-  const way = () => { const input = document.querySelector("[name=alueet]:checked"); return input ? input.value : ""; };
+  /* How areas are grouped, "" where they are not. The address knows before areas.js has come. */
+  function way() {
+    const ways = Array.from(document.querySelectorAll("[name=alueet]"), input => input.value), asked = new URLSearchParams(location.search).get("alueet");
+    return ways.includes(asked) ? asked : ways[0] || "";
+  }
   const isByCentre = () => way() === "elinvoimakeskukset";
 
   /* --- what is found ---------------------------------------------------------------------------------------------------- */
