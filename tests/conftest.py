@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+import chromium
 import site_building
 import trees
 from tno.content import Folders
@@ -56,3 +58,16 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> site_building.Site:
     folder, url = tmp_path_factory.mktemp("small"), f"{site_building.URL}osa/"
     project = site_building.make_project(folder / "project", site_url=url)
     return site_building.build_site(project, folder / "site", url=url)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests: Playwright starts once in a process."""
+    try:
+        program = chromium.chromium()
+    except chromium.MissingError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=list(chromium.ARGUMENTS))
+        yield launched
+        launched.close()

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 import chromium
@@ -143,18 +143,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def home(site: Site) -> Iterator[str]:
     with served(site.folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    try:
-        program = chromium.chromium()
-    except chromium.MissingError as error:
-        pytest.fail(str(error), pytrace=False)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=list(chromium.ARGUMENTS))
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

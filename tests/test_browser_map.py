@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 import chromium
 from browsing import Visitor, served
@@ -30,18 +30,6 @@ TILES = {
 STOPS = """map => [...map.querySelectorAll("a[href], button, [tabindex='0']")].length"""
 NAMES = "all => all.map(each => each.firstChild.data.trim())"
 Visit = Callable[..., Visitor]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    try:
-        program = chromium.chromium()
-    except chromium.MissingError as error:
-        pytest.fail(str(error), pytrace=False)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=list(chromium.ARGUMENTS))
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")
