@@ -240,7 +240,7 @@ def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
     if event.attendance is None:
         return ""
     found = scene.network.find(Place, place)
-    return address_in_words(scene, found) if found else scene.label("attendance_mode", ONLINE)
+    return scene.once(address_in_words, found) if found else scene.label("attendance_mode", ONLINE)
 
 
 def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:

@@ -55,6 +55,7 @@ class NearEvents:
             region.id: parts_of_region(facts.network, region).of for region in facts.network.regions.values()
         }
         self._told: dict[str, str] = {}
+        self._bands: dict[str, dict[str, int]] = {}
 
     def _file(self, event: Event) -> None:
         homes = dict.fromkeys(code for key in places_of_event(event) if (code := self.home_of(key)))  # in one order
@@ -76,6 +77,11 @@ class NearEvents:
 
     def bands(self, municipality: Municipality) -> dict[str, int]:
         """Code of a municipality near by in which something happens → how near it is."""
+        if (known := self._bands.get(municipality.code)) is None:
+            known = self._bands[municipality.code] = self._found(municipality)
+        return known
+
+    def _found(self, municipality: Municipality) -> dict[str, int]:
         code, (x, y, z) = municipality.code, around(self._facts).near.centre_of(municipality)
         parts = self._parts.get(municipality.region_id or "", {})
         mine, found = parts.get(code, frozenset()), {}
