@@ -946,7 +946,9 @@ def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
 
 def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
+    every = page.locator(".t-status").inner_text()
     _value(page, "Kemi").click()
+    expect(page.locator(".t-status")).not_to_have_text(every)
     one = page.locator(".t-status").inner_text()
     _value(page, "Nuoret").click()
     expect(page.locator(".t-status")).not_to_have_text(one)

@@ -33,8 +33,12 @@ BOUNDARIES = f"data/{ROOM}/rajat.json"
 LEAFLET: Mapping[str, str] = {
     "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
     "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",
+    "images/layers.png": "1dbbe9d028e292f36fcba8f8b3a28d5e8932754fc2215b9ac69e4cdecf5107c6",
+    "images/layers-2x.png": "066daca850d8ffbef007af00b06eac0015728dee279c51f3cb6c716df7c42edf",
+    "images/marker-icon.png": "574c3a5cca85f4114085b6841596d62f00d7c892c7b03f28cbfa301deb1dc437",
 }
-"""File of Leaflet 1.9.4 → SHA-256 of its bytes, equal to those of the npm package."""
+"""File of Leaflet 1.9.4 → SHA-256 of its bytes, equal to those of the npm package. (The pictures are named by its style
+sheet; no map of ours shows them.)"""
 MIN_ZOOM, MAX_ZOOM = 4, 10
 """Without streets there is nothing more to see closer."""
 MARGIN_DEG = 0.15
