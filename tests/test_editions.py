@@ -309,6 +309,7 @@ def test_no_working_file_is_published(public: Site, for_members: Site) -> None:
         ".png",
         ".ico",
         ".txt",
+        ".webp",
         ".woff2",
         ".xml",
         ".csv",
