@@ -946,12 +946,15 @@ def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
 
 def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
-    every = page.locator(".t-status").inner_text()
+    grown = "length => history.length === length"  # the address comes in the frame after the answer
+    every, length = page.locator(".t-status").inner_text(), page.evaluate("history.length")
     _value(page, "Kemi").click()
     expect(page.locator(".t-status")).not_to_have_text(every)
+    page.wait_for_function(grown, arg=length + 1)
     one = page.locator(".t-status").inner_text()
     _value(page, "Nuoret").click()
     expect(page.locator(".t-status")).not_to_have_text(one)
+    page.wait_for_function(grown, arg=length + 2)
     page.go_back()
     expect(page.locator(".t-status")).to_have_text(one)
     expect(_value(page, "Nuoret").locator("input")).not_to_be_checked()
