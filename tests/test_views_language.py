@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tno.coverage import Coverage
 from tno.findability import Findability
-from tno.pages import Page, pages
+from tno.pages import Page, Sources, pages
 from tno.point_counts import PointCounts
 from tno.render import Renderer
 from tno.settings import Settings
@@ -38,8 +38,8 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    asked = NOT_ASKED, Coverage(scene, dict), "", PointCounts(scene)
-    sections, records = pages(scene, load_tree(folders_of("kaikki")).places, renderer.book.rows, *asked)
+    sources = Sources(load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict), "", PointCounts(scene))
+    sections, records = pages(scene, renderer.book.rows, sources)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 
 

@@ -34,7 +34,7 @@ from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.noticed import content_hash
 from tno.output import New, Output
-from tno.pages import Page, pages, translated_pages
+from tno.pages import Page, Sources, pages, translated_pages
 from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
 from tno.point_counts import PointCounts
@@ -204,12 +204,12 @@ class Build:
     @cached_property
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
-            places, regions = self.loaded.places, self.loaded.network.regions.values()
-            asked = self.findability, self.coverage, self.plan.site.edit_base, self.points
-            sections, records = pages(self.scene, places, self._rows_in("fi"), *asked)
+            regions, places, base = self.loaded.network.regions.values(), self.loaded.places, self.plan.site.edit_base
+            sources = Sources(places, self.findability, self.coverage, base, self.points)
+            sections, records = pages(self.scene, self._rows_in("fi"), sources)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    more = translated_pages(self._in(language).scene, places, self._rows_in(language), *asked)
+                    more = translated_pages(self._in(language).scene, self._rows_in(language), sources)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 

@@ -112,33 +112,28 @@ class Page(NamedTuple):
         return self.address.removeprefix(self.prefix)
 
 
-def pages(
-    scene: Scene,
-    places: Places,
-    rows: Rows,
-    findability: Findability,
-    coverage: Coverage,
-    edit_base: str,
-    points: PointCounts,
-) -> tuple[list[Page], list[Page]]:
+class Sources(NamedTuple):
+    """What pages of every language ask besides the network."""
+
+    places: Places
+    findability: Findability
+    coverage: Coverage
+    edit_base: str
+    """Beginning of edit links."""
+    points: PointCounts
+
+
+def pages(scene: Scene, rows: Rows, sources: Sources) -> tuple[list[Page], list[Page]]:
     """(section pages, record pages) of the whole site in Finnish, each in a fixed order."""
-    build = _Pages(scene, places, rows, frozenset(scene.network.regions), findability, coverage, edit_base, points)
+    build = _Pages(scene, rows, sources, frozenset(scene.network.regions))
     return list(build.section_pages()), list(build.record_pages())
 
 
-def translated_pages(
-    scene: Scene,
-    places: Places,
-    rows: Rows,
-    findability: Findability,
-    coverage: Coverage,
-    edit_base: str,
-    points: PointCounts,
-) -> tuple[list[Page], list[Page]]:
+def translated_pages(scene: Scene, rows: Rows, sources: Sources) -> tuple[list[Page], list[Page]]:
     """The same in the language of `scene`: of regions that have the language, and of records written in it."""
     language, regions = scene.language, scene.facts.network.regions.values()
     only = frozenset(region.id for region in regions if language in region.profile.languages)
-    build = _Pages(scene, places, rows, only, findability, coverage, edit_base, points)
+    build = _Pages(scene, rows, sources, only)
 
     def translated(page: Page) -> Page:
         return page._replace(
@@ -219,21 +214,11 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 
 
 class _Pages:
-    def __init__(
-        self,
-        scene: Scene,
-        places: Places,
-        rows: Rows,
-        only: frozenset[str],
-        findability: Findability,
-        coverage: Coverage,
-        edit_base: str,
-        points: PointCounts,
-    ) -> None:
-        self.scene, self.facts, self.places, self.rows, self.only = scene, scene.facts, places, rows, only
-        self.w, self.network, self.findability = scene.w, scene.network, findability
-        self.coverage, self.networks = coverage, Networks(scene.facts, coverage.kept)
-        self.edit_base, self.points = edit_base, points
+    def __init__(self, scene: Scene, rows: Rows, sources: Sources, only: frozenset[str]) -> None:
+        self.scene, self.facts, self.rows, self.only = scene, scene.facts, rows, only
+        self.places, self.findability, self.coverage, self.edit_base, self.points = sources
+        self.w, self.network = scene.w, scene.network
+        self.networks = Networks(scene.facts, sources.coverage.kept)
         self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
