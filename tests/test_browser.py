@@ -1554,6 +1554,10 @@ def test_axe_finds_nothing_on_a_page(visit: Visit, kind: str, width: int, scheme
     page = visit(width).go(KINDS[kind])
     if kind == "search":
         expect(page.locator("[data-search-results] a").first).to_be_visible()
+    if page.locator("[data-map]").count():
+        page.locator("[data-map][data-ready]").wait_for()
+        if not page.locator("[data-view=map]").is_visible():
+            page.locator("[data-drawn] [aria-busy=false]").wait_for()
     assert _violations(page, scheme) == []
 
 

@@ -75,7 +75,7 @@ def drawn(visitor: Visitor, address: str = MAP) -> Page:
     switch = page.locator("[data-view=map]")
     if switch.is_visible():
         switch.click()
-    page.locator("[data-map][data-drawn]").wait_for(timeout=60_000)
+    page.locator("[data-map][data-drawn] [aria-busy=false]").wait_for(timeout=60_000)
     return page
 
 

@@ -188,10 +188,11 @@ var networkMap = (() => {
   /* The box has another size, or is to be seen for the first time. */
   function resized() { if (map) { map.invalidateSize({animate: false}); fit(); spreadSoon(); } }
 
-  /* Once a frame is enough. */
+  /* Once a frame is enough; until then the map says that it is busy. */
   function spreadSoon() {
-    if (!isSpreading) requestAnimationFrame(() => { isSpreading = false; spread(); });
+    if (!isSpreading) requestAnimationFrame(() => { isSpreading = false; spread(); map.getContainer().setAttribute("aria-busy", "false"); });
     isSpreading = true;
+    map.getContainer().setAttribute("aria-busy", "true");
   }
 
   /* Bubbles are pushed apart until none covers another; names go below, beside or above, or not at all: then a bubble keeps
