@@ -478,8 +478,8 @@ def test_styles_and_scripts_name_only_files_of_the_site(whole_site: Site) -> Non
 
 def test_the_themes_own_files_are_left_out(whole_site: Site) -> None:
     folders = {str(Path(path).parent) for path in whole_site.files if path.startswith("assets/")}
-    own = "stylesheets", "javascripts", "fonts", "marks", "icons", "sharing", "leaflet", "leaflet/images", "maps", "guide"
-    assert folders <= {f"assets/{name}" for name in own}
+    own = ("stylesheets", "javascripts", "fonts", "marks", "icons", "sharing", "maps", "guide")
+    assert folders <= {f"assets/{name}" for name in (*own, "leaflet", "leaflet/images")}
     assert not any("search_index" in path or "bundle" in path for path in whole_site.files)
 
 
