@@ -13,7 +13,7 @@ from keyword import iskeyword
 from typing import Any
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import nodes, runtime
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
@@ -28,13 +28,24 @@ def escaped(value: Any) -> str:
     return value if type(value) is Markup else escape(value)
 
 
+class _Macro(runtime.Macro):
+    """A macro without the stock one's care for escape modes, which are the same everywhere here."""
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        if named or self.caller or self.catch_varargs or len(given) > self._argument_count:
+            return super().__call__(*given, **named)
+        if missing := self._argument_count - len(given):
+            given += (runtime.missing,) * missing
+        return str.__new__(Markup, self._func(*given))
+
+
 class _Template(jinja2.Template):
-    """A template whose compiled code escapes by `escaped`."""
+    """A template whose compiled code escapes by `escaped` and calls macros by `_Macro`."""
 
     @classmethod
     def from_code(cls, environment: jinja2.Environment, code: Any, globals: Any, uptodate: Any = None) -> Any:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(escape=escaped, call=operator.call, Row=Row)
+        template.root_render_func.__globals__.update(escape=escaped, call=operator.call, Row=Row, Macro=_Macro)
         return template
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -12,11 +13,13 @@ import yaml
 class Words(dict[str, str]):
     """Words of one language by name; templates read them as `w.opening_hours`. A missing word is an error."""
 
-    def __getattr__(self, name: str) -> str:
-        try:
-            return self[name]
-        except KeyError:
-            raise AttributeError(name) from None
+    def __init__(self, table: Mapping[str, str]) -> None:
+        super().__init__(table)
+        self.__dict__ = self  # a page reads fifty words: as plain attributes, without a function for each
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str: ...
 
     def counted(self, name: str, count: int, **values: object) -> str:
         """The word that holds `{count}`: its form `…_one` for one thing, its form `…_many` for any other number."""
