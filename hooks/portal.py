@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from tno.build import Build, Plan
 from tno.cache import fingerprint
+from tno.compiler import Compiled
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -124,10 +125,8 @@ def on_env(env, config, files):
 
 def _prepare(build: Build, env, config, files) -> None:
     env.filters["url"] = _from_root
-    if build.plan.cache:  # apart from the package's own: the same file is compiled differently where nothing escapes
-        frames = build.plan.cache / "frames"
-        frames.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(frames))
+    if folder := Compiled.folder(build.plan.cache):  # named apart from bodies: nothing escapes by itself here
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder), "frame-%s.template")
     with build.stage("shells"):
         own = fingerprint([Path(__file__), Path(config.config_file_path)])
         guard = f"{build.program}-{own}-{build.plan.site}-{mkdocs.__version__}-{mkdocs.__file__}"

@@ -1,12 +1,14 @@
 """Templates compiled the project's way say what the stock environment says."""
 
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
 import pytest
 from markupsafe import Markup
 
-from tno.compiler import Environment
+from tno.compiler import Compiled, Environment
 
 VALUES = {
     "row": SimpleNamespace(
@@ -42,3 +44,18 @@ def test_what_is_missing_stops_the_page() -> None:
     for source in ("{{ row.nothing }}", "{{ nothing }}", "{{ nothing.at_all }}", '{{ {"a": 1}.b }}'):
         with pytest.raises((jinja2.UndefinedError, AttributeError)):
             environment.from_string(source).render(VALUES)
+
+
+def test_compiled_templates_are_believed_only_while_their_source_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    folder = Compiled.folder(tmp_path / "kept")
+    assert folder == tmp_path / "kept"
+    for source, said in (("a{{ 1 }}", "a1"), ("b{{ 2 }}", "b2")):
+        (tmp_path / "page.html").write_text(source, encoding="utf-8")
+        for _ in range(2):
+            loader = jinja2.FileSystemLoader(tmp_path)
+            environment = Environment(loader=loader, autoescape=True, bytecode_cache=Compiled(folder))
+            assert environment.get_template("page.html").render() == said
+    assert len(list(folder.iterdir())) == 1

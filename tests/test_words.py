@@ -133,4 +133,4 @@ def test_one_thing_and_many_are_told_apart(language: str, name: str) -> None:
 
 def test_a_word_that_is_missing_is_an_error() -> None:
     with pytest.raises(AttributeError, match="puuttuva"):
-        _ = Words().puuttuva
+        _ = Words({}).puuttuva

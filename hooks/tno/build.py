@@ -17,7 +17,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from tno import compiler
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
@@ -195,10 +194,8 @@ class Build:
             network = localised_network(scene.network, language)
             scene = Scene(network, plan.day, plan.settings, language, scene, plan.edition)
             localise = partial(tongues.localise, language=language)
-        made_by = fingerprint([Path(compiler.__file__)])  # compiled by another, templates do not work together
-        bytecode = plan.cache / f"templates-{made_by}" if plan.cache else None
         kept = Kept(plan.cache, self.program) if plan.cache else None
-        renderer = Renderer(plan.templates, scene, bytecode, localise, kept, plan.site.url)
+        renderer = Renderer(plan.templates, scene, plan.cache, localise, kept, plan.site.url)
         return Tongue(scene, renderer, Frames(scene, self.loaded.places, plan.site, tongues))
 
     @cached_property

@@ -1,4 +1,4 @@
-"""How templates become Python: Jinja2's own compiler, with the three things changed that a page does a thousand times.
+"""How templates become Python: Jinja2's own compiler, with those things changed that a page does a thousand times.
 
 What comes out is the same as from the stock environment, as long as contexts are objects (dicts only where a template
 writes them itself) and no function asks for the context; a test renders both.
@@ -7,15 +7,23 @@ writes them itself) and no function asks for the context; a test renders both.
 from __future__ import annotations
 
 import operator
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import cache_from_source
 from keyword import iskeyword
+from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import nodes, runtime
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Macro
+from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+
+from tno.digest import digest
 
 
 def escaped(value: Any) -> str:
@@ -28,14 +36,14 @@ def escaped(value: Any) -> str:
     return value if type(value) is Markup else escape(value)
 
 
-class _Macro(runtime.Macro):
+class _Macro(Macro):
     """A macro without the stock one's care for escape modes, which are the same everywhere here."""
 
     def __call__(self, *given: Any, **named: Any) -> Any:
         if named or self.caller or self.catch_varargs or len(given) > self._argument_count:
             return super().__call__(*given, **named)
-        if missing := self._argument_count - len(given):
-            given += (runtime.missing,) * missing
+        if others := self._argument_count - len(given):
+            given += (missing,) * others
         return str.__new__(Markup, self._func(*given))
 
 
@@ -106,3 +114,24 @@ class Environment(jinja2.Environment):
 
     template_class = _Template
     code_generator_class = _Compiler
+
+
+class Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates on disk, believed while the template and this compiler are the same."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), "body-%s.template")
+        self._made_by = digest(Path(__file__).read_text(encoding="utf-8"))
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(self._made_by + source)
+
+    @staticmethod
+    def folder(instead: Path | None) -> Path | None:
+        """Where Python keeps this module compiled; `instead`, where it may keep nothing there."""
+        own = Path(cache_from_source(__file__)).parent
+        if not sys.dont_write_bytecode and os.access(own, os.W_OK):
+            return own
+        if instead:
+            instead.mkdir(parents=True, exist_ok=True)
+        return instead

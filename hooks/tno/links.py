@@ -40,7 +40,8 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
         elif link.startswith("#"):
             found[f"{address}{unescape(link)}"] = None
         elif root and link.startswith(root):
-            target = known[link] = link[len(root) :] if _is_plain(link[len(root) :]) else _target(link, address)
+            target = link[len(root) :].partition("?")[0] if "#" not in link else link[len(root) :]
+            target = known[link] = target if _is_plain(target) else _target(link, address)
             found[target] = None
         elif not _OUTSIDE.match(link):
             found[_target(link, address)] = None

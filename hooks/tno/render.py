@@ -12,7 +12,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from tno.addresses import up
-from tno.compiler import Environment, escaped
+from tno.compiler import Compiled, Environment, escaped
 from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
@@ -52,14 +52,13 @@ class Renderer:
         """
         Args:
             templates: `overrides/`.
-            bytecode: folder in which compiled templates are kept between runs.
+            bytecode: folder in which compiled templates are kept where Python keeps no compiled modules.
             localise: turns links to Finnish pages into links to those of the scene's language.
             kept: rows of lists from the build before.
             site_url: the site's own address with a slash at the end; empty when nobody knows it.
         """
         self._localise = localise
-        if bytecode:
-            bytecode.mkdir(parents=True, exist_ok=True)
+        folder = Compiled.folder(bytecode)
         self.environment = Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
@@ -68,7 +67,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             optimized=False,  # would write dicts as they are, not as `Row`
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+            bytecode_cache=Compiled(folder) if folder else None,
         )
         self.environment.globals["w"] = scene.w
         self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
