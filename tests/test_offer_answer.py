@@ -89,7 +89,7 @@ def test_a_change_becomes_a_branch_with_its_file_alone_and_a_pull_request(forge:
     assert git(forge.clone, "diff", "--name-only", "origin/main", f"origin/{BRANCH}") == FILE
     assert git(forge.clone, "show", f"origin/{BRANCH}:{FILE}") == "name: Hillapolku"
     assert f"pr create --base main --head {BRANCH} --title Uusi organisaatio: lappi/hillapolku" in forge.asked
-    assert "Closes #7" in forge.asked
+    assert "Closes #7" in forge.asked and "*Approve workflows to run*" in forge.asked
     assert forge.said == "<!-- tno from-issue -->\nKiitos.\nMuutosehdotus: #12\n"
     assert "issue edit 7 --add-label lomake: muutosehdotus" in forge.asked
 

@@ -10,6 +10,13 @@ AUTHOR = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.git
 """Who commits and comments: the name and the address that go with the token of a workflow."""
 
 
+CHECKS = (
+    "Tarkistukset odottavat lupaa: paina *Approve workflows to run*."
+    " Jos painiketta ei ole, sulje pyyntö ja avaa se heti uudelleen.\n"
+)
+"""What a person does who reads a pull request that a workflow has opened: its checks do not run by themselves."""
+
+
 class Pull(NamedTuple):
     """A pull request."""
 
@@ -38,8 +45,8 @@ def was_offered(branch: str) -> bool:
 
 
 def open_pull(branch: str, title: str, body: str) -> str:
-    """Open a pull request from a branch; gives its number."""
-    told = ("--title", title, "--body", body)
+    """Open a pull request from a branch, and say in it how its checks begin; gives its number."""
+    told = ("--title", title, "--body", f"{body.rstrip()}\n\n{CHECKS}")
     return run("gh", "pr", "create", "--base", "main", "--head", branch, *told).rpartition("/")[2]
 
 

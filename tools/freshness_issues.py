@@ -31,7 +31,7 @@ Tehtävässä #{number} rastitut tiedot on tarkistettu. Tämä vaihtaa niiden ta
 {names}
 
 1. Katso muutokset välilehdeltä *Files changed*.
-2. Tarkistus käynnistyy, kun suljet pyynnön ja avaat sen heti uudelleen. Hyväksy pyyntö, kun tarkistus on mennyt läpi.
+2. Hyväksy pyyntö, kun tarkistukset ovat menneet läpi.
 3. Jos jokin ei pidä paikkaansa, sulje pyyntö. Samoja rasteja ei tarjota uudelleen.
 """
 

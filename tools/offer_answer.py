@@ -36,7 +36,7 @@ Tehty ilmoituksesta #{number}. Tiedostot läpäisivät tarkistuksen `tno check`.
 
 1. Lue ilmoitus ja välilehti *Files changed*. Varmista tieto siltä, jota se koskee.
 2. Korjaa tarvittaessa suoraan tässä pyynnössä. Kun sinä olet muokannut, ilmoituksen muutokset eivät enää tule tähän.
-3. Hyväksy ja yhdistä. Muut tarkistukset käynnistyvät, kun tallennat muutoksen tai suljet ja avaat pyynnön.
+3. Hyväksy ja yhdistä, kun tarkistukset ovat menneet läpi.
 """
 LABELS = {CHANGE: "lomake: muutosehdotus", MEND: "lomake: korjattava", PEOPLE: "lomake: ylläpitäjälle"}
 """What the issue is marked with, so that people find those that wait for them."""

@@ -22,7 +22,7 @@ Sopimus päättyy pian, eikä seuraavaa ole vielä. Tässä on luonnos: `{file}`
 2. Kirjoita päivät kohtiin, joissa lukee TÄYTÄ. Ilman niitä tarkistus ei mene läpi.
 3. Tarkista osapuolet, tehtävät ja lupaukset. Rivit, joiden alussa on #, ovat huomautuksia sinulle.
 
-Tarkistus käynnistyy, kun tallennat ensimmäisen muutoksen. Jos luonnosta ei tarvita, sulje pyyntö: uutta ei tehdä.
+Jos luonnosta ei tarvita, sulje pyyntö: uutta ei tehdä.
 """
 
 
