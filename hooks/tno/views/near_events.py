@@ -7,6 +7,7 @@ place itself. Worked out once for the pages of all languages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from hashlib import blake2b
 from math import cos
 from typing import NamedTuple
@@ -37,6 +38,11 @@ class Chosen(NamedTuple):
     band: int
     event: Event
     occurrence: Occurrence
+    """Its next time."""
+
+
+Coming = dict[str, list[tuple[Event, Occurrence]]]
+"""A municipality or a region → its next `MOST_EVENTS` events, each at its next time."""
 
 
 class NearEvents:
@@ -46,9 +52,10 @@ class NearEvents:
         self._facts, self._network = facts, facts.network
         self._homes: dict[str, list[Event]] = {}
         self._online: dict[str, list[Event]] = {}
-        for event in facts.network.all_of(Event).values():
-            if OPEN_TO_ALL in event.audience and event.attendance:
-                self._file(event)
+        every = facts.network.all_of(Event).values()
+        self._events = [event for event in every if OPEN_TO_ALL in event.audience and event.attendance]
+        for event in self._events:
+            self._file(event)
         points = {code: around(facts).near.centre_of(town) for code, town in self._towns()}
         self._points = list(points.items())
         self._parts = {
@@ -58,11 +65,15 @@ class NearEvents:
         self._bands: dict[str, dict[str, int]] = {}
 
     def _file(self, event: Event) -> None:
-        homes = dict.fromkeys(code for key in places_of_event(event) if (code := self.home_of(key)))  # in one order
+        homes = self._homes_of(event)
         for code in homes:
             self._homes.setdefault(code, []).append(event)
         if not homes:
             self._online.setdefault(event.region, []).append(event)
+
+    def _homes_of(self, event: Event) -> Sequence[str]:
+        """Codes of the municipalities an event is ever in, in one order."""
+        return list(dict.fromkeys(code for key in places_of_event(event) if (code := self.home_of(key))))
 
     def home_of(self, key: str | None) -> str:
         """Code of the municipality a place is in, or empty."""
@@ -95,20 +106,37 @@ class NearEvents:
                 found[other] = NEAR
         return found
 
-    def candidates(self, municipality: Municipality) -> Iterator[Event]:
-        """Events that may be told on a municipality's page, each once."""
+    def nearest(self, municipality: Municipality) -> list[Chosen]:
+        """What is coming in the next days, the nearest to a municipality, in the order it begins."""
+        (here, afar), bands = self._coming, self.bands(municipality)
+        found = [Chosen(band, *each) for code, band in bands.items() for each in here.get(code, ())]
+        if len(found) < MOST_EVENTS:
+            from_afar = {
+                event.key: Chosen(AFAR, event, occurrence)
+                for code in (*bands, municipality.region_id or "")
+                for event, occurrence in afar.get(code, ())
+            }
+            found += from_afar.values()
+        found.sort(key=lambda each: (each.band, each.occurrence.start, each.event.key))
+        return sorted(found[:MOST_EVENTS], key=lambda each: (each.occurrence.start, each.event.key))
+
+    @cached_property
+    def _coming(self) -> tuple[Coming, Coming]:
+        """What happens next in a municipality; what does so online, of those who are otherwise there or of a region."""
         told: set[str] = set()
-        for events in (
-            *(self._homes[code] for code in self.bands(municipality)),
-            self._online.get(municipality.region_id or "", ()),
-        ):
-            for event in events:
-                if event.key not in told:
-                    told.add(event.key)
-                    yield event
+        here, afar = Coming(), Coming()
+        for event, occurrence in coming(self._facts, self._events, NEAR_DAYS):
+            if occurrence.status not in OFF and event.key not in told:
+                told.add(event.key)
+                home = self.home_of(occurrence.place)
+                filed, names = (here, [home]) if home else (afar, self._homes_of(event) or [event.region])
+                for name in names:
+                    if len(first := filed.setdefault(name, [])) < MOST_EVENTS:
+                        first.append((event, occurrence))
+        return here, afar
 
     def fingerprint(self, municipality: Municipality) -> str:
-        """Changes when any of the `candidates` or their places does."""
+        """Changes when any event that may be told on a municipality's page, or a place of one, does."""
         homes = [self._told_of(code, self._homes[code]) for code in self.bands(municipality)]
         home = municipality.region_id or ""
         return "".join([*homes, self._told_of(home, self._online.get(home, ()))])
@@ -133,23 +161,7 @@ def _near_events(facts: Scene, _: object) -> NearEvents:
 
 def coming_events(scene: Scene, municipality: Municipality) -> tuple[Link, ...]:
     """What is for everybody in the next days, the nearest to a municipality, in the order it begins."""
-    known = near_events(scene)
-    bands, found = known.bands(municipality), []
-    for fact in known.candidates(municipality):
-        if occurrence := scene.once(_next_time, scene.network.find(Event, fact.key) or fact):
-            home = known.home_of(occurrence.place)
-            band = bands.get(home) if home else AFAR
-            if band is not None:
-                found.append(Chosen(band, fact, occurrence))
-    found.sort(key=lambda each: (each.band, each.occurrence.start, each.event.key))
-    chosen = sorted(found[:MOST_EVENTS], key=lambda each: (each.occurrence.start, each.event.key))
-    return tuple(_link(scene, municipality, each) for each in chosen)
-
-
-def _next_time(scene: Scene, event: Event) -> Occurrence | None:
-    """When an event happens next in the days that are told."""
-    ahead = (occurrence for _, occurrence in coming(scene, [event], NEAR_DAYS))
-    return next((occurrence for occurrence in ahead if occurrence.status not in OFF), None)
+    return tuple(_link(scene, municipality, each) for each in near_events(scene).nearest(municipality))
 
 
 def _link(scene: Scene, municipality: Municipality, chosen: Chosen) -> Link:
