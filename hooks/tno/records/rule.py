@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
 from itertools import chain, islice, takewhile
+from typing import NamedTuple
 
 from tno.records.repeat import DAILY, MONTHLY, WEEKLY, YEARLY, Repeat
 
@@ -18,8 +18,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQUENCIES = {DAILY: "DAILY", WEEKLY: "WEEKLY", MONTHLY: "MONTHLY", YEARLY: "YEARLY"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A repetition that knows its first day, so that nothing in it is left to be guessed."""
 
     first: date

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from tno.today import HELSINKI
 from tno.views.opening import base36
 from tno.views.scene import Scene
 from tno.views.service import address_in_words
+from tno.writing import Writing
 
 AHEAD_DAYS = 400
 """How far ahead pages of events and series tell dates."""
@@ -109,15 +111,19 @@ Numbers = Mapping[str, int]
 
 def coming(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
     """Occurrences from the scene's day on, earliest first, `days` days ahead."""
-    found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
+    found = [(event, occurrence) for event in events for occurrence in ahead(scene, event, days)]
     return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
 
 
-def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
-    if days > KNOWN_DAYS:
-        return _between(scene, event, days)
-    end = _midnight(scene, days)
-    return [occurrence for occurrence in _known(scene, event) if occurrence.start < end]
+def ahead(scene: Scene, event: Event, days: int) -> Sequence[Occurrence]:
+    """Occurrences of one event from the scene's day on, `days` days ahead."""
+    known = _known(scene, event)
+    if days <= KNOWN_DAYS:
+        end = _midnight(scene.day, days)
+        return [occurrence for occurrence in known if occurrence.start < end]
+    begin = _midnight(scene.day, KNOWN_DAYS)
+    beyond = occurrences_between(event, begin, _midnight(scene.day, days))
+    return [*known, *(occurrence for occurrence in beyond if occurrence.start >= begin)]
 
 
 def _known(scene: Scene, event: Event) -> list[Occurrence]:
@@ -128,15 +134,13 @@ def _known(scene: Scene, event: Event) -> list[Occurrence]:
 
 
 def _in_known_days(scene: Scene, event: Event) -> list[Occurrence]:
-    return _between(scene, event, KNOWN_DAYS)
+    return occurrences_between(event, _midnight(scene.day, 0), _midnight(scene.day, KNOWN_DAYS))
 
 
-def _between(scene: Scene, event: Event, days: int) -> list[Occurrence]:
-    return occurrences_between(event, _midnight(scene, 0), _midnight(scene, days))
-
-
-def _midnight(scene: Scene, days: int) -> datetime:
-    return datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
+@lru_cache(maxsize=64)
+def _midnight(day: date, days: int) -> datetime:
+    """When a day begins, so many days after `day`."""
+    return datetime.combine(day + timedelta(days=days), time(), HELSINKI)
 
 
 def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:
@@ -232,7 +236,7 @@ def leaves_at(occurrence: Occurrence) -> int:
     end = occurrence.end
     if end <= occurrence.start:
         end = datetime.combine(occurrence.first_day + timedelta(days=1), time(), HELSINKI)
-    return int(end.astimezone(UTC).timestamp()) // 60
+    return int(end.timestamp()) // 60
 
 
 def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
@@ -261,12 +265,12 @@ def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
     first, last = occurrence.first_day, occurrence.last_day
     if occurrence.all_day:
         return writing.days_with_weekdays(first, last)
-    begins, ends = (
-        writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))
-        for day, moment in ((first, start), (last, end))
-    )
     if last > first:
-        return f"{begins} – {ends}"
+        return f"{_moment_in_words(writing, first, start)} – {_moment_in_words(writing, last, end)}"
     if end <= start:
-        return begins
+        return _moment_in_words(writing, first, start)
     return writing.within(writing.day_with_weekday(first), writing.clock_range(start.time(), end.time()))
+
+
+def _moment_in_words(writing: Writing, day: date, moment: datetime) -> str:
+    return writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))
