@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tno.addresses import address_of
-from tno.model.network import Region
+from tno.model.localised import told
+from tno.model.network import Network, Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event, Place
 from tno.records.event import CANCELLED, OFF, ONLINE, OPEN_TO_ALL, POSTPONED
@@ -143,30 +144,19 @@ def _midnight(day: date, days: int) -> datetime:
     return datetime.combine(day + timedelta(days=days), time(), HELSINKI)
 
 
-def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:
-    """What happens in a region (or anywhere) in the coming days, by day.
-
-    Args:
-        for_all: leave out what is for professionals only; the whole country's list always does.
-    """
-    return by_days(scene, coming(scene, events_shown(scene, region, for_all), days))
+def events_shown(scene: Scene, region: Region) -> Sequence[Event]:
+    """The events of a region's list, in Finnish: a row puts into words what it shows (`event_row`)."""
+    return scene.facts.network.regions[region.id].all_of(Event)
 
 
-def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> Sequence[Event]:
-    """The events of a region's list; of the whole country what is for everybody and comes in `NEAR_DAYS`."""
-    if region is None:
-        return _soon_for_all(scene)
-    events = region.all_of(Event)
-    return [event for event in events if OPEN_TO_ALL in event.audience] if for_all else events
+def soon_for_all(scene: Scene) -> Sequence[Coming]:
+    """What is for everybody anywhere in the country in `NEAR_DAYS`."""
+    return scene.facts.once(_soon_for_all, scene.facts.network)
 
 
-def _soon_for_all(scene: Scene) -> Sequence[Event]:
-    """Those to come are looked for in Finnish: in another language each of thousands would be copied first."""
-    facts = [event for event in scene.facts.network.all_of(Event).values() if OPEN_TO_ALL in event.audience]
-    if not scene.finnish:
-        return facts
-    found = dict.fromkeys(event.key for event, _ in coming(scene.facts, facts, NEAR_DAYS))
-    return [event for key in found if (event := scene.network.find(Event, key))]
+def _soon_for_all(facts: Scene, network: Network) -> Sequence[Coming]:
+    events = [event for event in network.all_of(Event).values() if OPEN_TO_ALL in event.audience]
+    return coming(facts, events, NEAR_DAYS)
 
 
 def regions_with_events(scene: Scene) -> Sequence[Region]:
@@ -213,12 +203,13 @@ def event_row(
     """An occurrence as a row of a list.
 
     Args:
+        event: in Finnish; of its texts only the name is shown, so that lists copy no event for a language.
         dated: the list has no heading for the day.
     """
     status = occurrence.status
     return EventRow(
         time=clock_in_words(scene, occurrence),
-        name=str(event.name),
+        name=told(event, "name", scene.language),
         address=f"{address_of(event)}#{occurrence.anchor}",
         place=where_in_words(scene, event, occurrence.place),
         tags=() if OPEN_TO_ALL in event.audience else scene.labels("event_audience", event.audience),

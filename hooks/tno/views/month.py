@@ -11,6 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.model.localised import told
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event
@@ -208,7 +209,7 @@ def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, li
     for event, occurrence in found:
         begin = occurrence.first_day
         last = occurrence.last_day if lasts_days(occurrence) else begin
-        name = str(_localised(scene, event).name)
+        name = told(event, "name", scene.language)
         state = scene.label("event_status", occurrence.status) if occurrence.status in BADGES else ""
         for day in dict.fromkeys((begin, last)):
             if (day.year, day.month) == (first.year, first.month):
@@ -223,10 +224,6 @@ def _part(scene: Scene, day: date, occurrence: Occurrence) -> str:
     w, is_first = scene.w, day == occurrence.first_day
     part, moment = (w.begins_today, occurrence.start) if is_first else (w.ends_today, occurrence.end)
     return part if occurrence.all_day else f"{part} {scene.writing.clock(moment.time())}"
-
-
-def _localised(scene: Scene, event: Event) -> Event:
-    return scene.network.find(Event, event.key) or event
 
 
 def _week(scene: Scene, days: Sequence[date], first: date, by_day: Mapping[date, Sequence[DayEvent]]) -> MonthWeek:

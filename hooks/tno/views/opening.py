@@ -49,7 +49,7 @@ def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
         return NEVER_SAID
     hours = channel.hours
     if hours is not None and not hours.unknown:
-        code = scene.once(code_of_hours, hours)
+        code = scene.facts.once(code_of_hours, hours)
         last = service.valid_until
         return Opening(code if last is None else _until(scene, code, last))
     if hours is None and channel.type not in LIVE:
