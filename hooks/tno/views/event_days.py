@@ -38,6 +38,7 @@ BADGES: Mapping[str, str] = MappingProxyType(
     {CANCELLED: "stop", "siirretty": "warn", POSTPONED: "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 )
 """Status that is said → its kind of badge."""
+_DAY = timedelta(days=1)
 Coming = tuple[Event, Occurrence]
 
 
@@ -172,7 +173,7 @@ def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
 
 def lasts_days(occurrence: Occurrence) -> bool:
     """Whether it is told by its days and not by the clock."""
-    is_long = occurrence.all_day or occurrence.end - occurrence.start >= timedelta(days=1)
+    is_long = occurrence.all_day or occurrence.end - occurrence.start >= _DAY
     return is_long and occurrence.last_day > occurrence.first_day
 
 
@@ -239,10 +240,15 @@ def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
 
 
 def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day, or which days: "1.3.–28.3."."""
-    start, end = occurrence.start, occurrence.end
+    """When on its day, or which days: "1.3.–28.3."."""
     if lasts_days(occurrence):
         return scene.writing.short_days(occurrence.first_day, occurrence.last_day)
+    return clock_of_day(scene, occurrence)
+
+
+def clock_of_day(scene: Scene, occurrence: Occurrence) -> str:
+    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day: of what does not last for days."""
+    start, end = occurrence.start, occurrence.end
     if occurrence.all_day:
         return scene.w.all_day
     if end <= start:
