@@ -5,7 +5,6 @@ Times are those of Finland with their offset; whole days are dates, the last one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
@@ -13,7 +12,7 @@ from zoneinfo import ZoneInfo
 from tno.exports.json_ld import ServiceData
 from tno.model.occurrence import Occurrence
 from tno.records import Event, Place
-from tno.records.event import ONLINE, ONSITE
+from tno.records.event import ONLINE
 from tno.records.moment import day_of
 from tno.records.override import MOVED_ONLINE
 from tno.views.event import dates_of
@@ -37,12 +36,15 @@ class EventData:
         dates, _ = self._scene.once(dates_of, event)
         url = self._site + address
         head = f'{{"@context":"https://schema.org",{self._common(event, url)}'
-        if event.rule is None and not event.extra and len(dates) == 1:
-            return _safe(f'{head},"@type":"Event"{"".join(self._when(event, dates[0]))}}}')
+        where = self._where(event, event.status, event.place)
+        if event.repeat is None and not event.extra and len(dates) == 1:
+            return _safe(f'{head},"@type":"Event"{self._when(event, dates[0], where)}}}')
+        name, page = encode_basestring(event.name), encode_basestring(f"{url}#")[:-1]
         told = ",".join(
-            f'{{"@type":"Event","name":{encode_basestring(event.name)},"url":{encode_basestring(f"{url}#{each.anchor}")}'
-            f"{''.join(self._when(event, each))}}}"
-            for each in dates[:MOST_DATES]
+            [
+                f'{{"@type":"Event","name":{name},"url":{page}{each.anchor}"{self._when(event, each, where)}}}'
+                for each in dates[:MOST_DATES]
+            ]
         )
         first = f',"startDate":"{_moment(dates[0].start, dates[0].all_day)}"' if dates else ""
         status = f',"eventStatus":"{self._status(event.status)}"' if event.status != "vahvistettu" else ""
@@ -70,32 +72,36 @@ class EventData:
             parts.append(f'"superEvent":{{"@type":"EventSeries",{name},"url":{encode_basestring(series)}}}')
         return ",".join(parts)
 
-    def _when(self, event: Event, occurrence: Occurrence) -> Iterator[str]:
-        """When and where one occurrence is, and whether it is as planned."""
-        start, end = occurrence.start, occurrence.end
-        yield f',"startDate":"{_moment(start, occurrence.all_day)}"'
-        if occurrence.all_day:
-            yield f',"endDate":"{occurrence.last_day}"'
-        elif end > start:
-            yield f',"endDate":"{_moment(end, False)}"'
-        yield f',"eventStatus":"{self._status(occurrence.status)}"'
-        if occurrence.status == "siirretty" and day_of(occurrence.original) != occurrence.first_day:
-            yield f',"previousStartDate":"{_original(event, occurrence)}"'
-        if event.attendance:
-            yield from self._where(event, occurrence)
+    def _when(self, event: Event, occurrence: Occurrence, where: str) -> str:
+        """When and where one occurrence is, and whether it is as planned.
 
-    def _where(self, event: Event, occurrence: Occurrence) -> Iterator[str]:
-        online = (
-            occurrence.change.online_url if occurrence.change and occurrence.change.online_url else event.online_url
-        )
-        place = self._scene.network.find(Place, occurrence.place)
-        mode = ONLINE if occurrence.status == MOVED_ONLINE else event.attendance or ONSITE
-        yield f',"eventAttendanceMode":"https://schema.org/{self._modes[mode].codes["schema"]}"'
+        Args:
+            where: what is told of the place when nothing is changed.
+        """
+        start, end, status, change = occurrence.start, occurrence.end, occurrence.status, occurrence.change
+        told = f',"startDate":"{_moment(start, occurrence.all_day)}"'
+        if occurrence.all_day:
+            told += f',"endDate":"{occurrence.last_day}"'
+        elif end > start:
+            told += f',"endDate":"{_moment(end, False)}"'
+        told += f',"eventStatus":"{self._status(status)}"'
+        if status == "siirretty" and day_of(occurrence.original) != occurrence.first_day:
+            told += f',"previousStartDate":"{_original(event, occurrence)}"'
+        if change is None and occurrence.place == event.place:
+            return told + where
+        return told + self._where(event, status, occurrence.place, change.online_url if change else None)
+
+    def _where(self, event: Event, status: str, place_key: str | None, url: str | None = None) -> str:
+        """How and where one takes part; `url` is that of one time alone."""
+        if not event.attendance:
+            return ""
+        online, place = url or event.online_url, self._scene.network.find(Place, place_key)
+        mode = ONLINE if status == MOVED_ONLINE else event.attendance
         places = [f"{{{self._services.place(place)}}}"] if place else []
         if online:
             places.append(f'{{"@type":"VirtualLocation","url":{encode_basestring(online)}}}')
-        if places:
-            yield f',"location":[{",".join(places)}]'
+        told = f',"eventAttendanceMode":"https://schema.org/{self._modes[mode].codes["schema"]}"'
+        return f'{told},"location":[{",".join(places)}]' if places else told
 
     def _status(self, status: str) -> str:
         return f"https://schema.org/{self._statuses[status].codes['schema']}"

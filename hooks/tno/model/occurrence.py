@@ -8,6 +8,7 @@ zoneinfo and the calendar programs have it (3.3.10 would drop it; nobody's meeti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -118,7 +119,7 @@ def occurrences_between(event: Event, start: datetime, end: datetime) -> list[Oc
     length, zone = event.length, ZoneInfo(event.zone)
     if not event.overrides:
         originals = _originals(event, day_of(window[0]) - length - _MARGIN, day_of(window[1]) + _MARGIN)
-        found = [_occurrence(event, original, length, zone) for original in originals]
+        found = _as_ruled(event, originals, length, zone)
     else:
         found = _with_changes(event, window, length, zone)
     low, high = window[0] + _DAY, window[1] - _DAY  # this far from the edges the wall clock decides
@@ -129,7 +130,7 @@ def _with_changes(event: Event, window: Window, length: timedelta, zone: ZoneInf
     """Changed occurrences may come from and go anywhere, so all of them are looked at; the rest near the window."""
     changes = {override.date: override for override in event.overrides}
     originals = _originals(event, day_of(window[0]) - length - _MARGIN, day_of(window[1]) + _MARGIN)
-    found = [_occurrence(event, moment, length, zone) for moment in originals if day_of(moment) not in changes]
+    found = _as_ruled(event, [moment for moment in originals if day_of(moment) not in changes], length, zone)
     found += [_changed(event, original_of(event, day), change, length, zone) for day, change in changes.items()]
     return sorted(found, key=lambda occurrence: (occurrence.start.astimezone(UTC), day_of(occurrence.original)))
 
@@ -157,12 +158,20 @@ def original_of(event: Event, day: date) -> date:
     return datetime.combine(day, event.start.time()) if isinstance(event.start, datetime) else day
 
 
-def _occurrence(event: Event, original: date, length: timedelta, zone: ZoneInfo) -> Occurrence:
-    if isinstance(original, datetime):
-        start = original.replace(tzinfo=zone)
-        after = start + length  # with a zone, Python too adds on the wall clock
-        return Occurrence(_in_finland(start), _in_finland(after), False, event.status, original, _place_of(event))
-    return Occurrence(_midnight(original), _midnight(original + length), True, event.status, original, _place_of(event))
+def _as_ruled(event: Event, originals: Sequence[date], length: timedelta, zone: ZoneInfo) -> list[Occurrence]:
+    """Occurrences that nothing has changed."""
+    status, place, found = event.status, _place_of(event), []
+    for original in originals:
+        if isinstance(original, datetime):
+            start = original.replace(tzinfo=zone)
+            after = start + length  # with a zone, Python too adds on the wall clock
+            if zone is not _HELSINKI or start.hour == _MOVED_HOUR or after.hour == _MOVED_HOUR:
+                start, after = _in_finland(start), _in_finland(after)
+            found.append(Occurrence(start, after, False, status, original, place))
+        else:
+            start, after = _midnight(original), _midnight(original + length)
+            found.append(Occurrence(start, after, True, status, original, place))
+    return found
 
 
 def _place_of(event: Event) -> str | None:

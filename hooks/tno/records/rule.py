@@ -1,16 +1,16 @@
 """The dates a repetition gives, and the same as an RFC 5545 rule. Dates only: clock times are put on them later.
 
-Days and weeks are counted here, an order of magnitude faster than dateutil, months and years by dateutil's
-`rrule`; a test holds both to dateutil on random rules.
+Counted here, an order of magnitude faster than dateutil's `rrule`; a test holds the two equal on random rules.
 """
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from heapq import merge
 from itertools import chain, islice, takewhile
+from typing import NamedTuple
 
 from tno.records.repeat import DAILY, MONTHLY, WEEKLY, YEARLY, Repeat
 
@@ -18,8 +18,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQUENCIES = {DAILY: "DAILY", WEEKLY: "WEEKLY", MONTHLY: "MONTHLY", YEARLY: "YEARLY"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A repetition that knows its first day, so that nothing in it is left to be guessed."""
 
     first: date
@@ -60,7 +59,7 @@ def dates_between(rule: Rule, first: date, last: date) -> list[date]:
     if rule.unit in (DAILY, WEEKLY):
         ordinals = _by_weeks(rule, first, last)
         return [date.fromordinal(day) for day in (sorted(chain(*ordinals)) if len(ordinals) > 1 else ordinals[0])]
-    return [day for day in takewhile(last.__ge__, _by_months(rule)) if day >= first]
+    return [day for day in takewhile(last.__ge__, _by_months(rule, first)) if day >= first]
 
 
 def has_dates_between(rule: Rule, first: date, last: date) -> bool:
@@ -109,21 +108,45 @@ def _by_weeks(rule: Rule, first: date, last: date) -> list[range]:
     return [range(start + (block + offset - start) % length, end + 1, length) for offset in offsets]
 
 
-def _by_months(rule: Rule) -> Iterator[date]:
-    from dateutil import rrule as dateutil  # costs milliseconds: only where something repeats by months
+def _by_months(rule: Rule, after: date = date.min) -> Iterator[date]:
+    """Dates of the rule in order, from the month of `after` at the latest when none has to be counted."""
+    step = rule.step * (12 if rule.unit == YEARLY else 1)
+    month, until, left = _month_number(rule.first), rule.until or date.max, rule.times
+    if left is None:
+        month += max(0, _month_number(after) - month) // step * step
+    while month <= _LAST_MONTH:
+        for day in _days_in_month(rule, month):
+            if day < rule.first:
+                continue
+            if day > until or left == 0:
+                return
+            yield day
+            left = left and left - 1
+        month += step
 
-    days = [dateutil.weekdays[weekday](which) for which, weekday in rule.nth]
-    found = dateutil.rrule(
-        dateutil.MONTHLY if rule.unit == MONTHLY else dateutil.YEARLY,
-        dtstart=datetime.combine(rule.first, time()),
-        interval=rule.step,
-        bymonth=rule.first.month if rule.unit == YEARLY and days else None,
-        byweekday=days or None,
-        bymonthday=rule.month_days or None,
-        until=datetime.combine(rule.until, time()) if rule.until else None,
-        count=rule.times,
-    )
-    return (moment.date() for moment in found)
+
+def _month_number(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+_LAST_MONTH = _month_number(date.max)
+
+
+def _days_in_month(rule: Rule, number: int) -> list[date]:
+    """Dates of the rule in a month, each once; a day that the month has not is passed over (RFC 5545, 3.3.10)."""
+    year, month = number // 12, number % 12 + 1
+    begins, length = monthrange(year, month)
+    if rule.nth:
+        days = {_nth(which, weekday, begins, length) for which, weekday in rule.nth}
+    else:
+        days = {day if day > 0 else length + 1 + day for day in rule.month_days or (rule.first.day,)}
+    return [date(year, month, day) for day in sorted(days) if day <= length]
+
+
+def _nth(which: int, weekday: int, begins: int, length: int) -> int:
+    """The day of the second Tuesday or the last Friday in a month: past its end when there is none."""
+    first = (weekday - begins) % 7 + 1
+    return first + 7 * (which - 1) if which > 0 else first + (length - first) // 7 * 7
 
 
 def rrule_text(rule: Rule, until: str | None) -> str:

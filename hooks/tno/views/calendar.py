@@ -13,7 +13,6 @@ from tno.records import Event, Group, Place
 from tno.views.deadlines import deadlines_link
 from tno.views.event_days import (
     LATER_DAYS,
-    NEAR_DAYS,
     Coming,
     DayOfEvents,
     EventRow,
@@ -25,6 +24,7 @@ from tno.views.event_days import (
     goes_on,
     listed_days,
     regions_with_events,
+    soon_for_all,
 )
 from tno.views.event_facets import Facet, event_facets, numbers_of, told_to_script
 from tno.views.event_series import series_address, series_of, series_title
@@ -80,9 +80,9 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     """`/tapahtumat/` of a region, or of the whole country for two weeks ahead."""
     w = scene.w
     regions = regions_with_events(scene) if region is None else ()
-    shown = events_shown(scene, region)
-    found = coming(scene, shown, listed_days(scene.day) if region else NEAR_DAYS)
-    after = _later(scene, shown, found) if region else []
+    shown = events_shown(scene, region) if region else ()
+    found = coming(scene.facts, shown, listed_days(scene.day)) if region else soon_for_all(scene)
+    after = _later(scene.facts, shown, found)
     events = list({event.key: event for event, _ in (*found, *after)}.values())
     facets, numbers = event_facets(scene, region, events), numbers_of(events)
     months = _by_month(scene, by_days(scene, (pair for pair in found if not goes_on(scene, pair[1])), numbers))
@@ -113,11 +113,11 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
     )
 
 
-def _later(scene: Scene, shown: Iterable[Event], listed: Iterable[Coming]) -> list[Coming]:
+def _later(facts: Scene, shown: Iterable[Event], listed: Iterable[Coming]) -> list[Coming]:
     """The first coming time of each event that is not listed by day."""
     known = {event.key for event, _ in listed}
     first: dict[str, Coming] = {}
-    for event, occurrence in coming(scene, (event for event in shown if event.key not in known), LATER_DAYS):
+    for event, occurrence in coming(facts, (event for event in shown if event.key not in known), LATER_DAYS):
         first.setdefault(event.key, (event, occurrence))
     return list(first.values())
 

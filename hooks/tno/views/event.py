@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
@@ -19,7 +19,8 @@ from tno.today import HELSINKI
 from tno.views.event_days import (
     AHEAD_DAYS,
     BADGES,
-    coming,
+    KNOWN_DAYS,
+    ahead,
     date_in_words,
     last_table,
     leaves_at,
@@ -117,33 +118,35 @@ class EventPage:
 
 
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
-    status, original = occurrence.status, day_of(occurrence.original)
-    lines, change = [], occurrence.change
+    text, leaves = date_in_words(scene, occurrence), base36(leaves_at(occurrence))
+    lines, change, status, anchor = [], occurrence.change, occurrence.status, occurrence.anchor
+    if anchor != occurrence.first_day.isoformat() and not occurrence.cancelled:
+        lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(day_of(occurrence.original))))
+    if change is None and not lines and occurrence.place == event.place:
+        return EventDate(anchor, text, "", "", status in OFF, (), None, leaves)
     is_told = status in BADGES and status != event.status  # of the whole event it is said once, at the top
-    if original != occurrence.first_day and not occurrence.cancelled:
-        lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(original)))
     if occurrence.place != event.place:
         lines.append(where_in_words(scene, event, occurrence.place))
     if occurrence.note:
         lines.append(str(occurrence.note))
     return EventDate(
-        anchor=occurrence.anchor,
-        text=date_in_words(scene, occurrence),
+        anchor=anchor,
+        text=text,
         state=BADGES[status] if is_told else "",
         state_label=scene.label("event_status", status) if is_told else "",
         off=status in OFF,
         lines=tuple(line for line in lines if line),
         join=Link(scene.w.join_online, change.online_url) if change and change.online_url else None,
-        leaves=base36(leaves_at(occurrence)),
+        leaves=leaves,
     )
 
 
-def dates_of(scene: Scene, event: Event) -> tuple[list[Occurrence], bool]:
+def dates_of(scene: Scene, event: Event) -> tuple[Sequence[Occurrence], bool]:
     """What its page tells: coming occurrences, or the last one before today; whether all are over."""
-    far = AHEAD_DAYS if event.rule else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
-    found: list[Occurrence] = []
-    for days in (AHEAD_DAYS // 2, far):  # half is enough for what happens every week
-        found = [occurrence for _, occurrence in coming(scene, [event], days)]
+    far = AHEAD_DAYS if event.repeat else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
+    found: Sequence[Occurrence] = ()
+    for days in (KNOWN_DAYS, far):  # the nearest are enough for what happens every week
+        found = ahead(scene, event, days)
         if len(found) >= LISTED_DATES:
             break
     if found:
@@ -183,12 +186,12 @@ def event_page(scene: Scene, event: Event) -> EventPage:
     )
 
 
-def _notices(scene: Scene, event: Event, ahead: list[Occurrence]) -> Iterator[Notice]:
+def _notices(scene: Scene, event: Event, times: Sequence[Occurrence]) -> Iterator[Notice]:
     """What is said of the whole event; else what is said of its next time when that is not as it should be."""
     if event.status in BADGES:
         yield Notice(_kind_of_notice(event.status), scene.w[f"event_is_{event.status}"])
-    elif len(ahead) > 1 and (status := ahead[0].status) in BADGES:
-        first, label = date_in_words(scene, ahead[0]), scene.label("event_status", status)
+    elif len(times) > 1 and (status := times[0].status) in BADGES:
+        first, label = date_in_words(scene, times[0]), scene.label("event_status", status)
         yield Notice(_kind_of_notice(status), scene.w.event_next_differs.format(date=first, state=label.lower()))
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import NamedTuple
 
 from tno.addresses import address_of
-from tno.model.network import Region
+from tno.model.localised import told
+from tno.model.network import Network, Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event, Place
 from tno.records.event import CANCELLED, OFF, ONLINE, OPEN_TO_ALL, POSTPONED
@@ -18,6 +20,7 @@ from tno.today import HELSINKI
 from tno.views.opening import base36
 from tno.views.scene import Scene
 from tno.views.service import address_in_words
+from tno.writing import Writing
 
 AHEAD_DAYS = 400
 """How far ahead pages of events and series tell dates."""
@@ -35,6 +38,7 @@ BADGES: Mapping[str, str] = MappingProxyType(
     {CANCELLED: "stop", "siirretty": "warn", POSTPONED: "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 )
 """Status that is said → its kind of badge."""
+_DAY = timedelta(days=1)
 Coming = tuple[Event, Occurrence]
 
 
@@ -109,15 +113,19 @@ Numbers = Mapping[str, int]
 
 def coming(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
     """Occurrences from the scene's day on, earliest first, `days` days ahead."""
-    found = [(event, occurrence) for event in events for occurrence in _ahead(scene, event, days)]
+    found = [(event, occurrence) for event in events for occurrence in ahead(scene, event, days)]
     return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
 
 
-def _ahead(scene: Scene, event: Event, days: int) -> list[Occurrence]:
-    if days > KNOWN_DAYS:
-        return _between(scene, event, days)
-    end = _midnight(scene, days)
-    return [occurrence for occurrence in _known(scene, event) if occurrence.start < end]
+def ahead(scene: Scene, event: Event, days: int) -> Sequence[Occurrence]:
+    """Occurrences of one event from the scene's day on, `days` days ahead."""
+    known = _known(scene, event)
+    if days <= KNOWN_DAYS:
+        end = _midnight(scene.day, days)
+        return [occurrence for occurrence in known if occurrence.start < end]
+    begin = _midnight(scene.day, KNOWN_DAYS)
+    beyond = occurrences_between(event, begin, _midnight(scene.day, days))
+    return [*known, *(occurrence for occurrence in beyond if occurrence.start >= begin)]
 
 
 def _known(scene: Scene, event: Event) -> list[Occurrence]:
@@ -128,41 +136,28 @@ def _known(scene: Scene, event: Event) -> list[Occurrence]:
 
 
 def _in_known_days(scene: Scene, event: Event) -> list[Occurrence]:
-    return _between(scene, event, KNOWN_DAYS)
+    return occurrences_between(event, _midnight(scene.day, 0), _midnight(scene.day, KNOWN_DAYS))
 
 
-def _between(scene: Scene, event: Event, days: int) -> list[Occurrence]:
-    return occurrences_between(event, _midnight(scene, 0), _midnight(scene, days))
+@lru_cache(maxsize=64)
+def _midnight(day: date, days: int) -> datetime:
+    """When a day begins, so many days after `day`."""
+    return datetime.combine(day + timedelta(days=days), time(), HELSINKI)
 
 
-def _midnight(scene: Scene, days: int) -> datetime:
-    return datetime.combine(scene.day + timedelta(days=days), time(), HELSINKI)
+def events_shown(scene: Scene, region: Region) -> Sequence[Event]:
+    """The events of a region's list, in Finnish: a row puts into words what it shows (`event_row`)."""
+    return scene.facts.network.regions[region.id].all_of(Event)
 
 
-def days_ahead(scene: Scene, region: Region | None, days: int, for_all: bool = False) -> tuple[DayOfEvents, ...]:
-    """What happens in a region (or anywhere) in the coming days, by day.
-
-    Args:
-        for_all: leave out what is for professionals only; the whole country's list always does.
-    """
-    return by_days(scene, coming(scene, events_shown(scene, region, for_all), days))
+def soon_for_all(scene: Scene) -> Sequence[Coming]:
+    """What is for everybody anywhere in the country in `NEAR_DAYS`."""
+    return scene.facts.once(_soon_for_all, scene.facts.network)
 
 
-def events_shown(scene: Scene, region: Region | None, for_all: bool = False) -> Sequence[Event]:
-    """The events of a region's list; of the whole country what is for everybody and comes in `NEAR_DAYS`."""
-    if region is None:
-        return _soon_for_all(scene)
-    events = region.all_of(Event)
-    return [event for event in events if OPEN_TO_ALL in event.audience] if for_all else events
-
-
-def _soon_for_all(scene: Scene) -> Sequence[Event]:
-    """Those to come are looked for in Finnish: in another language each of thousands would be copied first."""
-    facts = [event for event in scene.facts.network.all_of(Event).values() if OPEN_TO_ALL in event.audience]
-    if not scene.finnish:
-        return facts
-    found = dict.fromkeys(event.key for event, _ in coming(scene.facts, facts, NEAR_DAYS))
-    return [event for key in found if (event := scene.network.find(Event, key))]
+def _soon_for_all(facts: Scene, network: Network) -> Sequence[Coming]:
+    events = [event for event in network.all_of(Event).values() if OPEN_TO_ALL in event.audience]
+    return coming(facts, events, NEAR_DAYS)
 
 
 def regions_with_events(scene: Scene) -> Sequence[Region]:
@@ -178,7 +173,7 @@ def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
 
 def lasts_days(occurrence: Occurrence) -> bool:
     """Whether it is told by its days and not by the clock."""
-    is_long = occurrence.all_day or occurrence.end - occurrence.start >= timedelta(days=1)
+    is_long = occurrence.all_day or occurrence.end - occurrence.start >= _DAY
     return is_long and occurrence.last_day > occurrence.first_day
 
 
@@ -209,12 +204,13 @@ def event_row(
     """An occurrence as a row of a list.
 
     Args:
+        event: in Finnish; of its texts only the name is shown, so that lists copy no event for a language.
         dated: the list has no heading for the day.
     """
     status = occurrence.status
     return EventRow(
         time=clock_in_words(scene, occurrence),
-        name=str(event.name),
+        name=told(event, "name", scene.language),
         address=f"{address_of(event)}#{occurrence.anchor}",
         place=where_in_words(scene, event, occurrence.place),
         tags=() if OPEN_TO_ALL in event.audience else scene.labels("event_audience", event.audience),
@@ -232,7 +228,7 @@ def leaves_at(occurrence: Occurrence) -> int:
     end = occurrence.end
     if end <= occurrence.start:
         end = datetime.combine(occurrence.first_day + timedelta(days=1), time(), HELSINKI)
-    return int(end.astimezone(UTC).timestamp()) // 60
+    return int(end.timestamp()) // 60
 
 
 def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
@@ -244,10 +240,15 @@ def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
 
 
 def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day, or which days: "1.3.–28.3."."""
-    start, end = occurrence.start, occurrence.end
+    """When on its day, or which days: "1.3.–28.3."."""
     if lasts_days(occurrence):
         return scene.writing.short_days(occurrence.first_day, occurrence.last_day)
+    return clock_of_day(scene, occurrence)
+
+
+def clock_of_day(scene: Scene, occurrence: Occurrence) -> str:
+    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day: of what does not last for days."""
+    start, end = occurrence.start, occurrence.end
     if occurrence.all_day:
         return scene.w.all_day
     if end <= start:
@@ -261,12 +262,12 @@ def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
     first, last = occurrence.first_day, occurrence.last_day
     if occurrence.all_day:
         return writing.days_with_weekdays(first, last)
-    begins, ends = (
-        writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))
-        for day, moment in ((first, start), (last, end))
-    )
     if last > first:
-        return f"{begins} – {ends}"
+        return f"{_moment_in_words(writing, first, start)} – {_moment_in_words(writing, last, end)}"
     if end <= start:
-        return begins
+        return _moment_in_words(writing, first, start)
     return writing.within(writing.day_with_weekday(first), writing.clock_range(start.time(), end.time()))
+
+
+def _moment_in_words(writing: Writing, day: date, moment: datetime) -> str:
+    return writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))

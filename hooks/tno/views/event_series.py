@@ -61,16 +61,17 @@ def series_title(scene: Scene, region: Region, slug: str) -> str:
 
 def series_page(scene: Scene, region: Region, slug: str) -> SeriesPage:
     """What `sections/event-series.html` shows."""
-    every = [scene.network.find(Event, event.key) or event for event in series_of(scene, region)[slug]]
-    found = coming(scene, every, AHEAD_DAYS)
+    every = series_of(scene, region)[slug]
+    found = coming(scene.facts, every, AHEAD_DAYS)
     ahead = {event.key for event, _ in found}
     over = sorted((event for event in every if event.key not in ahead), key=lambda event: event.first_day, reverse=True)
+    page, held = series_address(region.id, slug), [scene.network.find(Event, event.key) or event for event in over]
     return SeriesPage(
         title=scene.w.series_title.format(name=series_title(scene, region, slug)),
         lead=scene.w.series_lead,
         days=by_days(scene, found),
         told=told_of_days(scene),
-        held=tuple((_dated(scene, event), _outcome(scene, event, series_address(region.id, slug))) for event in over),
+        held=tuple((_dated(scene, event), _outcome(scene, event, page)) for event in held),
         every=Link(scene.w.coming_events, f"{region.id}/tapahtumat/"),
     )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.model.localised import told
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event
@@ -125,14 +126,18 @@ def event_year_page(scene: Scene, region: Region, year: int) -> EventYearPage:
 
 
 def _past(scene: Scene, fact: Event, held: Sequence[Occurrence], page: str) -> PastEvent:
-    event = scene.network.find(Event, fact.key) or fact
     off = all(occurrence.cancelled for occurrence in held)
     return PastEvent(
-        link=Link(str(event.name), address_of(event), _when(scene, held)),
-        kind=scene.label("event_type", event.kind),
-        outcome=scene.prose(event, event.outcome, page) if event.outcome else Markup(""),
+        link=Link(told(fact, "name", scene.language), address_of(fact), _when(scene, held)),
+        kind=scene.label("event_type", fact.kind),
+        outcome=_outcome(scene, fact, page) if fact.outcome else Markup(""),
         off=off,
     )
+
+
+def _outcome(scene: Scene, fact: Event, page: str) -> Markup:
+    event = scene.network.find(Event, fact.key) or fact
+    return scene.prose(event, event.outcome, page)
 
 
 def _when(scene: Scene, held: Sequence[Occurrence]) -> str:

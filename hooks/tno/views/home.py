@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
 from markupsafe import Markup
 
 from tno import finnish
 from tno.model.network import NATIONAL, Region
 from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
+from tno.records.event import OPEN_TO_ALL
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, looked_after, section_links
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.deadlines import deadlines_link
-from tno.views.event_days import DayOfEvents, days_ahead
+from tno.views.event_days import Coming, DayOfEvents, by_days, coming, events_shown, soon_for_all
 from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
 from tno.views.groups import development_groups
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
-from tno.views.now import NowRow, now_rows, services_near
+from tno.views.now import NowRow, now_rows
 from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
@@ -223,7 +225,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
 def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
     """The first services of those that answer, one channel of each."""
     first: dict[str | None, NowRow] = {}
-    for row in now_rows(scene, services_near(scene, region)) if region else ():
+    for row in now_rows(scene, region) if region else ():
         if row.opening.code:
             first.setdefault(row.link.address, row)
         if len(first) == MOST_ANSWERING:
@@ -350,13 +352,13 @@ def _national(scene: Scene) -> tuple[Link, ...]:
 
 def _this_week(scene: Scene, region: Region | None) -> tuple[DayOfEvents, ...]:
     """The first events of the week that are for everybody, by day."""
-    shown, room = [], MOST_OF_WEEK
-    for day in days_ahead(scene, region, WEEK_DAYS, for_all=True):
-        if room <= 0:
-            break
-        shown.append(replace(day, rows=day.rows[:room]))
-        room -= len(day.rows)
-    return tuple(shown)
+    if region is None:
+        end = scene.day + timedelta(days=WEEK_DAYS)
+        found: Sequence[Coming] = [pair for pair in soon_for_all(scene) if pair[1].first_day < end]
+    else:
+        shown = [event for event in events_shown(scene, region) if OPEN_TO_ALL in event.audience]
+        found = coming(scene.facts, shown, WEEK_DAYS)
+    return by_days(scene, found[:MOST_OF_WEEK])
 
 
 def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -> SubAreaPage:

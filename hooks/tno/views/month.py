@@ -11,6 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.model.localised import told
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event
@@ -21,7 +22,7 @@ from tno.views.event_days import (
     BADGES,
     MONTHS_AHEAD,
     Coming,
-    clock_in_words,
+    clock_of_day,
     coming,
     events_made_of,
     goes_on,
@@ -104,7 +105,7 @@ def month_names(scene: Scene, region: Region) -> Sequence[str]:
 
 def _month_names(scene: Scene, region: Region) -> Sequence[str]:
     last = max((_may_be_last(event) for event in region.all_of(Event)), default=date.min)
-    return [month for month in _names(scene.day) if month <= f"{last:%Y-%m}"] if last >= scene.day else []
+    return [month for month in _names(scene.day) if month <= _month_of(last)] if last >= scene.day else []
 
 
 def _may_be_last(event: Event) -> date:
@@ -126,12 +127,17 @@ def months_of(scene: Scene, region: Region) -> Months:
 
 def _months(scene: Scene, region: Region) -> Months:
     found: dict[str, list[Coming]] = {month: [] for month in month_names(scene, region)}
-    for event, occurrence in coming(scene, region.all_of(Event), 31 * MONTHS_AHEAD):
-        first, last = occurrence.first_day, occurrence.last_day
-        for month in dict.fromkeys((f"{max(first, scene.day):%Y-%m}", f"{last:%Y-%m}")):
+    for pair in coming(scene, region.all_of(Event), 31 * MONTHS_AHEAD):
+        first, last = pair[1].first_day, pair[1].last_day
+        begins, ends = _month_of(max(first, scene.day)), _month_of(last)
+        for month in (begins, ends) if ends != begins else (begins,):
             if month in found:
-                found[month].append((event, occurrence))
+                found[month].append(pair)
     return found
+
+
+def _month_of(day: date) -> str:
+    return day.isoformat()[:7]
 
 
 def _names(day: date) -> list[str]:
@@ -193,7 +199,7 @@ def _times_in(scene: Scene, month: str, found: Sequence[Coming]) -> int:
 def _fragment(scene: Scene, month: str, found: Sequence[Coming]) -> str:
     """Of the month in the list, if the list has it."""
     last = scene.day + timedelta(days=listed_days(scene.day))
-    listed = (f"{day:%Y-%m}" for _, each in found if scene.day <= (day := each.first_day) < last)
+    listed = (_month_of(day) for _, each in found if scene.day <= (day := each.first_day) < last)
     return f"#{month}" if month in listed else ""
 
 
@@ -206,13 +212,14 @@ def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, li
     """Day → what is told in its cell: what lasts for days on its first and last day, a night on the day it begins."""
     days: dict[date, list[DayEvent]] = {}
     for event, occurrence in found:
-        begin = occurrence.first_day
-        last = occurrence.last_day if lasts_days(occurrence) else begin
-        name = str(_localised(scene, event).name)
+        begin = last = occurrence.first_day
+        if lasts_days(occurrence):
+            last = occurrence.last_day
+        name = told(event, "name", scene.language)
         state = scene.label("event_status", occurrence.status) if occurrence.status in BADGES else ""
-        for day in dict.fromkeys((begin, last)):
-            if (day.year, day.month) == (first.year, first.month):
-                time = clock_in_words(scene, occurrence) if begin == last else _part(scene, day, occurrence)
+        for day in (begin, last) if last != begin else (begin,):
+            if day.month == first.month and day.year == first.year:
+                time = clock_of_day(scene, occurrence) if begin == last else _part(scene, day, occurrence)
                 address = f"{address_of(event)}#{occurrence.anchor}"
                 days.setdefault(day, []).append(DayEvent(time, name, address, state, occurrence.status in OFF))
     return days
@@ -223,10 +230,6 @@ def _part(scene: Scene, day: date, occurrence: Occurrence) -> str:
     w, is_first = scene.w, day == occurrence.first_day
     part, moment = (w.begins_today, occurrence.start) if is_first else (w.ends_today, occurrence.end)
     return part if occurrence.all_day else f"{part} {scene.writing.clock(moment.time())}"
-
-
-def _localised(scene: Scene, event: Event) -> Event:
-    return scene.network.find(Event, event.key) or event
 
 
 def _week(scene: Scene, days: Sequence[date], first: date, by_day: Mapping[date, Sequence[DayEvent]]) -> MonthWeek:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tno.model.localised import Foreign, joined
-from tno.model.network import NATIONAL, Network, Region
+from tno.model.network import NATIONAL, Region
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.contact import FOR_COLLEAGUES, advises
@@ -104,8 +104,7 @@ class NowPage:
 
 def now_page(scene: Scene, region: Region) -> NowPage:
     """`/lappi/kuka-vastaa-nyt/`."""
-    services = services_near(scene, region)
-    days, rows = days_shown(scene), tuple(now_rows(scene, services))
+    days, rows = days_shown(scene), tuple(now_rows(scene, region))
     return NowPage(
         region=region,
         day=(scene.day - _EPOCH).days,
@@ -113,7 +112,7 @@ def now_page(scene: Scene, region: Region) -> NowPage:
         sifts=tuple(_sifts(scene, rows)),
         regions=tuple(_pages_of_regions(scene)) if region.is_national else (),
         columns=(scene.w.now_service, *day_headings(scene)),
-        week=tuple(row for service in services for row in _week_rows(scene, service)),
+        week=tuple(row for service in _services_near(scene, region) for row in scene.once(_week_rows, service)),
         ways_on=(
             Link(scene.w.services, f"{region.id}/palvelut/"),
             Link(scene.w.national_services, f"{NATIONAL}/palvelut/"),
@@ -141,50 +140,88 @@ def _pages_of_regions(scene: Scene) -> Iterator[Link]:
             yield Link(region.name, f"{region.id}/kuka-vastaa-nyt/")
 
 
-def services_near(scene: Scene, region: Region) -> list[Service]:
+def _services_near(scene: Scene, region: Region) -> Sequence[Service]:
     """Services given now to people of a region: its own by name, then the national ones that serve any part of it."""
-    facts = scene.facts.network
-    area = facts.country.ely_areas.get(region.id)
+    return scene.facts.once(_near, scene.facts.network.regions[region.id])
+
+
+def _near(facts: Scene, region: Region) -> Sequence[Service]:
+    network = facts.network
+    area = network.country.ely_areas.get(region.id)
     codes = frozenset(area.municipality_codes) if area else frozenset()
-    own = facts.regions[region.id].all_of(Service)
-    national = () if region.is_national or NATIONAL not in facts.regions else facts.regions[NATIONAL].all_of(Service)
-    near = [*own, *(service for service in national if not codes.isdisjoint(facts.covered_by(service)))]
-    given = (scene.network.find(Service, service.key) for service in near if _is_given(facts, service))
-    return [service for service in given if service]
+    national = None if region.is_national else network.regions.get(NATIONAL)
+    found = facts.once(_given, national) if national else ()
+    serving = [service for service in found if not codes.isdisjoint(network.covered_by(service))]
+    return [*facts.once(_given, region), *serving]
 
 
-def _is_given(network: Network, service: Service) -> bool:
-    given = service.status == "voimassa" and network.offers(service)
-    return given and not FOR_COLLEAGUES.issuperset(service.target_groups)
+def _given(facts: Scene, region: Region) -> Sequence[Service]:
+    """Services of a region that are given now, and not to colleagues alone."""
+    offers = facts.network.offers
+    return [
+        service
+        for service in region.all_of(Service)
+        if service.status == "voimassa" and offers(service) and not FOR_COLLEAGUES.issuperset(service.target_groups)
+    ]
 
 
-def now_rows(scene: Scene, services: Sequence[Service]) -> Iterator[NowRow]:
-    """Channels of services near a region in which somebody answers, in the order in which one would try them."""
-    found = [
-        (service, channel)
-        for service in services
+def now_rows(scene: Scene, region: Region) -> Iterator[NowRow]:
+    """Channels near a region in which somebody answers, in the order in which one would try them."""
+    for each in scene.facts.once(_answered_near, scene.facts.network.regions[region.id]):
+        yield scene.once(_rows_of, each.service)[each.number]
+
+
+class _Answered(NamedTuple):
+    """A channel in which somebody answers. In the order of trying."""
+
+    rank: tuple[object, ...]
+    service: Service
+    """In Finnish, as `number` the same in all languages."""
+    number: int
+    """Of the service's channels in which somebody answers."""
+
+
+def _answered_near(facts: Scene, region: Region) -> Sequence[_Answered]:
+    found = [each for service in _services_near(facts, region) for each in facts.once(_answered, service)]
+    return sorted(found, key=lambda each: each.rank)
+
+
+def _answered(_: Scene, service: Service) -> Sequence[_Answered]:
+    """Telephones of those who advise on learning and work first, the region's own before national, the widest first."""
+    groups = service.target_groups
+    by_service, width = (not advises(service), service.region == NATIONAL), ("kaikki" not in groups, -len(groups))
+    return [
+        _Answered((*by_service, channel.type not in ALWAYS_LISTED, *width), service, number)
+        for number, channel in enumerate(_channels_answered(service))
+    ]
+
+
+def _channels_answered(service: Service) -> list[Channel]:
+    return [
+        channel
         for channel in service.channels
         if channel.type in ALWAYS_LISTED or (channel.type in ANSWERED and channel.hours and not channel.hours.unknown)
     ]
-    found.sort(key=_rank)
-    return (_now_row(scene, service, channel) for service, channel in found)
 
 
-def _rank(item: tuple[Service, Channel]) -> tuple[object, ...]:
-    """Telephones of those who advise on learning and work first, the region's own before national, the widest first."""
-    service, channel = item
-    groups = service.target_groups
-    by_kind = not advises(service), service.region == NATIONAL, channel.type not in ALWAYS_LISTED
-    return *by_kind, "kaikki" not in groups, -len(groups)
+def _rows_of(scene: Scene, fact: Service) -> Sequence[NowRow]:
+    """A row for each channel of a service in which somebody answers. (National ones stand on every region's page.)"""
+    service, facts = scene.network.find(Service, fact.key) or fact, _channels_answered(fact)
+    channels = _channels_answered(service)
+    return [_now_row(scene, service, channel, known) for channel, known in zip(channels, facts, strict=True)]
 
 
-def _now_row(scene: Scene, service: Service, channel: Channel) -> NowRow:
-    opening, (text, address) = opening_of(scene, service, channel), reach(scene, channel)
+def _now_row(scene: Scene, service: Service, channel: Channel, fact: Channel) -> NowRow:
+    """
+    Args:
+        fact: the channel in Finnish: its hours are the same in all languages, and shared by many.
+    """
+    opening, (text, address) = opening_of(scene, service, fact), reach(scene, channel)
     return NowRow(
         channel=channel.type,
         link=full_link_to(service),
         reach=Link(text if channel.phone or channel.name else title_of(scene, channel), address),
-        today=scene.once(hours_today, channel.hours) if channel.hours and opening.code else "",
+        today=scene.once(hours_today, fact.hours) if fact.hours and opening.code else "",
         facts=joined(" · ", _facts(scene, service, channel)),
         languages=" ".join(channel.languages or service.languages),
         topics=" ".join(service.topics),
@@ -202,16 +239,23 @@ def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
         yield str(text) if is_told else scene.label("service_charge", service.price.kind)
 
 
-def _week_rows(scene: Scene, service: Service) -> Iterator[WeekRow]:
-    """A row for each channel that is open at all during the days shown."""
-    for channel in service.channels:
-        hours = channel.hours
-        if hours is None or hours.unknown or not any(text != CLOSED for text in scene.once(hours_by_day, hours)):
-            continue
-        place = place_of(scene, channel) if channel.type in AT_A_PLACE else None
-        town = scene.network.municipality_of(place.municipality) if place else None
-        words = [
-            inside(scene.label("service_channel", channel.type)),
-            *([town.name_in(scene.language)] if town else []),
-        ]
-        yield WeekRow(full_link_to(service, ", ".join(words)), scene.once(hours_by_day, hours))
+def _week_rows(scene: Scene, fact: Service) -> Sequence[WeekRow]:
+    """A row for each channel of a service that is open at all during the days shown."""
+    known = [channel.hours for channel in fact.channels]
+    told = [scene.once(hours_by_day, hours) if hours and not hours.unknown else () for hours in known]
+    if all(text == CLOSED for days in told for text in days):
+        return ()
+    service = scene.network.find(Service, fact.key) or fact
+    return [
+        WeekRow(full_link_to(service, _channel_in_words(scene, channel)), days)
+        for channel, days in zip(service.channels, told, strict=True)
+        if any(text != CLOSED for text in days)
+    ]
+
+
+def _channel_in_words(scene: Scene, channel: Channel) -> str:
+    """ "puhelin", "palvelupaikka, Rovaniemi"."""
+    place = place_of(scene, channel) if channel.type in AT_A_PLACE else None
+    town = scene.network.municipality_of(place.municipality) if place else None
+    kind = inside(scene.label("service_channel", channel.type))
+    return f"{kind}, {town.name_in(scene.language)}" if town else kind

@@ -28,6 +28,7 @@ WEEK_DAYS = 7
 CLOSED = "–"
 """In a table of hours: what is open stands out."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_PAIRS = [first + second for first in _DIGITS for second in _DIGITS]
 _WORDS = ("open", "open_long", "soon", "closed", "closed_long", "unknown", "at", "tomorrow")
 
 
@@ -49,7 +50,7 @@ def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
         return NEVER_SAID
     hours = channel.hours
     if hours is not None and not hours.unknown:
-        code = scene.once(code_of_hours, hours)
+        code = scene.facts.once(code_of_hours, hours)
         last = service.valid_until
         return Opening(code if last is None else _until(scene, code, last))
     if hours is None and channel.type not in LIVE:
@@ -104,12 +105,12 @@ def _ahead(scene: Scene) -> Horizon:
 
 
 def base36(number: int) -> str:
-    """A number as JavaScript's `parseInt(text, 36)` reads it."""
+    """A number as JavaScript's `parseInt(text, 36)` reads it. (Two digits at a time: pages have hundreds.)"""
     text = ""
-    while number >= 36:
-        number, digit = divmod(number, 36)
-        text = _DIGITS[digit] + text
-    return _DIGITS[number] + text
+    while number >= len(_PAIRS):
+        number, pair = divmod(number, len(_PAIRS))
+        text = _PAIRS[pair] + text
+    return (_PAIRS[number] if number >= len(_DIGITS) else _DIGITS[number]) + text
 
 
 # --- what the script says --------------------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ class Subscriptions:
     def _parts(self, region: Region) -> Iterable[Part]:
         """Parts of a region's events that have any; every sub-area, since what is online is for all of them."""
         w, home, of = self._scene.w, region.id, partial(self._feed, region)
-        events = region.all_of(Event)
+        events = self._scene.facts.network.regions[home].all_of(Event)
         kinds, groups = {event.kind for event in events}, {event.group for event in events}
         audiences = {audience for event in events for audience in event.audience}
         if not events:
