@@ -85,7 +85,7 @@ def dead_links(
     """
     known = anchors.keys() | set(kept)
     for address in sorted(links):
-        for link in links[address]:
+        for link in [link for link in links[address] if link not in known]:
             target, _, fragment = link.partition("#")
             if target not in known or (fragment and target in anchors and fragment not in anchors[target]):
                 yield DeadLink(address, link)

@@ -119,12 +119,12 @@ class FinderData:
     def part(self, scene: Scene, region: Region) -> str:
         """JSON: a region's services in columns, in the language of `scene`."""
         facts, language = self._of(region), scene.language
-        services, find = facts.services, scene.network.find
+        services, find = facts.services, self._facts.network.find
         organisations = (find(Organisation, key) for key in facts.organisations)
         found = {
             "names": [_text(told(service, "name", language)) for service in services],
             "summaries": [_text(told(service, "summary", language)) for service in services],
-            "organisations": [_text(each.name) if each else "" for each in organisations],
+            "organisations": [_text(told(each, "name", language)) if each else "" for each in organisations],
             "towns": [_in_words(scene, codes) for codes in facts.towns],
             **facts.columns,
         }

@@ -59,7 +59,7 @@ def service_points(network: Network, region: Region) -> ServicePoints:
         places = list(_places(network, service))
         for identity, place, key in places:
             of = found.setdefault(identity, (place, key, []))[2]
-            if service not in of[-1:]:
+            if not of or of[-1] is not service:
                 of.append(service)
         if not places:
             without.append(service)

@@ -7,7 +7,7 @@ has ended is there by those who carry its tasks now.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -47,6 +47,7 @@ class RegionTies:
             network, region: the Finnish ones.
         """
         self._network, self._region, self._day = network, region, day
+        self._carriers: dict[str, Sequence[str]] = {}
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
@@ -114,8 +115,13 @@ class RegionTies:
             leads = GIVES in own if kind == "service" else not LEADS.isdisjoint(own)
             yield Tie(key, kind, record.key, tuple(own), leads)
 
-    def _today(self, key: str, seen: frozenset[str] = frozenset()) -> Iterator[str]:
+    def _today(self, key: str) -> Sequence[str]:
         """Keys of those who do today what an organisation did: itself, or its successors."""
+        if (known := self._carriers.get(key)) is None:
+            known = self._carriers[key] = tuple(self._carried_by(key))
+        return known
+
+    def _carried_by(self, key: str, seen: frozenset[str] = frozenset()) -> Iterator[str]:
         organisation = self._network.find(Organisation, key)
         if organisation is None or key in seen:
             return
@@ -123,7 +129,7 @@ class RegionTies:
             yield key
             return
         for successor in organisation.succeeded_by:
-            yield from self._today(successor, seen | {key})
+            yield from self._carried_by(successor, seen | {key})
 
     def _has_ended(self, organisation: Organisation) -> bool:
         return bool(organisation.valid_until and organisation.valid_until < self._day)

@@ -31,6 +31,9 @@ KINDS: tuple[str, ...] = (
 )  # fmt: skip
 """Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
 
+_TOLD_FIRST = (*TERM_ROOMS.values(), "kohderyhma")
+"""What leads begin with whose first says what a document is mostly about."""
+
 
 class SearchDocument(NamedTuple):
     """One page, as the index sees it."""
@@ -56,8 +59,8 @@ class SearchDocument(NamedTuple):
     @property
     def first_leads(self) -> list[str]:
         """The topic, the life situation and the group told first: what it is mostly about."""
-        rooms = [lead.partition("/")[0] for lead in self.leads]
-        return [self.leads[rooms.index(room)] for room in (*TERM_ROOMS.values(), "kohderyhma") if room in rooms]
+        first = {lead.partition("/")[0]: lead for lead in reversed(self.leads)}
+        return [first[room] for room in _TOLD_FIRST if room in first]
 
 
 def documents(

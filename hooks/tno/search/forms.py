@@ -11,16 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-Stage = Mapping[str, tuple[str, int]]
-"""Ending → what stands in its place, and how many letters must be left before it."""
 LEAST_LEFT = 3
-LONGEST_ENDING = 9
+
+
+class Stage(dict[str, tuple[str, int]]):
+    """Ending → what stands in its place, and how many letters must be left before it."""
+
+    @cached_property
+    def lengths(self) -> Sequence[int]:
+        """How many letters endings have, the longest first."""
+        return sorted(set(map(len, self)), reverse=True)
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ class Forms:
 
 def changed(word: str, stage: Stage) -> str:
     """`word` with the longest ending that fits changed."""
-    for length in range(min(LONGEST_ENDING, len(word)), 0, -1):
+    for length in stage.lengths:
         rule = stage.get(word[-length:])
         if rule and len(word) - length >= rule[1]:
             return word[:-length] + rule[0]
@@ -120,8 +126,8 @@ def _tables() -> dict[str, Any]:
     return tables
 
 
-def _stage(text: str) -> dict[str, tuple[str, int]]:
-    stage = {}
+def _stage(text: str) -> Stage:
+    stage = Stage()
     for rule in text.split():
         change, _, left = rule.partition(":")
         ending, _, instead = change.partition(">")

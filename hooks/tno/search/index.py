@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import sub
 
 from tno.compact_json import compact
 from tno.search.documents import KINDS, SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
 from tno.search.places import ENDINGS, PlaceName, ranges
-from tno.search.vocabulary import SearchWords, folded, words_in, written_in
+from tno.search.vocabulary import SearchWords, folded, pieces_in, words_in, written_at
 
 BLOCK = 16
 """So many documents in a file."""
@@ -94,63 +96,74 @@ def _encoded(data: object) -> str:
 
 def _as_written(texts: Iterable[str]) -> dict[str, str]:
     """Folded word → as it is written, in small letters."""
-    return {folded(word): word for word in sorted({word.lower() for text in set(texts) for word in written_in(text)})}
-
-
-def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
-    postings: Postings = {}
-    texts, rest = _Texts(words), defaultdict[str, list[int]](list)
-    for number, document in enumerate(found):
-        for key in words.keys_in(document.rest) if document.rest else ():
-            rest[key].append(number)
-        levels: dict[str, int] = {}
-        brief = [texts.at(text, BRIEF) for text in document.brief if text]
-        keywords = [texts.at(text, KEYWORD) for text in document.keywords if text]
-        name, in_name = texts.at(document.title, NAME)
-        for _, inside in brief:
-            levels.update(inside)
-        levels.update((f"/{lead}", BRIEF) for lead in document.leads)
-        levels.update((f"/{lead}", KEYWORD) for lead in document.first_leads)
-        for whole, _ in brief:
-            levels.update(whole)
-        for _, inside in (*keywords, (name, in_name)):
-            levels.update(inside)
-        for whole, _ in keywords:
-            levels.update(whole)
-        levels.update(name if len(name) > _SHORT_TITLE else dict.fromkeys(name, SHORT_NAME))
-        if document.leads and document.address.rstrip("/").endswith(document.leads[0]):
-            levels[f"/{document.leads[0]}"] = SHORT_NAME
-        for key, level in levels.items():
-            try:
-                postings[key][level].append(number)
-            except KeyError:
-                postings[key] = [[], [], [], [], []]
-                postings[key][level].append(number)
-    for key, numbers in rest.items():
-        lists = postings.setdefault(key, [[], [], [], [], []])
-        lists[REST] = sorted({*lists[REST], *numbers}) if lists[REST] else numbers
-    return postings
+    pieces = set(chain.from_iterable(map(pieces_in, set(texts))))
+    return {folded(word): word for word in sorted({word.lower() for piece in pieces for word in written_at(piece)})}
 
 
 INSIDE = {NAME: KEYWORD, KEYWORD: BRIEF, BRIEF: REST}
 """Level of a word → level of what it is put together of."""
 
 
-class _Texts:
-    """What short texts are found by; many stand in a thousand documents."""
+def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
+    """Key → numbers of the documents at each level: each at its most telling one, and at REST where `rest` has it."""
+    levels = [defaultdict[str, set[int]](set) for _ in range(LEVELS)]
+    for level, texts in _short_texts(found).items():
+        for text, numbers in texts.items():
+            terms = words.terms_in(text)
+            keys = {each.key for each in terms}
+            named = levels[SHORT_NAME if level == NAME and len(keys) <= _SHORT_TITLE else level]
+            for key in keys:
+                named[key].update(numbers)
+            inside = levels[INSIDE[level]]
+            for each in terms:
+                for key in each.heads + each.beginnings:
+                    inside[key].update(numbers)
+    for number, document in enumerate(found):
+        for lead in document.leads:
+            levels[BRIEF][f"/{lead}"].add(number)
+        for lead in document.first_leads:
+            levels[KEYWORD][f"/{lead}"].add(number)
+        if document.leads and document.address.rstrip("/").endswith(document.leads[0]):
+            levels[SHORT_NAME][f"/{document.leads[0]}"].add(number)
+    rest = _long_texts(found, words)
+    return {key: _told(key, levels, rest.get(key, set())) for key in {*chain(*levels), *rest}}
 
-    def __init__(self, words: SearchWords) -> None:
-        self._words = words
-        self._known: dict[tuple[str, int], tuple[dict[str, int], dict[str, int]]] = {}
 
-    def at(self, text: str, level: int) -> tuple[dict[str, int], dict[str, int]]:
-        """Key → level: of the words of `text`, and of what they are put together of."""
-        if (answer := self._known.get((text, level))) is None:
-            terms = [term for word in words_in(text) if (term := self._words.terms_of(word))]
-            inside = (part for term in terms for part in (*term.heads, *term.beginnings))
-            answer = dict.fromkeys((term.key for term in terms), level), dict.fromkeys(inside, INSIDE[level])
-            self._known[text, level] = answer
-        return answer
+def _short_texts(found: Sequence[SearchDocument]) -> dict[int, dict[str, list[int]]]:
+    """Level → name, keyword, or what it is about → numbers of the documents: many stand in a thousand."""
+    names, keywords, briefs = (defaultdict[str, list[int]](list) for _ in range(3))
+    for number, document in enumerate(found):
+        names[document.title].append(number)
+        for text in document.keywords:
+            keywords[text].append(number)
+        for text in document.brief:
+            briefs[text].append(number)
+    return {NAME: names, KEYWORD: keywords, BRIEF: briefs}
+
+
+def _long_texts(found: Sequence[SearchDocument], words: SearchWords) -> dict[str, set[int]]:
+    """Key → numbers of the documents whose `rest` has it; what words are put together of is left out."""
+    pieces = defaultdict[str, list[int]](list)
+    for number, document in enumerate(found):
+        for piece in set(pieces_in(document.rest)):
+            pieces[piece].append(number)
+    keys = defaultdict[str, set[int]](set)
+    for piece, numbers in pieces.items():
+        for terms in words.terms_in(piece):
+            keys[terms.key].update(numbers)
+    return keys
+
+
+def _told(key: str, levels: Sequence[Mapping[str, set[int]]], rest: set[int]) -> list[list[int]]:
+    told: list[list[int]] = []
+    before = set[int]()
+    for level in levels:
+        numbers = level[key] - before if key in level else set[int]()
+        if level is levels[REST]:
+            numbers |= rest
+        before |= numbers
+        told.append(sorted(numbers))
+    return told
 
 
 def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, str]]:
@@ -167,7 +180,7 @@ def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> 
         if said := phrases.get(key):
             told += [[]] * (LEVELS - len(told))
             told.append(said)
-        line = f"{compact(key)}:{compact(told)}"
+        line = compact({key: told})[1:-1]
         if size + len(line) > TERMS_BYTES and lines:
             yield first, "{" + ",\n".join(lines) + "}\n"
             lines, size = [], 0
@@ -181,7 +194,7 @@ def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> 
 
 def _steps(numbers: Sequence[int]) -> list[int]:
     """Each number as the step from the one before it: small numbers compress well."""
-    return [after - before for before, after in zip((0, *numbers), numbers, strict=False)]
+    return list(map(sub, numbers, (0, *numbers)))
 
 
 def _lexicon(

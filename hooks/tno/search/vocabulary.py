@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from tno.finnish import without_dots
 from tno.search.forms import Forms
 
 _WORD = re.compile(r"[^\W_]+")
-_LINK = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+")
+_TARGET = re.compile(r"\]\([^)]*\)")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 SHORTEST_HEAD, SHORTEST_BEGINNING, SHORTEST_COMPOUND = 4, 3, 8
 
 
@@ -36,10 +38,20 @@ def words_in(text: str) -> list[str]:
 
 def written_in(text: str) -> list[str]:
     """The words of a text as they are written."""
-    if "](" in text or "@" in text or "://" in text:
-        text = _LINK.sub(" ", text)
-    found: list[str] = _WORD.findall(text)
-    return found
+    return list(chain.from_iterable(map(written_at, pieces_in(text))))
+
+
+def pieces_in(text: str) -> list[str]:
+    """What stands between blanks: most pieces are a word, with a stop or a comma, and most have been seen before."""
+    return (_TARGET.sub(" ", text) if "](" in text else text).split()
+
+
+@lru_cache(maxsize=1 << 17)
+def written_at(piece: str) -> tuple[str, ...]:
+    """The words of a piece as they are written."""
+    if "@" in piece or "://" in piece:
+        piece = _ADDRESS.sub(" ", piece)
+    return tuple(_WORD.findall(piece))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -61,7 +73,6 @@ class SearchWords:
         self._beginnings = usable
         self._heads = {forms.key(word) for word in usable if len(word) >= SHORTEST_HEAD}
         self._known: dict[str, Terms | None] = {}
-        self._keys = _KeysOf(self)
         self.used_parts: set[str] = set()
         """Keys of words that were found inside others."""
 
@@ -73,11 +84,9 @@ class SearchWords:
             terms = self._known[word] = self._look_at(word)
             return terms
 
-    def keys_in(self, text: str) -> set[str]:
-        """Keys of the words of a long text; what words are put together of is left out."""
-        found = set(map(self._keys.__getitem__, set(written_in(text))))
-        found.discard("")
-        return found
+    def terms_in(self, text: str) -> list[Terms]:
+        """What the words of a text are found by, those that say something."""
+        return [terms for word in written_in(text) if (terms := self.terms_of(folded(word)))]
 
     def _look_at(self, word: str) -> Terms | None:
         if word in self.forms.stop or (len(word) < 2 and not word.isdecimal()):
@@ -101,15 +110,3 @@ class SearchWords:
             if heads:
                 return heads, (key(word[:cut]), *beginnings)
         return (), ()
-
-
-class _KeysOf(dict[str, str]):
-    """Word as written → key, "" for words that say nothing; filled by asking."""
-
-    def __init__(self, words: SearchWords) -> None:
-        self._words = words
-
-    def __missing__(self, word: str) -> str:
-        terms = self._words.terms_of(folded(word))
-        key = self[word] = terms.key if terms else ""
-        return key

@@ -406,7 +406,7 @@ class _Numbered(dict[str, int]):
 
 def compact_points(scene: Scene, region: Region) -> dict[str, Any]:
     """A region's points without names, for the national map: each with the sets of values its services have."""
-    points, values, sets = points_of(scene, region), {facet: _Numbered() for facet in CHOSEN}, _Numbered()
+    points, values, sets = scene.facts.once(points_of, region), {facet: _Numbered() for facet in CHOSEN}, _Numbered()
 
     def set_of(service: Service) -> int:
         own = facets_of(scene, service)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
@@ -104,6 +105,7 @@ def _ahead(scene: Scene) -> Horizon:
     return horizon(scene.day, scene.settings.horizon_days)
 
 
+@cache
 def base36(number: int) -> str:
     """A number as JavaScript's `parseInt(text, 36)` reads it. (Two digits at a time: pages have hundreds.)"""
     text = ""
