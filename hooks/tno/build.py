@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -33,7 +33,7 @@ from tno.load import Loaded, load
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.noticed import content_hash
-from tno.output import New, Output
+from tno.output import Apart, New, Output
 from tno.pages import Page, Sources, pages, translated_pages
 from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
@@ -330,20 +330,20 @@ class Build:
         return needed
 
     def prepare(self, shells: Mapping[ShellKey, Shell]) -> None:
-        """Find which pages of the site's folder are as they should be."""
+        """Take the shells of all pages."""
         self.shells = shells
-        with self.stage("what has changed"):
-            self.output.touched = self._looking.result()
-            self._looking.end()
-            self._common = self._made_of_common()
-            if not self.output.known or self._some_pages_are_gone():
-                return
-            for page in self._all_pages:
-                path = _path(page.address)
-                made_of, self.content_hashes[page.address] = self._made_of(page)
-                if written := self.output.current(path, made_of):
-                    self.kept.add(page.address)
-                    self.output.keep(path, written)
+
+    def _find_unchanged(self) -> None:
+        """Find which pages of the site's folder are as they should be."""
+        self._common = self._made_of_common()
+        if not self.output.known or self._some_pages_are_gone():
+            return
+        for page in self._all_pages:
+            path = _path(page.address)
+            made_of, self.content_hashes[page.address] = self._made_of(page)
+            if written := self.output.current(path, made_of):
+                self.kept.add(page.address)
+                self.output.keep(path, written)
 
     @cached_property
     def _all_pages(self) -> list[Page]:
@@ -380,18 +380,24 @@ class Build:
 
     def publish(self, staged: Path) -> list[DeadLink]:
         """Write the site: the generator's files from `staged`, pages, exports. Returns links that lead nowhere."""
+        self.output.touched = self._looking.result()
+        self._looking.end()
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self._take_staged(staged)
+        exports = self._beside(self._write_exports)
+        with self.stage("what has changed"):
+            self._find_unchanged()
         is_known = all(page.address in self.content_hashes for page in self._all_pages)
-        exports = Beside(partial(self.output.apart, partial(self._write_exports, with_ledger=is_known)))
+        ledger = self._beside(self._write_ledger) if is_known else None
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):
-            if not is_known:
-                self._write_ledger(self._site_files)
-            self.output.take(exports.result())
-            exports.end()
+            if not ledger:
+                self._write_ledger()
+            for written in filter(None, (exports, ledger)):
+                self.output.take(written.result())
+                written.end()
         with self.stage("links"):
             dead = list(self._dead_links())
             for link in dead:
@@ -402,6 +408,10 @@ class Build:
             self._between.end()
         self._tell()
         return dead
+
+    def _beside(self, write: Callable[[], None]) -> Beside[Apart]:
+        """Begin to write files beside what follows."""
+        return Beside(partial(self.output.apart, write))
 
     def abandon(self) -> None:
         """End what was begun beside: for a build that is asked something and not published."""
@@ -462,7 +472,7 @@ class Build:
             kept=self._kept,
         )
 
-    def _write_exports(self, with_ledger: bool) -> None:
+    def _write_exports(self) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
         plan = self.plan
         files = self._site_files
@@ -478,8 +488,6 @@ class Build:
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)
-        if with_ledger:
-            self._write_ledger(files)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -487,7 +495,7 @@ class Build:
         passing = passing_addresses(self.former_ledger, {page.address for page in self._all_pages})
         return passing | former_addresses(self.record_pages)
 
-    def _write_ledger(self, files: SiteFiles) -> None:
+    def _write_ledger(self) -> None:
         """What follows from the content of the pages: the ledger, the sitemap with its dates, what is new."""
         site, write, every = self.plan.site, self.output.write, self._all_pages
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
@@ -498,7 +506,7 @@ class Build:
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
-        files.write_news(ledger, self.record_pages)
+        self._site_files.write_news(ledger, self.record_pages)
 
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)
