@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -33,7 +33,7 @@ from tno.load import Loaded, load
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.noticed import content_hash
-from tno.output import Apart, New, Output
+from tno.output import New, Output
 from tno.pages import Page, Sources, pages, translated_pages
 from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
@@ -338,12 +338,14 @@ class Build:
         self._common = self._made_of_common()
         if not self.output.known or self._some_pages_are_gone():
             return
+        hashes, output = self.content_hashes, self.output
         for page in self._all_pages:
-            path = _path(page.address)
-            made_of, self.content_hashes[page.address] = self._made_of(page)
-            if written := self.output.current(path, made_of):
-                self.kept.add(page.address)
-                self.output.keep(path, written)
+            address = page.address
+            path = _path(address)
+            made_of, hashes[address] = self._made_of(page)
+            if written := output.current(path, made_of):
+                self.kept.add(address)
+                output.keep(path, written)
 
     @cached_property
     def _all_pages(self) -> list[Page]:
@@ -351,10 +353,9 @@ class Build:
 
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
-        every = {page.address for part in self._pages for page in part}
-        every |= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
-        gone = self.output.known.keys() - {_path(address) for address in every}
-        return any(path.endswith("index.html") for path in gone)
+        known = {_address(path) for path in self.output.known if path.endswith("index.html")}
+        known -= {page.address for part in self._pages for page in part}
+        return not known <= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
@@ -385,19 +386,15 @@ class Build:
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self._take_staged(staged)
-        exports = self._beside(self._write_exports)
+        exports = Beside(partial(self.output.apart, self._write_exports))
         with self.stage("what has changed"):
             self._find_unchanged()
-        is_known = all(page.address in self.content_hashes for page in self._all_pages)
-        ledger = self._beside(self._write_ledger) if is_known else None
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):
-            if not ledger:
-                self._write_ledger()
-            for written in filter(None, (exports, ledger)):
-                self.output.take(written.result())
-                written.end()
+            self._write_ledger()
+            self.output.take(exports.result())
+            exports.end()
         with self.stage("links"):
             dead = list(self._dead_links())
             for link in dead:
@@ -408,10 +405,6 @@ class Build:
             self._between.end()
         self._tell()
         return dead
-
-    def _beside(self, write: Callable[[], None]) -> Beside[Apart]:
-        """Begin to write files beside what follows."""
-        return Beside(partial(self.output.apart, write))
 
     def abandon(self) -> None:
         """End what was begun beside: for a build that is asked something and not published."""

@@ -64,4 +64,6 @@ def _moment(day: str) -> str:
 
 
 def _text(value: str) -> str:
-    return escape("".join(letter for letter in value if letter >= " " or letter in "\n\t"))
+    if not value.isprintable():
+        value = "".join(letter for letter in value if letter >= " " or letter in "\n\t")
+    return escape(value)
