@@ -327,20 +327,22 @@ class Build:
         return needed
 
     def prepare(self, shells: Mapping[ShellKey, Shell]) -> None:
-        """Find which pages of the site's folder are as they should be."""
+        """Take the shells of all pages."""
         self.shells = shells
-        with self.stage("what has changed"):
-            self.output.touched = self._looking.result()
-            self._looking.end()
-            self._common = self._made_of_common()
-            if not self.output.known or self._some_pages_are_gone():
-                return
-            for page in self._all_pages:
-                path = _path(page.address)
-                made_of, self.content_hashes[page.address] = self._made_of(page)
-                if written := self.output.current(path, made_of):
-                    self.kept.add(page.address)
-                    self.output.keep(path, written)
+
+    def _find_unchanged(self) -> None:
+        """Find which pages of the site's folder are as they should be."""
+        self._common = self._made_of_common()
+        if not self.output.known or self._some_pages_are_gone():
+            return
+        hashes, output = self.content_hashes, self.output
+        for page in self._all_pages:
+            address = page.address
+            path = _path(address)
+            made_of, hashes[address] = self._made_of(page)
+            if written := output.current(path, made_of):
+                self.kept.add(address)
+                output.keep(path, written)
 
     @cached_property
     def _all_pages(self) -> list[Page]:
@@ -348,10 +350,9 @@ class Build:
 
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
-        every = {page.address for part in self._pages for page in part}
-        every |= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
-        gone = self.output.known.keys() - {_path(address) for address in every}
-        return any(path.endswith("index.html") for path in gone)
+        known = {_address(path) for path in self.output.known if path.endswith("index.html")}
+        known -= {page.address for part in self._pages for page in part}
+        return not known <= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
@@ -377,16 +378,18 @@ class Build:
 
     def publish(self, staged: Path) -> list[DeadLink]:
         """Write the site: the generator's files from `staged`, pages, exports. Returns links that lead nowhere."""
+        self.output.touched = self._looking.result()
+        self._looking.end()
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self._take_staged(staged)
-        is_known = all(page.address in self.content_hashes for page in self._all_pages)
-        exports = Beside(partial(self.output.apart, partial(self._write_exports, with_ledger=is_known)))
+        exports = Beside(partial(self.output.apart, self._write_exports))
+        with self.stage("what has changed"):
+            self._find_unchanged()
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):
-            if not is_known:
-                self._write_ledger(self._site_files)
+            self._write_ledger()
             self.output.take(exports.result())
             exports.end()
         with self.stage("links"):
@@ -459,7 +462,7 @@ class Build:
             kept=self._kept,
         )
 
-    def _write_exports(self, with_ledger: bool) -> None:
+    def _write_exports(self) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
         plan = self.plan
         files = self._site_files
@@ -475,8 +478,6 @@ class Build:
         files.copy_attachments()
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)
-        if with_ledger:
-            self._write_ledger(files)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -484,7 +485,7 @@ class Build:
         passing = passing_addresses(self.former_ledger, {page.address for page in self._all_pages})
         return passing | former_addresses(self.record_pages)
 
-    def _write_ledger(self, files: SiteFiles) -> None:
+    def _write_ledger(self) -> None:
         """What follows from the content of the pages: the ledger, the sitemap with its dates, what is new."""
         site, write, every = self.plan.site, self.output.write, self._all_pages
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
@@ -495,7 +496,7 @@ class Build:
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
-        files.write_news(ledger, self.record_pages)
+        self._site_files.write_news(ledger, self.record_pages)
 
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)

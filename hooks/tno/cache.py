@@ -13,13 +13,14 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 Signature = tuple[int, int, int]
 _MARGIN_NS = 2_000_000_000
+Made = TypeVar("Made")
 
 
 def fingerprint(files: Iterable[Path]) -> str:
@@ -49,6 +50,7 @@ class Cache:
         """
         self._folder, self._guard = folder, guard
         self._sections: dict[str, _Section] = {}
+        self._made: dict[Path, Any] = {}
 
     def file(self, section: str, key: str, signature: Signature | None) -> Any | None:
         """What was kept under `key`, if the file's signature says it is unchanged."""
@@ -58,8 +60,17 @@ class Cache:
         """Keep `value` for the next run."""
         self._section(section).keep_file(key, signature, value)
 
+    def made(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, kept under `name`; for what depends on nothing but the guard."""
+        file = self._folder / f"made-{name}.pickle"
+        if (kept := _read(file, self._guard)[0]) is None:
+            kept = self._made[file] = make()
+        return cast(Made, kept)
+
     def save(self) -> None:
         """Write what this run has seen, where anything is new or gone."""
+        for file, value in self._made.items():
+            _write(file, self._guard, value)
         wanted = {section.path for section in self._sections.values() if section.save()}
         for path in set(self._folder.glob("records-*.pickle")) - wanted:
             path.unlink()
@@ -75,24 +86,11 @@ class _Section:
 
     def __init__(self, path: Path, guard: str) -> None:
         self.path, self._guard = path, guard
-        self._known, self._trusted_before_ns = self._load()
+        known, written = _read(path, guard)
+        self._known: dict[str, tuple[Signature | None, Any]] = known or {}
+        self._trusted_before_ns = written - _MARGIN_NS
         self._seen: dict[str, tuple[Signature | None, Any]] = {}
         self._changed = False
-
-    def _load(self) -> tuple[dict[str, tuple[Signature | None, Any]], int]:
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            with self.path.open("rb") as stream:
-                written = os.fstat(stream.fileno()).st_mtime_ns
-                if pickle.load(stream) != self._guard:
-                    return {}, 0
-                return pickle.load(stream), written - _MARGIN_NS
-        except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, IndexError, ValueError):
-            return {}, 0  # no cache, an older program's or a torn one: read everything
-        finally:
-            if collecting:
-                gc.enable()
 
     def file(self, key: str, signature: Signature | None) -> Any | None:
         kept = self._known.get(key)
@@ -108,10 +106,30 @@ class _Section:
     def save(self) -> bool:
         """Write what is new; whether there is anything to keep."""
         if self._seen and (self._changed or self._seen.keys() != self._known.keys()):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = self.path.with_suffix(f".{os.getpid()}")
-            with unfinished.open("wb") as stream:
-                pickle.dump(self._guard, stream, pickle.HIGHEST_PROTOCOL)
-                pickle.dump(self._seen, stream, pickle.HIGHEST_PROTOCOL)
-            unfinished.replace(self.path)
+            _write(self.path, self._guard, self._seen)
         return bool(self._seen)
+
+
+def _read(file: Path, guard: str) -> tuple[Any, int]:
+    """What a file keeps under the guard, else None; and when it was written."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        with file.open("rb") as stream:
+            if pickle.load(stream) != guard:
+                return None, 0
+            return pickle.load(stream), os.fstat(stream.fileno()).st_mtime_ns
+    except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, IndexError, ValueError):
+        return None, 0  # no cache, an older program's or a torn one: read everything
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _write(file: Path, guard: str, value: Any) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(f".{os.getpid()}")
+    with unfinished.open("wb") as stream:
+        pickle.dump(guard, stream, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+    unfinished.replace(file)

@@ -10,7 +10,7 @@ import gc
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -79,12 +79,13 @@ def load(folders: Folders, edition: Edition, settings: Settings, cache: Cache | 
             gc.enable()
 
 
-def _tables(folders: Folders) -> tuple[Country, Vocabularies]:
+def _tables(folders: Folders, cache: Cache | None) -> tuple[Country, Vocabularies]:
     """The country and the vocabularies, read again only when one of their files has changed."""
     files = [*sorted(folders.country.glob("*")), folders.vocabularies]
     states = [file.stat() if file.is_file() else None for file in files]
     signature = tuple((state.st_mtime_ns, state.st_size, state.st_ino) if state else None for state in states)
-    return _read_tables(folders.country, folders.vocabularies, signature)
+    read = partial(_read_tables, folders.country, folders.vocabularies, signature)
+    return cache.made("tables", read) if cache else read()
 
 
 @lru_cache(maxsize=2)
@@ -98,7 +99,7 @@ class _Loading:
 
     def __init__(self, folders: Folders, edition: Edition, settings: Settings, cache: Cache | None) -> None:
         self.folders, self.edition, self.settings, self.cache = folders, edition, settings, cache
-        self.country, self.vocabularies = _tables(folders)
+        self.country, self.vocabularies = _tables(folders, cache)
         self.places = Places(folders)
         self.problems: list[Problem] = []
         self.files: dict[str, str] = {}

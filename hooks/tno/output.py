@@ -8,7 +8,6 @@ while `build.json` in the folder is the very file it was written with: after any
 
 from __future__ import annotations
 
-import marshal
 import os
 import shutil
 from collections.abc import Callable, Iterable
@@ -16,6 +15,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+
+from tno.kept import read_value, write_value
 
 STAMP = "build.json"
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
@@ -87,13 +88,11 @@ class Output:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def _read_manifest(self) -> dict[str, Written]:
-        try:
-            with self.manifest_file.open("rb") as stream:
-                if marshal.load(stream) != [Written._fields, _signature(self.folder / STAMP)]:
-                    return {}
-                return {path: Written(*known) for path, known in marshal.load(stream).items()}
-        except (OSError, EOFError, AttributeError, TypeError, ValueError):
-            return {}
+        known = read_value(self.manifest_file, self._guard()) or {}
+        return dict(zip(known, map(Written._make, known.values()), strict=True))
+
+    def _guard(self) -> str:
+        return f"{Written._fields}{_signature(self.folder / STAMP)}"
 
     def current(self, path: str, made_of: str) -> Written | None:
         """What is known of the file, if it is there as the last build wrote it, made of the same."""
@@ -204,12 +203,8 @@ class Output:
             _remove(self.folder, path)
         self.write(STAMP, stamp)
         os.utime(self.folder / STAMP)
-        self.manifest_file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = self.manifest_file.with_suffix(f".{os.getpid()}")
-        with unfinished.open("wb") as stream:
-            marshal.dump([Written._fields, _signature(self.folder / STAMP)], stream)
-            marshal.dump({path: tuple(written) for path, written in self.written.items()}, stream)
-        unfinished.replace(self.manifest_file)
+        written = {path: tuple(each) for path, each in self.written.items()}
+        write_value(self.manifest_file, self._guard(), written)
 
 
 def _signature(file: Path) -> tuple[int, int, str] | None:

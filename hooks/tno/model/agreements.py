@@ -55,8 +55,11 @@ def in_force(network: Network, region: str, day: date, sub_area: str | None = No
 
 
 def chain_of(network: Network, agreement: Agreement) -> tuple[Agreement, ...]:
-    """Every agreement that comes before or after `agreement`, itself included, oldest first."""
-    return _ordered(_joined(network, agreement).values())
+    """Every agreement that comes before or after `agreement`, itself included, oldest first. (Made once a chain.)"""
+    if (chain := network.chains.get(agreement.key)) is None:
+        chain = _ordered(_joined(network, agreement).values())
+        network.chains.update(dict.fromkeys([each.key for each in chain], chain))
+    return chain
 
 
 def chains(network: Network) -> tuple[tuple[Agreement, ...], ...]:

@@ -84,6 +84,8 @@ class Network:
     """The Finnish network, of one in another language: who serves whom is asked of it."""
     attachments: Mapping[str, Attachment] = field(default_factory=dict, repr=False)
     """Address → file that a record names."""
+    chains: dict[str, tuple[Agreement, ...]] = field(default_factory=dict, repr=False)
+    """Filled by `tno.model.agreements.chain_of`."""
     _by_kind: dict[type[Record], dict[str, Any]] = field(default_factory=dict, repr=False)
 
     def on(self, day: date, checked_after: date | None = None) -> Network:
@@ -92,7 +94,7 @@ class Network:
         Args:
             checked_after: services checked no later than this day are too long unchecked to be offered.
         """
-        return replace(self, day=day, checked_after=checked_after, _by_kind={})
+        return replace(self, day=day, checked_after=checked_after, chains={}, _by_kind={})
 
     def all_of(self, kind: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """Key → record of one kind, over all regions."""

@@ -21,6 +21,8 @@ class Stage(NamedTuple):
 
 def line_of(network: Network, organisation: Organisation) -> tuple[Stage, ...]:
     """All whose tasks came to an organisation, itself, and all who carry its tasks since: oldest first."""
+    if not organisation.succeeded_by and organisation.key not in network.predecessors:
+        return (Stage(organisation, organisation.valid_from, organisation.valid_until),)
     before = _closure(organisation, lambda each: network.predecessors.get(each.key, ()))
     after = _closure(organisation, lambda each: _successors(network, each))
     members = {**before, organisation.key: organisation, **after}

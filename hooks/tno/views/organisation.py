@@ -15,14 +15,14 @@ from tno.model.agreement_dates import RUNNING, renewal_of
 from tno.model.agreements import chain_of
 from tno.model.network import Region
 from tno.model.succession import line_of
-from tno.records import Agreement, Group, Organisation, Service
+from tno.records import Group, Organisation, Record, Service
 from tno.records.contacts import Contact
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.group import agreed_tasks, place_of_state
 from tno.views.link import Link
 from tno.views.promises import links_to_promises
-from tno.views.scene import Scene
+from tno.views.scene import Scene, of_keys
 from tno.writing import inside
 
 SIGNS = "sopijaosapuoli"
@@ -242,22 +242,22 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
     partner_in = network.services_by_partner.get(key, ())
     groups = network.groups_by_organisation.get(key, ())
     given = [each for group in groups for each in network.agreements_by_group.get(group.key, ())]
-    agreements = dict.fromkeys(each.key for each in (*network.agreements_by_organisation.get(key, ()), *given))
-    chains = {other.key: other for each in agreements for other in chain_of(network, network.all_of(Agreement)[each])}
+    agreements = (*network.agreements_by_organisation.get(key, ()), *given)
+    chains = {other.key: other for each in agreements for other in chain_of(network, each)}
     homes = sorted({place.partition("/")[0] for each in chains.values() for place in (each.key, *each.sub_areas)})
-    others = [
+    promises = network.promising.get(key, ())
+    others: list[Record] = [
         *(stage.organisation for stage in line_of(network, organisation)),
         *network.services_by_organisation.get(key, ()),
         *partner_in,
-        *(network.find(Organisation, service.organisation) for service in partner_in),
         *chains.values(),
         *(network.regions[home].profile for home in homes if home in network.regions),
-        *(agreement for agreement, _ in network.promising.get(key, ())),
-        *(each for agreement, _ in network.promising.get(key, ()) for each in renewal_of(network, agreement)),
+        *(agreement for agreement, _ in promises),
+        *(each for agreement, _ in promises for each in renewal_of(network, agreement)),
         *groups,
         *network.events_by_organisation.get(key, ()),
-        network.find(Organisation, organisation.parent),
         *(region.profile for _, region, _ in network.contacts_by_organisation.get(key, ())),
     ]
-    marks = scene.marks_fingerprint(organisation)
-    return [organisation.fingerprint, *marks, *(other.fingerprint for other in others if other)]
+    named = (organisation.parent, *[service.organisation for service in partner_in])
+    marks, of = scene.marks_fingerprint(organisation), scene.fingerprints(Organisation)
+    return [organisation.fingerprint, *marks, *of_keys(of, named), *[other.fingerprint for other in others]]

@@ -187,11 +187,11 @@ class Scene:
     def region_fingerprint(self, region: Region) -> str:
         """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
         network = self.network
-        found = [region.profile.fingerprint, *_fingerprints(region)]
+        found = [region.profile.fingerprint, self.once(_own_fingerprint, region)]
         if group := network.find(Group, region.profile.elo_group):
             found.append(group.fingerprint)
         if not region.is_national and NATIONAL in network.regions:
-            found += _fingerprints(network.regions[NATIONAL])
+            found.append(self.once(_own_fingerprint, network.regions[NATIONAL]))
         for organisation in region.all_of(Organisation):
             for index in (
                 network.agreements_by_organisation,
@@ -225,7 +225,7 @@ class Scene:
 
     def kind_fingerprint(self, kind: type[Record]) -> str:
         """Fingerprint of every record of a kind."""
-        return digest("".join(self.fingerprints(kind).values()))
+        return self.once(_kind_fingerprint, kind)
 
     @cached_property
     def network_fingerprint(self) -> str:
@@ -282,6 +282,14 @@ class Scene:
 
 def _fingerprints(region: Region) -> list[str]:
     return [record.fingerprint for kind in region.records.values() for record in kind.values()]
+
+
+def _own_fingerprint(_: Scene, region: Region) -> str:
+    return digest("".join(_fingerprints(region)))
+
+
+def _kind_fingerprint(scene: Scene, kind: type[Record]) -> str:
+    return digest("".join(scene.fingerprints(kind).values()))
 
 
 def of_keys(fingerprints: Mapping[str | None, str], keys: Iterable[str | None]) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-import yaml
+from tno.read.yaml_events import Builder
 
 
 class Words(dict[str, str]):
@@ -36,4 +36,4 @@ NAMES: Mapping[str, str] = {"fi": "suomi", "sv": "svenska", "en": "English", "se
 def words(language: str) -> Words:
     """The table of a language (`fi`)."""
     file = Path(__file__).with_name(f"{language}.yml")
-    return Words(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
+    return Words(cast(dict[str, str], Builder(file.read_text(encoding="utf-8")).document()))
