@@ -24,6 +24,8 @@ ENVIRONMENT = jinja2.Environment(
 ENVIRONMENT.globals["w"] = words("fi")
 PARTS = ENVIRONMENT.get_template("partials/parts.html").module
 
+NOTHING_ELSE: dict[str, Any] = {"href": None, "lines": (), "days": (), "map": None, "opening": None}
+"""What a channel may have besides its name and its text."""
 H = HOSTILE
 CASES: dict[str, tuple[Any, ...]] = {
     "lang_of": (H,),
@@ -123,7 +125,7 @@ def test_a_box_escapes_its_title_and_keeps_its_inside() -> None:
         ("now_list", ([{"name": "A", "href": "a/", "note": None, "badge": None, "lang": None}],)),
         (
             "contact_list",
-            ([{"channel": "chat", "title": "Juttele", "text": "B", "href": None, "lines": None, "opening": None}],),
+            ([{"channel": "chat", "title": "Juttele", "text": "B", **NOTHING_ELSE}],),
         ),
         ("event_row", ({"time": "12", "name": "C", "href": "c/", "place": None, "tags": None, "badge": None},)),
         ("cards", ([{"name": "D", "href": "d/"}],)),
@@ -159,8 +161,14 @@ def test_a_telephone_number_is_a_link_and_a_street_is_not() -> None:
         render(
             "contact_list",
             [
-                {"channel": "puhelin", "title": "Soita", "text": "040 000 0123", "href": "tel:+358400000123"},
-                {"channel": "palvelupaikka", "title": "Käy", "text": "Esimerkkikatu 1", "href": None},
+                {
+                    "channel": "puhelin",
+                    "title": "Soita",
+                    "text": "040 000 0123",
+                    **NOTHING_ELSE,
+                    "href": "tel:+358400000123",
+                },
+                {"channel": "palvelupaikka", "title": "Käy", "text": "Esimerkkikatu 1", **NOTHING_ELSE},
             ],
         )
     )

@@ -8,16 +8,19 @@ Python-Markdown takes 640 (measured on 600 characters), which at 5,000 services 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-import cmarkgfm
+from cmarkgfm import cmark
 from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
 from tno.finnish import slug
 
-_OPTIONS = Options.CMARK_OPT_DEFAULT
+_OPTIONS = Options.CMARK_OPT_DEFAULT | Options.CMARK_OPT_GITHUB_PRE_LANG
+_EXTENSIONS = ("table", "autolink", "tagfilter", "strikethrough", "tasklist")
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _FOREIGN_IMAGE = re.compile(r'<img src="(?:[a-z][a-z0-9+.-]*:|//)[^"]*" alt="([^"]*)"[^>]*>', re.IGNORECASE)
@@ -54,7 +57,7 @@ def render_prose(text: str, resolve: Resolve, top_level: int = 2) -> Markup:
     """
     if not text.strip():
         return Markup("")
-    html = cmarkgfm.github_flavored_markdown_to_html(text, _OPTIONS)
+    html = _as_html(text)
     if "<h" in html:
         html = _with_heading_ids(html, top_level)
     if "<img " in html:
@@ -62,6 +65,25 @@ def render_prose(text: str, resolve: Resolve, top_level: int = 2) -> Markup:
     if "<a " in html:
         html = _LINK.sub(lambda match: _link(match, resolve), html)
     return Markup(html)
+
+
+def _as_html(text: str) -> str:
+    """As `cmarkgfm.github_flavored_markdown_to_html`, which looks for its extensions anew for each text."""
+    parser = cmark.parser_new(_OPTIONS)
+    try:
+        for extension in _extensions():
+            cmark.parser_attach_syntax_extension(parser, extension)
+        cmark.parser_feed(parser, text)
+        root = cmark.parser_finish(parser)
+        return str(cmark.render_html(root, _OPTIONS, cmark.parser_get_syntax_extensions(parser)))
+    finally:
+        cmark.parser_free(parser)
+
+
+@cache
+def _extensions() -> Sequence[Any]:
+    cmark.core_extensions_ensure_registered()
+    return [cmark.find_syntax_extension(name) for name in _EXTENSIONS]
 
 
 def _link(match: re.Match[str], resolve: Resolve) -> str:
@@ -74,18 +96,19 @@ def _escaped(address: str) -> str:
 
 
 def _with_heading_ids(html: str, top_level: int) -> str:
-    levels = [int(match[1]) for match in _HEADING.finditer(html)]
-    shift = max(0, top_level - min(levels, default=top_level))
-    used = dict.fromkeys(_TAKEN, 1)
-
-    def heading(match: re.Match[str]) -> str:
-        level = min(6, int(match[1]) + shift)
-        name = slug(_TAG.sub("", match[2])) or "kohta"
-        used[name] = used.get(name, 0) + 1
-        anchor = name if used[name] == 1 else f"{name}-{used[name]}"
-        return f'<h{level} id="{anchor}">{match[2]}</h{level}>'
-
-    return _HEADING.sub(heading, html)
+    first, *rest = _HEADING.split(html)
+    if not rest:
+        return html
+    levels, headings, texts = rest[::3], rest[1::3], rest[2::3]
+    shift = max(0, top_level - int(min(levels)))
+    used, pieces = dict.fromkeys(_TAKEN, 1), [first]
+    for level, heading, text in zip(levels, headings, texts, strict=True):
+        name = slug(_TAG.sub("", heading) if "<" in heading else heading) or "kohta"
+        used[name] = count = used.get(name, 0) + 1
+        anchor = name if count == 1 else f"{name}-{count}"
+        number = min(6, int(level) + shift)
+        pieces.append(f'<h{number} id="{anchor}">{heading}</h{number}>{text}')
+    return "".join(pieces)
 
 
 def plain_text(html: str) -> str:

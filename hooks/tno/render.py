@@ -18,7 +18,7 @@ from tno.model.localised import filled
 from tno.pages import Page
 from tno.rows import Asked, RowBook
 from tno.views.checked import CheckedOn
-from tno.views.link import Link
+from tno.views.link import Link, SharedFact
 from tno.views.scene import Scene
 from tno.views.subscribe import Subscriptions
 
@@ -71,7 +71,7 @@ class Renderer:
         )
         self.environment.globals["w"] = scene.w
         self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
-        self.environment.filters |= {"link": link, "href": href, "filled": filled, "cells": cells}
+        self.environment.filters |= {"link": link, "href": href, "facts": facts, "filled": filled, "cells": cells}
         for name in (
             "parts",
             "body",
@@ -118,6 +118,24 @@ def link(item: Link, root: str) -> Markup:
         return escape(item.label)
     html = f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>'
     return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(item.mark)}</span>' if item.mark else html)
+
+
+def facts(items: Sequence[tuple[str, tuple[Link, ...]]], root: str) -> Markup:
+    """Facts at the side as HTML: a few values stand under each other, many after each other. (A page has ten.)"""
+    pieces = [_shared_fact(item, root) if type(item) is SharedFact else _fact(*item, root) for item in items]
+    return Markup(f'<dl class="t-facts">{"".join(pieces)}</dl>' if pieces else "")
+
+
+def _shared_fact(item: SharedFact, root: str) -> str:
+    if (told := item.html.get(root)) is None:
+        told = item.html[root] = _fact(*item, root)
+    return told
+
+
+def _fact(label: str, values: Sequence[Link], root: str) -> str:
+    links = [link(value, root) for value in values]
+    told = f"<dd>{', '.join(links)}</dd>" if len(links) > 6 else "".join([f"<dd>{each}</dd>" for each in links])
+    return f"<dt>{escaped(label)}</dt>{told}"
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,16 @@ class Link(NamedTuple):
     """A word in a frame after the label: what leads from real facts to something invented says so."""
 
 
+class SharedFact(tuple[str, tuple[Link, ...]]):
+    """A label and values at the side of a page, the same on thousands of pages: HTML is made of it once."""
+
+    html: dict[str, str]
+    """What links begin with → the fact (the filter `facts`)."""
+
+    def __init__(self, _: tuple[str, tuple[Link, ...]]) -> None:
+        self.html = {}
+
+
 def link_to(record: Record | None, note: str = "") -> Link | None:
     """A link to a record's page; None for no record."""
     if record is None:

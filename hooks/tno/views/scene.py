@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from markupsafe import Markup, escape
 
@@ -27,6 +27,7 @@ from tno.words import Words, words
 from tno.writing import Writing, writing_of
 
 SharedPart = TypeVar("SharedPart")
+Plain = TypeVar("Plain", bound=Hashable)
 Told = TypeVar("Told")
 
 
@@ -49,6 +50,7 @@ class Scene:
     _term_links: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
     _fingerprints: dict[type[Record], Mapping[str | None, str]] = field(default_factory=dict, repr=False)
     _told: dict[tuple[object, int], Any] = field(default_factory=dict, repr=False)
+    _told_of: dict[tuple[object, Hashable], Any] = field(default_factory=dict, repr=False)
     _lists: dict[object, str] = field(default_factory=dict, repr=False)
     _areas: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)
     _area_names: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict, repr=False)
@@ -176,6 +178,13 @@ class Scene:
         if (known := self._told.get(key)) is None:
             known = self._told[key] = part, tell(self, part)  # the part too: its id stays its own
         return known[1]
+
+    def once_of(self, tell: Callable[[Scene, Plain], Told], value: Plain) -> Told:
+        """The same, once for equal values: terms, numbers, tuples of them, not texts (some are marked as foreign)."""
+        key = tell, value
+        if (known := self._told_of.get(key)) is None:
+            known = self._told_of[key] = tell(self, value)
+        return cast(Told, known)
 
     def rows_fingerprint(self, name: object, services: Iterable[Service]) -> list[str]:
         """Fingerprint of the rows of a list, worked out once for the `name` of the list."""

@@ -17,7 +17,8 @@ from tno.records import Agreement, Organisation, Place, Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
-from tno.views.link import Link, link_to
+from tno.records.service import Eligibility, Price
+from tno.views.link import Link, SharedFact, link_to
 from tno.views.opening import (
     NEVER_SAID,
     Opening,
@@ -144,34 +145,40 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
 
 def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
     """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
-    views = [channel_view(scene, service, channel) for channel in service.channels]
+    views = tuple([channel_view(scene, service, channel) for channel in service.channels])
+    if len(views) < 2:
+        return views, ()
     hours = [channel.hours for channel in service.channels]
     timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
-    if len(timed) < 2 or len(set(timed)) > 1:
-        return tuple(views), ()
+    if len(timed) < 2 or not timed[0] or len(set(timed)) > 1:
+        return views, ()
     return tuple(view._replace(days=()) for view in views), timed[0]
 
 
 def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelView:
     """One channel in words."""
+    once, hours, place = scene.once, channel.hours, place_of(scene, channel)
     text, href = reach(scene, channel)
-    place = place_of(scene, channel)
     return ChannelView(
-        channel=channel.type,
-        title=title_of(scene, channel),
-        text=text,
-        href=href,
-        lines=tuple(_channel_lines(scene, channel, place)),
-        days=scene.once(_exceptional_days, channel.hours) if channel.hours else (),
-        opening=opening_of(scene, service, channel),
-        map=scene.once(map_of, place) if place else None,
+        channel.type,
+        title_of(scene, channel),
+        text,
+        href,
+        tuple(_channel_lines(scene, channel, place)),
+        once(_exceptional_days, hours) if hours else (),
+        opening_of(scene, service, channel),
+        once(map_of, place) if place else None,
     )
 
 
 def title_of(scene: Scene, channel: Channel) -> str:
     """What one does in the channel; a channel that is new in the vocabulary goes by its label."""
-    w, name = scene.w, channel.type.replace("-", "_")
-    return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", channel.type)
+    return scene.once_of(_title, channel.type)
+
+
+def _title(scene: Scene, kind: str) -> str:
+    name = f"channel_{kind.replace('-', '_')}"
+    return scene.w[name] if name in scene.w else scene.label("service_channel", kind)
 
 
 def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
@@ -182,7 +189,7 @@ def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
 def reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
     """What a person reads of a channel, and where a press leads."""
     if channel.type in AT_A_PLACE and (place := place_of(scene, channel)):
-        return address_in_words(scene, place), None
+        return scene.once(address_in_words, place), None
     if channel.phone:
         scheme = "sms" if channel.type == "tekstiviesti" else "tel"
         return finnish.phone(channel.phone), f"{scheme}:{channel.phone}"
@@ -219,19 +226,22 @@ def map_of(scene: Scene, place: PlaceFields) -> str | None:
 
 def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None) -> list[str]:
     lines: list[str] = []
-    if channel.hours:
-        known = scene.once(_week, channel.hours)
+    if hours := channel.hours:
+        known = scene.once(_week, hours)
         lines += [known] if known else []
-        lines += [str(channel.hours.note)] if channel.hours.note else []
+        lines += [str(hours.note)] if hours.note else []
     if channel.call_charge:
         lines.append(scene.label("call_charge", channel.call_charge))
     if channel.languages:
-        spoken = scene.writing.listing(scene.labels("service_language", channel.languages))
-        lines.append(f"{scene.w.fact_languages}: {spoken}")
+        lines.append(scene.once_of(_spoken, channel.languages))
     if place is not None:
-        lines += place_lines(scene, place)
+        lines += scene.once(place_lines, place)
     lines += [str(text) for text in (channel.answer_time, channel.note) if text]
     return lines
+
+
+def _spoken(scene: Scene, languages: tuple[str, ...]) -> str:
+    return f"{scene.w.fact_languages}: {scene.writing.listing(scene.labels('service_language', languages))}"
 
 
 def place_lines(scene: Scene, place: PlaceFields) -> list[str]:
@@ -293,39 +303,76 @@ def _by_day(scene: Scene, service: Service) -> DayTable | None:
 
 
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
-    w = scene.w
+    """Most of them are the same on thousands of pages: what a term or an area is in words is told once."""
+    w, once_of = scene.w, scene.once_of
     facts: list[tuple[str, tuple[Link, ...]]] = []
-
-    def add(label: str, *values: str) -> None:
-        if values := tuple(value for value in values if value):
-            facts.append((label, tuple(Link(value) for value in values)))
-
     if service.price:
-        add(w.fact_price, str(service.price.text or scene.label("service_charge", service.price.kind)))
+        facts.append(scene.once(_price, service.price))
     if service.appointment:
-        add(w.fact_appointment, scene.label("appointment", service.appointment))
+        facts.append(once_of(_appointment, service.appointment))
     if service.anonymous is not None:
-        add(w.fact_anonymous, w.yes_if_you_want if service.anonymous else w.no)
-    if service.eligibility and service.eligibility.referral:
-        add(w.fact_referral, scene.label("referral", service.eligibility.referral))
-    add(w.fact_age, _age_in_words(scene, service))
-    add(w.fact_languages, scene.writing.listing(scene.labels("service_language", service.languages)))
-    facts.append((w.fact_areas, scene.municipality_links(service.region, service.areas)))
-    facts.append((w.fact_target_groups, tuple(map(Link, scene.labels("target_group", service.target_groups)))))
-    facts.append((w.fact_topics, scene.term_links("service_topic", service.topics)))
-    if situations := service.life_situations:
-        facts.append((w.fact_life_situations, scene.term_links("life_situation", situations)))
-    if service.bring:
-        add(w.fact_bring, *(str(item) for item in service.bring))
-    partners = (scene.network.find(Organisation, key) for key in service.partners)
-    if links := tuple(scene.marked(link, service, found) for found in partners if found and (link := link_to(found))):
-        facts.append((w.fact_partners, links))
+        facts.append(once_of(_anonymous, service.anonymous))
+    if service.eligibility:
+        facts += scene.once(_limits, service.eligibility)
+    facts.append(once_of(_languages, service.languages))
+    facts.append(once_of(_areas, (service.region, service.areas)))
+    facts.append(once_of(_target_groups, service.target_groups))
+    facts.append(once_of(_topics, service.topics))
+    if service.life_situations:
+        facts.append(once_of(_life_situations, service.life_situations))
+    if items := tuple(Link(text) for item in service.bring if (text := str(item))):
+        facts.append((w.fact_bring, items))
+    if service.partners:
+        partners = (found for key in service.partners if (found := scene.network.find(Organisation, key)))
+        if links := tuple(scene.marked(link, service, found) for found in partners if (link := link_to(found))):
+            facts.append((w.fact_partners, links))
     return facts
 
 
-def _age_in_words(scene: Scene, service: Service) -> str:
-    limits = service.eligibility
-    if limits is None or (limits.age_min is None and limits.age_max is None):
+def _price(scene: Scene, price: Price) -> SharedFact:
+    return _said(scene.w.fact_price, str(price.text or scene.label("service_charge", price.kind)))
+
+
+def _appointment(scene: Scene, term: str) -> SharedFact:
+    return _said(scene.w.fact_appointment, scene.label("appointment", term))
+
+
+def _anonymous(scene: Scene, may_be: bool) -> SharedFact:
+    return _said(scene.w.fact_anonymous, scene.w.yes_if_you_want if may_be else scene.w.no)
+
+
+def _limits(scene: Scene, limits: Eligibility) -> tuple[SharedFact, ...]:
+    referral = scene.label("referral", limits.referral) if limits.referral else ""
+    said = (scene.w.fact_referral, referral), (scene.w.fact_age, _age_in_words(scene, limits))
+    return tuple(_said(label, value) for label, value in said if value)
+
+
+def _languages(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
+    return _said(scene.w.fact_languages, scene.writing.listing(scene.labels("service_language", terms)))
+
+
+def _areas(scene: Scene, areas: tuple[str, tuple[str, ...]]) -> SharedFact:
+    return SharedFact((scene.w.fact_areas, scene.municipality_links(*areas)))
+
+
+def _target_groups(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
+    return SharedFact((scene.w.fact_target_groups, tuple(map(Link, scene.labels("target_group", terms)))))
+
+
+def _topics(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
+    return SharedFact((scene.w.fact_topics, scene.term_links("service_topic", terms)))
+
+
+def _life_situations(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
+    return SharedFact((scene.w.fact_life_situations, scene.term_links("life_situation", terms)))
+
+
+def _said(label: str, value: str) -> SharedFact:
+    return SharedFact((label, (Link(value),)))
+
+
+def _age_in_words(scene: Scene, limits: Eligibility) -> str:
+    if limits.age_min is None and limits.age_max is None:
         return ""
     if limits.age_max is None:
         return scene.w.age_from.format(age=limits.age_min)
