@@ -39,10 +39,10 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
             found[target] = None
         elif link.startswith("#"):
             found[f"{address}{unescape(link)}"] = None
-        elif root and link.startswith(root):
+        elif link.startswith(root) and (root or (link and not _OUTSIDE.match(link))):
             target = known[link] = link[len(root) :] if _is_plain(link[len(root) :]) else _target(link, address)
             found[target] = None
-        elif not _OUTSIDE.match(link):
+        elif not link or not _OUTSIDE.match(link):
             found[_target(link, address)] = None
     return tuple(found)
 
