@@ -80,8 +80,8 @@ def test_every_term_of_every_vocabulary_is_told_with_its_names(scene: Scene) -> 
     assert [table.anchor for table in tables] == [name.replace("_", "-") for name in known]
     for table, vocabulary in zip(tables, known.values(), strict=True):
         assert isinstance(table, WordTable)
-        assert [row[0] for row in table.rows] == [Markup(f"<code>{term.id}</code>") for term in vocabulary]
-        assert [row[1] for row in table.rows] == [term.label("fi") for term in vocabulary]
+        assert [row[0] for row in table.cells] == [Markup(f"<code>{term.id}</code>") for term in vocabulary]
+        assert [row[1] for row in table.cells] == [term.label("fi") for term in vocabulary]
 
 
 def test_headings_of_vocabularies_tell_them_apart(scene: Scene) -> None:

@@ -39,11 +39,12 @@ def links_in(html: str, address: str) -> tuple[str, ...]:
             found[target] = None
         elif link.startswith("#"):
             found[f"{address}{unescape(link)}"] = None
-        elif root and link.startswith(root):
-            target = link[len(root) :].partition("?")[0] if "#" not in link else link[len(root) :]
-            target = known[link] = target if _is_plain(target) else _target(link, address)
+        elif link.startswith(root) and (root or (link and not _OUTSIDE.match(link))):
+            rest = link[len(root) :]
+            plain = rest if "#" in rest else rest.partition("?")[0]
+            target = known[link] = plain if _is_plain(plain) else _target(link, address)
             found[target] = None
-        elif not _OUTSIDE.match(link):
+        elif not link or not _OUTSIDE.match(link):
             found[_target(link, address)] = None
     return tuple(found)
 

@@ -6,6 +6,7 @@ Views need not know: they show the texts they are given, and a text that is not 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, get_args
@@ -68,13 +69,20 @@ def filled(sentence: str, **values: str) -> str:
 
 
 def localised(part: AnyPart, language: str, with_parts: bool = True) -> AnyPart:
-    """A copy of `part` with every text of it, and of the parts in it, in `language`."""
+    """`part` with every text of it, and of the parts in it, in `language`; a part without texts is itself."""
     texts, parts = _plan_of(type(part))
-    values = dict(part.__dict__)
+    own, told = part.__dict__, dict[str, Any]()
     for name in texts:
-        values[name] = _each(values.get(name), lambda text: told_in(text, language))
+        if value := own.get(name):
+            told[name] = (
+                tuple(told_in(text, language) for text in value) if type(value) is tuple else told_in(value, language)
+            )
     for name in parts if with_parts else ():
-        values[name] = _each(values.get(name), lambda each: _localised_part(each, language))
+        if (value := own.get(name)) and (changed := _localised_parts(value, language)) is not value:
+            told[name] = changed
+    if not told and not isinstance(part, Record):
+        return part
+    values = own | told
     if isinstance(part, Record):
         values.pop("order", None)  # by its Finnish name
         _take_translation(part, values, language)
@@ -83,8 +91,14 @@ def localised(part: AnyPart, language: str, with_parts: bool = True) -> AnyPart:
     return copy
 
 
-def _localised_part(value: Any, language: str) -> Any:
-    return localised(value, language) if isinstance(value, Part) else value
+def _localised_parts(value: Any, language: str) -> Any:
+    """A part or several in `language`; the same when none has texts. References stay."""
+    if isinstance(value, Part):
+        return localised(value, language)
+    if type(value) is not tuple:
+        return value
+    told = tuple([localised(each, language) if isinstance(each, Part) else each for each in value])
+    return value if all(map(operator.is_, told, value)) else told
 
 
 def _take_translation(record: Record, values: dict[str, Any], language: str) -> None:
@@ -157,21 +171,15 @@ class _Records(Mapping[str, Record]):
         return len(self._records)
 
 
-def _each(value: Any, change: Any) -> Any:
-    if value is None:
-        return None
-    return tuple(map(change, value)) if isinstance(value, tuple) else change(value)
-
-
 @cache
 def _plan_of(part: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(names of the fields that hold texts for people, names of those that hold other parts)."""
+    """(names of the fields that hold texts for people, names of those that hold parts with such texts)."""
     texts, parts = [], []
     for name, field in part.model_fields.items():
         inside = list(_types_in(field.annotation)) + list(field.metadata)
         if any(each is TEXT for each in inside):
             texts.append(name)
-        elif any(isinstance(each, type) and issubclass(each, Part) for each in inside) and name != "translations":
+        elif any(isinstance(each, type) and issubclass(each, Part) and any(_plan_of(each)) for each in inside):
             parts.append(name)
     return tuple(texts), tuple(parts)
 

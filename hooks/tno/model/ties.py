@@ -7,7 +7,7 @@ has ended is there by those who carry its tasks now.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -22,6 +22,7 @@ LEADS = frozenset({"vastuuorganisaatio", "koordinoija", "puheenjohtaja"})
 """Roles of an agreement's party and of a group's member that carry the responsibility."""
 GIVES, PARTNER = "antaa", "kumppani"
 """Roles of an organisation in a service."""
+_GIVING = frozenset({GIVES})
 
 
 class Tie(NamedTuple):
@@ -47,7 +48,7 @@ class RegionTies:
             network, region: the Finnish ones.
         """
         self._network, self._region, self._day = network, region, day
-        self._carriers: dict[str, Sequence[str]] = {}
+        self._carriers: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
@@ -98,30 +99,29 @@ class RegionTies:
 
     def _found(self) -> Iterator[Tie]:
         for agreement in self.agreements:
-            yield from self._of("agreement", agreement, ((each.organisation, each.role) for each in agreement.parties))
+            yield from self._of("agreement", agreement, [(each.organisation, each.role) for each in agreement.parties])
         for group in self.groups:
             seats = (each for each in group.members if self._is_now(each.since, each.until))
-            yield from self._of("group", group, ((each.organisation, each.role) for each in seats))
+            yield from self._of("group", group, [(each.organisation, each.role) for each in seats])
         for service in self.services:
-            partners = ((key, PARTNER) for key in service.partners if key != service.organisation)
+            partners = [(key, PARTNER) for key in service.partners if key != service.organisation]
             yield from self._of("service", service, [(service.organisation, GIVES), *partners])
 
-    def _of(self, kind: Kind, record: Record, roles: Iterable[tuple[str, str]]) -> Iterator[Tie]:
+    def _of(self, kind: Kind, record: Record, roles: Iterable[tuple[str, str]]) -> list[Tie]:
         found: dict[str, dict[str, None]] = {}
         for named, role in roles:
             for key in self._today(named):
                 found.setdefault(key, {})[role] = None
-        for key, own in found.items():
-            leads = GIVES in own if kind == "service" else not LEADS.isdisjoint(own)
-            yield Tie(key, kind, record.key, tuple(own), leads)
+        leading, own = _GIVING if kind == "service" else LEADS, record.key
+        return [Tie(key, kind, own, tuple(its), not leading.isdisjoint(its)) for key, its in found.items()]
 
-    def _today(self, key: str) -> Sequence[str]:
+    def _today(self, key: str) -> tuple[str, ...]:
         """Keys of those who do today what an organisation did: itself, or its successors."""
         if (known := self._carriers.get(key)) is None:
-            known = self._carriers[key] = tuple(self._carried_by(key))
+            known = self._carriers[key] = tuple(self._carrying(key, frozenset()))
         return known
 
-    def _carried_by(self, key: str, seen: frozenset[str] = frozenset()) -> Iterator[str]:
+    def _carrying(self, key: str, seen: frozenset[str]) -> Iterator[str]:
         organisation = self._network.find(Organisation, key)
         if organisation is None or key in seen:
             return
@@ -129,7 +129,7 @@ class RegionTies:
             yield key
             return
         for successor in organisation.succeeded_by:
-            yield from self._carried_by(successor, seen | {key})
+            yield from self._carrying(successor, seen | {key})
 
     def _has_ended(self, organisation: Organisation) -> bool:
         return bool(organisation.valid_until and organisation.valid_until < self._day)
@@ -137,17 +137,17 @@ class RegionTies:
     def _is_now(self, since: date | None, until: date | None) -> bool:
         return not (since and since > self._day) and not (until and until < self._day)
 
+    @cached_property
+    def _ranked(self) -> list[str]:
+        order = self._network.all_of(Organisation)
+        tied = {key: count for key, ties in self.by_organisation.items() if (count := len(joined(ties)))}
+        return sorted(tied, key=lambda key: (-tied[key], finnish.sort_key(str(order[key].name)), key))
+
     def most_tied(self, count: int) -> tuple[str, ...]:
         """Keys of the organisations in the most agreements and groups, those of equal many by name."""
-        order = self._network.all_of(Organisation)
-        tied = {key: joined(ties) for key, ties in self.by_organisation.items()}
-        ranked = sorted(
-            (key for key in tied if tied[key]),
-            key=lambda key: (-len(tied[key]), finnish.sort_key(str(order[key].name)), key),
-        )
-        return tuple(ranked[:count])
+        return tuple(self._ranked[:count])
 
 
 def joined(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """Ties of cooperation: agreements and groups, services left out."""
-    return tuple(tie for tie in ties if tie.kind != "service")
+    return tuple([tie for tie in ties if tie.kind != "service"])

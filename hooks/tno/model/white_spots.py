@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import chain
 from math import acos
 from typing import NamedTuple
@@ -109,7 +110,7 @@ class WhiteSpots:
         self._buckets: dict[frozenset[str], dict[frozenset[str], _Bucket]] = {}
         self._group_bits: dict[tuple[str, ...], int] = {}
         self._evenings: dict[int, tuple[Hours, bool]] = {}
-        self._own: dict[str | None, list[_Point]] = {}
+        self._own: dict[str, list[_Point]] = {}
         self._spots: dict[str, Mapping[tuple[str, str], Spot]] = {}
         self._places: dict[int, tuple[PlaceFields, tuple[str | None, Point | None]]] = {}
         self._serving_now: dict[str, list[tuple[int, _Bucket]]] = {}
@@ -132,12 +133,29 @@ class WhiteSpots:
         if (known := self._serving_now.get(code)) is None:
             known = self._serving_now[code] = [
                 (len(own), bucket)
-                for codes, services in self._network.services_by_coverage.items()
-                if code in codes
-                for own, bucket in self._bucket(codes, services).items()
+                for codes in self._by_municipality.get(code, ())
+                for own, bucket in self._bucket(codes).items()
                 if code in own
             ]
         return known
+
+    @cached_property
+    def _by_municipality(self) -> Mapping[str, list[frozenset[str]]]:
+        """Municipality → the sets of `services_by_coverage` it is in."""
+        found: dict[str, list[frozenset[str]]] = {}
+        for codes in self._network.services_by_coverage:
+            for code in codes:
+                found.setdefault(code, []).append(codes)
+        return found
+
+    @cached_property
+    def _by_region(self) -> Mapping[str, list[frozenset[str]]]:
+        """Region → the sets of `services_by_coverage` that a service of the region serves."""
+        found: dict[str, list[frozenset[str]]] = {}
+        for codes, services in self._network.services_by_coverage.items():
+            for region in {service.region for service in services}:
+                found.setdefault(region, []).append(codes)
+        return found
 
     def _here(self, code: str) -> int:
         """A bit for each group and aspect that somebody serves face to face in a municipality."""
@@ -151,7 +169,8 @@ class WhiteSpots:
         wanted = _EVERY & ~here
         nearest = self._nearest(municipality, chain.from_iterable(bucket.points for _, bucket in serving), wanted)
         left = wanted & ~sum(nearest)
-        elsewhere = self._nearest(municipality, self._own_points(municipality.region_id), left) if left else {}
+        home = municipality.region_id
+        elsewhere = self._nearest(municipality, self._own_points(home), left) if left and home else {}
         far = _first_of_few((size, bucket.remote) for size, bucket in serving if bucket.remote)
         return {
             (group, aspect): _spot(1 << (number * _SHIFT + place), here, nearest, elsewhere, far)
@@ -159,15 +178,18 @@ class WhiteSpots:
             for place, aspect in enumerate(ASPECTS)
         }
 
-    def _own_points(self, region: str | None) -> list[_Point]:
+    def _own_points(self, region: str) -> list[_Point]:
         """Where services of a region are given, whomever they serve."""
-        if region not in self._own:
-            own = self._own[region] = []
-            for codes, services in self._network.services_by_coverage.items():
-                if any(service.region == region for service in services):
-                    for bucket in self._bucket(codes, services).values():
-                        own += [point for point in bucket.points if point.service.partition("/")[0] == region]
-        return self._own[region]
+        if (known := self._own.get(region)) is None:
+            home = f"{region}/"
+            known = self._own[region] = [
+                point
+                for codes in self._by_region.get(region, ())
+                for bucket in self._bucket(codes).values()
+                for point in bucket.points
+                if point.service.startswith(home)
+            ]
+        return known
 
     def _nearest(self, municipality: Municipality, points: Iterable[_Point], wanted: int) -> dict[int, tuple[str, int]]:
         """Bit → (service, kilometres) of its nearest point, for the bits that are wanted."""
@@ -189,11 +211,11 @@ class WhiteSpots:
 
     # --- services ---------------------------------------------------------------------------------------------------
 
-    def _bucket(self, codes: frozenset[str], services: Iterable[Service]) -> Mapping[frozenset[str], _Bucket]:
-        """Municipalities → what of `services` serves them; a channel may serve fewer than its service."""
+    def _bucket(self, codes: frozenset[str]) -> Mapping[frozenset[str], _Bucket]:
+        """Municipalities → what serves them of the services of these `codes`; a channel may serve fewer of them."""
         if (known := self._buckets.get(codes)) is None:
             known = self._buckets[codes] = {}
-            for service in services:
+            for service in self._network.services_by_coverage[codes]:
                 if service.status == GIVEN and not PROFESSIONALS.issuperset(service.target_groups):
                     self._put(service, codes, known)
         return known

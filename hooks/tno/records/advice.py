@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -105,7 +106,8 @@ _PEOPLE_TO_ASK = frozenset(("contact", "contacts", "yhteystiedot", "yhteyshenkil
 _NAMES_OF_PERSONS = frozenset(("name", "nimi", "henkilo", "henkilö", "yhteyshenkilo", "yhteyshenkilö"))
 
 
-def fields(model: type[BaseModel]) -> dict[str, Any]:
+@cache
+def fields(model: type[BaseModel]) -> Mapping[str, Any]:
     """Key → field: the model's own first, then those that every record or part has."""
     found = {field.alias or name: field for name, field in model.model_fields.items() if name not in HIDDEN}
     shared = {*Part.model_fields, *Record.model_fields}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tno.views.mark import Mark
@@ -107,6 +108,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@cache
 def luminance(colour: str) -> float:
     """Relative luminance 0–1 of a `#rgb` or `#rrggbb` colour."""
     digits = colour.removeprefix("#")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import quote
@@ -10,7 +11,6 @@ from tno import finnish
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
-from tno.views.listing import numbers_of
 from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
@@ -94,22 +94,39 @@ def _message(scene: Scene) -> str:
     return f"subject={quote(scene.w.mistake_subject)}&body={quote(body)}"
 
 
-def numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
+def numbers_to_call(scene: Scene, region: Region) -> Sequence[Answering]:
     """Services that advise people of a region by telephone, its own first."""
-    network = scene.network
-    homes = dict.fromkeys((region.id, NATIONAL))
-    near = by_name(s for home in homes for s in network.regions[home].all_of(Service) if network.offers(s))
-    near = [service for service in near if advises(service) and numbers_of(service)]
-    near = [service for service in near if not FOR_COLLEAGUES.issuperset(service.target_groups)]
+    return scene.once(_numbers_to_call, region)
+
+
+def _numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
+    facts, found = scene.facts, list[Service]()
+    for home in dict.fromkeys((region.id, NATIONAL)):
+        keys = facts.once(_answering_people, facts.network.regions[home])
+        found += (service for key in keys if (service := scene.network.find(Service, key)))
+    near = by_name(found)
     near.sort(
         key=lambda service: (
             service.region != region.id,
             "kaikki" not in service.target_groups,
             -len(service.target_groups),
-            -len(network.covered_by(service)),
+            -len(facts.network.covered_by(service)),
         )
     )
     return [_answering(scene, service) for service in near[:MOST_ANSWERING]]
+
+
+def _answering_people(facts: Scene, region: Region) -> list[str]:
+    """Keys of a region's services where a person who is no colleague gets advice by telephone."""
+    offers = facts.network.offers
+    return [
+        service.key
+        for service in region.all_of(Service)
+        if advises(service)
+        and any(channel.type == "puhelin" and channel.phone for channel in service.channels)
+        and not FOR_COLLEAGUES.issuperset(service.target_groups)
+        and offers(service)
+    ]
 
 
 def _answering(scene: Scene, service: Service) -> Answering:

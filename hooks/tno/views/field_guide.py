@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -77,10 +77,10 @@ class FieldTable(NamedTuple):
         """The rows as a table shows them."""
         return tuple(
             (
-                Markup("<code>{}</code><br>{}").format(row.key, row.name),
-                Markup('{}<br><span class="t-meta">{}</span>').format(row.meaning, row.form),
+                Markup(f"{_code(row.key)}<br>{escape(row.name)}"),
+                Markup(f'{escape(row.meaning)}<br><span class="t-meta">{row.form}</span>'),
                 "kyllä" if row.required else "ei",
-                Markup("<code>{}</code>").format(row.example),
+                _code(row.example),
             )
             for row in self.rows
         )
@@ -92,7 +92,11 @@ class WordTable(NamedTuple):
     anchor: str
     heading: str
     about: str
-    rows: tuple[tuple[Markup | str, ...], ...]
+    cells: tuple[tuple[Markup | str, ...], ...]
+
+
+def _code(text: str) -> Markup:
+    return Markup(f"<code>{escape(text)}</code>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,27 +314,24 @@ def _anchor(part: type[BaseModel]) -> str:
 
 
 @cache
-def uses_of(vocabulary: str) -> tuple[tuple[str, str], ...]:
-    """(way to the key, label of the kind) of every field whose words are of `vocabulary`."""
-    found: dict[tuple[str, str], None] = {}
+def uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Vocabulary → (way to the key, label of the kind) of every field whose words are of it."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
     for kind in (*DESCRIBED[1:], DESCRIBED[0]):  # what a region has chosen to show names no vocabulary
         for above, model in (("", kind.model), *parts_of(kind.model)):
             for key, info in fields(model).items():
-                if any(term.vocabulary == vocabulary for term in metadata_of(info, TermOf)):
-                    found[f"{above}.{key}".lstrip("."), kind.label] = None
-    return tuple(found)
+                for term in metadata_of(info, TermOf):
+                    found.setdefault(term.vocabulary, {})[f"{above}.{key}".lstrip("."), kind.label] = None
+    return {vocabulary: tuple(own) for vocabulary, own in found.items()}
 
 
 def _word_table(vocabulary: Vocabulary) -> WordTable:
-    uses = uses_of(vocabulary.name)
-    kinds = list(dict.fromkeys(label for _, label in uses))
-    keys = list(dict.fromkeys(key for key, _ in uses))
+    used = uses().get(vocabulary.name, ())
+    kinds = list(dict.fromkeys(label for _, label in used))
+    keys = list(dict.fromkeys(key for key, _ in used))
     whose = "kaikki lajit" if len(kinds) > MANY_KINDS else ", ".join(kinds)
-    rows = tuple(
-        (Markup("<code>{}</code>").format(term.id), *(term.label(language) for language in ("fi", "sv", "en")))
-        for term in vocabulary
-    )
-    if not uses:
+    rows = tuple((_code(term.id), *(term.label(language) for language in ("fi", "sv", "en"))) for term in vocabulary)
+    if not used:
         about = "Näitä ei kirjoiteta tiedostoon: portaali laskee ne itse."
         return WordTable(slug(vocabulary.name), "Portaalin omat sanat", about, rows)
     heading = f"{name_of(keys[0].rpartition('.')[2])}: {whose}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tno import finnish
-from tno.views.colour import LADDER, NEUTRAL, PAIRS, SCHEMES, Scheme, colours_in_force, contrast, region_colours
+from tno.views.colour import LADDER, NEUTRAL, PAIRS, SCHEMES, colours_in_force, contrast, region_colours
 from tno.views.country_map import MapTile, tiles_of
 from tno.views.link import Link
 from tno.views.mark import MARKS, NATIONAL
@@ -55,6 +56,7 @@ def look_page(scene: Scene) -> LookPage:
         region: w.whole_country if region == NATIONAL else regions[region].name for region in MARKS if region in regions
     }
     own = [region_colours(MARKS[NATIONAL], scheme) for scheme in SCHEMES]
+    shown = {scheme: {region: colours_in_force(mark, scheme) for region, mark in MARKS.items()} for scheme in SCHEMES}
     return LookPage(
         title=w.look_title,
         lead=w.look_lead,
@@ -66,11 +68,11 @@ def look_page(scene: Scene) -> LookPage:
             for front, back in REGION_PAIRS
         ),
         region_rows=tuple(
-            (name, *(_ratio(region, scheme, *pair) for scheme in SCHEMES for pair in REGION_PAIRS))
+            (name, *(_ratio(shown[scheme][region], *pair) for scheme in SCHEMES for pair in REGION_PAIRS))
             for region, name in names.items()
         ),
         pair_rows=tuple(
-            (f"{front} / {back}", _number(least), *(_worst(scheme, front, back) for scheme in SCHEMES))  # type: ignore[misc]
+            (f"{front} / {back}", _number(least), *(_worst(shown[scheme].values(), front, back) for scheme in SCHEMES))  # type: ignore[misc]
             for least, pairs in PAIRS.items()
             for front, back in pairs
         ),
@@ -79,13 +81,11 @@ def look_page(scene: Scene) -> LookPage:
     )
 
 
-def _ratio(region: str, scheme: Scheme, front: str, back: str) -> str:
-    colours = colours_in_force(MARKS[region], scheme)
+def _ratio(colours: Mapping[str, str], front: str, back: str) -> str:
     return _number(contrast(colours[front], colours[back]))
 
 
-def _worst(scheme: Scheme, front: str, back: str) -> str:
-    every = (colours_in_force(mark, scheme) for mark in MARKS.values())
+def _worst(every: Iterable[Mapping[str, str]], front: str, back: str) -> str:
     return _number(min(contrast(colours[front], colours[back]) for colours in every))
 
 

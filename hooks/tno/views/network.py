@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tno import finnish
@@ -25,7 +25,12 @@ MOST_SERVICES = 3
 MOST_DRAWN = 90
 """So many organisations a picture can hold and be read."""
 Hub = Agreement | Group
-RECORDS: Mapping[str, type[Record]] = {"agreement": Agreement, "group": Group, "service": Service}
+RECORDS: Mapping[str, type[Record]] = {
+    "agreement": Agreement,
+    "group": Group,
+    "service": Service,
+    "organisation": Organisation,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +111,15 @@ class NetworkPage:
 
 def network_page(scene: Scene, region: Region) -> NetworkPage:
     """`/lappi/verkosto/`: who does what, as tables and as a picture."""
-    w = scene.w
+    w, names = scene.w, Names(scene)
     ties = RegionTies(scene.facts.network, scene.facts.network.regions[region.id], scene.day)
     tied = {key: mine for key, own in ties.by_organisation.items() if (mine := joined(own))}
-    tied = dict(sorted(tied.items(), key=lambda item: finnish.sort_key(_short(_organisation(scene, item[0])).label)))
+    tied = dict(sorted(tied.items(), key=lambda item: finnish.sort_key(names.organisation(item[0]).label)))
     with_parties = {(tie.kind, tie.key) for tie in ties.all}
     every: tuple[Hub, ...] = (*ties.agreements, *ties.groups)
     hubs = [hub for hub in every if (_kind(hub), hub.key) in with_parties]
-    picture = _picture(scene, tied, hubs, set(ties.most_tied(MOST_DRAWN))) if tied else None
-    groups = tuple(_by_sector(scene, ties))
+    picture = _picture(scene, names, tied, hubs, set(ties.most_tied(MOST_DRAWN))) if tied else None
+    groups = tuple(_by_sector(scene, names, ties))
     counts = sizes(len(ties.by_organisation), len(ties.agreements), len(ties.groups), len(ties.services))
     return NetworkPage(
         title=w.network_of.format(region=region.name),
@@ -124,9 +129,9 @@ def network_page(scene: Scene, region: Region) -> NetworkPage:
         columns=(w.organisation, w.fact_sector, w.agreements, w.groups, w.services),
         groups=groups,
         is_short=len(ties.by_organisation) <= FEW,
-        matrix=_matrix(scene, tied, hubs) if tied else None,
+        matrix=_matrix(scene, names, tied, hubs) if tied else None,
         picture=picture,
-        description=_description(scene, ties, tied, hubs) if tied else "",
+        description=_description(scene, names, ties, tied, hubs) if tied else "",
         only_some=w.network_only_some.format(count=MOST_DRAWN) if len(tied) > MOST_DRAWN else "",
         sectors={sector: w[f"network_sector_{sector}"] for sector, _ in picture.sectors} if picture else {},
         empty=w.network_none,
@@ -152,10 +157,6 @@ def besides(scene: Scene, region: Region | None) -> tuple[Link, ...]:
     return (*((on_map, spots) if has_spots else ()), Link(w.network_data, "data/#network-json", w.network_data_note))
 
 
-def _is_of(tie: Tie, record: Record) -> bool:
-    return tie.key == record.key and type(record) is RECORDS[tie.kind]
-
-
 def sizes(organisations: int, agreements: int, groups: int, services: int) -> dict[str, int]:
     """What the size of a network is told by, in this order."""
     return {"organisations": organisations, "agreements": agreements, "groups": groups, "services": services}
@@ -169,10 +170,11 @@ def size_in_words(scene: Scene, counts: Mapping[str, int]) -> str:
 # --- the table --------------------------------------------------------------------------------------------------------
 
 
-def _by_sector(scene: Scene, ties: RegionTies) -> Iterator[SectorRows]:
+def _by_sector(scene: Scene, names: Names, ties: RegionTies) -> Iterator[SectorRows]:
     found: dict[Sector, list[NetworkRow]] = {sector: [] for sector in SECTORS}
     for key, own in ties.by_organisation.items():
-        found[sector_of(_organisation(scene, key).sector)].append(_row(scene, key, own))
+        organisation = _organisation(scene, key)
+        found[sector_of(organisation.sector)].append(_row(scene, names, organisation, own))
     for sector, rows in found.items():
         if rows:
             count = scene.w.counted("count_organisations", len(rows))
@@ -180,17 +182,18 @@ def _by_sector(scene: Scene, ties: RegionTies) -> Iterator[SectorRows]:
             yield SectorRows(sector, name[:1].upper() + name[1:], count, tuple(rows))
 
 
-def _row(scene: Scene, key: str, ties: Sequence[Tie]) -> NetworkRow:
-    organisation = _organisation(scene, key)
-    services = [tie for tie in ties if tie.kind == "service"]
-    rest = len(services) - MOST_SERVICES
+def _row(scene: Scene, names: Names, organisation: Organisation, ties: Sequence[Tie]) -> NetworkRow:
+    of: dict[Kind, list[Tie]] = {"agreement": [], "group": [], "service": []}
+    for tie in ties:
+        of[tie.kind].append(tie)
+    rest = len(of["service"]) - MOST_SERVICES
     more = scene.w.counted("network_more", rest) if rest > 0 else ""
     return NetworkRow(
         link=full_link_to(organisation),
         sector=scene.label("organisation_type", organisation.sector),
-        agreements=_links(scene, [tie for tie in ties if tie.kind == "agreement"]),
-        groups=_links(scene, [tie for tie in ties if tie.kind == "group"]),
-        services=_links(scene, services[:MOST_SERVICES]),
+        agreements=names.links(of["agreement"]),
+        groups=names.links(of["group"]),
+        services=names.links(of["service"][:MOST_SERVICES]),
         more=Link(more, address_of(organisation)) if more else None,
     )
 
@@ -201,45 +204,64 @@ def _organisation(scene: Scene, key: str) -> Organisation:
     return found
 
 
-def _links(scene: Scene, ties: Iterable[Tie]) -> tuple[Link, ...]:
-    found = ((scene.network.find(RECORDS[tie.kind], tie.key), tie) for tie in ties)
-    return tuple(_short(record, _role(scene, tie)) for record, tie in found if record)
-
-
 ORDINARY = frozenset({"sopijaosapuoli", "jasen", GIVES})
 """Roles that go without saying in the table."""
 
 
-def _role(scene: Scene, tie: Tie) -> str:
-    """Roles in words; an ordinary one goes without saying."""
-    roles = [inside(_role_in_words(scene, tie, role)) for role in tie.roles if role not in ORDINARY]
-    return scene.writing.listing(roles) if roles else ""
+class Names:
+    """What one page calls organisations, what they are tied to, and their roles; each is put in words once."""
 
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._links: dict[tuple[str, str], Link] = {}
+        self._said: dict[tuple[Kind, tuple[str, ...]], str] = {}
 
-def _role_in_words(scene: Scene, tie: Tie, role: str) -> str:
-    if tie.kind == "service":
-        return scene.w.network_partner if role == PARTNER else scene.w.network_gives
-    return scene.label("agreement_party_role" if tie.kind == "agreement" else "group_member_role", role)
+    def organisation(self, key: str) -> Link:
+        """An organisation by its short name."""
+        return self._link("organisation", key)
+
+    def links(self, ties: Sequence[Tie]) -> tuple[Link, ...]:
+        """What organisations are tied to, the role in the note; an ordinary one goes without saying."""
+        return tuple([self._noted(tie) for tie in ties])
+
+    def roles(self, kind: Kind, roles: tuple[str, ...]) -> str:
+        """Roles in words."""
+        if (known := self._said.get((kind, roles))) is None:
+            words = [inside(self._role(kind, role)) for role in roles]
+            known = self._said[kind, roles] = self._scene.writing.listing(words) if words else ""
+        return known
+
+    def _noted(self, tie: Tie) -> Link:
+        link = self._link(tie.kind, tie.key)
+        said = self.roles(tie.kind, tuple([role for role in tie.roles if role not in ORDINARY]))
+        return Link(link.label, link.address, said) if said else link
+
+    def _link(self, kind: str, key: str) -> Link:
+        if (known := self._links.get((kind, key))) is None:
+            link = link_to(self._scene.network.find(RECORDS[kind], key))
+            assert link is not None, key  # ties are of records there are
+            known = self._links[kind, key] = link
+        return known
+
+    def _role(self, kind: Kind, role: str) -> str:
+        if kind == "service":
+            return self._scene.w.network_partner if role == PARTNER else self._scene.w.network_gives
+        return self._scene.label("agreement_party_role" if kind == "agreement" else "group_member_role", role)
 
 
 # --- the matrix and the picture ---------------------------------------------------------------------------------------
 
 
-def _matrix(scene: Scene, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub]) -> Matrix:
-    rows = []
+def _matrix(scene: Scene, names: Names, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub]) -> Matrix:
+    rows, columns, nothing = [], [(_kind(hub), hub.key) for hub in hubs], ("", False)
     for key, ties in tied.items():
         organisation = _organisation(scene, key)
-        by_hub = {(tie.kind, tie.key): tie for tie in ties}
-        own = (by_hub.get((_kind(hub), hub.key)) for hub in hubs)
-        cells = tuple((_all_roles(scene, tie), tie.leads) if tie else ("", False) for tie in own)
+        told = {(tie.kind, tie.key): (names.roles(tie.kind, tie.roles), tie.leads) for tie in ties}
         sector = sector_of(organisation.sector)
         in_words = scene.label("organisation_type", organisation.sector)
-        rows.append((_short(organisation), sector, in_words, cells))
+        cells = tuple([told.get(column, nothing) for column in columns])
+        rows.append((names.organisation(key), sector, in_words, cells))
     return Matrix(tuple(_short(_told(scene, hub), str(number)) for number, hub in enumerate(hubs, 1)), tuple(rows))
-
-
-def _all_roles(scene: Scene, tie: Tie) -> str:
-    return scene.writing.listing([inside(_role_in_words(scene, tie, role)) for role in tie.roles])
 
 
 def _kind(record: Record) -> Kind:
@@ -257,24 +279,36 @@ def _told(scene: Scene, record: Hub) -> Record:
     return scene.network.find(type(record), record.key) or record
 
 
-def _picture(scene: Scene, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub], chosen: set[str]) -> Picture:
+def _picture(
+    scene: Scene, names: Names, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub], chosen: set[str]
+) -> Picture:
+    parties: dict[tuple[Kind, str], dict[str, bool]] = {(_kind(hub), hub.key): {} for hub in hubs}
+    for key, ties in tied.items():
+        if key in chosen:
+            for tie in ties:
+                parties[tie.kind, tie.key][key] = tie.leads
     organisations = [_organisation(scene, key) for key in tied if key in chosen]
     return drawn(
-        [Party(each.key, _short(each).label, address_of(each), sector_of(each.sector)) for each in organisations],
+        [
+            Party(each.key, names.organisation(each.key).label, address_of(each), sector_of(each.sector))
+            for each in organisations
+        ],
         [
             HubToDraw(
                 f"{_kind(hub)}/{hub.key}",
                 full_link_to(_told(scene, hub)).label,
                 address_of(hub),
                 _kind(hub),
-                {key: tie.leads for key, ties in tied.items() if key in chosen for tie in ties if _is_of(tie, hub)},
+                parties[_kind(hub), hub.key],
             )
             for hub in hubs
         ],
     )
 
 
-def _description(scene: Scene, ties: RegionTies, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub]) -> str:
+def _description(
+    scene: Scene, names: Names, ties: RegionTies, tied: Mapping[str, Sequence[Tie]], hubs: Sequence[Hub]
+) -> str:
     """The picture in words: how much of everything, who is in most, and what is not in it."""
     w = scene.w
     agreements = sum(isinstance(hub, Agreement) for hub in hubs)
@@ -284,7 +318,7 @@ def _description(scene: Scene, ties: RegionTies, tied: Mapping[str, Sequence[Tie
         "groups": len(hubs) - agreements,
         "ties": sum(map(len, tied.values())),
     }
-    most = [f"{_short(_organisation(scene, key)).label} ({len(tied[key])})" for key in ties.most_tied(3)]
+    most = [f"{names.organisation(key).label} ({len(tied[key])})" for key in ties.most_tied(3)]
     said = [w.network_description.format(summary=size_in_words(scene, counts), most=scene.writing.listing(most))]
     if others := len(ties.by_organisation) - len(tied):
         said.append(w.counted("network_outside", others))

@@ -16,7 +16,6 @@ STEP = 20
 GAP = 0.8
 """Steps left free between sectors."""
 HUB_STEP = 40
-HUB_RADIUS = 15
 LEAST_RADIUS = 270
 BEND = 0.62
 """Where lines bend, as a share of the circle's radius."""

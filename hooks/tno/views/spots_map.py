@@ -40,8 +40,26 @@ class Ground(NamedTuple):
     towns: tuple[Town, ...]
 
 
-def ground_of(country: Country, region: str, language: str) -> Ground:
+class Layout(NamedTuple):
+    """The same in every language."""
+
+    height: int
+    land: str
+    at: list[tuple[int, int]]
+    """Where each municipality is, in alphabetical order."""
+
+
+def ground_of(country: Country, region: str, language: str, layout: Layout) -> Ground:
     """A region with its municipalities in their places."""
+    towns = country.municipalities_of(country.ely_areas[region])
+    names = [town.name_in(language) for town in towns]
+    found = zip(towns, names, layout.at, _labels(layout.at, names), strict=True)
+    marks = tuple(Town(town.code, name, x, y, *label) for town, name, (x, y), label in found)
+    return Ground(layout.height, layout.land, marks)
+
+
+def layout_of(country: Country, region: str) -> Layout:
+    """Where a region and its municipalities are on the picture."""
     area, known = country.ely_areas[region], country.outlines.maakunnat
     towns = country.municipalities_of(area)
     outlines = [known[code] for code in area.maakunta_codes if code in known]
@@ -58,10 +76,7 @@ def ground_of(country: Country, region: str, language: str) -> Ground:
 
     land = "".join(_path([place(y, x) for x, y in polygon[0]]) for outline in outlines for polygon in outline)
     at = _apart([place(town.latitude_deg, town.longitude_deg) for town in towns])
-    names = [town.name_in(language) for town in towns]
-    found = zip(towns, names, at, _labels(at, names), strict=True)
-    marks = tuple(Town(town.code, name, x, y, *label) for town, name, (x, y), label in found)
-    return Ground(round((north - south) * scale) + 2 * EDGE, land, marks)
+    return Layout(round((north - south) * scale) + 2 * EDGE, land, at)
 
 
 def _corners(outlines: Iterable[Outline]) -> list[tuple[float, float]]:
@@ -140,4 +155,7 @@ def _fits(box: Box, taken: Iterable[Box]) -> bool:
     left, top, right, bottom = box
     if left < 2 or right > WIDTH - 2 or top < 2:
         return False
-    return all(right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3] for other in taken)
+    for from_left, from_top, to_right, to_bottom in taken:
+        if right > from_left and left < to_right and bottom > from_top and top < to_bottom:
+            return False
+    return True

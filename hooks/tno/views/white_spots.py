@@ -16,7 +16,7 @@ from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_success
 from tno.views.link import Link, link_to
 from tno.views.listing import ask
 from tno.views.scene import Scene
-from tno.views.spots_map import Ground, ground_of
+from tno.views.spots_map import Ground, Layout, ground_of, layout_of
 from tno.writing import inside
 
 ROOM = "katvealueet"
@@ -44,6 +44,8 @@ class KeyFigure:
 class Cell:
     """How a municipality is served in one way."""
 
+    column: str
+    """Heading of its column."""
     reach: str
     """`yes`, `far` or `no`: look of the badge."""
     word: str
@@ -132,20 +134,22 @@ def white_spots_page(coverage: Coverage, scene: Scene, region: Region) -> WhiteS
         for group in GROUPS
         for aspect in ASPECTS
     }
-    groups = []
+    groups, links = [], [Link(each.name_in(scene.language), f"kunnat/{each.slug}/") for each in municipalities]
+    plain = {(aspect, reach): _cell(scene, aspect, reach) for aspect in ASPECTS for reach in REACHES}
     for group in GROUPS:
         count = sum(without[group, aspect] for aspect in ASPECTS)
         rows = tuple(
-            (
-                Link(each.name_in(scene.language), f"kunnat/{each.slug}/"),
-                tuple(_cell(scene, spots[each.code][group, aspect], group, aspect) for aspect in ASPECTS),
-            )
-            for each in municipalities
+            (link, tuple([_told(scene, spot[group, aspect], group, aspect, plain) for aspect in ASPECTS]))
+            for link, spot in zip(links, spots.values(), strict=True)
         )
         label = _group(scene, group)
         told = w.counted("coverage_spots", count) if count else w.coverage_spots_none
         groups.append(GroupTable(anchor_of(group), label, told, w.coverage_caption.format(group=label), rows))
-    history, ground = coverage.changes_of(region.id), ground_of(scene.network.country, region.id, scene.language)
+    layout = scene.facts.once(_layout, scene.facts.network.regions[region.id])
+    history, ground = (
+        coverage.changes_of(region.id),
+        ground_of(scene.network.country, region.id, scene.language, layout),
+    )
     return WhiteSpotsPage(
         figures=_figures(scene, coverage.figures(region.id), history),
         legend=tuple((reach, w[f"coverage_{reach}"], w[f"coverage_{reach}_means"]) for reach in REACHES),
@@ -172,20 +176,26 @@ def _group(scene: Scene, group: str) -> str:
     return scene.label("target_group", group) if group else scene.w.coverage_anybody
 
 
-def _cell(scene: Scene, spot: Spot, group: str, aspect: str) -> Cell:
+def _told(scene: Scene, spot: Spot, group: str, aspect: str, plain: Mapping[tuple[str, str], Cell]) -> Cell:
     """A white spot names what is nearest; so does what is reached only from afar, for anybody or in any way."""
     network, w = scene.network, scene.w
     tells = spot.reach == Reach.NO or (spot.reach == Reach.FAR and (not group or aspect == ASPECTS[0]))
-    nearest = link_to(network.find(Service, spot.nearest)) if tells and spot.nearest else None
+    if not tells or not (spot.nearest or spot.remote):
+        return plain[aspect, spot.reach]
+    nearest = link_to(network.find(Service, spot.nearest)) if spot.nearest else None
     if nearest:
         km = f"{spot.km}{NO_BREAK_SPACE}km"
         nearest = nearest._replace(note=km if spot.serves else w.coverage_serves_others.format(km=km))
-    return Cell(
-        reach=spot.reach,
-        word=w[f"coverage_{spot.reach}"],
-        nearest=nearest,
-        remote=link_to(network.find(Service, spot.remote)) if tells and spot.remote else None,
-    )
+    remote = link_to(network.find(Service, spot.remote)) if spot.remote else None
+    return _cell(scene, aspect, spot.reach, nearest, remote)
+
+
+def _cell(scene: Scene, aspect: str, reach: str, nearest: Link | None = None, remote: Link | None = None) -> Cell:
+    return Cell(scene.w[f"coverage_{aspect}"], reach, scene.w[f"coverage_{reach}"], nearest, remote)
+
+
+def _layout(scene: Scene, region: Region) -> Layout:
+    return layout_of(scene.network.country, region.id)
 
 
 def _picture(scene: Scene, ground: Ground, spots: Mapping[str, Mapping[tuple[str, str], Spot]], aspect: str) -> Picture:
