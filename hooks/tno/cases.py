@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from tno.cache import Cache, Signature
+from tno.cache import Cache, Made, Signature
 from tno.check import check
 from tno.content import Folders
 from tno.edition import Edition
@@ -177,6 +177,9 @@ class _Kept(Cache):
     def keep_file(self, section: str, key: str, signature: Signature | None, value: Any) -> None:
         if self._is_of_base(key):
             self._values[f"{self._prefix}|{key}"] = value
+
+    def made(self, name: str, make: Callable[[], Made]) -> Made:
+        return make()  # the tables, which are read once a run anyway
 
     def _is_of_base(self, key: str) -> bool:
         name = key.partition("|")[0]
