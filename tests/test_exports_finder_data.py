@@ -20,7 +20,7 @@ from tno.records import Service
 from tno.settings import Settings
 from tno.views.finder import parts_of, services_found
 from tno.views.listing import services_page
-from tno.views.municipality import Reaches
+from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
 from trees import DAY, base_text, changed, folders_of, load_tree, write_region
 
@@ -65,15 +65,15 @@ def test_everyone_in_a_municipality_is_served_by_what_its_page_lists() -> None:
     scene = whole_scene()
     finder, network = finder_of(scene), scene.network
     for municipality in network.country.municipalities.values():
-        reaches = Reaches(network).among(network.services_for(municipality), municipality.code)
-        expected = {
-            reach: sorted(f"{service.region}/palvelut/{service.id}/" for service in services)
-            for reach, services in reaches.items()
-            if services
-        }
+        expected: dict[str, list[str]] = {}
+        for service in network.services_for(municipality):
+            codes, otherwise = reaches(scene).kind(service)
+            reach = "local" if municipality.code in codes else otherwise
+            expected.setdefault(reach, []).append(f"{service.region}/palvelut/{service.id}/")
         found = finder.find(f"?kunta={municipality.slug}")
-        assert {reach: sorted(group) for reach, group in found["groups"]} == expected, municipality.name
-        assert [reach for reach, _ in found["groups"]] == [reach for reach in reaches if reach in expected]
+        groups = {reach: sorted(group) for reach, group in found["groups"]}
+        assert groups == {reach: sorted(addresses) for reach, addresses in expected.items()}, municipality.name
+        assert [reach for reach, _ in found["groups"]] == [reach for reach in REACHES if reach in expected]
 
 
 def test_a_regions_finder_knows_what_serves_its_people_from_elsewhere_and_nothing_else() -> None:
@@ -122,7 +122,7 @@ def test_what_was_checked_too_long_ago_is_not_found(tmp_path: Path) -> None:
     scene = loaded_scene(tmp_path, {"services/vanha.md": stale, "services/uusi.md": fresh})
     assert [service.id for service in services_found(scene, "lappi")] == ["ohjaamo", "uusi"]
     assert files_of(scene)["lappi.json"]["ids"] == ["ohjaamo", "uusi"]
-    listed = services_page(scene, scene.network.regions["lappi"], lambda services: Markup(len(list(services))))
+    listed = services_page(scene, scene.network.regions["lappi"], lambda services, notes: Markup(len(list(services))))
     assert [(group.rows, [link.address for link in group.links]) for group in listed.groups] == [
         ("2", []),
         ("", ["lappi/palvelut/vanha/"]),

@@ -30,9 +30,8 @@ def book_of(scene: Scene, kept: Kept | None = None) -> tuple[RowBook, list[str]]
 
 
 def shown(book: RowBook, scene: Scene, root: str = "../") -> str:
-    book.begin()
     mark = book.rows(scene.facts.network.services_in_order)
-    return book.put_in(f"<ul>{mark}</ul>".encode(), book.asked, root).decode()
+    return book.put_in(f"<ul>{mark}</ul>".encode(), root).decode()
 
 
 def two(folder: Path, **names: str) -> Scene:
@@ -56,6 +55,17 @@ def test_every_row_is_rendered_once_for_many_pages(tmp_path: Path) -> None:
     book, rendered = book_of(scene)
     assert shown(book, scene, "../") != shown(book, scene, "../../")
     assert len(rendered) == len(set(rendered)) == len(scene.network.services_in_order)
+
+
+def test_what_a_page_says_of_a_service_stands_at_the_end_of_its_row_on_that_page_alone(tmp_path: Path) -> None:
+    scene = two(tmp_path, toinen="Toinen palvelu")
+    book, _ = book_of(scene)
+    services = scene.network.services_in_order
+    plain, noted, again = book.rows(services), book.rows(services, {"lappi/toinen": "43 km"}), book.rows(services)
+    assert plain == again != noted
+    assert "43 km" not in book.put_in(plain.encode(), "../").decode()
+    told = book.put_in(noted.encode(), "../").decode()
+    assert 'Toinen palvelu</a> <span class="t-n">· 43 km</span></li>' in told and told.count("43 km") == 1
 
 
 def test_only_a_changed_service_is_rendered_by_the_next_build(tmp_path: Path) -> None:

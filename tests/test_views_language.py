@@ -16,7 +16,7 @@ from tno.point_counts import PointCounts
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.home import region_page
-from tno.views.municipality import MunicipalityPage, Reaches, municipality_page
+from tno.views.municipality import MunicipalityPage, municipality_page
 from tno.views.scene import Scene
 from tno.words import words
 from trees import DAY, folders_of, load_tree
@@ -65,7 +65,7 @@ def page_of(slug: str, language: str) -> MunicipalityPage:
     """The page of a municipality, services left out."""
     scene = scene_in(language)
     municipality = scene.network.country.by_slug[slug]
-    return municipality_page(scene, municipality, Reaches(scene.network), lambda services, note=None: Markup())
+    return municipality_page(scene, municipality, lambda services, notes: Markup())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,9 +11,9 @@ from scenes import scene_of
 from tno.country.country import great_circle_km
 from tno.model.nearness import nearest_km, point_at
 from tno.records import Service
-from tno.rows import Note
 from tno.views.around import around
-from tno.views.municipality import MunicipalityPage, Reaches, municipality_made_of, municipality_page
+from tno.views.listing import Notes
+from tno.views.municipality import MunicipalityPage, municipality_made_of, municipality_page
 from tno.views.near_events import coming_events, near_events
 from tno.views.scene import Scene
 
@@ -49,13 +50,13 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
     """The page, and name of a service → what its row says besides."""
     notes: dict[str, str] = {}
 
-    def rows(services: tuple[Service, ...], note: Note | None = None) -> Markup:
-        notes.update({str(each.name): note(each) if note else "" for each in services})
+    def rows(services: Sequence[Service], said: Notes) -> Markup:
+        notes.update({str(each.name): said.get(each.key, "") for each in services})
         return Markup("")
 
     municipality = scene.network.municipality_of(town)
     assert municipality is not None
-    return municipality_page(scene, municipality, Reaches(scene.network), rows), notes
+    return municipality_page(scene, municipality, rows), notes
 
 
 def test_services_for_professionals_stand_apart_and_last(tmp_path: Path) -> None:

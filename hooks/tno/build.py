@@ -211,7 +211,7 @@ class Build:
             return sections, records
 
     def _rows_in(self, language: str) -> Rows:
-        return lambda services, note=None: self._in(language).renderer.book.rows(services, note)
+        return lambda services, notes: self._in(language).renderer.book.rows(services, notes)
 
     @cached_property
     def section_pages(self) -> list[Page]:

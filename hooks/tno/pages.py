@@ -58,7 +58,7 @@ from tno.views.look import look_page
 from tno.views.map import ROOM as MAP
 from tno.views.map import map_made_of, map_page, national_map, national_map_made_of
 from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
-from tno.views.municipality import Reaches, municipality_made_of, municipality_page
+from tno.views.municipality import municipality_made_of, municipality_page
 from tno.views.network import network_made_of, network_page
 from tno.views.network_country import Networks, country_networks
 from tno.views.now import now_page
@@ -219,7 +219,6 @@ class _Pages:
         self.places, self.findability, self.coverage, self.edit_base, self.points = sources
         self.w, self.network = scene.w, scene.network
         self.networks = Networks(scene.facts, sources.coverage.kept)
-        self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
         self._of_region: dict[str, Sequence[str]] = {}
@@ -583,7 +582,7 @@ class _Pages:
                 title=w.municipality_title.format(municipality=municipality.name_in(scene.language)),
                 description=w.municipality_lead.format(municipality=municipality.name_in(scene.language)),
                 template="records/municipality.html",
-                context=partial(municipality_page, scene, municipality, self.reaches, self.rows),
+                context=partial(municipality_page, scene, municipality, self.rows),
                 region=region.id if region else NATIONAL,
                 room="kunnat",
                 crumbs=(*home_link, Link(w.room_kunnat, "kunnat/")),

@@ -16,7 +16,7 @@ from tno.compiler import Compiled, Environment, escaped
 from tno.kept import Kept
 from tno.model.localised import filled
 from tno.pages import Page
-from tno.rows import Asked, RowBook
+from tno.rows import OPEN, RowBook
 from tno.views.checked import CheckedOn
 from tno.views.link import Link, SharedFact
 from tno.views.scene import Scene
@@ -31,8 +31,8 @@ class Body(NamedTuple):
 
     html: str
     """With marks where rows of services go."""
-    services: Sequence[Asked]
-    """Whose rows, mark by mark."""
+    has_rows: bool
+    """Whether there are such marks."""
     root: str
     """What addresses on the page begin with."""
 
@@ -90,13 +90,12 @@ class Renderer:
         root = up(page.address) or "./"
         crumbs = [(link.label, f"{root}{link.address}") for link in page.crumbs]
         template = self.environment.get_template(page.template)
-        self.book.begin()
         html = template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
-        return Body(self._localise(html, root) if self._localise else html, self.book.asked, root)
+        return Body(self._localise(html, root) if self._localise else html, OPEN in html, root)
 
     def filled(self, html: bytes, body: Body) -> bytes:
         """The page with rows of lists in their places."""
-        return self.book.put_in(html, body.services, body.root)
+        return self.book.put_in(html, body.root) if body.has_rows else html
 
     def whole_body(self, page: Page) -> str:
         """The page's body as HTML."""

@@ -6,9 +6,9 @@ go; they were rendered with their region's others, lead to pages of the language
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, cast
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple, TypeVar, cast
 
 from markupsafe import Markup
 
@@ -17,13 +17,17 @@ from tno.kept import Kept
 from tno.links import links_in
 from tno.model.network import KIND_OF
 from tno.records import Service
-from tno.views.listing import given_by
+from tno.views.listing import NO_NOTES, Notes, given_by
 from tno.views.scene import Scene
 
+Told = TypeVar("Told")
 ROOT_MARK = "\ue100"
 """Stands in a rendered row for what addresses on the page begin with."""
-_OPEN, _CLOSE = "\ue101", "\ue102"
-_PLACE = re.compile(f"{_OPEN}([0-9]+){_CLOSE}".encode())
+OPEN, _CLOSE = "\ue101", "\ue102"
+"""Round the number of a list, where its rows go."""
+_AT, _TO = OPEN.encode(), _CLOSE.encode()
+MOST_READY = 500
+"""So many lists are held ready for other pages: those of some ten municipalities."""
 
 
 class Row(NamedTuple):
@@ -36,14 +40,16 @@ class Row(NamedTuple):
     html: str
 
 
-Note = Callable[[Service], str]
+class _OfRegions(dict[str, Told]):
+    """Key of a service → what is told of it: of a whole region at once, when the first of its services is asked for."""
 
+    def __init__(self, tell: Callable[[str], Mapping[str, Told]]) -> None:
+        super().__init__()
+        self._tell = tell
 
-class Asked(NamedTuple):
-    """Services whose rows a page has a place for."""
-
-    services: Sequence[Service]
-    note: Note | None
+    def __missing__(self, key: str) -> Told:
+        self.update(found := self._tell(key.partition("/")[0]))
+        return found[key]
 
 
 def _with_note(row: bytes, note: str) -> bytes:
@@ -68,73 +74,64 @@ class RowBook:
             kept: rows of the build before, a name for each region and language.
         """
         self._scene, self._render, self._localise, self._kept = scene, render, localise, kept
-        self._by_region: dict[str, dict[str, Row]] = {}
-        self._written: dict[tuple[str, str], dict[str, bytes]] = {}
-        self._asked: list[Asked] = []
+        self._rows = _OfRegions(self._kept_or_rendered)
+        self._as_written: dict[str, Mapping[str, bytes]] = {}
+        self._lists: list[tuple[Sequence[Service], Notes]] = []
+        self._marks: dict[int, Markup] = {}
+        self._ready = lru_cache(MOST_READY)(self._together)
         self._new_links: list[str] = []
 
     # --- while a page's body is made ---------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """A new page: nothing is asked for yet."""
-        self._asked = []
+    def rows(self, services: Sequence[Service], notes: Notes = NO_NOTES) -> Markup:
+        """The place on a page for the rows of `services`, in alphabetical order (given in the Finnish one).
 
-    def rows(self, services: Iterable[Service], note: Note | None = None) -> Markup:
-        """The place on the page for the rows of `services`, in alphabetical order (given in the Finnish one).
-
-        Args:
-            note: what the page alone says of a service, at the end of its row; "" nothing.
+        Of the very same sequence without notes it is the same place: what many pages show is put together once.
         """
-        self._asked.append(Asked(tuple(services), note))
-        return Markup(f"{_OPEN}{len(self._asked) - 1}{_CLOSE}")
-
-    @property
-    def asked(self) -> list[Asked]:
-        """For which services the page that was begun last has a place."""
-        return self._asked
+        if not notes and (known := self._marks.get(id(services))):
+            return known
+        mark = Markup(f"{OPEN}{len(self._lists)}{_CLOSE}")
+        self._lists.append((services, notes))
+        if not notes:
+            self._marks[id(services)] = mark
+        return mark
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
-    def put_in(self, html: bytes, asked: Sequence[Asked], root: str) -> bytes:
+    def put_in(self, html: bytes, root: str) -> bytes:
         """`html` with rows in their places.
 
         Args:
-            asked: as `asked` was when the page's body was made.
             root: what addresses on the page begin with.
         """
-        return _PLACE.sub(lambda place: self._together(asked[int(place[1])], root), html) if asked else html
+        first, *rest = html.split(_AT)
+        pieces = [first]
+        for piece in rest:
+            number, _, after = piece.partition(_TO)
+            pieces += self._ready(int(number), root), after
+        return b"".join(pieces)
 
     def new_links(self) -> list[str]:
         """Where rows lead that were rendered since this was last asked: addresses from the root."""
         found, self._new_links = self._new_links, []
         return found
 
-    def _together(self, asked: Asked, root: str) -> bytes:
-        found: list[bytes] = []
-        services, note = asked
+    def _together(self, number: int, root: str) -> bytes:
+        services, notes = self._lists[number]
+        keys = [service.key for service in services]
         if self._scene.language != "fi":
-            services = sorted(services, key=lambda service: self._rows_of(service.region)[service.key].order)
-        written, region = {}, ""
-        for service in services:
-            if service.region != region:
-                region = service.region
-                written = self._at(region, root)
-            row = written[service.key]
-            found.append(_with_note(row, said) if note and (said := note(service)) else row)
-        return b"".join(found)
+            keys.sort(key=lambda key: self._rows[key].order)
+        if (rows := self._as_written.get(root)) is None:
+            rows = self._as_written[root] = _OfRegions(partial(self._written, root))
+        if not notes:
+            return b"".join([rows[key] for key in keys])
+        return b"".join([_with_note(rows[key], notes[key]) if key in notes else rows[key] for key in keys])
 
-    def _at(self, region: str, root: str) -> dict[str, bytes]:
+    def _written(self, root: str, region: str) -> dict[str, bytes]:
         """Key → row of every service of a region, for pages as deep as `root`."""
-        if (known := self._written.get((region, root))) is None:
-            rows = self._rows_of(region)
-            whole = "\0".join([row.html for row in rows.values()]).replace(ROOT_MARK, root).encode()
-            known = self._written[region, root] = dict(zip(rows, whole.split(b"\0"), strict=bool(rows)))
-        return known
-
-    def _rows_of(self, region: str) -> dict[str, Row]:
-        if (known := self._by_region.get(region)) is None:
-            known = self._by_region[region] = self._kept_or_rendered(region)
-        return known
+        keys = self._keys_of(region)
+        whole = "\0".join([self._rows[key].html for key in keys]).replace(ROOT_MARK, root).encode()
+        return dict(zip(keys, whole.split(b"\0"), strict=bool(keys)))
 
     def _kept_or_rendered(self, region: str) -> dict[str, Row]:
         """Rows of a region: those of the build before where nothing has changed, the rest rendered at once."""

@@ -20,8 +20,8 @@ from tno.records.hours import Hours
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.listing import MOST_TOWNS
-from tno.views.municipality import REACHES, Reaches
 from tno.views.opening import LIVE, code_of
+from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
 
 AHEAD_DAYS = 8
@@ -60,7 +60,7 @@ class FinderData:
         Args:
             facts: the Finnish scene.
         """
-        self._facts, self._reaches = facts, Reaches(facts.network)
+        self._facts, self._reaches = facts, reaches(facts)
         self._by_region: dict[str, _Facts] = {}
         self._codes: dict[tuple[int, int], str] = {}
         self._found: dict[str, Sequence[Service]] = {}

@@ -19,8 +19,8 @@ from tno.model.first_steps import NEAR, Fitness
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Record, Service
 from tno.records.scalars import TranslatedText
-from tno.views.municipality import NATIONWIDE
 from tno.views.opening import NEVER_SAID, first_live, opening_of
+from tno.views.reaches import NATIONWIDE
 from tno.views.scene import Scene
 
 UNKNOWN, NEVER = -1, -2

@@ -6,7 +6,7 @@ What is the same for many municipalities is worked out once; what they share is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
@@ -57,17 +57,11 @@ class Around:
 
     # --- kilometres -------------------------------------------------------------------------------------------------
 
-    def distances(self, municipality: Municipality) -> Callable[[Service], float | None]:
-        """Tells kilometres to a service's nearest place, each worked out once; None when it has none."""
+    def kilometres(self, municipality: Municipality, services: Iterable[Service]) -> Mapping[str, float]:
+        """Key of a service → kilometres to its nearest place; without those that have none."""
         centre, points_of = self.near.centre_of(municipality), self.near.points_of
-        known: dict[str, float | None] = {}
-
-        def km_to(service: Service) -> float | None:
-            if service.key not in known:
-                known[service.key] = nearest_km(centre, points_of(service))
-            return known[service.key]
-
-        return km_to
+        found = ((service.key, nearest_km(centre, points_of(service))) for service in services)
+        return {key: km for key, km in found if km is not None}
 
     # --- Ohjaamo ------------------------------------------------------------------------------------------------------
 

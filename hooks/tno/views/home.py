@@ -15,6 +15,7 @@ from tno.records.event import OPEN_TO_ALL
 from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, looked_after, section_links
+from tno.views.by_topic import by_topic
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.deadlines import deadlines_link
@@ -370,7 +371,7 @@ def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -
     facts = scene.facts.network
     every = facts.regions[region.id].all_of(Service)
     services = [service for service in every if facts.offers(service) and codes & facts.covered_by(service)]
-    groups = topic_groups(scene, services, rows)
+    groups = topic_groups(scene, by_topic(scene, services), rows)
     return SubAreaPage(
         sub_area=sub_area,
         municipalities=_links_to(scene, sub_area.municipalities),

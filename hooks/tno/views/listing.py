@@ -27,15 +27,18 @@ from tno.views.area_switch import (
     part_name,
     section_links,
 )
+from tno.views.by_topic import ByTopic, by_topic, count_of, named
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.promises import expiring, reviews
 from tno.views.scene import Scene
 
 NOTHING = Markup("")
-Rows = Callable[..., Markup]
-"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked. A page may
-say a few words of its own of each: `rows(services, note)` (`tno.rows`)."""
+Notes = Mapping[str, str]
+"""Key of a service → what a page alone says of it, at the end of its row."""
+NO_NOTES: Notes = {}
+Rows = Callable[[Sequence[Service], Notes], Markup]
+"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
 
 
 Form = Literal["rows", "names", "counts"]
@@ -135,25 +138,17 @@ def _jumps(groups: Iterable[RowGroup]) -> tuple[Link, ...]:
     return jumps_to((group.heading, group.anchor, group.count or len(group.links)) for group in groups)
 
 
-def by_topic(scene: Scene, services: Iterable[Service]) -> list[tuple[str, list[Service]]]:
-    """(topic, its services) in the vocabulary's order: each service once, under the topic its file names first."""
-    found: dict[str, list[Service]] = {}
-    for service in services:
-        found.setdefault(service.topics[0], []).append(service)
-    return sorted(found.items(), key=lambda item: scene.topic_order[item[0]])
-
-
-def topic_groups(scene: Scene, services: Sequence[Service], rows: Rows) -> list[RowGroup]:
+def topic_groups(scene: Scene, listed: ByTopic, rows: Rows, notes: Notes = NO_NOTES) -> list[RowGroup]:
     """Services under their topics; few of them in one group without a heading."""
-    if len(services) <= LONG:
-        return [_group(services, rows, "", "")] if services else []
+    if count_of(listed) <= LONG:
+        return [_group(named(listed), rows, "", "", notes)] if listed else []
     return [
-        _group(found, rows, scene.label("service_topic", topic), topic) for topic, found in by_topic(scene, services)
+        _group(services, rows, scene.label("service_topic", topic), topic, notes) for topic, services in listed.items()
     ]
 
 
-def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -> RowGroup:
-    return RowGroup(heading, anchor, rows=rows(services), count=len(services))
+def _group(services: Sequence[Service], rows: Rows, heading: str, anchor: str, notes: Notes = NO_NOTES) -> RowGroup:
+    return RowGroup(heading, anchor, rows=rows(services, notes), count=len(services))
 
 
 def is_found(scene: Scene, service: Service) -> bool:
@@ -177,7 +172,7 @@ def services_page(scene: Scene, region: Region, rows: Rows) -> ListPage:
     w, facts = scene.w, scene.facts
     every = facts.network.regions[region.id].all_of(Service)
     found = {service.key for service in every if is_found(facts, service)}
-    groups = topic_groups(scene, [service for service in every if service.key in found], rows)
+    groups = topic_groups(scene, by_topic(scene, [service for service in every if service.key in found]), rows)
     long_unchecked = {service.key for service in every if facts.network.shows(service)} - found
     if long_unchecked:
         links = (full_link_to(each) for each in region.all_of(Service) if each.key in long_unchecked)

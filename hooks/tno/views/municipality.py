@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from tno.country.municipality import Municipality
-from tno.model.network import NATIONAL, Network
+from tno.model.network import NATIONAL
 from tno.records import Service
-from tno.views.around import NearestOhjaamo, around, in_kilometres
-from tno.views.contact import FOR_COLLEAGUES, advises
+from tno.views.around import LEAST_KM, NearestOhjaamo, around, in_kilometres
+from tno.views.by_topic import count_of, named
+from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
-from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
+from tno.views.listing import NO_NOTES, RowGroup, Rows, jumps_to, topic_groups
 from tno.views.near_events import coming_events, near_events
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
+from tno.views.reaches import COLLEAGUES, REACHES, reaches
 from tno.views.scene import Scene
-
-REACHES = ("local", "regional", "remote", "national")
-"""How a service reaches a municipality, in the order people need them: here, elsewhere in the area, from afar, all."""
 
 
 class NearPlace(NamedTuple):
@@ -71,76 +68,30 @@ class MunicipalityPage:
     """Where to go besides."""
 
 
-COLLEAGUES = "colleagues"
-"""Anchor of the services for professionals."""
 MOST_NEAR = 4
 WALKABLE_KM = 3
 """Places within this are equally near."""
-WITH_PLACES = frozenset({"local", "regional"})
+WITH_PLACES = ("local", "regional")
 """Reaches whose services are given somewhere: how far is said."""
-NATIONWIDE = 200
-"""A service that covers at least this many municipalities is counted as national."""
 
 
-def _comes_there(service: Service) -> bool:
-    return any(channel.type in {"liikkuva-palvelu", "ryhma"} for channel in service.channels)
-
-
-class Reaches:
-    """How each service reaches people, worked out once for all municipalities.
-
-    A service given in the municipality is local wherever else it serves; one that covers nearly the whole country
-    is national; of the others, one with a place or a visit is regional and one without is remote.
-    """
-
-    def __init__(self, network: Network) -> None:
-        self._network = network
-        self._kinds: dict[str, tuple[frozenset[str], str]] = {}
-
-    def among(self, services: Iterable[Service], code: str) -> dict[str, list[Service]]:
-        """One of `REACHES` → those of `services` that reach people of the municipality with that code so."""
-        found: dict[str, list[Service]] = {reach: [] for reach in REACHES}
-        for service in services:
-            codes, otherwise = self._kinds.get(service.key) or self.kind(service)
-            found["local" if code in codes else otherwise].append(service)
-        return found
-
-    def kind(self, service: Service) -> tuple[frozenset[str], str]:
-        """(codes of the municipalities in which a service is given, how it reaches people of all others)."""
-        if (known := self._kinds.get(service.key)) is None:
-            known = self._kinds[service.key] = self._kind(service)
-        return known
-
-    def _kind(self, service: Service) -> tuple[frozenset[str], str]:
-        network = self._network
-        places = (network.municipality_of(place.municipality) for place in network.places_of(service))
-        codes = frozenset(place.code for place in places if place)
-        if len(network.covered_by(service)) >= NATIONWIDE:
-            return codes, "national"
-        return codes, "regional" if codes or _comes_there(service) else "remote"
-
-
-def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches, rows: Rows) -> MunicipalityPage:
+def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> MunicipalityPage:
     """What `records/municipality.html` shows.
 
     Args:
         rows: gives services as HTML list items whose links fit the page.
     """
-    services, name = scene.facts.network.services_for(municipality), municipality.name_in(scene.language)
-    groups, km_to = [], around(scene).distances(municipality)
-    people = [service for service in services if not FOR_COLLEAGUES.issuperset(service.target_groups)]
-    colleagues = [service for service in services if FOR_COLLEAGUES.issuperset(service.target_groups)]
-
-    def near(found: Sequence[Service]) -> Markup:
-        return rows(found, lambda service: in_kilometres(km_to(service)))
-
-    among = reaches.among(people, municipality.code)
-    for reach, found in among.items():
-        if found:
+    name, groups, served = municipality.name_in(scene.language), [], reaches(scene).of(municipality)
+    placed = [service for reach in WITH_PLACES if reach in served for service in named(served[reach])]
+    km_to = around(scene).kilometres(municipality, placed)
+    notes = {key: in_kilometres(km) for key, km in km_to.items() if km >= LEAST_KM}
+    for reach in REACHES:
+        if found := served.get(reach):
             heading = scene.w[f"reach_{reach}"].format(municipality=name)
-            mine = near if reach in WITH_PLACES else rows
-            groups.append((reach, heading, tuple(topic_groups(scene, found, mine)), len(found)))
-    nearest = tuple(_nearest(scene, [*among["local"], *among["regional"]], km_to))
+            listed = topic_groups(scene, found, rows, notes if reach in WITH_PLACES else NO_NOTES)
+            groups.append((reach, heading, tuple(listed), count_of(found)))
+    nearest = tuple(_nearest(scene, placed, km_to))
+    colleagues = served.get(COLLEAGUES, {})
     ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
@@ -153,10 +104,10 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
         jumps=jumps_to(
             (
                 *((heading, reach, count) for reach, heading, _, count in groups),
-                *([(scene.w.municipality_colleagues, COLLEAGUES, len(colleagues))] if colleagues else []),
+                *([(scene.w.municipality_colleagues, COLLEAGUES, count_of(colleagues))] if colleagues else []),
             )
         ),
-        count=len(services),
+        count=sum(map(count_of, served.values())),
         facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
         ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
         ohjaamo_note=_ohjaamo_note(scene, ohjaamo) if ohjaamo else "",
@@ -172,24 +123,27 @@ def municipality_page(scene: Scene, municipality: Municipality, reaches: Reaches
     )
 
 
-def _nearest(
-    scene: Scene, services: Iterable[Service], km_to: Callable[[Service], float | None]
-) -> Iterable[NearPlace]:
+def _nearest(scene: Scene, services: Iterable[Service], km_to: Mapping[str, float]) -> Iterator[NearPlace]:
     """The nearest services, one of each organisation; among equally near, who advises, answers and helps with most."""
-    told: set[str] = set()
-    measured = ((km_to(service), service) for service in services)
+    worth, told = scene.facts.once, set[str]()
     near = [
-        (max(km, WALKABLE_KM), not advises(service), first_live(service) is None, -len(service.topics), km, service)
-        for km, service in measured
-        if km is not None
+        (max(km, WALKABLE_KM), worth(_worth, service), km, service)
+        for service in services
+        if (km := km_to.get(service.key)) is not None
     ]
-    for *_, km, service in sorted(near, key=itemgetter(0, 1, 2, 3)):
-        shown = scene.network.find(Service, service.key)
-        if shown and service.organisation not in told and len(told) < MOST_NEAR:
+    for _, _, km, service in sorted(near, key=itemgetter(0, 1)):
+        if len(told) == MOST_NEAR:
+            return
+        if service.organisation not in told and (shown := scene.network.find(Service, service.key)):
             told.add(service.organisation)
             channel = first_live(service)
             opening = opening_of(scene, service, channel) if channel else NEVER_SAID
             yield NearPlace(full_link_to(shown, in_kilometres(km)), opening)
+
+
+def _worth(_: Scene, service: Service) -> tuple[bool, bool, int]:
+    """The smaller the more a service is worth going to."""
+    return not advises(service), first_live(service) is None, -len(service.topics)
 
 
 def _other_names(municipality: Municipality, shown: str) -> list[tuple[str, str]]:
