@@ -28,8 +28,8 @@ class EventData:
 
     def __init__(self, scene: Scene, site_url: str, services: ServiceData) -> None:
         self._scene, self._site, self._services = scene, site_url, services
-        self._statuses = scene.network.vocabularies["event_status"]
-        self._modes = scene.network.vocabularies["attendance_mode"]
+        self._statuses = _in_schema(scene, "event_status")
+        self._modes = _in_schema(scene, "attendance_mode")
 
     def of(self, event: Event, address: str) -> str:
         """JSON of the event whose page is at `address`."""
@@ -47,7 +47,7 @@ class EventData:
             ]
         )
         first = f',"startDate":"{_moment(dates[0].start, dates[0].all_day)}"' if dates else ""
-        status = f',"eventStatus":"{self._status(event.status)}"' if event.status != "vahvistettu" else ""
+        status = f',"eventStatus":"{self._statuses[event.status]}"' if event.status != "vahvistettu" else ""
         return _safe(f'{head},"@type":"EventSeries"{first}{status},"subEvent":[{told}]}}')
 
     def _common(self, event: Event, url: str) -> str:
@@ -84,7 +84,7 @@ class EventData:
             told += f',"endDate":"{occurrence.last_day}"'
         elif end > start:
             told += f',"endDate":"{_moment(end, False)}"'
-        told += f',"eventStatus":"{self._status(status)}"'
+        told += f',"eventStatus":"{self._statuses[status]}"'
         if status == "siirretty" and day_of(occurrence.original) != occurrence.first_day:
             told += f',"previousStartDate":"{_original(event, occurrence)}"'
         if change is None and occurrence.place == event.place:
@@ -100,11 +100,14 @@ class EventData:
         places = [f"{{{self._services.place(place)}}}"] if place else []
         if online:
             places.append(f'{{"@type":"VirtualLocation","url":{encode_basestring(online)}}}')
-        told = f',"eventAttendanceMode":"https://schema.org/{self._modes[mode].codes["schema"]}"'
+        told = f',"eventAttendanceMode":"{self._modes[mode]}"'
         return f'{told},"location":[{",".join(places)}]' if places else told
 
-    def _status(self, status: str) -> str:
-        return f"https://schema.org/{self._statuses[status].codes['schema']}"
+
+def _in_schema(scene: Scene, vocabulary: str) -> dict[str, str]:
+    """Term → its address at schema.org."""
+    terms = scene.network.vocabularies[vocabulary]
+    return {term.id: f"https://schema.org/{term.codes['schema']}" for term in terms if "schema" in term.codes}
 
 
 def _safe(text: str) -> str:

@@ -54,6 +54,8 @@ class Calendars:
         self._scene, self._site_url = scene, site_url
         host = re.sub(r"^[a-z]+://|[:/].*$", "", site_url)
         self._host = host or "tno.invalid"
+        self._places: dict[str | None, bytes] = {}
+        self._abouts: dict[tuple[str, tuple[str, ...], str, bool], bytes] = {}
 
     def component(self, event: Event, line: Line) -> Component:
         """The event as VEVENT, one more for each changed occurrence (RECURRENCE-ID).
@@ -72,18 +74,10 @@ class Calendars:
             note: what subscribers should know of the whole, e.g. that it is an example.
         """
         found = list(components)
-        lines = [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//TNO//tno-portal//FI",
-            "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH",
-        ]
-        lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}", "X-WR-TIMEZONE:Europe/Helsinki"]
+        lines = [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}", "X-WR-TIMEZONE:Europe/Helsinki"]
         lines += [f"DESCRIPTION:{text(note)}", f"X-WR-CALDESC:{text(note)}"] if note else []
-        lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}", f"X-PUBLISHED-TTL:{REFRESH}"]
         zones = [_zone(zone) for zone in sorted({each.zone for each in found if each.zone})]
-        return b"".join([_folded(lines), *zones, *(each.data for each in found), b"END:VCALENDAR\r\n"])
+        return b"".join([_HEAD, _folded(lines), _REFRESHED, *zones, *[each.data for each in found], _FOOT])
 
     # --- one event ---------------------------------------------------------------------------------------------------
 
@@ -93,15 +87,15 @@ class Calendars:
         lines += [f"RRULE:{times.rrule}"] if times.rrule else []
         lines += [_moments("EXDATE", times, times.exdates)] if times.exdates else []
         lines += [_moments("RDATE", times, times.rdates)] if times.rdates else []
-        lines += self._what(event, event.status, event.place)
-        return _folded(["BEGIN:VEVENT", *lines, "END:VEVENT"])
+        what = self._what(event, event.status, event.place)
+        return _BEGIN + _folded(lines) + what + _END
 
     def _changed(self, event: Event, times: Recurrence, changed: ChangedOccurrence, line: Line) -> bytes:
         place = changed.change.place or event.place
         lines = [*self._head(event, line), _moments("RECURRENCE-ID", times, (changed.recurrence_id,))]
         lines += _span(times, changed.start, changed.end)
-        lines += self._what(event, changed.status, place, str(changed.change.note or ""), changed.change.online_url)
-        return _folded(["BEGIN:VEVENT", *lines, "END:VEVENT"])
+        what = self._what(event, changed.status, place, str(changed.change.note or ""), changed.change.online_url)
+        return _BEGIN + _folded(lines) + what + _END
 
     def _head(self, event: Event, line: Line) -> list[str]:
         changed, begun = (f"{day.replace('-', '')}T000000Z" for day in (line.last_changed, line.first_seen))
@@ -115,26 +109,44 @@ class Calendars:
 
     def _what(
         self, event: Event, status: str, place: str | None, note: str = "", online_url: str | None = None
-    ) -> Iterator[str]:
-        scene = self._scene
-        vocabularies = scene.network.vocabularies
-        yield f"SUMMARY:{text(self._title(event, status))}"
-        where = None if status == MOVED_ONLINE else scene.network.find(Place, place)
-        url = online_url or event.online_url
-        yield f"DESCRIPTION:{text(self._description(event, note, url))}"
-        if where:
-            yield f"LOCATION:{text(without_marks(address_in_words(scene, where)))}"
-            if where.address_public and where.lat is not None and where.lon is not None:
-                yield f"GEO:{where.lat};{where.lon}"
-        elif url:
-            yield f"LOCATION:{text(url)}"
-        if self._site_url:
-            yield f"URL:{self._page_of(event)}"
-        yield f"STATUS:{vocabularies['event_status'][status].codes['ical']}"
-        labels = (scene.label("event_type", event.kind), *scene.labels("event_audience", event.audience))
-        yield f"CATEGORIES:{','.join(map(text, labels))}"
-        is_free = event.all_day or event.kind in WITHOUT_PLACE or status in OFF
-        yield "TRANSP:TRANSPARENT" if is_free else "TRANSP:OPAQUE"
+    ) -> bytes:
+        url, page = online_url or event.online_url, self._page_of(event) if self._site_url else ""
+        lines = [
+            f"SUMMARY:{text(self._title(event, status))}",
+            f"DESCRIPTION:{text(self._description(event, note, url, page))}",
+        ]
+        where = b"" if status == MOVED_ONLINE else self._where(place)
+        lines += [f"LOCATION:{text(url)}"] if url and not where else []
+        about = self._about(event.kind, event.audience, status, event.all_day)
+        return b"".join([_folded(lines), where, _fold(f"URL:{page}") if page else b"", about])
+
+    def _where(self, key: str | None) -> bytes:
+        """LOCATION and GEO of a place, which many events share; nothing of none."""
+        if (known := self._places.get(key)) is None:
+            place = self._scene.network.find(Place, key)
+            known = self._places[key] = _folded(self._tell_place(place)) if place else b""
+        return known
+
+    def _tell_place(self, place: Place) -> Iterator[str]:
+        yield f"LOCATION:{text(without_marks(address_in_words(self._scene, place)))}"
+        if place.address_public and place.lat is not None and place.lon is not None:
+            yield f"GEO:{place.lat};{place.lon}"
+
+    def _about(self, kind: str, audience: tuple[str, ...], status: str, all_day: bool) -> bytes:
+        """STATUS, CATEGORIES and TRANSP, of which there are few."""
+        key = kind, audience, status, all_day
+        if (known := self._abouts.get(key)) is None:
+            scene = self._scene
+            labels = scene.label("event_type", kind), *scene.labels("event_audience", audience)
+            is_free = all_day or kind in WITHOUT_PLACE or status in OFF
+            known = self._abouts[key] = _folded(
+                [
+                    f"STATUS:{scene.network.vocabularies['event_status'][status].codes['ical']}",
+                    f"CATEGORIES:{','.join(map(text, labels))}",
+                    "TRANSP:TRANSPARENT" if is_free else "TRANSP:OPAQUE",
+                ]
+            )
+        return known
 
     def _page_of(self, event: Event) -> str:
         """The event's page in the language, if it has one."""
@@ -152,15 +164,14 @@ class Calendars:
             return f"{self._scene.label('event_status', status)}: {name}"
         return name
 
-    def _description(self, event: Event, note: str, url: str | None) -> str:
+    def _description(self, event: Event, note: str, url: str | None, page: str) -> str:
         w = self._scene.w
         parts = [w.example_event] if self._scene.is_example(event) else []
         parts += [note, str(event.summary or ""), str(event.description or "").strip()]
         parts += [f"{w.join_online}: {url}"] if url else []
         if signup := event.signup:
             parts += [f"{w.sign_up}: {each}" for each in (signup.url, signup.email) if each]
-        if self._site_url:
-            parts.append(self._page_of(event))
+        parts.append(page)
         return "\n\n".join(part for part in parts if part)
 
 
@@ -169,7 +180,9 @@ class Calendars:
 
 def text(value: str) -> str:
     """A value of type TEXT (3.3.11): what would end or divide it escaped, control characters left out."""
-    plain = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = value
+    if not value.isprintable():
+        plain = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
@@ -228,3 +241,11 @@ def _fold(line: str) -> bytes:
         pieces.append(data[:cut])
         data, first = data[cut:], MOST_OCTETS - 1
     return b"\r\n ".join([*pieces, data]) + b"\r\n"
+
+
+_HEAD = _folded(
+    ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//TNO//tno-portal//FI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+)
+_REFRESHED = _folded([f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}", f"X-PUBLISHED-TTL:{REFRESH}"])
+_FOOT = b"END:VCALENDAR\r\n"
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"

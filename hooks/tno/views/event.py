@@ -118,17 +118,19 @@ class EventPage:
 
 
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
-    text, leaves = date_in_words(scene, occurrence), base36(leaves_at(occurrence))
-    lines, change, status, anchor = [], occurrence.change, occurrence.status, occurrence.anchor
-    if anchor != occurrence.first_day.isoformat() and not occurrence.cancelled:
-        lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(day_of(occurrence.original))))
-    if change is None and not lines and occurrence.place == event.place:
+    start, _, _, status, original, place, change = occurrence
+    anchor, text, leaves = occurrence.anchor, date_in_words(scene, occurrence), base36(leaves_at(occurrence))
+    is_moved = day_of(original) != start.date() and not occurrence.cancelled
+    if change is None and not is_moved and place == event.place:
         return EventDate(anchor, text, "", "", status in OFF, (), None, leaves)
-    is_told = status in BADGES and status != event.status  # of the whole event it is said once, at the top
-    if occurrence.place != event.place:
-        lines.append(where_in_words(scene, event, occurrence.place))
+    lines = []
+    if is_moved:
+        lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(day_of(original))))
+    if place != event.place:
+        lines.append(where_in_words(scene, event, place))
     if occurrence.note:
         lines.append(str(occurrence.note))
+    is_told = status in BADGES and status != event.status  # of the whole event it is said once, at the top
     return EventDate(
         anchor=anchor,
         text=text,
@@ -150,9 +152,10 @@ def dates_of(scene: Scene, event: Event) -> tuple[Sequence[Occurrence], bool]:
         if len(found) >= LISTED_DATES:
             break
     if found:
-        tables_end = last_table(scene.day)
-        near = sum(occurrence.first_day < tables_end for occurrence in found)
-        return found[: max(near, LISTED_DATES)], False
+        most, tables_end = LISTED_DATES, last_table(scene.day)
+        while most < len(found) and found[most].first_day < tables_end:
+            most += 1
+        return found[:most], False
     before = datetime.combine(scene.day, time(), HELSINKI)
     held = occurrences_between(event, datetime.combine(event.first_day, time(), HELSINKI), before)
     return held[-1:], True

@@ -259,10 +259,10 @@ def clock_of_day(scene: Scene, occurrence: Occurrence) -> str:
 def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
     """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
     writing, start, end = scene.writing, occurrence.start, occurrence.end
-    first, last = occurrence.first_day, occurrence.last_day
+    first = start.date()
     if occurrence.all_day:
-        return writing.days_with_weekdays(first, last)
-    if last > first:
+        return writing.days_with_weekdays(first, occurrence.last_day)
+    if end.date() != first and (last := occurrence.last_day) > first:
         return f"{_moment_in_words(writing, first, start)} – {_moment_in_words(writing, last, end)}"
     if end <= start:
         return _moment_in_words(writing, first, start)

@@ -72,9 +72,10 @@ class Subscriptions:
         slug = address.split("/")[1]
         return self._feed(self._region_of.get(slug), "", feed.of_municipality(slug))
 
-    def of_event(self, address: str) -> Feed:
-        """Of an event's page."""
-        return self._feed(self._scene.network.regions[address.partition("/")[0]], "", feed.of_event(address))
+    def file_of_event(self, address: str) -> str:
+        """The calendar of an event alone, by its page's address."""
+        languages = self._scene.network.regions[address.partition("/")[0]].profile.languages
+        return feed.in_language(feed.of_event(address), self._scene.language, languages)
 
     @cached_property
     def _region_of(self) -> dict[str, Region]:
