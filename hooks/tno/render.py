@@ -122,13 +122,15 @@ def link(item: Link, root: str) -> Markup:
 
 def facts(items: Sequence[tuple[str, tuple[Link, ...]]], root: str) -> Markup:
     """Facts at the side as HTML: a few values stand under each other, many after each other. (A page has ten.)"""
-    pieces = [_shared_fact(item, root) if type(item) is SharedFact else _fact(*item, root) for item in items]
+    pieces = [
+        (item.html.get(root) or _shared_fact(item, root)) if type(item) is SharedFact else _fact(*item, root)
+        for item in items
+    ]
     return Markup(f'<dl class="t-facts">{"".join(pieces)}</dl>' if pieces else "")
 
 
 def _shared_fact(item: SharedFact, root: str) -> str:
-    if (told := item.html.get(root)) is None:
-        told = item.html[root] = _fact(*item, root)
+    item.html[root] = told = _fact(*item, root)
     return told
 
 
