@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
-from tno.render import Renderer, cells, escaped, facts, href, link
+from tno.render import Renderer, cells, escaped, facts, have_sentences, href, link
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, Step
 from tno.views.agreement_chain import Span, Timeline
@@ -174,7 +174,14 @@ PARTS = (
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe", "checked_on"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= {"link": link, "href": href, "filled": filled, "cells": cells, "facts": facts}
+ENVIRONMENT.filters |= {
+    "link": link,
+    "href": href,
+    "filled": filled,
+    "cells": cells,
+    "facts": facts,
+    "have_sentences": have_sentences,
+}
 
 
 def source(name: str) -> str:

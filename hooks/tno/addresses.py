@@ -25,6 +25,7 @@ ROOMS: dict[str, str] = {
 CHANGE_FORM = "issues/new?template=1-muutos-tai-virhe.yml"
 """The form that tells of a change, below the repository's address."""
 
+_ROOM_OF = {model: ROOMS[kind] for model, kind in KIND_OF.items() if kind in ROOMS}
 # fmt: off
 RESERVED = frozenset((
     "aiheet", "ajankohtaista", "ajantasaisuus", "alueet", "arkisto", "arvioinnit", "asiakirjat", "assets",
@@ -40,12 +41,12 @@ RESERVED = frozenset((
 
 def has_page(record: Record) -> bool:
     """Whether a record of this kind has a page of its own."""
-    return KIND_OF[type(record)] in ROOMS
+    return type(record) in _ROOM_OF
 
 
 def address_of(record: Record, record_id: str | None = None) -> str:
     """Address of a record's page; `record_id` asks where it was under a former id."""
-    return f"{record.region}/{ROOMS[KIND_OF[type(record)]]}/{record_id or record.id}/"
+    return f"{record.region}/{_ROOM_OF[type(record)]}/{record_id or record.id}/"
 
 
 def prefix_of(language: str) -> str:

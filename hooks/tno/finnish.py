@@ -87,6 +87,8 @@ mobile 04x and 050, company numbers 010, 020, 030, 060, 070, areas 013–019, 02
 
 def _digits(text: str) -> str | None:
     """Digits with a leading + if there was one; Finnish ones as dialled at home (0… or short). None: not a number."""
+    if text.startswith("+358") and text[1:].isdecimal() and text.isascii():
+        return f"0{text[4:].removeprefix('0')}"
     if not _WRITTEN.fullmatch(text):
         return None
     digits = re.sub(r"[^\d+]", "", text.replace("(0)", ""))

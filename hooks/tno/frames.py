@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from json.encoder import encode_basestring
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -12,6 +13,7 @@ from markupsafe import Markup, escape
 from tno import feed_addresses as feed
 from tno.addresses import address_of, prefix_of, up
 from tno.compact_json import in_script
+from tno.compiler import escaped
 from tno.edition import Edition
 from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData
@@ -39,6 +41,7 @@ _WITH_TABLES = frozenset(
 """Templates that hold tables, calendars or chains and need their style sheet."""
 _WITH_SEARCH = frozenset({"home", "search"})
 _WITH_NEWS = frozenset({"home", "events"})
+_WITH_FEEDS = _WITH_NEWS | {"event"}
 ShellKey = tuple[object, ...]
 _HERE = ' aria-current="true"'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
@@ -100,13 +103,19 @@ class Frames:
 
     def _title(self, page: Page) -> str:
         """The page's title with its region, unless the title says it already."""
-        region = self._scene.network.regions[page.region]
-        return page.title if region.is_national or region.name in page.title else f"{page.title}, {region.name}"
+        name = self._names[page.region]
+        return page.title if name in page.title else f"{page.title}, {name}"
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Region → what titles say of it, nothing of the national one."""
+        regions = self._scene.network.regions.values()
+        return {region.id: "" if region.is_national else region.name for region in regions}
 
     def _canonical(self, page: Page) -> str:
         if not self._site.url:
             return ""
-        return f'<link rel="canonical" href="{escape(self._site.url + page.address)}">'
+        return f'<link rel="canonical" href="{escaped(self._site.url + page.address)}">'
 
     def _alternates(self, page: Page) -> str:
         """The same page in its languages, for search engines; nothing for a page of one language."""
@@ -122,7 +131,10 @@ class Frames:
 
     def _feeds(self, page: Page) -> str:
         """The calendar of an event or of a page of events; what is new, on front pages and pages of events."""
-        template, found = _template(page), []
+        template = _template(page)
+        if template not in _WITH_FEEDS:
+            return ""
+        found = []
         address, profile = page.finnish_address, self._scene.network.regions[page.region].profile
         own = partial(feed.in_language, language=page.language, languages=profile.languages)
         if template == "event":
@@ -265,7 +277,7 @@ class Frames:
     def _edit_link(self, page: Page) -> str:
         if not (self._site.edit_base and page.edit_file):
             return ""
-        return f'<a href="{escape(self._site.edit_base + page.edit_file)}">{escape(self._scene.w.edit_page)}</a>'
+        return f'<a href="{escaped(self._site.edit_base + page.edit_file)}">{escaped(self._scene.w.edit_page)}</a>'
 
     def _data(self, page: Page) -> str:
         """What a page is to search engines."""
@@ -320,8 +332,13 @@ class Frames:
 
 
 def _step(position: int, name: str, address: str = "") -> str:
-    item = f',"item":{in_script(address)}' if address else ""
-    return f'{{"@type":"ListItem","position":{position},"name":{in_script(name)}{item}}}'
+    item = f',"item":{_in_script(address)}' if address else ""
+    return f'{{"@type":"ListItem","position":{position},"name":{_in_script(name)}{item}}}'
+
+
+def _in_script(text: str) -> str:
+    """As `in_script`, of a text. (Two for each page.)"""
+    return encode_basestring(text).replace("<", "\\u003c")
 
 
 def _script(data: str) -> str:
@@ -329,7 +346,12 @@ def _script(data: str) -> str:
 
 
 def _template(page: Page) -> str:
-    return page.template.rpartition("/")[2].removesuffix(".html")
+    return _name_of(page.template)
+
+
+@cache
+def _name_of(template: str) -> str:
+    return template.rpartition("/")[2].removesuffix(".html")
 
 
 def _current(room: Room, page: Page) -> Room:

@@ -71,7 +71,14 @@ class Renderer:
         )
         self.environment.globals["w"] = scene.w
         self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
-        self.environment.filters |= {"link": link, "href": href, "facts": facts, "filled": filled, "cells": cells}
+        self.environment.filters |= {
+            "link": link,
+            "href": href,
+            "facts": facts,
+            "have_sentences": have_sentences,
+            "filled": filled,
+            "cells": cells,
+        }
         for name in (
             "parts",
             "body",
@@ -108,26 +115,37 @@ def href(address: str, root: str) -> str:
     return address if address.startswith(_OUTSIDE) else root + address
 
 
+MOST_BESIDE = 40
+"""Letters of a note that stand beside a link; longer ones stand below it."""
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:", "#")
 
 
 def link(item: Link, root: str) -> Markup:
     """A view's link as HTML, its label when it leads nowhere. (A filter: pages have thirty; a macro costs more.)"""
-    if item.address is None:
-        return escape(item.label)
-    html = f'<a href="{escaped(href(item.address, root))}">{escaped(item.label)}</a>'
-    return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(item.mark)}</span>' if item.mark else html)
+    label, address, _, mark = item
+    if address is None:
+        return escape(label)
+    to = address if address.startswith(_OUTSIDE) else root + address
+    html = f'<a href="{escaped(to)}">{escaped(label)}</a>'
+    return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(mark)}</span>' if mark else html)
+
+
+def have_sentences(items: Sequence[Link]) -> bool:
+    """Whether a note of links is longer than a few words."""
+    return max([len(item.note) for item in items], default=0) > MOST_BESIDE
 
 
 def facts(items: Sequence[tuple[str, tuple[Link, ...]]], root: str) -> Markup:
     """Facts at the side as HTML: a few values stand under each other, many after each other. (A page has ten.)"""
-    pieces = [_shared_fact(item, root) if type(item) is SharedFact else _fact(*item, root) for item in items]
+    pieces = [
+        (item.html.get(root) or _shared_fact(item, root)) if type(item) is SharedFact else _fact(*item, root)
+        for item in items
+    ]
     return Markup(f'<dl class="t-facts">{"".join(pieces)}</dl>' if pieces else "")
 
 
 def _shared_fact(item: SharedFact, root: str) -> str:
-    if (told := item.html.get(root)) is None:
-        told = item.html[root] = _fact(*item, root)
+    item.html[root] = told = _fact(*item, root)
     return told
 
 

@@ -31,7 +31,8 @@ class Tongues:
 
     def of(self, finnish_address: str) -> Sequence[str]:
         """Languages of a page, Finnish first."""
-        return sorted(self._of.get(finnish_address, ()), key=LANGUAGES.index)
+        known = self._of.get(finnish_address, ())
+        return known if len(known) < 2 else sorted(known, key=LANGUAGES.index)
 
     def fingerprint(self, finnish_address: str, language: str) -> str:
         """Changes when the languages of a page do, or any address that a page of another language may lead to."""

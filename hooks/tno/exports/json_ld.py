@@ -36,8 +36,6 @@ class ServiceData:
         self._scene, self._site = scene, site_url
         self._organisations: dict[str, tuple[str, str]] = {}
         self._places: dict[int, tuple[PlaceFields, str]] = {}
-        self._areas: dict[tuple[str, tuple[str, ...]], str] = {}
-        self._languages: dict[tuple[str, ...], str] = {}
 
     def of(self, service: Service, address: str) -> str:
         """JSON of the service whose page is at `address`; "" for one that is not given now."""
@@ -45,12 +43,14 @@ class ServiceData:
         if service.status != "voimassa" or not scene.network.offers(service):
             return ""
         kind, provider = self._provider(service.organisation)
-        kinds = ",".join(map(encode_basestring, scene.labels("service_kind", service.kind)))
+        kinds = scene.once_of(_kinds, service.kind)
+        area = scene.once_of(_area, (service.region, service.areas))
+        audience = scene.once_of(_audience, service.target_groups)
         channels = ",".join([self._channel(service, channel) for channel in service.channels])
         return (
             f'{{"@context":"https://schema.org","@type":"{kind}","name":{encode_basestring(service.name)}'
             f',"description":{encode_basestring(service.summary)},"url":{encode_basestring(self._site + address)}'
-            f',"serviceType":[{kinds}]{provider},"areaServed":[{self._area(service)}]{self._audience(service)}'
+            f',"serviceType":[{kinds}]{provider},"areaServed":[{area}]{audience}{_ages(service)}}}'
             f'{_offer(service)},"availableChannel":[{channels}]}}'
         ).replace("<", "\\u003c")
 
@@ -73,28 +73,9 @@ class ServiceData:
         name, url = encode_basestring(organisation.name), encode_basestring(self._site + address_of(organisation))
         return public, f'{{"@type":"{public}Organization","name":{name},"url":{url}}}'
 
-    def _area(self, service: Service) -> str:
-        key = service.region, service.areas
-        if (known := self._areas.get(key)) is None:
-            links = self._scene.municipality_links(*key)
-            known = self._areas[key] = ",".join(
-                f'{{"@type":"AdministrativeArea","name":{encode_basestring(link.label)}}}' for link in links
-            )
-        return known
-
-    def _audience(self, service: Service) -> str:
-        groups = ", ".join(self._scene.labels("target_group", service.target_groups))
-        limits, ages = service.eligibility, ""
-        if limits and limits.age_min is not None:
-            ages = f',"suggestedMinAge":{limits.age_min}'
-        if limits and limits.age_max is not None:
-            ages += f',"suggestedMaxAge":{limits.age_max}'
-        return f',"audience":{{"@type":"PeopleAudience","audienceType":{encode_basestring(groups)}{ages}}}'
-
     def _channel(self, service: Service, channel: Channel) -> str:
-        name = encode_basestring(self._scene.label("service_channel", channel.type))
-        spoken = self.spoken(channel.languages or service.languages)
-        return f'{{"@type":"ServiceChannel","name":{name},"availableLanguage":[{spoken}]{self._reach(channel)}}}'
+        beginning = self._scene.once_of(_channel, (channel.type, channel.languages or service.languages))
+        return f"{beginning}{self._reach(channel)}}}"
 
     def _reach(self, channel: Channel) -> str:
         place = place_of(self._scene, channel) if channel.type in AT_A_PLACE else None
@@ -141,10 +122,42 @@ class ServiceData:
 
     def spoken(self, languages: tuple[str, ...]) -> str:
         """Codes of languages, without brackets."""
-        if (known := self._languages.get(languages)) is None:
-            codes = dict.fromkeys(_SPOKEN.get(language, language) for language in languages)
-            known = self._languages[languages] = ",".join(map(encode_basestring, codes))
-        return known
+        return self._scene.once_of(_spoken, languages)
+
+
+def _kinds(scene: Scene, terms: tuple[str, ...]) -> str:
+    return ",".join(map(encode_basestring, scene.labels("service_kind", terms)))
+
+
+def _area(scene: Scene, areas: tuple[str, tuple[str, ...]]) -> str:
+    links = scene.municipality_links(*areas)
+    return ",".join(f'{{"@type":"AdministrativeArea","name":{encode_basestring(link.label)}}}' for link in links)
+
+
+def _audience(scene: Scene, terms: tuple[str, ...]) -> str:
+    groups = ", ".join(scene.labels("target_group", terms))
+    return f',"audience":{{"@type":"PeopleAudience","audienceType":{encode_basestring(groups)}'
+
+
+def _channel(scene: Scene, key: tuple[str, tuple[str, ...]]) -> str:
+    """What a channel of a type, in languages, begins with."""
+    kind, languages = key
+    name = encode_basestring(scene.label("service_channel", kind))
+    return f'{{"@type":"ServiceChannel","name":{name},"availableLanguage":[{scene.once_of(_spoken, languages)}]'
+
+
+def _spoken(_: Scene, languages: tuple[str, ...]) -> str:
+    codes = dict.fromkeys(_SPOKEN.get(language, language) for language in languages)
+    return ",".join(map(encode_basestring, codes))
+
+
+def _ages(service: Service) -> str:
+    limits, ages = service.eligibility, ""
+    if limits and limits.age_min is not None:
+        ages = f',"suggestedMinAge":{limits.age_min}'
+    if limits and limits.age_max is not None:
+        ages += f',"suggestedMaxAge":{limits.age_max}'
+    return ages
 
 
 def _offer(service: Service) -> str:

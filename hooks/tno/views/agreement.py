@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno import finnish
 from tno.model.agreement_changes import successors_of
-from tno.model.agreements import chain_of, state_on
+from tno.model.agreements import chain_of
 from tno.records import Agreement, Group, Organisation, Record
 from tno.records.agreement import Annex
-from tno.views.agreement_chain import Timeline, timeline, years_in_words
+from tno.views.agreement_chain import Timeline, state_of, timeline, years_in_words
 from tno.views.agreement_changes import ChangesView, changes_made_of, changes_view
 from tno.views.attachment import file_made_of, link_to_file
 from tno.views.link import Link, full_link_to
@@ -78,7 +78,7 @@ class AgreementPage:
 def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
     """What `records/agreement.html` shows of an agreement."""
     network = scene.network
-    state = state_on(network, agreement, scene.day, scene.settings.agreement_warned_days)
+    state = state_of(scene, agreement)
     promises = promise_views(scene, agreement)
     return AgreementPage(
         agreement=agreement,
@@ -107,7 +107,11 @@ def agreement_page(scene: Scene, agreement: Agreement) -> AgreementPage:
 
 def step_of(scene: Scene, agreement: Agreement) -> Step:
     """An agreement as a row of a list."""
-    state = state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
+    return scene.once(_step, agreement)
+
+
+def _step(scene: Scene, agreement: Agreement) -> Step:
+    state = state_of(scene, agreement)
     return Step(
         link=full_link_to(agreement),
         state=state,
@@ -170,7 +174,7 @@ def _annex_links(scene: Scene, agreement: Agreement, annex: Annex) -> Iterator[L
 
 def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
     """Fingerprints of everything `agreement_page` reads."""
-    network, chain = scene.network, chain_of(scene.network, agreement)
+    network = scene.network
     parties = [network.find(Organisation, party.organisation) for party in agreement.parties]
     successors = [
         network.find(Organisation, key) for party in parties if party for key in successors_of(network, party.key)
@@ -181,12 +185,21 @@ def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
         *promised_records(scene, agreement),
         *changes_made_of(scene, agreement),
         *(network.find(Group, item.group) for item in agreement.group_tasks),
-        *chain,
         *network.services_by_agreement.get(agreement.key, ()),
     ]
-    places = (key.partition("/")[0] for each in chain for key in each.sub_areas)
-    homes = sorted({agreement.region, *places} & network.regions.keys())
-    profiles = [network.regions[home].profile.fingerprint for home in homes]
     marks = scene.marks_fingerprint(agreement)
     files = [file_made_of(scene, agreement, annex.file) for annex in agreement.annexes]
-    return [agreement.fingerprint, *files, *marks, *profiles, *(other.fingerprint for other in others if other)]
+    found = [*chain_made_of(scene, agreement), *files, *marks]
+    return [*found, *(other.fingerprint for other in others if other)]
+
+
+def chain_made_of(scene: Scene, agreement: Agreement) -> Sequence[str]:
+    """Fingerprints of an agreement, of those before and after it, and of the regions in whose parts they hold."""
+    return scene.once(_chain_made_of, agreement)
+
+
+def _chain_made_of(scene: Scene, agreement: Agreement) -> Sequence[str]:
+    chain, regions = chain_of(scene.network, agreement), scene.network.regions
+    homes = {place.partition("/")[0] for each in chain for place in (each.key, *each.sub_areas)}
+    profiles = (regions[home].profile.fingerprint for home in sorted(homes & regions.keys()))
+    return [*(each.fingerprint for each in chain), *profiles]

@@ -96,7 +96,7 @@ def _span(
     scene: Scene, this: Agreement, agreement: Agreement, strokes: Sequence[Stroke], bars: Mapping[str, tuple[int, int]]
 ) -> Span:
     network = scene.network
-    state = state_on(network, agreement, scene.day, scene.settings.agreement_warned_days)
+    state = state_of(scene, agreement)
     before = predecessors(network, agreement)
     start, end = bars[agreement.key]
     ended = max((bars[each.key][1] for each in before if each.key in bars), default=start)
@@ -138,6 +138,15 @@ def _joints(chain: Sequence[Agreement], bars: Mapping[str, tuple[int, int]]) -> 
         if key in rows
     )
     return [joint for joint in joined if joint[0] < joint[1]]
+
+
+def state_of(scene: Scene, agreement: Agreement) -> str:
+    """Id of an agreement's state on the day: a term of `agreement_status`."""
+    return scene.once(_state, agreement)
+
+
+def _state(scene: Scene, agreement: Agreement) -> str:
+    return state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
 
 
 def years_in_words(scene: Scene, agreement: Agreement) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from tno import finnish
-from tno.model.agreements import chain_of
+from tno.model.agreement_dates import RUNNING
 from tno.model.composition import ELO, beside_expected
 from tno.model.network import TOGETHER
 from tno.records import Group, Organisation
-from tno.views.agreement import step_of
+from tno.views.agreement import chain_made_of, step_of
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -115,6 +115,16 @@ def agreed_tasks(scene: Scene, group: Group) -> tuple[AgreedTasks, ...]:
     return tuple(sorted(found, key=lambda each: place_of_state(each.state)))
 
 
+def running_tasks(scene: Scene, group: Group) -> tuple[str, ...]:
+    """What agreements in force give a group to do, each task once."""
+    return scene.once(_running_tasks, group)
+
+
+def _running_tasks(scene: Scene, group: Group) -> tuple[str, ...]:
+    running = (each for each in agreed_tasks(scene, group) if each.state in RUNNING)
+    return tuple(dict.fromkeys(task for each in running for task in each.tasks))
+
+
 def _relations(scene: Scene, group: Group) -> Iterator[tuple[str, Link]]:
     """The group's own relations, then those that others tell of it and it does not tell itself."""
     w, network = scene.w, scene.network
@@ -160,10 +170,11 @@ def group_made_of(scene: Scene, group: Group) -> list[str]:
     profiles = {key.partition("/")[0] for key in group.sub_areas} | set(group.regions)
     others = [
         *(network.find(Organisation, member.organisation) for member in group.members),
-        *network.agreements_by_group.get(group.key, ()),
         *(network.find(Group, item.group) for item in group.relations),
         *(other for _, other in network.groups_related_to.get(group.key, ())),
-        *(other for each in network.agreements_by_group.get(group.key, ()) for other in chain_of(network, each)),
         *(network.regions[region].profile for region in sorted(profiles) if region in network.regions),
     ]
-    return [group.fingerprint, *scene.marks_fingerprint(group), *(other.fingerprint for other in others if other)]
+    found = [group.fingerprint, *scene.marks_fingerprint(group), *(other.fingerprint for other in others if other)]
+    for agreement in network.agreements_by_group.get(group.key, ()):
+        found += chain_made_of(scene, agreement)
+    return found

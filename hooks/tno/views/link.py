@@ -32,8 +32,11 @@ class SharedFact(tuple[str, tuple[Link, ...]]):
 
 def link_to(record: Record | None, note: str = "") -> Link | None:
     """A link to a record's page; None for no record."""
-    if record is None:
-        return None
+    return None if record is None else short_link_to(record, note)
+
+
+def short_link_to(record: Record, note: str = "") -> Link:
+    """A link to a record's page by its short name, if it has one."""
     label = str(getattr(record, "short_name", None) or getattr(record, "name", None) or record.id)
     return Link(label, address_of(record) if has_page(record) else None, note)
 

@@ -47,15 +47,15 @@ NEVER_SAID = Opening()
 
 def opening_of(scene: Scene, service: Service, channel: Channel) -> Opening:
     """Whether a channel of a service answers now; nothing of a service that rests or has ended."""
+    hours = channel.hours
+    if hours is None and channel.type not in LIVE:
+        return NEVER_SAID
     if service.status != "voimassa" or not scene.network.offers(service):
         return NEVER_SAID
-    hours = channel.hours
     if hours is not None and not hours.unknown:
         code = scene.facts.once(code_of_hours, hours)
         last = service.valid_until
         return Opening(code if last is None else _until(scene, code, last))
-    if hours is None and channel.type not in LIVE:
-        return NEVER_SAID
     calls = channel.phone or (channel.type == "palvelupaikka" and any(each.phone for each in service.channels))
     return Opening(unknown=scene.w.opening_unknown_call if calls else scene.w.opening_unknown)
 
@@ -174,5 +174,9 @@ def is_involved(scene: Scene, hours: Hours) -> bool:
 
 def day_headings(scene: Scene) -> Sequence[str]:
     """ "ma 23.11." of each of `days_shown`."""
+    return scene.once_of(_headings, days_shown(scene))
+
+
+def _headings(scene: Scene, days: tuple[date, ...]) -> Sequence[str]:
     writing = scene.writing
-    return [f"{writing.weekdays_short[day.weekday()]} {writing.short_day(day)}" for day in days_shown(scene)]
+    return [f"{writing.weekdays_short[day.weekday()]} {writing.short_day(day)}" for day in days]

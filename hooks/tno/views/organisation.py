@@ -11,15 +11,14 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
-from tno.model.agreement_dates import RUNNING, renewal_of
-from tno.model.agreements import chain_of
+from tno.model.agreement_dates import renewal_of
 from tno.model.network import Region
 from tno.model.succession import line_of
 from tno.records import Group, Organisation, Record, Service
 from tno.records.contacts import Contact
 from tno.records.region import SubArea
-from tno.views.agreement import Step, step_of
-from tno.views.group import agreed_tasks, place_of_state
+from tno.views.agreement import Step, chain_made_of, step_of
+from tno.views.group import place_of_state, running_tasks
 from tno.views.link import Link
 from tno.views.promises import links_to_promises
 from tno.views.scene import Scene, of_keys
@@ -141,7 +140,7 @@ def _agreements(scene: Scene, organisation: Organisation) -> tuple[Step, ...]:
         roles = [party.role for party in agreement.parties if party.organisation == organisation.key]
         own = [inside(scene.label("agreement_party_role", role)) for role in roles if role != SIGNS]
         years = f"{step.years}, {scene.writing.listing(own)}" if own else step.years
-        found.append(replace(step, link=scene.link_from(organisation, agreement), years=years))
+        found.append(Step(scene.link_from(organisation, agreement), step.state, step.state_label, years))
     return tuple(sorted(found, key=lambda step: place_of_state(step.state)))
 
 
@@ -157,8 +156,7 @@ def _group_tasks(
     scene: Scene, organisation: Organisation, groups: Iterable[Group]
 ) -> Iterator[tuple[Link, tuple[str, ...]]]:
     for group in groups:
-        running = (each for each in agreed_tasks(scene, group) if each.state in RUNNING)
-        if tasks := tuple(dict.fromkeys(task for each in running for task in each.tasks)):
+        if tasks := running_tasks(scene, group):
             yield scene.link_from(organisation, group), tasks
 
 
@@ -242,16 +240,12 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
     partner_in = network.services_by_partner.get(key, ())
     groups = network.groups_by_organisation.get(key, ())
     given = [each for group in groups for each in network.agreements_by_group.get(group.key, ())]
-    agreements = (*network.agreements_by_organisation.get(key, ()), *given)
-    chains = {other.key: other for each in agreements for other in chain_of(network, each)}
-    homes = sorted({place.partition("/")[0] for each in chains.values() for place in (each.key, *each.sub_areas)})
+    agreements = {each.key: each for each in (*network.agreements_by_organisation.get(key, ()), *given)}
     promises = network.promising.get(key, ())
     others: list[Record] = [
         *(stage.organisation for stage in line_of(network, organisation)),
         *network.services_by_organisation.get(key, ()),
         *partner_in,
-        *chains.values(),
-        *(network.regions[home].profile for home in homes if home in network.regions),
         *(agreement for agreement, _ in promises),
         *(each for agreement, _ in promises for each in renewal_of(network, agreement)),
         *groups,
@@ -260,4 +254,7 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
     ]
     named = (organisation.parent, *[service.organisation for service in partner_in])
     marks, of = scene.marks_fingerprint(organisation), scene.fingerprints(Organisation)
-    return [organisation.fingerprint, *marks, *of_keys(of, named), *[other.fingerprint for other in others]]
+    found = [organisation.fingerprint, *marks, *of_keys(of, named), *[other.fingerprint for other in others]]
+    for agreement in agreements.values():
+        found += chain_made_of(scene, agreement)
+    return found

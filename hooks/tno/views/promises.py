@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from tno.addresses import address_of
 from tno.model.agreement_changes import successors_of
 from tno.model.agreement_dates import RUNNING, renewal_of, review_due
-from tno.model.agreements import DRAFT, EXPIRING, UPCOMING, state_on
+from tno.model.agreements import DRAFT, EXPIRING, UPCOMING
 from tno.model.localised import filled, joined
 from tno.model.network import Region
 from tno.model.promises import KEEPING, KEPT, Promise, promises_of
 from tno.records import Agreement, Event, Group, Organisation, Record, Service
-from tno.views.agreement_chain import years_in_words
+from tno.views.agreement_chain import state_of, years_in_words
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -159,7 +159,7 @@ def links_to_promises(scene: Scene, key: str) -> tuple[Link, ...]:
     """What an organisation promises in agreements in force: links to the rows of the board."""
     found = []
     for agreement, number in scene.network.promising.get(key, ()):
-        if state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days) in RUNNING:
+        if state_of(scene, agreement) in RUNNING:
             item = agreement.commitments[number]
             address = f"{agreement.region}/lupaukset/#{agreement.id}-{number + 1}"
             found.append(Link(str(item.text), address, scene.label("commitment_status", item.state)))
@@ -200,7 +200,7 @@ def _to_row(row: PromiseView) -> Link:
 
 
 def _group(scene: Scene, agreement: Agreement) -> PromiseGroup:
-    state = state_on(scene.network, agreement, scene.day, scene.settings.agreement_warned_days)
+    state = state_of(scene, agreement)
     rows = promise_views(scene, agreement, from_record=False)
     return PromiseGroup(
         link=Link(str(agreement.name), address_of(agreement)),
@@ -240,10 +240,10 @@ def _summary(scene: Scene, rows: Sequence[PromiseView]) -> str:
 
 def expiring(scene: Scene, region: Region) -> tuple[Link, ...]:
     """Agreements that end soon, the first to end first: the day, and what follows."""
-    network, w, settings = scene.network, scene.w, scene.settings
+    network, w = scene.network, scene.w
     found = []
     for agreement in region.all_of(Agreement):
-        if state_on(network, agreement, scene.day, settings.agreement_warned_days) == EXPIRING:
+        if state_of(scene, agreement) == EXPIRING:
             assert agreement.valid_until is not None
             after = renewal_of(network, agreement)
             said = w.agreement_followed_by if after else w.agreement_followed_by_none
@@ -255,10 +255,10 @@ def expiring(scene: Scene, region: Region) -> tuple[Link, ...]:
 
 def reviews(scene: Scene, region: Region) -> tuple[Link, ...]:
     """Agreements in force that are to be looked at again now or soon, the longest waiting first."""
-    network, w, settings = scene.network, scene.w, scene.settings
+    w, settings = scene.w, scene.settings
     found = []
     for agreement in region.all_of(Agreement):
-        if state_on(network, agreement, scene.day, settings.agreement_warned_days) not in RUNNING:
+        if state_of(scene, agreement) not in RUNNING:
             continue
         if due := review_due(agreement, scene.day, settings.agreement_draft_days):
             said = w.agreement_review_passed if due <= scene.day else w.agreement_review_coming

@@ -98,10 +98,7 @@ class Scene:
 
     def is_example(self, record: Record) -> bool:
         """Whether a record is invented content."""
-        if record.example is not None:
-            return record.example
-        region = self.network.regions.get(record.region)
-        return bool(region and region.profile.example)
+        return record.region in self._invented_regions if record.example is None else record.example
 
     def link_from(self, record: Record, other: Record, note: str = "") -> Link:
         """A link on a record's page to another record; on a page of real facts, one to what is invented says so."""
@@ -115,11 +112,12 @@ class Scene:
 
     def marks_fingerprint(self, record: Record) -> list[str]:
         """What `link_from` reads besides the two records: whole regions of examples; nothing on an invented page."""
-        return [] if self.is_example(record) else [self._invented_regions]
+        return [] if self.is_example(record) else [" ".join(self._invented_regions)]
 
     @cached_property
-    def _invented_regions(self) -> str:
-        return " ".join(region.id for region in self.network.regions.values() if region.profile.example)
+    def _invented_regions(self) -> Mapping[str, None]:
+        """Ids of the regions whose content is invented, in order."""
+        return dict.fromkeys(region.id for region in self.network.regions.values() if region.profile.example)
 
     def term_link(self, vocabulary: str, term: str) -> Link:
         """A topic or life situation as a link to its page; plain text when no service has it, so there is no page."""
@@ -329,13 +327,12 @@ def prose_links(
     `../services/ohjaamo.md` (or `ohjaamo.md` in the same folder) leads to that record's page, `/lappi/palvelut/` to
     a page of the site; addresses of other sites stay. None: there is no such page.
     """
-    if page is None:
-        page = address_of(record) if has_page(record) else f"{record.region}/"
-    root = up(prefix_of(language) + page)
 
     def resolve(target: str) -> str | None:
         if target.startswith(("https://", "http://", "mailto:", "tel:", "#")):
             return target
+        own = address_of(record) if has_page(record) else f"{record.region}/"
+        root = up(prefix_of(language) + (own if page is None else page))
         path, hash_mark, fragment = target.partition("#")
         if path.startswith("/"):
             return root + path.lstrip("/") + hash_mark + fragment

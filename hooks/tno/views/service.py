@@ -18,7 +18,7 @@ from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.records.service import Eligibility, Price
-from tno.views.link import Link, SharedFact, link_to
+from tno.views.link import Link, SharedFact, short_link_to
 from tno.views.opening import (
     NEVER_SAID,
     Opening,
@@ -115,12 +115,13 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
     """What `records/service.html` shows of a service."""
     network, day = scene.network, scene.day
     organisation = network.find(Organisation, service.organisation)
-    maintainer = network.find(Organisation, service.maintainer) or organisation
+    maintainer = network.find(Organisation, service.maintainer)
+    given_by = scene.link_from(service, organisation) if organisation else None
     alert = service.alert
     channels, days = _channels(scene, service)
     return ServicePage(
         service=service,
-        organisation=scene.link_from(service, organisation) if organisation else None,
+        organisation=given_by,
         kinds=scene.labels("service_kind", service.kind),
         channels=channels,
         days=days,
@@ -139,7 +140,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         checked=scene.writing.day(service.verified),
         is_stale=service.verified <= scene.limits.marked,
         is_unlisted=service.verified <= scene.limits.hidden,
-        maintainer=scene.link_from(service, maintainer) if maintainer else None,
+        maintainer=scene.link_from(service, maintainer) if maintainer else given_by,
     )
 
 
@@ -323,10 +324,14 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
     if items := tuple(Link(text) for item in service.bring if (text := str(item))):
         facts.append((w.fact_bring, items))
     if service.partners:
-        partners = (found for key in service.partners if (found := scene.network.find(Organisation, key)))
-        if links := tuple(scene.marked(link, service, found) for found in partners if (link := link_to(found))):
+        partners = [found for key in service.partners if (found := scene.network.find(Organisation, key))]
+        if links := tuple([scene.marked(scene.once(_partner, found), service, found) for found in partners]):
             facts.append((w.fact_partners, links))
     return facts
+
+
+def _partner(_: Scene, organisation: Organisation) -> Link:
+    return short_link_to(organisation)
 
 
 def _price(scene: Scene, price: Price) -> SharedFact:
