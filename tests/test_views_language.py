@@ -17,6 +17,7 @@ from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.home import region_page
 from tno.views.municipality import MunicipalityPage, municipality_page
+from tno.views.network_country import Networks
 from tno.views.scene import Scene
 from tno.words import words
 from trees import DAY, folders_of, load_tree
@@ -38,7 +39,8 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    sources = Sources(load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict), "", PointCounts(scene))
+    places, coverage = load_tree(folders_of("kaikki")).places, Coverage(scene, dict)
+    sources = Sources(places, NOT_ASKED, coverage, "", PointCounts(scene), Networks(scene))
     sections, records = pages(scene, renderer.book.rows, sources)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 

@@ -48,6 +48,7 @@ from tno.shell import Frame, Shell
 from tno.site_files import SiteFiles
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
+from tno.views.network_country import Networks
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
@@ -202,7 +203,7 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             regions, places, base = self.loaded.network.regions.values(), self.loaded.places, self.plan.site.edit_base
-            sources = Sources(places, self.findability, self.coverage, base, self.points)
+            sources = Sources(places, self.findability, self.coverage, base, self.points, self.networks)
             sections, records = pages(self.scene, self._rows_in("fi"), sources)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
@@ -297,6 +298,11 @@ class Build:
     def points(self) -> PointCounts:
         """How many service points each region has."""
         return PointCounts(self.scene, self._kept)
+
+    @cached_property
+    def networks(self) -> Networks:
+        """What is counted of each region's network."""
+        return Networks(self.scene, self._kept)
 
     def _titles(self) -> dict[str, str]:
         return {page.address: page.title for page in self._all_pages}

@@ -33,6 +33,8 @@ def escaped(value: Any) -> str:
     """
     if type(value) is str:
         return _escape_inner(value)
+    if type(value) is int:
+        return str(value)
     return value if type(value) is Markup else escape(value)
 
 

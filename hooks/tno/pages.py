@@ -121,6 +121,7 @@ class Sources(NamedTuple):
     edit_base: str
     """Beginning of edit links."""
     points: PointCounts
+    networks: Networks
 
 
 def pages(scene: Scene, rows: Rows, sources: Sources) -> tuple[list[Page], list[Page]]:
@@ -216,9 +217,8 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 class _Pages:
     def __init__(self, scene: Scene, rows: Rows, sources: Sources, only: frozenset[str]) -> None:
         self.scene, self.facts, self.rows, self.only = scene, scene.facts, rows, only
-        self.places, self.findability, self.coverage, self.edit_base, self.points = sources
+        self.places, self.findability, self.coverage, self.edit_base, self.points, self.networks = sources
         self.w, self.network = scene.w, scene.network
-        self.networks = Networks(scene.facts, sources.coverage.kept)
         self.national = self.network.regions[NATIONAL]
         self.invented = Invented(scene, tuple(RECORD_PAGES))
         self._of_region: dict[str, Sequence[str]] = {}

@@ -34,6 +34,8 @@ class StaleRow(NamedTuple):
     """What it is: "palvelu"."""
     day: str
     """When it was checked."""
+    checked: str
+    """The same in words."""
     look: str
     """Of the badge."""
     state: str
@@ -81,8 +83,8 @@ def freshness_page(places: Places, edit_base: str, scene: Scene, region: Region)
     Args:
         edit_base: what an edit link begins with, before the file's path; empty: there are none.
     """
-    w, settings, facts = scene.w, scene.settings, scene.facts.network
-    every = duties(facts, [facts.regions[region.id]], scene.day, settings)
+    w, settings, facts = scene.w, scene.settings, scene.facts
+    every = facts.once(_duties, facts.network.regions[region.id])
     stale = tuple(_duty(scene, places, edit_base, region, duty) for duty in every if duty.stale)
     states = Counter(each.state for duty in every for each in duty.stale)
     states[FRESH] = sum(duty.kept - duty.undated for duty in every) - states.total()
@@ -96,6 +98,10 @@ def freshness_page(places: Places, edit_base: str, scene: Scene, region: Region)
         keepers=tuple(_keeper(scene, duty) for duty in every),
         regions=tuple(_regions(scene)) if region.is_national else (),
     )
+
+
+def _duties(facts: Scene, region: Region) -> tuple[Duty, ...]:
+    return duties(facts.network, [region], facts.day, facts.settings)
 
 
 def _tallies(scene: Scene, states: Counter[str]) -> list[tuple[str, int]]:
@@ -125,12 +131,13 @@ def _organisation(scene: Scene, key: str | None) -> Link:
 
 
 def _row(scene: Scene, places: Places, edit_base: str, stale: Stale) -> StaleRow:
-    record = stale.record
+    record, day = stale.record, scene.writing.day(stale.verified)
     file = places.file_of(record)
     return StaleRow(
         link=_link(scene, record),
         kind=_kind(scene, record),
-        day=scene.writing.day(stale.verified),
+        day=day,
+        checked=scene.w.freshness_checked.format(day=day),
         look=LOOKS[stale.state],
         state=state_in_words(scene, stale.state),
         edit=edit_base + file if edit_base and file else "",

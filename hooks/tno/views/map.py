@@ -15,8 +15,9 @@ from markupsafe import Markup
 
 from tno.compact_json import in_script
 from tno.country.municipality import Municipality
+from tno.model.localised import localised
 from tno.model.network import Region
-from tno.model.service_points import ServicePoint, ServicePoints, service_points
+from tno.model.service_points import ServicePoint, ServicePoints
 from tno.point_counts import PointCounts, points_of
 from tno.records import Organisation, Service
 from tno.settings import Tiles
@@ -48,6 +49,10 @@ _WORDS = (
 """Interface words that scripts say: `map_…` in the tables of words."""
 
 
+Given = tuple[int, Link, str]
+"""(number of the service in the data, its page, who gives it)."""
+
+
 class PointRow(NamedTuple):
     """A place in the list."""
 
@@ -57,8 +62,7 @@ class PointRow(NamedTuple):
     """Street and town, or empty."""
     at: str
     """Latitude and longitude, "66.5006,25.7302", or empty."""
-    services: tuple[tuple[int, Link, str], ...]
-    """(number of the service in the data, its page, who gives it)."""
+    services: tuple[Given, ...]
 
 
 class Town(NamedTuple):
@@ -111,7 +115,7 @@ class MapPage:
     """The region's sub-areas, for the legend."""
     towns: tuple[Town, ...]
     """Municipalities with points."""
-    without_place: tuple[tuple[int, Link, str], ...]
+    without_place: tuple[Given, ...]
     """Services given in no place."""
     regions: tuple[tuple[str, Link, tuple[str, ...]], ...]
     """On the national page: id, region's map, counts of points and of services without a place."""
@@ -143,17 +147,17 @@ class MapPage:
 
 def map_page(scene: Scene, region: Region) -> MapPage:
     """`/lappi/kartta/`: where the region's services are given."""
-    w, points = scene.w, service_points(scene.network, region)
-    facets = [facets_of(scene, service) for service in points.services]
-    numbers: dict[str | None, int] = {service.key: number for number, service in enumerate(points.services)}
-    country = scene.network.country
+    w, facts, country = scene.w, scene.facts, scene.network.country
+    own = facts.network.regions[region.id]
+    points, told = facts.once(points_of, own), facts.once(_services_told, own)
+    given = {service.key: _service(scene, number, service) for number, service in enumerate(points.services)}
     towns = tuple(
         Town(
             code,
             (town := country.municipalities[code]).slug,
             town.name_in(scene.language),
             w.counted("map_points", len(found)),
-            tuple(_row(scene, point, town, numbers) for point in found),
+            tuple([_row(scene, point, town, given) for point in found]),
         )
         for code, found in points.by_municipality.items()
     )
@@ -162,11 +166,11 @@ def map_page(scene: Scene, region: Region) -> MapPage:
         w.map_of.format(region=region.name),
         region.id,
         summary=_summary(scene, len(points.all), len(towns), len(points.without_place)) if points.services else "",
-        choices=_choices(scene, points, facets),
+        choices=_choices(scene, told, tuple(points.by_municipality)),
         parts=parts_of(region),
         towns=towns,
-        without_place=tuple(_service(scene, each, numbers) for each in points.without_place),
-        told=_told(scene, {"name": region.id, **_columns(scene, region, points, facets)}),
+        without_place=tuple(given[each.key] for each in points.without_place),
+        told=_told(scene, {"name": region.id, **_columns(scene, region, points, told)}),
         besides=(
             Link(w.network_of.format(region=region.name), f"{region.id}/verkosto/", w.map_network_note),
             Link(w.services_of.format(region=region.name), f"{region.id}/palvelut/", w.map_finder_note),
@@ -199,7 +203,7 @@ def national_map(counts: PointCounts, scene: Scene) -> MapPage:
         w.map_title,
         COUNTRY,
         summary=w.counted("map_points", all_points),
-        choices=_choices(scene, None, ()),
+        choices=_choices(scene),
         regions=tuple(rows),
         columns=(w.network_region, w.map_column_points, w.map_column_without, w.services),
         switch=area_switch(scene),
@@ -238,7 +242,7 @@ def _page(
     besides: tuple[Link, ...],
     parts: tuple[Part, ...] = (),
     towns: tuple[Town, ...] = (),
-    without_place: tuple[tuple[int, Link, str], ...] = (),
+    without_place: tuple[Given, ...] = (),
     regions: tuple[tuple[str, Link, tuple[str, ...]], ...] = (),
     columns: tuple[str, ...] = (),
     switch: AreaSwitch | None = None,
@@ -280,9 +284,9 @@ def _summary(scene: Scene, points: int, towns: int, without: int) -> str:
     return scene.writing.listing([*found, w.counted("map_without", without)] if without else found)
 
 
-def _row(scene: Scene, point: ServicePoint, town: Municipality, numbers: Mapping[str | None, int]) -> PointRow:
-    place, w = point.place, scene.w
-    services = tuple(_service(scene, service, numbers) for service in point.services)
+def _row(scene: Scene, point: ServicePoint, town: Municipality, given: Mapping[str, Given]) -> PointRow:
+    w, services = scene.w, tuple([given[service.key] for service in point.services])
+    place = point.place if scene.language == "fi" else localised(point.place, scene.language)
     if not place.address_public:
         return PointRow(w.map_hidden, "", "", services)
     address = ", ".join(filter(None, (place.street, place.post_office or town.name_in(scene.language))))
@@ -291,9 +295,9 @@ def _row(scene: Scene, point: ServicePoint, town: Municipality, numbers: Mapping
     return PointRow(name, address if address != name else "", at, services)
 
 
-def _service(scene: Scene, service: Service, numbers: Mapping[str | None, int]) -> tuple[int, Link, str]:
-    giver = scene.network.find(Organisation, service.organisation)
-    return numbers[service.key], full_link_to(service), str(giver.short_name or giver.name) if giver else ""
+def _service(scene: Scene, number: int, service: Service) -> Given:
+    shown, giver = scene.network.find(Service, service.key), scene.network.find(Organisation, service.organisation)
+    return number, full_link_to(shown or service), str(giver.short_name or giver.name) if giver else ""
 
 
 def parts_of(region: Region) -> tuple[Part, ...]:
@@ -311,19 +315,24 @@ def parts_of(region: Region) -> tuple[Part, ...]:
 # --- what is chosen ---------------------------------------------------------------------------------------------------
 
 
-def _choices(scene: Scene, points: ServicePoints | None, facets: Sequence[Facets]) -> tuple[Choice, ...]:
-    """What can be chosen without scripts' help: their values are known here. Whom to follow, the script adds."""
+def _choices(scene: Scene, told: ServicesTold | None = None, codes: Sequence[str] = ()) -> tuple[Choice, ...]:
+    """What can be chosen without scripts' help: their values are known here. Whom to follow, the script adds.
+
+    Args:
+        told: the services of the map; None: every value can be chosen.
+        codes: municipalities of the map.
+    """
     w, found = scene.w, []
     for facet in CHOSEN:
         vocabulary = scene.network.vocabularies[FACETS[facet]]
-        used = set().union(*(own[facet] for own in facets)) if points else None
+        used = told.values[facet] if told else None
         options = [(term.id, term.label(scene.language)) for term in vocabulary if used is None or term.id in used]
         if facet == "kohderyhma":
             options = [option for option in options if option[0] != EVERYONE]
         found.append(Choice(facet, w[f"finder_{facet}"], w.map_every, tuple(options)))
-    if points:
+    if told:
         municipalities = scene.network.country.municipalities
-        towns = [(municipalities[code].slug, municipalities[code].name_in(scene.language)) for code in points[1]]
+        towns = [(municipalities[code].slug, municipalities[code].name_in(scene.language)) for code in codes]
         found.insert(0, Choice("kunta", w.finder_kunta, w.map_every_town, tuple(towns)))
     return tuple(found)
 
@@ -337,7 +346,7 @@ def facets_of(scene: Scene, service: Service) -> Facets:
     if EVERYONE in groups:
         groups = groups - {EVERYONE} | scene.facts.once(_citizens, scene.facts.network)
     return {
-        "kohderyhma": sorted(groups),
+        "kohderyhma": tuple(sorted(groups)),
         "aihe": service.topics,
         "kanava": tuple(dict.fromkeys(channel.type for channel in service.channels)),
     }
@@ -360,25 +369,43 @@ def _has_services(counts: PointCounts, region: str) -> bool:
     return region in counts.facts.network.regions and counts.of(region).services > 0
 
 
-def _columns(scene: Scene, region: Region, points: ServicePoints, facets: Sequence[Facets]) -> dict[str, Any]:
-    """Services in columns, in the order of their numbers; codes and values by their places in lists. (Names and ids are
-    in the list itself.) A municipality that lies in another region is marked: its page may not be in this language."""
-    facts, network = scene.facts, scene.network
-    values = {facet: _Numbered() for facet in CHOSEN}
-    organisations, areas = _Numbered(), _Numbered()
+class ServicesTold(NamedTuple):
+    """Services in columns by their numbers, values by their places in lists: the same in every language."""
+
+    columns: Mapping[str, list[Any]]
+    values: Mapping[str, list[str]]
+    organisations: list[str]
+    """Keys."""
+    areas: list[list[str]]
+    """Codes of municipalities that are served together."""
+
+
+def _services_told(facts: Scene, region: Region) -> ServicesTold:
+    values, numbers = {facet: _Numbered() for facet in CHOSEN}, dict[tuple[str, Sequence[str]], list[int]]()
+    organisations, areas = _Numbered(), dict[frozenset[str], int]()
     columns: dict[str, list[Any]] = {"by": [], "area": [], **{facet: [] for facet in CHOSEN}}
-    for service, own_facets in zip(points.services, facets, strict=True):
+    for service in facts.once(points_of, region).services:
         columns["by"].append(organisations[service.organisation])
-        columns["area"].append(areas[" ".join(sorted(facts.network.covered_by(service)))])
-        for facet, own in own_facets.items():
-            columns[facet].append(sorted(values[facet][value] for value in own))
-    givers = [(key, network.find(Organisation, key)) for key in organisations]
+        columns["area"].append(areas.setdefault(facts.network.covered_by(service), len(areas)))
+        for facet, own in facets_of(facts, service).items():
+            if (known := numbers.get((facet, own))) is None:
+                known = numbers[facet, own] = sorted([values[facet][value] for value in own])
+            columns[facet].append(known)
+    told = {facet: list(found) for facet, found in values.items()}
+    return ServicesTold(columns, told, list(organisations), [sorted(codes) for codes in areas])
+
+
+def _columns(scene: Scene, region: Region, points: ServicePoints, told: ServicesTold) -> dict[str, Any]:
+    """What `map-list.js` reads; names and ids are in the list itself. A municipality that lies in another region is
+    marked: its page may not be in this language."""
+    network = scene.network
+    givers = [(key, network.find(Organisation, key)) for key in told.organisations]
     municipalities, own = network.country.municipalities, codes_of(scene, region)
     return {
-        "services": columns,
-        "values": {facet: list(found) for facet, found in values.items()},
+        "services": told.columns,
+        "values": told.values,
         "organisations": [[key, str(giver.name) if giver else key] for key, giver in givers],
-        "areas": [codes.split() for codes in areas],
+        "areas": told.areas,
         "towns": {
             code: [
                 municipalities[code].slug,
