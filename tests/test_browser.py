@@ -805,7 +805,44 @@ def test_the_search_speaks_the_language_of_the_page(
     assert all(f"/{language}/" in href for href in hrefs)
 
 
+def test_a_question_without_a_place_asks_for_it_and_goes_on(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "sain potkut tehtaalta")
+    page.locator("[data-search-where] input").fill("Kemissä")
+    page.locator("[data-search-where]").get_by_role("button", name="Näytä").tap()
+    expect(page.locator("#haku")).to_have_value("sain potkut tehtaalta Kemi")
+    expect(page.locator(".t-found__notes")).to_contain_text("palvelevat paikkaa Kemi")
+    expect(page.locator("[data-search-where]")).to_be_hidden()
+
+
+def test_a_situation_found_for_a_place_leads_to_what_serves_it(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "jätin koulun kesken kemijärvi")
+    page.locator(".t-card__name").get_by_role("link", name="Opintojen keskeytyminen").tap()
+    page.wait_for_url("**/palvelut/?tilanne=opintojen-keskeytyminen&kunta=kemijarvi")
+    expect(page.locator("main")).to_contain_text("palvelee kuntaa: Kemijärvi")
+
+
+@pytest.mark.parametrize("question", ["i need help to find a job kemi", "Kemi"])
+def test_where_only_finnish_serves_the_list_of_all_that_serves_is_offered(visit: Visit, question: str) -> None:
+    page = _asked(visit(390, has_touch=True), question, language="en/")
+    page.locator("[data-search-results]").get_by_role("link", name="All services: Kemi").tap()
+    page.wait_for_url("**/en/palvelut/?kunta=kemi")
+    expect(page.locator("main")).to_contain_text("services for people in Kemi")
+
+
+def test_another_language_is_asked_the_same(visit: Visit) -> None:
+    page = _asked(visit(390), "i need help to find a job kemi")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("#haku")).to_have_value("i need help to find a job kemi")
+
+
 # --- suggestions ------------------------------------------------------------------------------------------------------
+
+
+def test_a_long_list_of_places_leaves_a_suggestion_its_name(visit: Visit) -> None:
+    page = visit(390).go("")
+    _typed(page, "#haku", "kuntoutujan aamu")
+    name = page.get_by_role("option", name="Kuntoutujan aamu").locator("> :first-child")
+    assert name.evaluate("each => each.getBoundingClientRect().width") > 100
 
 
 def test_nothing_of_the_index_is_fetched_before_the_first_letters(visit: Visit) -> None:
