@@ -386,6 +386,15 @@ def test_a_place_that_is_not_known_is_not_guessed_and_the_list_is_at_hand(visit:
     expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne postinumeroa 00001")
 
 
+def test_where_pages_are_in_finnish_a_municipality_leads_to_what_serves_it_in_the_language_of_the_page(
+    visit: Visit,
+) -> None:
+    page = visit(390).go("en/")
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/en/palvelut/?kunta=kemi")
+
+
 def test_a_municipality_is_kept_on_the_device_only_and_can_be_forgotten(visit: Visit) -> None:
     visitor = visit(390)
     page = visitor.go("")
@@ -518,6 +527,13 @@ def test_a_badge_speaks_the_language_of_its_page(visit: Visit) -> None:
     page = _at(visit, MONDAY).go("sv/pohjanmaa/yhteys/")
     texts = page.locator(".t-now .t-open").all_inner_texts()
     assert texts and all(re.match("Öppet|Stäng", text) for text in texts)
+
+
+def test_of_the_nearest_places_those_come_first_that_open_first(visit: Visit) -> None:
+    page = _at(visit, MONDAY.replace(hour=6)).go("kunnat/kemi/")
+    badges = page.locator("[data-open-first] .t-open").all_inner_texts()
+    hours = [int(found[1]) for text in badges if (found := re.search(r"avautuu klo (\d+)", text))]
+    assert len(hours) > 1 and hours == sorted(hours)
 
 
 def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visit: Visit) -> None:
