@@ -386,6 +386,15 @@ def test_a_place_that_is_not_known_is_not_guessed_and_the_list_is_at_hand(visit:
     expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne postinumeroa 00001")
 
 
+def test_where_pages_are_in_finnish_a_municipality_leads_to_what_serves_it_in_the_language_of_the_page(
+    visit: Visit,
+) -> None:
+    page = visit(390).go("en/")
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/en/palvelut/?kunta=kemi")
+
+
 def test_a_municipality_is_kept_on_the_device_only_and_can_be_forgotten(visit: Visit) -> None:
     visitor = visit(390)
     page = visitor.go("")
@@ -518,6 +527,13 @@ def test_a_badge_speaks_the_language_of_its_page(visit: Visit) -> None:
     page = _at(visit, MONDAY).go("sv/pohjanmaa/yhteys/")
     texts = page.locator(".t-now .t-open").all_inner_texts()
     assert texts and all(re.match("Öppet|Stäng", text) for text in texts)
+
+
+def test_of_the_nearest_places_those_come_first_that_open_first(visit: Visit) -> None:
+    page = _at(visit, MONDAY.replace(hour=6)).go("kunnat/kemi/")
+    badges = page.locator("[data-open-first] .t-open").all_inner_texts()
+    hours = [int(found[1]) for text in badges if (found := re.search(r"avautuu klo (\d+)", text))]
+    assert len(hours) > 1 and hours == sorted(hours)
 
 
 def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visit: Visit) -> None:
@@ -805,7 +821,44 @@ def test_the_search_speaks_the_language_of_the_page(
     assert all(f"/{language}/" in href for href in hrefs)
 
 
+def test_a_question_without_a_place_asks_for_it_and_goes_on(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "sain potkut tehtaalta")
+    page.locator("[data-search-where] input").fill("Kemissä")
+    page.locator("[data-search-where]").get_by_role("button", name="Näytä").tap()
+    expect(page.locator("#haku")).to_have_value("sain potkut tehtaalta Kemi")
+    expect(page.locator(".t-found__notes")).to_contain_text("palvelevat paikkaa Kemi")
+    expect(page.locator("[data-search-where]")).to_be_hidden()
+
+
+def test_a_situation_found_for_a_place_leads_to_what_serves_it(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "jätin koulun kesken kemijärvi")
+    page.locator(".t-card__name").get_by_role("link", name="Opintojen keskeytyminen").tap()
+    page.wait_for_url("**/palvelut/?tilanne=opintojen-keskeytyminen&kunta=kemijarvi")
+    expect(page.locator("main")).to_contain_text("palvelee kuntaa: Kemijärvi")
+
+
+@pytest.mark.parametrize("question", ["i need help to find a job kemi", "Kemi"])
+def test_where_only_finnish_serves_the_list_of_all_that_serves_is_offered(visit: Visit, question: str) -> None:
+    page = _asked(visit(390, has_touch=True), question, language="en/")
+    page.locator("[data-search-results]").get_by_role("link", name="All services: Kemi").tap()
+    page.wait_for_url("**/en/palvelut/?kunta=kemi")
+    expect(page.locator("main")).to_contain_text("services for people in Kemi")
+
+
+def test_another_language_is_asked_the_same(visit: Visit) -> None:
+    page = _asked(visit(390), "i need help to find a job kemi")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("#haku")).to_have_value("i need help to find a job kemi")
+
+
 # --- suggestions ------------------------------------------------------------------------------------------------------
+
+
+def test_a_long_list_of_places_leaves_a_suggestion_its_name(visit: Visit) -> None:
+    page = visit(390).go("")
+    _typed(page, "#haku", "kuntoutujan aamu")
+    name = page.get_by_role("option", name="Kuntoutujan aamu").locator("> :first-child")
+    assert name.evaluate("each => each.getBoundingClientRect().width") > 100
 
 
 def test_nothing_of_the_index_is_fetched_before_the_first_letters(visit: Visit) -> None:

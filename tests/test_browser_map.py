@@ -144,6 +144,17 @@ def test_a_bubble_narrows_the_list_to_its_municipality_and_back(visit: Visit) ->
     expect(page.get_by_label("Kunta")).to_have_value("")
 
 
+def test_on_a_phone_the_map_comes_whole_onto_the_screen_also_when_it_is_turned(visit: Visit) -> None:
+    page = visit(390, has_touch=True).go(MAP)
+    page.get_by_role("button", name="Kartta", exact=True).tap()
+    expect(page.locator("[data-map-box]")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".leaflet-marker-icon").first).to_be_visible()
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.locator(".t-views").evaluate("each => each.scrollIntoView()")
+    for where in (page.locator("[data-map-box]"), bubble(page, "Utsjoki"), bubble(page, "Ranua")):
+        expect(where).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_by_keyboard_a_popup_takes_the_focus_and_escape_gives_it_back(visit: Visit, width: int) -> None:
     page = drawn(visit(width))

@@ -333,7 +333,13 @@
   form.addEventListener("reset", event => { event.preventDefault(); choose(Object.fromEntries(FIELDS.map(name => [name, ""]))); status.focus(); });
   addEventListener("popstate", () => { read(); show(); });
   document.addEventListener("areas", () => show());
-  views.addEventListener("click", event => { if (event.target.dataset.view) see(event.target.dataset.view); });
+  views.addEventListener("click", event => {
+    const {view} = event.target.dataset;
+    if (!view) return;
+    see(view);
+    if (view === "map" && phone.matches) views.scrollIntoView({block: "start"}); // the whole map is on the screen
+  });
+  matchMedia("(orientation:portrait)").addEventListener("change", () => { if (begun) begun.then(() => networkMap.resized()); }); // a phone is turned
   page.querySelectorAll("[data-show]").forEach(button => {
     button.hidden = false;
     button.addEventListener("click", () => {

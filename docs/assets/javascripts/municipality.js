@@ -94,7 +94,7 @@ var Municipalities = (() => {
       return { exact: once(exact), near: once(near).filter(({ number }) => !here.has(number)).slice(0, MOST_NEAR), slip };
     };
 
-    const languages = region => (data.regions[region] || "fi").split(" ");
+    const languages = region => (data.regions[region || "kansallinen"] || "fi").split(" ");
     const nameOf = (number, language) => (language === "sv" ? rows[number].sv : rows[number].fi);
     const numberOf = slug => rows.findIndex(row => row.slug === slug);
 
@@ -107,6 +107,7 @@ var Municipalities = (() => {
 if (typeof document !== "undefined") (() => {
   "use strict";
   const KEPT = "municipality"; // in the storage of this device and nowhere else
+  const FINDER = "palvelut/?kunta={slug}";
   const language = document.documentElement.lang || "fi";
   const storage = {
     get: () => { try { return localStorage.getItem(KEPT); } catch (error) { return null; } },
@@ -124,9 +125,9 @@ if (typeof document !== "undefined") (() => {
     const status = box.querySelector("[role=status]"), list = box.querySelector("ul"), last = box.querySelector(".t-choose__last");
     const addressOf = (known, number) => {
       const { slug, region } = known.rows[number];
-      const told = language !== "fi" && known.languages(region).includes(language) ? `${language}/` : "";
-      const address = (words.leadsTo || "kunnat/{slug}/").replace("{slug}", slug);
-      return words.root + (address.startsWith("kunnat/") ? told : language === "fi" ? "" : `${language}/`) + address;
+      const address = words.leadsTo || "kunnat/{slug}/", isTold = language === "fi" || known.languages(region).includes(language);
+      const here = address.startsWith("kunnat/") && !isTold ? FINDER : address; // its own page is in Finnish: the finder is not
+      return words.root + (language === "fi" ? "" : `${language}/`) + here.replace("{slug}", slug);
     };
     const choose = (known, number, event) => {
       storage.set(known.rows[number].slug);

@@ -81,7 +81,20 @@ if (typeof document !== "undefined") (function () {
     return badges.map(badge => show(badge, minute));
   }
 
+  /* Of what is equally far the first is who answers now, then who opens next; who is not known stays where it was. */
+  function openFirst(list) {
+    const minute = now(), after = item => {
+      const badge = item.querySelector("[data-open]"), found = badge && opening.state(badge.getAttribute("data-open"), minute);
+      return !found || found.is === "unknown" ? Infinity : found.is === "closed" ? (found.change === null ? Infinity : found.change) : 0;
+    };
+    const far = item => item.querySelector(".t-meta").textContent, items = Array.from(list.children);
+    const order = items.map((item, place) => ({item: item, group: items.findIndex(each => far(each) === far(item)), after: after(item), place: place}));
+    order.sort((a, b) => a.group - b.group || (a.after === b.after ? 0 : a.after - b.after) || a.place - b.place);
+    order.forEach(each => list.append(each.item));
+  }
+
   const first = look();
+  document.querySelectorAll("[data-open-first]").forEach(openFirst);
   setInterval(look, 20000);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) look(); });
 

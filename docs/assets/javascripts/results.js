@@ -1,5 +1,6 @@
 // The page of results: the question is in the address (/haku/?q=opo&alue=lappi), what fits comes from `ranking.js`.
 // The best few stand in the order of the ranking; below them the rest by kind, more of each by a press.
+// Of a question that names a municipality, situations and topics lead to what serves it; of another, it can be told.
 (() => {
   "use strict";
   const place = document.querySelector("[data-search-results]"), status = document.querySelector("[data-search-status]");
@@ -7,8 +8,10 @@
   if (!place || !form) return;
   const BEST = 6, FIRST = 4, MORE = 10, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"], ["ajankohtaista"], ["huoneet", "sivut", "hata"]];
-  const field = form.elements.q, title = document.title;
-  let words, kinds, regions, situations, asked, latest = 0;
+  const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
+  const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
+  let municipality = ""; // the one the question names, as addresses call it
+  let words, kinds, regions, situations, services, municipalities, asked, latest = 0;
 
   // --- small things ------------------------------------------------------------------------------------------------------
 
@@ -41,9 +44,11 @@
     if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
     return word ? filled(words.find_why_word, names) : "";
   };
-  const card = ({ title: name, address, summary, where, kind, reason }) => {
-    const heading = part("h3", "t-card__name", link(name, Search.href(address)));
-    const facts = [kinds[kind] && kinds[kind][0], where].filter(Boolean).join(" · "), because = why(reason);
+  const inFinder = facet => Search.href(`${services}?${facet ? `${facet}&` : ""}kunta=${municipality}`);
+  const leads = ({ kind, address }) => (municipality && FACETS[kind] ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address));
+  const card = found => {
+    const { title: name, summary, where: whose, kind, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
+    const facts = [kinds[kind] && kinds[kind][0], municipality && FACETS[kind] ? asked.place : whose].filter(Boolean).join(" · "), because = why(reason);
     return part("li", "t-card", heading, summary && part("p", "", summary), part("p", "t-meta", facts),
       because && part("p", "t-why", because));
   };
@@ -57,13 +62,15 @@
     const rest = question.replace(/[\p{L}\p{N}]+/gu, word => (tokens[at] && tokens[at++].place >= 0 ? "" : word)).trim().replace(/\s+/g, " ");
     return rest !== question.trim() && /[\p{L}\p{N}]/u.test(rest) ? rest : "";
   };
+  // A municipality and nothing else; when nothing is found, what serves it is told in another language.
+  const isOnlyPlace = () => Boolean(municipality) && !withoutPlace(asked.question);
   const notes = found => {
     const { question, region } = asked, said = [];
     for (const [word, meant] of found.corrected) said.push(note(filled(words.find_corrected, { word: typed(word), meant })));
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
-      const sentence = found.widened ? filled(words.find_widened, name) : filled(words.find_place, name);
-      said.push(note(sentence, " ", everywhere && link(words.find_place_off, to(everywhere, region))));
+      if (!found.widened) said.push(note(filled(words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region))));
+      else said.push(note(filled(words.find_widened, name), " ", municipality && link(filled(words.find_here, name), inFinder())));
     } else if (regions[region] && found.total) {
       said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
     }
@@ -76,13 +83,18 @@
     return box;
   };
   const nothing = ({ place: named }) => {
-    const { question, region } = asked, here = regions[region];
-    const people = [...(here ? [here] : []), regions.kansallinen].map(({ name, ask, answers }, i) =>
-      link(filled(answers ? words.find_answers : words.find_people, { region: name }), Search.href(ask), i ? "t-btn" : "t-btn is-main"));
-    const tile = part("span", "t-tile");
+    const { question, region } = asked, here = regions[region], name = named && { place: named.label };
+    const isPlace = isOnlyPlace();
+    const main = first => (first ? "t-btn is-main" : "t-btn");
+    const people = [...(here ? [here] : []), regions.kansallinen].map(({ name: whose, ask, answers }, i) =>
+      link(filled(answers ? words.find_answers : words.find_people, { region: whose }), Search.href(ask), main(!i && !isPlace)));
+    const serving = !named ? null : named.address ? link(named.label, Search.href(named.address), main(isPlace)) :
+      municipality && link(filled(words.find_here, name), inFinder(), main(isPlace));
+    const said = isPlace ? [filled(words.find_here, name), filled(words.find_here_text, name)] : [words.find_nothing, words.find_nothing_text];
+    const tile = part("span", "t-tile"), ways = isPlace ? [serving, ...people] : [...people, serving];
     if (here) tile.dataset.region = region;
-    return part("div", "t-empty", tile, part("div", "", part("h2", "", words.find_nothing),
-      part("p", "", words.find_nothing_text), part("p", "t-btns", ...people, named && named.address && link(named.label, Search.href(named.address), "t-btn"), link(words.find_situations, Search.href(situations), "t-btn"))));
+    return part("div", "t-empty", tile, part("div", "", part("h2", "", said[0]), part("p", "", said[1]),
+      part("p", "t-btns", ...ways, link(words.find_situations, Search.href(situations), "t-btn"))));
   };
 
   // --- the rest by kind ----------------------------------------------------------------------------------------------------
@@ -121,14 +133,18 @@
     const mine = ++latest, { question, region } = asked, opened = history.state || {};
     document.title = question ? `${question} – ${title}` : title;
     document.documentElement.classList.toggle("is-asking", Boolean(question));
+    if (where) where.hidden = true;
     if (!question) {
       place.replaceChildren();
       status.textContent = "";
       return;
     }
-    ({ words, kinds, regions, situations } = await Search.ready());
+    ({ words, kinds, regions, situations, services, municipalities } = await Search.ready());
     const found = await Search.ask("search", question, { ...Search.within(region), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
+    municipality = (found.place && municipalities[found.place.number]) || "";
+    asked.place = found.place && found.place.label;
+    if (where) where.hidden = Boolean(found.place || found.distress || found.nothing);
     const crisis = found.distress && found.results.find(each => each.kind === "hata");
     const best = found.results.filter(each => each !== crisis), left = { ...found.kinds };
     for (const { kind } of found.results) left[kind]--;
@@ -137,8 +153,9 @@
       return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen)];
     });
     const list = best.length && part("section", "", part("h2", groups.length ? "" : "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
-    place.replaceChildren(...[crisis && help(crisis), notes(found), found.nothing && nothing(found), list, ...groups.map(([, box]) => box)].filter(Boolean));
-    status.textContent = found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.total, { question });
+    const isPlace = found.nothing && isOnlyPlace();
+    place.replaceChildren(...[crisis && help(crisis), !isPlace && notes(found), found.nothing && nothing(found), list, ...groups.map(([, box]) => box)].filter(Boolean));
+    status.textContent = isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.total, { question });
     for (const [[kind], , show] of groups) {
       const rows = opened[kind] || (kind === "palvelut" ? FIRST : 0);
       if (rows) await show(rows);
@@ -146,6 +163,7 @@
   };
   const read = () => {
     const address = new URLSearchParams(location.search);
+    document.querySelectorAll(".t-langs a").forEach(each => { each.search = location.search; }); // the same question in another language
     asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "" };
     field.value = asked.question;
     if (asked.region && !form.elements.alue) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "alue" }));
@@ -153,6 +171,12 @@
     put().catch(failed);
   };
 
+  if (where) where.addEventListener("municipality", event => {
+    event.preventDefault(); // not to its own page: the question goes on, and names it
+    const { known, number } = event.detail;
+    field.value = `${asked.question} ${known.nameOf(number, document.documentElement.lang)}`;
+    form.requestSubmit();
+  });
   form.addEventListener("submit", event => {
     event.preventDefault();
     const next = to(field.value.trim(), form.elements.alue ? form.elements.alue.value : "");

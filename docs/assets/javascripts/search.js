@@ -20,7 +20,7 @@ var Search = (() => {
   });
   const open = async () => {
     const [core, words] = await Promise.all([loadData(`search/${language}/index`), loadData(`search/${language}`), ranking()]);
-    about = { ...words, regions: Object.assign(Object.create(null), words.regions) }; // ?alue=constructor is no region
+    about = { ...words, municipalities: words.municipalities.split(" "), regions: Object.assign(Object.create(null), words.regions) }; // ?alue=constructor is no region
     index = Ranking.open(core);
   };
   const ready = async () => {

@@ -150,8 +150,8 @@ class DocumentMaker:
     def _of_page(self, page: Page) -> SearchDocument | None:
         address, parts = page.finnish_address, page.finnish_address.strip("/").split("/")
         if parts[0] in TERM_ROOMS.values() and len(parts) == 2:
-            own = "/".join(parts)
-            return SearchDocument(parts[0], EVERYWHERE, page.address, page.title, page.description, "", leads=(own,))
+            own, summary = "/".join(parts), page.description.removeprefix(f"{page.title}. ")
+            return SearchDocument(parts[0], EVERYWHERE, page.address, page.title, summary, "", leads=(own,))
         if parts[0] == "kunnat" and len(parts) == 2:
             municipality = self.network.country.by_slug[parts[1]]
             name, codes = municipality.name_in(self.scene.language), frozenset((municipality.code,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 
 from tno.compact_json import compact
 from tno.model.network import NATIONAL
@@ -31,6 +31,8 @@ def search_face(scene: Scene, addresses: Container[str], led: Callable[[str], st
             "kinds": {kind: _names_of(kind, scene.w) for kind in shown_kinds()},
             "regions": _regions(scene, addresses, led),
             "situations": led("elamantilanteet/"),
+            "services": led("palvelut/"),
+            "municipalities": " ".join(_municipalities(scene)),
         }
     )
 
@@ -59,6 +61,13 @@ def _regions(scene: Scene, addresses: Container[str], led: Callable[[str], str])
             {"within": ranges([order[code] for code in area.municipality_codes])} if area else {}
         )
     return found
+
+
+def _municipalities(scene: Scene) -> Iterator[str]:
+    """What each municipality is called in addresses, in the order of the index."""
+    country = scene.network.country
+    for code in municipalities_in_order(country):
+        yield country.municipalities[code].slug
 
 
 def _encoded(data: object) -> str:

@@ -30,6 +30,8 @@ from tno.writing import inside
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
 """Channels in which a person answers from afar, those that need least first."""
 _EPOCH = date(1970, 1, 1)
+OTHER_CHARGE = "muu"
+"""A kind of price whose name alone says nothing."""
 ALWAYS_LISTED = frozenset({"puhelin", "chat"})
 """Listed even when nobody knows their hours."""
 
@@ -236,7 +238,8 @@ def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
     if service.price and service.price.kind != "maksuton":
         text = service.price.text
         is_told = text and not isinstance(text, Foreign)
-        yield str(text) if is_told else scene.label("service_charge", service.price.kind)
+        if is_told or service.price.kind != OTHER_CHARGE:
+            yield str(text) if is_told else scene.label("service_charge", service.price.kind)
 
 
 def _week_rows(scene: Scene, fact: Service) -> Sequence[WeekRow]:
