@@ -16,14 +16,23 @@ EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
 EMERGENCY, EVENTS = "hata", "tapahtumat"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
-NARROW = "rajattu"
+NARROW, WAITING = "rajattu", "tauolla"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
     ("ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat", "jarjestot", "yrittajat", "yritysta-perustavat")
 ) | {"huoltajat", "lapsiperheet"}
 """Who is in one of these says so when asking: a service for them only is seldom meant otherwise."""
-_REACHES = tuple(f"palvelut {reach}{narrow}" for reach in (COUNTRY, REGION, LOCAL) for narrow in ("", f" {NARROW}"))
+SPECIAL = "erityinen"
+SPECIAL_SITUATIONS = frozenset(("asepalvelus", "maahanmuutto", "paluumuutto", "elakkeelle", "perhevapaa"))
+SPECIAL_GROUPS = NARROW_GROUPS | {"saamelaiset", "vammaiset", "osatyokykyiset", "erityista-tukea-tarvitsevat", "maahan-muuttaneet", "paluumuuttajat", "ikaantyneet"}
+NOT_YET = frozenset(("tauolla", "suunniteltu"))
+"""States in which a service helps nobody today, though it will."""
+_REACHES = tuple(
+    f"palvelut {reach}{flags}"
+    for reach in (COUNTRY, REGION, LOCAL)
+    for flags in ("", f" {NARROW}", f" {SPECIAL}", f" {WAITING}", f" {NARROW} {WAITING}", f" {SPECIAL} {WAITING}")
+)
 KINDS: tuple[str, ...] = (
     *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset",
     "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", "huoneet", f"palvelut {UNCHECKED}", f"palvelut {ENDED}",
@@ -179,8 +188,13 @@ class DocumentMaker:
             reach = ENDED
         elif self.network.shows(service) and not self.network.offers(service):
             reach = UNCHECKED
-        elif service.target_groups and NARROW_GROUPS.issuperset(service.target_groups):
-            reach = f"{reach} {NARROW}"
+        else:
+            if service.target_groups and NARROW_GROUPS.issuperset(service.target_groups):
+                reach = f"{reach} {NARROW}"
+            elif service.target_groups and SPECIAL_GROUPS.issuperset(service.target_groups) or (service.life_situations and service.life_situations[0] in SPECIAL_SITUATIONS):
+                reach = f"{reach} {SPECIAL}"
+            if service.status in NOT_YET:
+                reach = f"{reach} {WAITING}"
         organisation = self.network.find(Organisation, service.organisation)
         brief = (
             summary,
