@@ -19,8 +19,8 @@ from tno.model.localised import localised_network
 from tno.records import Service
 from tno.settings import Settings
 from tno.views.finder import parts_of, services_found
-from tno.views.listing import services_page
 from tno.views.reaches import REACHES, reaches
+from tno.views.room_lists import services_page
 from tno.views.scene import Scene
 from trees import DAY, base_text, changed, folders_of, load_tree, write_region
 

@@ -10,9 +10,9 @@ import pytest
 from scenes import scene_of
 from tno.kept import Kept
 from tno.model.localised import localised_network
-from tno.records import Service
 from tno.rows import RowBook
 from tno.views.scene import Scene
+from tno.views.service_row import ServiceRow
 from trees import DAY, base_text
 
 SERVICE = base_text("services/ohjaamo.md")
@@ -22,9 +22,9 @@ def book_of(scene: Scene, kept: Kept | None = None) -> tuple[RowBook, list[str]]
     """A book of rows, and the names of the services it has rendered."""
     rendered: list[str] = []
 
-    def render(rows: list[tuple[Service, str, str]], root: str) -> str:
-        rendered.extend(str(service.name) for service, _, _ in rows)
-        return "".join(f'<li><a href="{root}{address}">{service.name}</a></li>' for service, _, address in rows)
+    def render(rows: list[ServiceRow], root: str) -> str:
+        rendered.extend(row.name for row in rows)
+        return "".join(f'<li><a href="{root}{row.address}">{row.name}</a></li>' for row in rows)
 
     return RowBook(scene, render, None, kept), rendered
 

@@ -11,8 +11,8 @@ from tno.model.localised import localised_network
 from tno.records import Agreement
 from tno.settings import Settings
 from tno.views.agreement import agreement_page
-from tno.views.listing import agreements_page
 from tno.views.promises import promises_page
+from tno.views.room_lists import agreements_page
 from tno.views.scene import Scene
 from trees import changed, check_tree, write_region
 

@@ -13,7 +13,7 @@ from tno.exports.areas import areas
 from tno.model.network import Network
 from tno.settings import Settings
 from tno.views.area_switch import area_switch, by_successor, section_links
-from tno.views.listing import municipalities_page
+from tno.views.country_lists import municipalities_page
 from tno.views.scene import Scene
 from trees import DAY, ROOT, Folders, load_tree
 

@@ -36,7 +36,7 @@ from tno.records import (
 from tno.records import (
     Page as NewsPage,
 )
-from tno.views import calendar, field_guide, first_steps, home, listing
+from tno.views import calendar, country_lists, field_guide, first_steps, home, room_lists, terms
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
@@ -171,9 +171,9 @@ class RoomPage(NamedTuple):
 
 ROOM_PAGES = (
     RoomPage("palvelut", "services", "finder", region_finder, lists_services=True, reads_besides=finder_made_of),
-    RoomPage("toimijat", "organisations", "list", listing.organisations_page),
+    RoomPage("toimijat", "organisations", "list", room_lists.organisations_page),
     RoomPage("tapahtumat", "events", "events", calendar.events_page, made_of=calendar.events_page_made_of),
-    RoomPage("sopimukset", "agreements", "list", listing.agreements_page),
+    RoomPage("sopimukset", "agreements", "list", room_lists.agreements_page),
     RoomPage(
         "lupaukset", "promises", "promises", promises_page, reads_besides=promises_made_of, only_with=(Agreement,)
     ),
@@ -183,9 +183,9 @@ ROOM_PAGES = (
     RoomPage("kuka-vastaa-nyt", "now", "now", now_page),
     RoomPage("selkosuomi", "easy", "easy", easy_page),
     RoomPage("kaannokset", "translations", "list", translations_page),
-    RoomPage("kaytannot", "practices", "list", listing.practices_page, only_with=(Practice,)),
-    RoomPage("asiakirjat", "documents", "list", listing.documents_page, only_with=(Document,)),
-    RoomPage("ajankohtaista", "news", "list", listing.news_page, only_with=(NewsPage,)),
+    RoomPage("kaytannot", "practices", "list", room_lists.practices_page, only_with=(Practice,)),
+    RoomPage("asiakirjat", "documents", "list", room_lists.documents_page, only_with=(Document,)),
+    RoomPage("ajankohtaista", "news", "list", room_lists.news_page, only_with=(NewsPage,)),
     RoomPage("elo", "elo", "elo", home.elo_page, only_with=(Plan, Report, Assessment)),
 )
 SHOWS: dict[str, tuple[type[Record], ...]] = {
@@ -236,7 +236,7 @@ class _Pages:
         scene, w, national = self.scene, self.w, partial(partial, _of_whole_country, self.facts)
         front = partial(home.front_page, scene)
         yield self._section("", w.front_title, w.front_lead, "home", front, self._front_made_of)
-        yield self._section("haku/", w.search_title, w.search_lead, "search", partial(listing.search_page, scene))
+        yield self._section("haku/", w.search_title, w.search_lead, "search", partial(country_lists.search_page, scene))
         if first_steps.living_pairs(scene):
             steps, known = partial(first_steps.who_page, scene), partial(first_steps.steps_made_of, self.facts)
             yield self._section(f"{first_steps.ROOM}/", w.start_here, w.start_lead, "first-steps", steps, known)
@@ -252,12 +252,12 @@ class _Pages:
         spots, made_of = partial(national_white_spots, self.coverage, scene), self._national_coverage
         title, lead = w.coverage_title, w.coverage_lead
         yield self._section(f"{WHITE_SPOTS}/", title, lead, "white-spots-national", spots, made_of)
-        municipalities = partial(listing.municipalities_page, scene)
+        municipalities = partial(country_lists.municipalities_page, scene)
         title, lead, profiles = w.municipalities_title, w.municipalities_lead, self._profiles_made_of
         yield self._section("kunnat/", title, lead, "list", municipalities, profiles)
         for vocabulary, room in TERM_ROOMS.items():
-            terms, known = partial(listing.terms_page, scene, vocabulary, room), national((), vocabulary)
-            yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", terms, known)
+            listed, known = partial(terms.terms_page, scene, vocabulary, room), national((), vocabulary)
+            yield self._section(f"{room}/", w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], "list", listed, known)
         if scene.language == "fi":
             look = self._section("ohjeet/ulkoasu/", w.look_title, w.look_lead, "look", partial(look_page, scene))
             guide = (Link(w.footer_guide, "ohjeet/"),)
@@ -593,7 +593,7 @@ class _Pages:
     def _term_pages(self) -> Iterator[Page]:
         scene, w = self.scene, self.w
         for vocabulary, room in TERM_ROOMS.items():
-            for term, by_region in listing.services_by_term(self.facts, vocabulary).items():
+            for term, by_region in terms.services_by_term(self.facts, vocabulary).items():
                 address = f"{room}/{term}/"
                 shown = [service for found in by_region.values() for service in found]
                 yield Page(
@@ -601,7 +601,7 @@ class _Pages:
                     title=scene.label(vocabulary, term),
                     description=f"{scene.label(vocabulary, term)}. {w[f'{vocabulary}_lead']}",
                     template="sections/list.html",
-                    context=partial(listing.term_page, scene, vocabulary, term, self.rows),
+                    context=partial(terms.term_page, scene, vocabulary, term, self.rows),
                     region=NATIONAL,
                     room=room,
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
@@ -659,11 +659,11 @@ def _of_whole_country(
             str(
                 [
                     (term, sorted((region, len(services)) for region, services in by_region.items()))
-                    for term, by_region in listing.services_by_term(facts, counted).items()
+                    for term, by_region in terms.services_by_term(facts, counted).items()
                 ]
             )
         )
     if with_services:
-        found += [str(listing.found_counts(facts)), str(listing.found_in_parts(facts))]
+        found += [str(room_lists.found_counts(facts)), str(country_lists.found_in_parts(facts))]
         found += facts.rows_fingerprint("national", facts.network.regions[NATIONAL].all_of(Service))
     return found

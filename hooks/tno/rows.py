@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
-from tno.addresses import address_of
 from tno.kept import Kept
 from tno.links import links_in
-from tno.model.network import KIND_OF
 from tno.records import Service
-from tno.views.listing import NO_NOTES, Notes, given_by
+from tno.views.listing import NO_NOTES, Notes
 from tno.views.scene import Scene
+from tno.views.service_row import service_row
 
 Told = TypeVar("Told")
 ROOT_MARK = "\ue100"
@@ -138,10 +137,11 @@ class RowBook:
         facts, name = self._scene.facts, f"rows-{self._scene.language}-{region}"
         profile = facts.network.regions[region].profile.fingerprint
         kept = self._kept_rows(name, profile)
-        made_of = {key: facts.row_fingerprints[key] for key in self._keys_of(region)}
+        known = facts.row_fingerprints
+        made_of = {key: known[key] for key in self._keys_of(region)}
         rows = {key: row for key, row in kept.items() if row.made_of == made_of.get(key)}
         if len(rows) < len(made_of) or len(rows) < len(kept):
-            rows |= self._rendered(region, {key: of for key, of in made_of.items() if key not in rows})
+            rows |= self._rendered({key: of for key, of in made_of.items() if key not in rows})
             if self._kept:
                 self._kept.write(name, profile, {key: tuple(row) for key, row in rows.items()})
         return rows
@@ -157,16 +157,15 @@ class RowBook:
     def _keys_of(self, region: str) -> list[str]:
         return [service.key for service in self._scene.facts.network.regions[region].all_of(Service)]
 
-    def _rendered(self, region: str, made_of: dict[str, str]) -> dict[str, Row]:
+    def _rendered(self, made_of: dict[str, str]) -> dict[str, Row]:
         """Rows of some services of a region. (All at once: beginning a template costs more than a row does.)"""
-        records = self._scene.network.regions[region].records[KIND_OF[Service]]
-        services = [cast(Service, records[key.rpartition("/")[2]]) for key in made_of]
-        rows = [(service, given_by(self._scene, service), address_of(service)) for service in services]
+        services = self._scene.facts.network.all_of(Service)
+        rows = [service_row(self._scene, services[key]) for key in made_of]
         html = self._render(rows=rows, root=ROOT_MARK)
         if self._localise:
             html = self._localise(html, ROOT_MARK)
         self._new_links += links_in(html.replace(ROOT_MARK, ""), "")
         return {
-            service.key: Row(made_of[service.key], service.order, f"<li>{item}")
-            for service, item in zip(services, html.split("<li>")[1:], strict=True)
+            key: Row(made_of[key], row.order, f"<li>{item}")
+            for key, row, item in zip(made_of, rows, html.split("<li>")[1:], strict=True)
         }

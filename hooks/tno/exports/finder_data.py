@@ -19,10 +19,10 @@ from tno.records import Organisation, Service
 from tno.records.hours import Hours
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
-from tno.views.listing import MOST_TOWNS
 from tno.views.opening import LIVE, code_of
 from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
+from tno.views.service_row import MOST_TOWNS
 
 AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""

@@ -129,14 +129,19 @@ class Record(Part):
     @cached_property
     def order(self) -> str:
         """Place in the Finnish alphabet: by name, then by key. (Kept between runs with the record.)"""
-        letters, name = sort_key(str.__str__(getattr(self, "name", None) or self.id))
-        return f"{letters}\0{name}\0{self.key}"
+        return alphabetical(str.__str__(getattr(self, "name", None) or self.id), self.key)
 
     def is_valid_on(self, day: date) -> bool:
         """Whether `day` lies between `valid_from` and `valid_until`, both included."""
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_until is None or day <= self.valid_until
         )
+
+
+def alphabetical(name: str, key: str) -> str:
+    """Place in the Finnish alphabet of a record: by its name, then by key."""
+    letters, shown = sort_key(name)
+    return f"{letters}\0{shown}\0{key}"
 
 
 HIDDEN = frozenset({"region", "fingerprint", "body", "translations"})
@@ -156,4 +161,4 @@ class Translation(Part):
 
 Record.model_rebuild()
 
-__all__ = ["HIDDEN", "MEMBERS", "PUBLIC", "AsList", "Part", "Record", "Shared", "Translation"]
+__all__ = ["HIDDEN", "MEMBERS", "PUBLIC", "AsList", "Part", "Record", "Shared", "Translation", "alphabetical"]

@@ -136,6 +136,12 @@ def _answering(scene: Scene, service: Service) -> Answering:
     return Answering(full_link_to(service), (number,), opening_of(scene, service, telephone))
 
 
+def numbers_of(service: Service) -> tuple[Link, ...]:
+    """Telephone numbers of a service, as people read them."""
+    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
+    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
+
+
 def advises(service: Service) -> bool:
     """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
     kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)

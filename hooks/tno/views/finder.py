@@ -14,9 +14,11 @@ from markupsafe import Markup
 from tno.compact_json import in_script
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
+from tno.views.country_lists import national_services_page
 from tno.views.link import Link
-from tno.views.listing import ListPage, Rows, found_in, national_services_page, services_page
+from tno.views.listing import ListPage, Rows
 from tno.views.opening import opening_words
+from tno.views.room_lists import found_in, services_page
 from tno.views.scene import Scene
 
 DATA = "palveluhaku"

@@ -15,12 +15,12 @@ from tno.country.first_steps import Need, Who
 from tno.model.first_steps import Fitness, answers
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
-from tno.views.contact import advises
+from tno.views.contact import advises, numbers_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.listing import numbers_of, services_by_term
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.scene import TERM_ROOMS, Scene
+from tno.views.terms import services_by_term
 
 ROOM = "mista-aloitan"
 MOST_ANSWERS = 5
@@ -161,11 +161,11 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
         finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
-        calling=_to_call(scene),
+        calling=scene.once(_to_call, scene.network),
     )
 
 
-def _to_call(scene: Scene) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+def _to_call(scene: Scene, _: Network) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
     """Who advises by telephone whatever the question: on careers and studies rather than on one matter."""
     national = scene.network.regions[NATIONAL].all_of(Service)
     guiding = [service for service in national if _GUIDANCE & {*service.topics} and advises(service)]

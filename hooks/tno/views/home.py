@@ -24,12 +24,13 @@ from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
 from tno.views.groups import development_groups
 from tno.views.link import Link, full_link_to
-from tno.views.listing import RowGroup, Rows, jumps_to, services_by_term, topic_groups
+from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
 from tno.views.now import NowRow, now_rows
 from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
+from tno.views.terms import services_by_term
 
 WEEK_DAYS = 7
 MOST_OF_WEEK = 8

@@ -44,7 +44,7 @@ class Scene:
     edition: Edition = Edition.PUBLIC
     """Who reads it: what is told to members alone."""
     by_term: dict[str, dict[str, dict[str, list[Service]]]] = field(default_factory=dict, repr=False)
-    """Filled by `tno.views.listing.services_by_term`."""
+    """Filled by `tno.views.terms.services_by_term`."""
     _labels: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _many_labels: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict, repr=False)
     _term_links: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = field(default_factory=dict, repr=False)

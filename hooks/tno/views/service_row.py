@@ -1,0 +1,48 @@
+"""What a row of a list says of a service: its name, what it is, whose it is and where it is given."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tno.addresses import address_of
+from tno.model.localised import Foreign, joined, told
+from tno.records import Organisation, Service
+from tno.records.base import alphabetical
+from tno.views.scene import Scene
+
+MOST_TOWNS = 3
+"""A row names so many municipalities; a service given in more says their number."""
+
+
+class ServiceRow(NamedTuple):
+    """A service in a list, in the language of the page."""
+
+    name: str
+    summary: str
+    given_by: str
+    """Whose it is and where it is given: "Tunturipolun ammattiopisto, Kemi ja Tornio"."""
+    address: str
+    order: str
+    """Its place in the alphabet."""
+
+
+def service_row(scene: Scene, service: Service) -> ServiceRow:
+    """The row of a service of the Finnish network. (Only what is shown is put in the language.)"""
+    name, summary = told(service, "name", scene.language), told(service, "summary", scene.language)
+    is_its_own = scene.language == "fi" or isinstance(name, Foreign)
+    order = service.order if is_its_own else alphabetical(name, service.key)
+    return ServiceRow(name, summary, _given_by(scene, service), address_of(service), order)
+
+
+def _given_by(scene: Scene, service: Service) -> str:
+    network = scene.facts.network
+    organisation = network.find(Organisation, service.organisation)
+    towns = dict.fromkeys(
+        found.name_in(scene.language)
+        for place in network.places_of(service)
+        if (found := network.municipality_of(place.municipality))
+    )
+    where = (
+        scene.writing.listing(list(towns)) if len(towns) <= MOST_TOWNS else scene.w.in_towns.format(count=len(towns))
+    )
+    return joined(", ", filter(None, (told(organisation, "name", scene.language) if organisation else "", where)))
