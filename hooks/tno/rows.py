@@ -25,8 +25,8 @@ ROOT_MARK = "\ue100"
 OPEN, _CLOSE = "\ue101", "\ue102"
 """Round the number of a list, where its rows go."""
 _AT, _TO = OPEN.encode(), _CLOSE.encode()
-MOST_READY = 500
-"""So many lists are held ready for other pages: those of some ten municipalities."""
+MOST_READY = 200
+"""So many lists are held ready for other pages: those of some five municipalities."""
 
 
 class Row(NamedTuple):
@@ -124,7 +124,7 @@ class RowBook:
             rows = self._as_written[root] = _OfRegions(partial(self._written, root))
         if not notes:
             return b"".join([rows[key] for key in keys])
-        return b"".join([_with_note(rows[key], notes[key]) if key in notes else rows[key] for key in keys])
+        return b"".join([_with_note(rows[key], said) if (said := notes.get(key)) else rows[key] for key in keys])
 
     def _written(self, root: str, region: str) -> dict[str, bytes]:
         """Key → row of every service of a region, for pages as deep as `root`."""

@@ -17,7 +17,7 @@ from tno.views.scene import Scene
 
 NOTHING = Markup("")
 Notes = Mapping[str, str]
-"""Key of a service → what a page alone says of it, at the end of its row."""
+"""Key of a service → what a page alone says of it, at the end of its row; "" nothing."""
 NO_NOTES: Notes = {}
 Rows = Callable[[Sequence[Service], Notes], Markup]
 """Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
@@ -95,6 +95,7 @@ def jumps_to(headings: Iterable[tuple[str, str, int]]) -> tuple[Link, ...]:
 
 
 def jumps_of(groups: Iterable[RowGroup]) -> tuple[Link, ...]:
+    """The same of groups of rows."""
     return jumps_to((group.heading, group.anchor, group.count or len(group.links)) for group in groups)
 
 
@@ -109,10 +110,12 @@ def topic_groups(scene: Scene, listed: ByTopic, rows: Rows, notes: Notes = NO_NO
 
 
 def group_of(services: Sequence[Service], rows: Rows, heading: str, anchor: str, notes: Notes = NO_NOTES) -> RowGroup:
+    """Services under a heading, whatever their topics; both heading and anchor may be empty."""
     return RowGroup(heading, anchor, rows=rows(services, notes), count=len(services))
 
 
 def ways_to_find(scene: Scene, without: str = "") -> tuple[Link, ...]:
+    """Pages by which one finds services, but for those of a vocabulary."""
     w = scene.w
     ways = (
         ("municipality", w.by_municipality, "kunnat/"),
@@ -133,4 +136,5 @@ def ask(scene: Scene, region: Region) -> Link:
 
 
 def when_empty(scene: Scene, region: Region, groups: Sequence[object]) -> tuple[Link, ...]:
+    """What to do when a region has nothing to list; no links when it has."""
     return () if groups else (how_to_add(scene), ask(scene, region))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tno.country.municipality import Municipality
 from tno.model.network import NATIONAL
 from tno.records import Service
-from tno.views.around import LEAST_KM, NearestOhjaamo, around, in_kilometres
+from tno.views.around import NearestOhjaamo, around, in_kilometres
 from tno.views.by_topic import count_of, named
 from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
@@ -84,7 +84,7 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     name, groups, served = municipality.name_in(scene.language), [], reaches(scene).of(municipality)
     placed = [service for reach in WITH_PLACES if reach in served for service in named(served[reach])]
     km_to = around(scene).kilometres(municipality, placed)
-    notes = {key: in_kilometres(km) for key, km in km_to.items() if km >= LEAST_KM}
+    notes = {key: in_kilometres(km) for key, km in km_to.items()}
     for reach in REACHES:
         if found := served.get(reach):
             heading = scene.w[f"reach_{reach}"].format(municipality=name)
