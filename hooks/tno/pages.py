@@ -61,7 +61,7 @@ from tno.views.month import month_address, month_made_of, month_names, month_pag
 from tno.views.municipality import municipality_made_of, municipality_page
 from tno.views.network import network_made_of, network_page
 from tno.views.network_country import Networks, country_networks
-from tno.views.now import now_page
+from tno.views.now import now_made_of, now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.promises import promises_made_of, promises_page
 from tno.views.scene import TERM_ROOMS, Scene
@@ -180,7 +180,7 @@ ROOM_PAGES = (
     RoomPage("ryhmat", "groups", "groups", groups_page, reads_besides=groups_made_of),
     RoomPage("verkosto", "network", "network", network_page, reads_besides=network_made_of),
     RoomPage("yhteys", "contact", "contact", contact_page),
-    RoomPage("kuka-vastaa-nyt", "now", "now", now_page),
+    RoomPage("kuka-vastaa-nyt", "now", "now", now_page, made_of=now_made_of),
     RoomPage("selkosuomi", "easy", "easy", easy_page),
     RoomPage("kaannokset", "translations", "list", translations_page),
     RoomPage("kaytannot", "practices", "list", room_lists.practices_page, only_with=(Practice,)),

@@ -119,24 +119,33 @@ def coming(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
 
 def ahead(scene: Scene, event: Event, days: int) -> Sequence[Occurrence]:
     """Occurrences of one event from the scene's day on, `days` days ahead."""
-    known = _known(scene, event)
+    asked = scene if event.overrides else scene.facts  # in all languages the same but for what a change tells
+    known, end = asked.once(_Known, asked.network).of(event, days), _midnight(scene.day, days)
     if days <= KNOWN_DAYS:
-        end = _midnight(scene.day, days)
         return [occurrence for occurrence in known if occurrence.start < end]
     begin = _midnight(scene.day, KNOWN_DAYS)
-    beyond = occurrences_between(event, begin, _midnight(scene.day, days))
+    beyond = occurrences_between(event, begin, end)
     return [*known, *(occurrence for occurrence in beyond if occurrence.start >= begin)]
 
 
-def _known(scene: Scene, event: Event) -> list[Occurrence]:
-    """What lists, tables of months and an event's own page choose from: in all languages the same but for changes."""
-    if scene.finnish and not event.overrides:
-        return _known(scene.finnish, scene.finnish.network.all_of(Event)[event.key])
-    return scene.once(_in_known_days, event)
+class _Known:
+    """What lists, tables of months and events' own pages choose from: worked out as far as anybody has asked.
 
+    Of most events a build that has little to do asks only what comes soon.
+    """
 
-def _in_known_days(scene: Scene, event: Event) -> list[Occurrence]:
-    return occurrences_between(event, _midnight(scene.day, 0), _midnight(scene.day, KNOWN_DAYS))
+    def __init__(self, scene: Scene, _: Network) -> None:
+        self._day = scene.day
+        self._known: dict[str, tuple[int, list[Occurrence]]] = {}
+
+    def of(self, event: Event, days: int) -> list[Occurrence]:
+        """Occurrences of an event, `days` ahead or more; never more than `KNOWN_DAYS`."""
+        reach = NEAR_DAYS if days <= NEAR_DAYS else KNOWN_DAYS
+        known = self._known.get(event.key)
+        if known is None or known[0] < reach:
+            found = occurrences_between(event, _midnight(self._day, 0), _midnight(self._day, reach))
+            known = self._known[event.key] = reach, found
+        return known[1]
 
 
 @lru_cache(maxsize=64)

@@ -62,7 +62,9 @@ def year_names(scene: Scene, region: Region) -> Sequence[int]:
 def _year_names(scene: Scene, region: Region) -> Sequence[int]:
     found: set[int] = set()
     for event in region.all_of(Event):
-        if event.first_day < scene.day:
+        first = event.first_day
+        is_plain = not (event.extra or event.overrides)
+        if first < scene.day and not (is_plain and found.issuperset(range(first.year, scene.day.year + 1))):
             found |= _years_held(event, scene.day)
     return sorted(found, reverse=True)
 

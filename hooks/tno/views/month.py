@@ -104,8 +104,13 @@ def month_names(scene: Scene, region: Region) -> Sequence[str]:
 
 
 def _month_names(scene: Scene, region: Region) -> Sequence[str]:
-    last = max((_may_be_last(event) for event in region.all_of(Event)), default=date.min)
-    return [month for month in _names(scene.day) if month <= _month_of(last)] if last >= scene.day else []
+    names, last = _names(scene.day), date.min
+    end = date.fromisoformat(f"{names[-1]}-01")
+    for event in region.all_of(Event):
+        last = max(last, _may_be_last(event))
+        if last >= end:  # soon, where something goes on
+            return names
+    return [month for month in names if month <= _month_of(last)] if last >= scene.day else []
 
 
 def _may_be_last(event: Event) -> date:

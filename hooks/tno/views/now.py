@@ -124,6 +124,14 @@ def now_page(scene: Scene, region: Region) -> NowPage:
     )
 
 
+def now_made_of(facts: Scene, region: Region) -> Sequence[str]:
+    """Fingerprints of everything `now_page` reads: services of the region and of the country, and no other records."""
+    homes = dict.fromkeys((region.id, NATIONAL))
+    networks = [facts.network.regions[home] for home in homes if home in facts.network.regions]
+    rows = [each for home in networks for each in facts.rows_fingerprint(("own", home.id), home.all_of(Service))]
+    return [facts.profiles_fingerprint, *rows]
+
+
 def _sifts(scene: Scene, rows: Sequence[NowRow]) -> Iterator[Sift]:
     w, languages, topics = scene.w, {row.languages for row in rows}, {row.topics for row in rows}
     yield Sift("kieli", w.now_language, w.now_every_language, _options(scene, "service_language", languages))
