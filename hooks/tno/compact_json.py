@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic_core import to_json
@@ -10,6 +11,11 @@ from pydantic_core import to_json
 def compact(value: Any) -> str:
     """A value of plain types (dict, list, tuple, str, int, float, bool, None) as JSON on one line."""
     return to_json(value).decode()
+
+
+def lines_of(values: Iterable[Any]) -> bytes:
+    """Each value as JSON on a line of its own, a comma between: what a list of a large file holds."""
+    return b",\n".join(map(to_json, values))
 
 
 def in_script(value: Any) -> str:

@@ -64,6 +64,8 @@ class Output:
     """Path of a page written by this build → every address it leads to."""
     touched: frozenset[str] | None = None
     """Paths that are no longer as the last build left them; None: each is looked at when asked about."""
+    _folders: set[str] = field(default_factory=set, repr=False)
+    """Those that are there for certain."""
 
     @classmethod
     def open(cls, folder: Path, state: Path) -> Output:
@@ -178,12 +180,14 @@ class Output:
     def _write(self, target: str, data: bytes) -> os.stat_result:
         """(Without Python's buffers: ten thousand files have one piece each.)"""
         folder = target.rpartition("/")[0]
-        try:
-            os.mkdir(folder)
-        except FileExistsError:
-            pass
-        except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)
+        if folder not in self._folders:
+            self._folders.add(folder)
+            try:
+                os.mkdir(folder)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(folder, exist_ok=True)
         file = os.open(target, _ANEW, 0o666)
         try:
             left = memoryview(data)

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from tno.compact_json import compact
+from tno.compact_json import compact, lines_of
 from tno.exports.by_region import RegionParts
 from tno.model.network import Region
 from tno.records import Place, Service
@@ -80,9 +80,9 @@ class DataFiles(RegionParts):
         services = [data.service(service) for service in shown]
         features = data.features(region.all_of(Place), shown, self._users)
         return Part(
-            ",\n".join(map(compact, services)).encode(),
+            lines_of(services),
             table(None, [_with_codes(service, data.municipality_sets) for service in services]),
-            ",\n".join(map(compact, features)).encode(),
+            lines_of(features),
             data.municipality_sets,
         )
 

@@ -48,9 +48,10 @@ def search_files(
         found: documents in the order of the index.
         order: codes of municipalities, in the order that areas are told by.
     """
-    written = _as_written(text for each in found for text in (each.title, *each.keywords, *each.brief))
+    texts = _short_texts(found)
+    written = _as_written(chain(*texts.values()))
     words = SearchWords(forms, written)
-    postings = _postings(found, words)
+    postings = _postings(found, texts, words)
     phrases = _phrases(said, forms)
     firsts: list[str] = []
     for number, (first, text) in enumerate(_term_files(postings, phrases)):
@@ -104,11 +105,13 @@ INSIDE = {NAME: KEYWORD, KEYWORD: BRIEF, BRIEF: REST}
 """Level of a word → level of what it is put together of."""
 
 
-def _postings(found: Sequence[SearchDocument], words: SearchWords) -> Postings:
+def _postings(
+    found: Sequence[SearchDocument], texts: Mapping[int, Mapping[str, Sequence[int]]], words: SearchWords
+) -> Postings:
     """Key → numbers of the documents at each level: each at its most telling one, and at REST where `rest` has it."""
     levels = [defaultdict[str, set[int]](set) for _ in range(LEVELS)]
-    for level, texts in _short_texts(found).items():
-        for text, numbers in texts.items():
+    for level, of_level in texts.items():
+        for text, numbers in of_level.items():
             terms = words.terms_in(text)
             keys = {each.key for each in terms}
             named = levels[SHORT_NAME if level == NAME and len(keys) <= _SHORT_TITLE else level]
@@ -157,12 +160,13 @@ def _long_texts(found: Sequence[SearchDocument], words: SearchWords) -> dict[str
 def _told(key: str, levels: Sequence[Mapping[str, set[int]]], rest: set[int]) -> list[list[int]]:
     told: list[list[int]] = []
     before = set[int]()
-    for level in levels:
-        numbers = level[key] - before if key in level else set[int]()
-        if level is levels[REST]:
-            numbers |= rest
-        before |= numbers
+    for level in levels[:REST]:
+        numbers = level[key] - before if key in level else ()
+        before.update(numbers)
         told.append(sorted(numbers))
+    if key in levels[REST]:
+        rest |= levels[REST][key] - before
+    told.append(sorted(rest) if len(rest) <= MOST[REST] else [*rest])  # of more only the number is told
     return told
 
 

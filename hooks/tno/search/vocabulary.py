@@ -73,6 +73,7 @@ class SearchWords:
         self._beginnings = usable
         self._heads = {forms.key(word) for word in usable if len(word) >= SHORTEST_HEAD}
         self._known: dict[str, Terms | None] = {}
+        self._at = _TermsAt(self)
         self.used_parts: set[str] = set()
         """Keys of words that were found inside others."""
 
@@ -86,7 +87,7 @@ class SearchWords:
 
     def terms_in(self, text: str) -> list[Terms]:
         """What the words of a text are found by, those that say something."""
-        return [terms for word in written_in(text) if (terms := self.terms_of(folded(word)))]
+        return list(chain.from_iterable(map(self._at.__getitem__, pieces_in(text))))
 
     def _look_at(self, word: str) -> Terms | None:
         if word in self.forms.stop or (len(word) < 2 and not word.isdecimal()):
@@ -110,3 +111,15 @@ class SearchWords:
             if heads:
                 return heads, (key(word[:cut]), *beginnings)
         return (), ()
+
+
+class _TermsAt(dict[str, list[Terms]]):
+    """Piece of a text → what its words are found by, those that say something; filled by asking."""
+
+    def __init__(self, words: SearchWords) -> None:
+        self._words = words
+
+    def __missing__(self, piece: str) -> list[Terms]:
+        terms = [self._words.terms_of(folded(word)) for word in written_at(piece)]
+        known = self[piece] = [each for each in terms if each]
+        return known
