@@ -12,7 +12,6 @@ from markupsafe import Markup
 from tno.coverage import Coverage
 from tno.findability import Findability
 from tno.pages import Page, Sources, pages
-from tno.point_counts import PointCounts
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.home import region_page
@@ -38,7 +37,7 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    sources = Sources(load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict), "", PointCounts(scene))
+    sources = Sources.of(scene, load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict))
     sections, records = pages(scene, renderer.book.rows, sources)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 

@@ -121,6 +121,23 @@ class Sources(NamedTuple):
     edit_base: str
     """Beginning of edit links."""
     points: PointCounts
+    networks: Networks
+    reaches: Reaches
+    invented: Invented
+
+    @classmethod
+    def of(
+        cls, facts: Scene, places: Places, findability: Findability, coverage: Coverage, edit_base: str = ""
+    ) -> Sources:
+        """What is asked, and what is worked out once for pages of all languages.
+
+        Args:
+            facts: the Finnish scene.
+        """
+        kept = coverage.kept
+        worked_out = PointCounts(facts, kept), Networks(facts, kept), Reaches(facts.network)
+        invented = Invented(facts, tuple(RECORD_PAGES))
+        return cls(places, findability, coverage, edit_base, *worked_out, invented)
 
 
 def pages(scene: Scene, rows: Rows, sources: Sources) -> tuple[list[Page], list[Page]]:
@@ -216,12 +233,10 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 class _Pages:
     def __init__(self, scene: Scene, rows: Rows, sources: Sources, only: frozenset[str]) -> None:
         self.scene, self.facts, self.rows, self.only = scene, scene.facts, rows, only
-        self.places, self.findability, self.coverage, self.edit_base, self.points = sources
+        self.places, self.findability, self.coverage, self.edit_base = sources[:4]
+        self.points, self.networks, self.reaches, self.invented = sources[4:]
         self.w, self.network = scene.w, scene.network
-        self.networks = Networks(scene.facts, sources.coverage.kept)
-        self.reaches = Reaches(self.facts.network)
         self.national = self.network.regions[NATIONAL]
-        self.invented = Invented(scene, tuple(RECORD_PAGES))
         self._of_region: dict[str, Sequence[str]] = {}
 
     # --- section pages ----------------------------------------------------------------------------------------------
