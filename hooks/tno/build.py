@@ -353,7 +353,8 @@ class Build:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
         known = {_address(path) for path in self.output.known if path.endswith("index.html")}
         known -= {page.address for part in self._pages for page in part}
-        return not known <= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
+        known -= {*self.hand_written, *self.redirects}
+        return bool(known) and not known <= former_addresses(self._pages[1]).keys()
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""

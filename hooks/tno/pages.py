@@ -109,7 +109,7 @@ class Page(NamedTuple):
     @property
     def finnish_address(self) -> str:
         """Address of the same page in Finnish."""
-        return self.address.removeprefix(self.prefix)
+        return self.address if self.language == "fi" else self.address.removeprefix(self.prefix)
 
 
 class Sources(NamedTuple):
