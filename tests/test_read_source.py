@@ -119,7 +119,7 @@ def test_what_the_system_refuses_is_a_problem(
     def refuse(*args: object, **kwargs: object) -> None:
         raise OSError(number, "no")
 
-    monkeypatch.setattr("tno.read.source.open", refuse, raising=False)
+    monkeypatch.setattr("tno.read.source.os.open", refuse)
     assert written(root, b"name: x") == (None, [f"{code} 1:1"])
     assert read_source(root, FILE)[1][0].data.get("reason") == errno.errorcode[number]
 
@@ -131,7 +131,7 @@ def test_a_file_over_the_limit_is_not_read(root: Path, monkeypatch: pytest.Monke
     def read(*args: object, **kwargs: object) -> None:
         raise AssertionError("the file was opened")
 
-    monkeypatch.setattr("tno.read.source.open", read, raising=False)
+    monkeypatch.setattr("tno.read.source.os.open", read)
     assert shown(root) == (None, ["file-too-large 1:1"])
     assert dict(read_source(root, FILE)[1][0].data) == {"value": FILE, "size": "2049", "limit": "2048"}
 

@@ -12,12 +12,10 @@ from markupsafe import Markup
 from tno.coverage import Coverage
 from tno.findability import Findability
 from tno.pages import Page, Sources, pages
-from tno.point_counts import PointCounts
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.home import region_page
 from tno.views.municipality import MunicipalityPage, municipality_page
-from tno.views.network_country import Networks
 from tno.views.scene import Scene
 from tno.words import words
 from trees import DAY, folders_of, load_tree
@@ -39,8 +37,7 @@ def bodies(language: str) -> dict[str, str]:
     """Address → body of every page, of municipalities only the first and those of Åland."""
     scene = scene_in(language)
     renderer = Renderer(OVERRIDES, scene)
-    places, coverage = load_tree(folders_of("kaikki")).places, Coverage(scene, dict)
-    sources = Sources(places, NOT_ASKED, coverage, "", PointCounts(scene), Networks(scene))
+    sources = Sources.of(scene, load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict))
     sections, records = pages(scene, renderer.book.rows, sources)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
 

@@ -36,7 +36,6 @@ from tno.output import New, Output
 from tno.pages import Page, Sources, pages, translated_pages
 from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
-from tno.point_counts import PointCounts
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
@@ -48,7 +47,6 @@ from tno.shell import Frame, Shell
 from tno.site_files import SiteFiles
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
-from tno.views.network_country import Networks
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
@@ -202,14 +200,18 @@ class Build:
     @cached_property
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
-            regions, places, base = self.loaded.network.regions.values(), self.loaded.places, self.plan.site.edit_base
-            sources = Sources(places, self.findability, self.coverage, base, self.points, self.networks)
+            regions, sources = self.loaded.network.regions.values(), self._sources
             sections, records = pages(self.scene, self._rows_in("fi"), sources)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
                     more = translated_pages(self._in(language).scene, self._rows_in(language), sources)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
+
+    @cached_property
+    def _sources(self) -> Sources:
+        base = self.plan.site.edit_base
+        return Sources.of(self.scene, self.loaded.places, self.findability, self.coverage, base)
 
     def _rows_in(self, language: str) -> Rows:
         return lambda services, notes: self._in(language).renderer.book.rows(services, notes)
@@ -294,16 +296,6 @@ class Build:
         """What pages and the ledger may ask of white spots."""
         return Coverage(self.scene, partial(read_coverage, self.plan.former_ledger), self._kept)
 
-    @cached_property
-    def points(self) -> PointCounts:
-        """How many service points each region has."""
-        return PointCounts(self.scene, self._kept)
-
-    @cached_property
-    def networks(self) -> Networks:
-        """What is counted of each region's network."""
-        return Networks(self.scene, self._kept)
-
     def _titles(self) -> dict[str, str]:
         return {page.address: page.title for page in self._all_pages}
 
@@ -358,7 +350,8 @@ class Build:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
         known = {_address(path) for path in self.output.known if path.endswith("index.html")}
         known -= {page.address for part in self._pages for page in part}
-        return not known <= {*self.hand_written, *former_addresses(self._pages[1]), *self.redirects}
+        known -= {*self.hand_written, *self.redirects}
+        return bool(known) and not known <= former_addresses(self._pages[1]).keys()
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
@@ -403,7 +396,7 @@ class Build:
             for link in dead:
                 self.output.distrust(_path(link.page) if link.page == "" or link.page.endswith("/") else link.page)
         with self.stage("finish"):
-            self.points.save()
+            self._sources.points.save()
             self.output.finish(self._stamp())
             self._between.end()
         self._tell()

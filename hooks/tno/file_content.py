@@ -130,6 +130,8 @@ class FileReader:
         if careful:
             return self._record_with_members_content(file, path, values, context)
         record, faults = validate(file.kind.model, values, context)
+        if isinstance(record, Record):
+            record.order  # noqa: B018 - worked out here, where two processes share the work
         return (Entry(path, record) if record else None), faults
 
     def _record_with_members_content(

@@ -109,7 +109,7 @@ class Page(NamedTuple):
     @property
     def finnish_address(self) -> str:
         """Address of the same page in Finnish."""
-        return self.address.removeprefix(self.prefix)
+        return self.address if self.language == "fi" else self.address.removeprefix(self.prefix)
 
 
 class Sources(NamedTuple):
@@ -122,6 +122,21 @@ class Sources(NamedTuple):
     """Beginning of edit links."""
     points: PointCounts
     networks: Networks
+    invented: Invented
+
+    @classmethod
+    def of(
+        cls, facts: Scene, places: Places, findability: Findability, coverage: Coverage, edit_base: str = ""
+    ) -> Sources:
+        """What is asked, and what is worked out once for pages of all languages.
+
+        Args:
+            facts: the Finnish scene.
+        """
+        kept = coverage.kept
+        worked_out = PointCounts(facts, kept), Networks(facts, kept)
+        invented = Invented(facts, tuple(RECORD_PAGES))
+        return cls(places, findability, coverage, edit_base, *worked_out, invented)
 
 
 def pages(scene: Scene, rows: Rows, sources: Sources) -> tuple[list[Page], list[Page]]:
@@ -217,10 +232,10 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
 class _Pages:
     def __init__(self, scene: Scene, rows: Rows, sources: Sources, only: frozenset[str]) -> None:
         self.scene, self.facts, self.rows, self.only = scene, scene.facts, rows, only
-        self.places, self.findability, self.coverage, self.edit_base, self.points, self.networks = sources
+        self.places, self.findability, self.coverage, self.edit_base = sources[:4]
+        self.points, self.networks, self.invented = sources[4:]
         self.w, self.network = scene.w, scene.network
         self.national = self.network.regions[NATIONAL]
-        self.invented = Invented(scene, tuple(RECORD_PAGES))
         self._of_region: dict[str, Sequence[str]] = {}
 
     # --- section pages ----------------------------------------------------------------------------------------------

