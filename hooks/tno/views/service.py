@@ -77,6 +77,8 @@ class ServicePage:
     """Who gives the service."""
     kinds: tuple[str, ...]
     """tieto, neuvonta, ohjaus … as words."""
+    serves: tuple[Link, ...]
+    """Whom: municipalities, areas."""
     channels: tuple[ChannelView, ...]
     """In the order the editor gave."""
     days: tuple[str, ...]
@@ -123,6 +125,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         service=service,
         organisation=given_by,
         kinds=scene.labels("service_kind", service.kind),
+        serves=scene.municipality_links(service.region, service.areas),
         channels=channels,
         days=days,
         by_day=_by_day(scene, service),
