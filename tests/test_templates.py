@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
-from tno.render import Renderer, cells, escaped, facts, have_sentences, href, link
+from tno.render import Renderer, cells, escaped, facts, have_sentences, href, link, links
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, Step
 from tno.views.agreement_chain import Span, Timeline
@@ -43,7 +43,7 @@ from tno.views.group import AgreedTasks, GroupPage
 from tno.views.group_graph import Arc, Graph, Node
 from tno.views.groups import GroupsPage
 from tno.views.home import EloPage, HomePage, SubAreaPage
-from tno.views.link import Link
+from tno.views.link import Link, SharedFact
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
 from tno.views.map import Choice as MapChoice
@@ -176,6 +176,7 @@ EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe", "chec
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
 ENVIRONMENT.filters |= {
     "link": link,
+    "links": links,
     "href": href,
     "filled": filled,
     "cells": cells,
@@ -271,3 +272,12 @@ def test_the_renderer_is_strict() -> None:
 )
 def test_bodies_escape_as_the_library_does(value: object) -> None:
     assert str(escaped(value)) == str(escape(value))
+
+
+@pytest.mark.parametrize("many", [1, 7])
+def test_a_fact_that_many_pages_share_is_written_as_any_other(many: int) -> None:
+    item = ("Kenelle & missä", (Link("<b>", "kunnat/a/"), *[Link("nuoret")] * (many - 1)))
+    shared = SharedFact(item)
+    for root in ("../", "../../", "../"):
+        assert facts([shared], root) == facts([item], root)
+    assert shared == item and len(shared.html) == 2

@@ -73,6 +73,7 @@ class Renderer:
         self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
         self.environment.filters |= {
             "link": link,
+            "links": links,
             "href": href,
             "facts": facts,
             "have_sentences": have_sentences,
@@ -128,6 +129,11 @@ def link(item: Link, root: str) -> Markup:
     to = address if address.startswith(_OUTSIDE) else root + address
     html = f'<a href="{escaped(to)}">{escaped(label)}</a>'
     return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(mark)}</span>' if mark else html)
+
+
+def links(items: Sequence[Link], root: str) -> Markup:
+    """Links one after another."""
+    return str.__new__(Markup, ", ".join([link(item, root) for item in items]))
 
 
 def have_sentences(items: Sequence[Link]) -> bool:

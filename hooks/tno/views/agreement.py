@@ -127,14 +127,15 @@ def _parties(scene: Scene, agreement: Agreement) -> list[PartyView]:
         if organisation is None:
             continue
         has_ended = bool(organisation.valid_until and organisation.valid_until < scene.day)
-        successors = (scene.network.find(Organisation, key) for key in successors_of(scene.network, organisation.key))
+        heirs = successors_of(scene.network, organisation.key) if has_ended else ()
+        successors = (scene.network.find(Organisation, key) for key in heirs)
         views.append(
             PartyView(
                 link=scene.link_from(agreement, organisation),
                 role=scene.label("agreement_party_role", party.role),
                 signed=scene.writing.day(party.signed) if party.signed else "",
                 has_ended=has_ended,
-                successors=tuple(scene.link_from(agreement, item) for item in successors if item) if has_ended else (),
+                successors=tuple(scene.link_from(agreement, item) for item in successors if item),
             )
         )
     return sorted(views, key=lambda view: finnish.sort_key(view.link.label))

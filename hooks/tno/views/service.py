@@ -18,7 +18,7 @@ from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.records.service import Eligibility, Price
-from tno.views.link import Link, SharedFact, short_link_to
+from tno.views.link import Link, SharedFact, full_link_to, short_link_to
 from tno.views.opening import (
     NEVER_SAID,
     Opening,
@@ -75,8 +75,10 @@ class ServicePage:
     """The record itself: name, summary, bring, how_to_start."""
     organisation: Link | None
     """Who gives the service."""
-    kinds: tuple[str, ...]
-    """tieto, neuvonta, ohjaus … as words."""
+    kinds: str
+    """tieto, neuvonta, ohjaus … as words: "Neuvonta · Ohjaus"."""
+    serves: tuple[Link, ...]
+    """Whom: municipalities, areas."""
     channels: tuple[ChannelView, ...]
     """In the order the editor gave."""
     days: tuple[str, ...]
@@ -102,27 +104,24 @@ class ServicePage:
     has_ended: bool
     """Whether the service has ended."""
     checked: str
-    """Day on which the facts were last checked, "12.11.2026"."""
+    """When the facts were last checked, and who keeps them true: "Tiedot tarkistettu 12.11.2026 · Kunta."."""
     is_stale: bool
     """Whether that is longer ago than allowed."""
     is_unlisted: bool
     """Whether it is so long ago that lists leave the service out."""
-    maintainer: Link | None
-    """Who keeps the facts true."""
 
 
 def service_page(scene: Scene, service: Service) -> ServicePage:
     """What `records/service.html` shows of a service."""
     network, day = scene.network, scene.day
     organisation = network.find(Organisation, service.organisation)
-    maintainer = network.find(Organisation, service.maintainer)
-    given_by = scene.link_from(service, organisation) if organisation else None
     alert = service.alert
     channels, days = _channels(scene, service)
     return ServicePage(
         service=service,
-        organisation=given_by,
-        kinds=scene.labels("service_kind", service.kind),
+        organisation=scene.link_from(service, organisation) if organisation else None,
+        kinds=scene.once_of(_kinds, service.kind),
+        serves=scene.municipality_links(service.region, service.areas),
         channels=channels,
         days=days,
         by_day=_by_day(scene, service),
@@ -137,11 +136,19 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         alert=alert.text if alert and (alert.from_ or day) <= day <= (alert.until or day) else None,
         is_paused=service.status == "tauolla",
         has_ended=service.status == "paattynyt" or bool(service.valid_until and service.valid_until < day),
-        checked=scene.writing.day(service.verified),
+        checked=_checked(scene, service, network.find(Organisation, service.maintainer) or organisation),
         is_stale=service.verified <= scene.limits.marked,
         is_unlisted=service.verified <= scene.limits.hidden,
-        maintainer=scene.link_from(service, maintainer) if maintainer else given_by,
     )
+
+
+def _kinds(scene: Scene, terms: tuple[str, ...]) -> str:
+    return " · ".join(scene.labels("service_kind", terms))
+
+
+def _checked(scene: Scene, service: Service, keeper: Organisation | None) -> str:
+    told = scene.w.checked.format(day=scene.writing.day(service.verified))
+    return joined("", [told, " · ", full_link_to(keeper).label, "."]) if keeper else f"{told}."
 
 
 def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
