@@ -178,8 +178,15 @@ class Bench:
 
     def calendar(self) -> Run:
         """What the calendar does in the national build, by itself; the figures are in the stages."""
-        command = [sys.executable, str(HERE / "calendar_share.py"), str(self.work.regions("load"))]
-        return run("calendar", command, self._environment(), self.limit_s)
+        return self._share("calendar")
+
+    def network(self) -> Run:
+        """What maps and graphs do in it, by themselves; the figures are in the stages."""
+        return self._share("network")
+
+    def _share(self, room: str) -> Run:
+        command = [sys.executable, str(HERE / f"{room}_share.py"), str(self.work.regions("load"))]
+        return run(room, command, self._environment(), self.limit_s)
 
     # --- the others -------------------------------------------------------------------------------------------------
 

@@ -50,6 +50,7 @@ def measure(bench: Bench, given: argparse.Namespace) -> dict[str, list[Run]]:
         add("reading", bench.reading)
         add("quiet", bench.ours_without_events)
         add("calendar", bench.calendar)
+        add("network", bench.network)
         if number < given.stock_rounds:
             add("stock", bench.stock_clean)
     for number in range(given.large_rounds):
@@ -57,6 +58,11 @@ def measure(bench: Bench, given: argparse.Namespace) -> dict[str, list[Run]]:
         add("ours before large", bench.ours_clean)
         add("large", bench.ours_large)
     return runs
+
+
+def sum_of(run: Run, again: bool) -> float:
+    """Seconds of a run's stages: of those where nothing has changed, or of the others."""
+    return sum(seconds for name, seconds in run.stages.items() if name.endswith("-again") == again)
 
 
 def budgets(runs: dict[str, list[Run]]) -> list[Budget]:
@@ -77,12 +83,16 @@ def budgets(runs: dict[str, list[Run]]) -> list[Budget]:
     added = [a.wall_s - b.wall_s for a, b in zip(of("warm"), of("empty"), strict=False)]
     reading = [run.stages["with-places"] * 100 for run in of("reading")]
     calendar = [a.wall_s - b.wall_s for a, b in zip(of("ours"), of("quiet"), strict=False)]
+    network = [sum_of(run, again=False) for run in of("network")]
+    unchanged = [sum_of(run, again=True) for run in of("network")]
     peak = max((run.peak_mib for run in (*of("ours"), *of("warm"))), default=None)
     return [
         Budget("national, clean: ours / Hugo, wall", middle(pairs("ours", "hugo", wall)), 1.0, "×"),
         Budget("one file changed, warm: over an empty mkdocs build", middle(added), 1.0, "s"),
         Budget("reading with places, one record", middle(reading), 122.0, "µs"),
         Budget("calendar: national, clean, with events over without", middle(calendar), 2.0, "s"),
+        Budget("maps and graphs: national, clean, CPU in one process", middle(network), 1.0, "s"),
+        Budget("maps and graphs: national, unchanged, CPU", middle(unchanged), 0.1, "s"),
         Budget("one region from cold", median_of(of("region"), wall), 2.0, "s"),
         Budget("memory, national", peak, 400.0, "MiB"),
         Budget("four times the load: 4× / 1×, wall", middle(pairs("large", "ours before large", wall)), 4.5, "×"),
@@ -120,6 +130,9 @@ def tell(runs: dict[str, list[Run]], bench: Bench) -> list[Budget]:
     if "calendar" in runs:
         say("\n  the calendar in it, CPU s in one process (pages expand rules too)")
         say("\n".join(stage_rows(runs["calendar"])))
+    if "network" in runs:
+        say("\n  maps and graphs in it, CPU s in one process")
+        say("\n".join(stage_rows(runs["network"])))
     say("\n  budget")
     found = budgets(runs)
     for budget in found:

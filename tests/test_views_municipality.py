@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from finland import km_between
 from scenes import scene_of
 from tno.country.country import great_circle_km
 from tno.model.nearness import nearest_km, point_at
@@ -95,7 +96,7 @@ def test_a_row_says_how_far_the_nearest_place_is_and_never_where_a_hidden_one_li
     assert town and village
     km = great_circle_km(village.latitude_deg, village.longitude_deg, 66.5039, 25.7294)
     assert notes["Talolla"] == f"{km:.0f}\u00a0km"
-    assert notes["Keskuksessa"] == f"{scene.network.country.distance_km(town, village):.0f}\u00a0km"
+    assert notes["Keskuksessa"] == f"{km_between(town, village):.0f}\u00a0km"
     assert notes["Salassa"] == ""
 
 

@@ -62,11 +62,6 @@ class Country:
         return self.outlines.municipalities is not None
 
     @cached_property
-    def wellbeing_counties(self) -> Mapping[str, Area]:
-        """Id → wellbeing services county, in Finnish alphabetical order; Helsinki and Åland belong to none."""
-        return {key: area for key, area in self.health_arrangers.items() if area.kind == "hyvinvointialue"}
-
-    @cached_property
     def by_slug(self) -> Mapping[str, Municipality]:
         """Slug → municipality, in Finnish alphabetical order."""
         return {municipality.slug: municipality for municipality in self.municipalities.values()}
@@ -167,9 +162,3 @@ class Country:
     @cached_property
     def _health_arrangers_by_name(self) -> Mapping[str, Area]:
         return {area.name: area for area in self.health_arrangers.values()}
-
-    def distance_km(self, a: Municipality | str, b: Municipality | str) -> float:
-        """Distance as the crow flies between the centres of two municipalities, each given as itself or its code."""
-        one = self.municipalities[a] if isinstance(a, str) else a
-        two = self.municipalities[b] if isinstance(b, str) else b
-        return great_circle_km(one.latitude_deg, one.longitude_deg, two.latitude_deg, two.longitude_deg)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
@@ -207,34 +207,40 @@ def map_script(
         ways: other bubbles, by the name of the way to group areas that shows them.
     """
     import folium
+
+    layer, own_id = _layer(), name.replace("-", "_")
+    own = folium.Map(
+        location=None, tiles=None, zoom_control=False, minZoom=MIN_ZOOM, maxZoom=MAX_ZOOM, zoomSnap=0.25,
+        scrollWheelZoom=False, attributionControl=False,
+    )  # fmt: skip
+    own.default_js, own.default_css = [], []  # of this map alone: the class's lists are every map's
+    own._name, own._id = "map", own_id
+    layer(own_id, "boundaries", boundaries).add_to(own)
+    layer(own_id, "bubbles", {"at": bubbles, "bounds": bounds, **({"ways": ways} if ways else {})}).add_to(own)
+    if tiles:
+        layer(own_id, "streets", tiles).add_to(own)
+    figure: Any = own.get_root()
+    figure.render()
+    box, script = figure.html.render().strip(), figure.script.render().strip()
+    return f"networkMap.define({compact(name)}, {compact(box)}, () => {{\n{script}\n}});\n"
+
+
+@cache
+def _layer() -> Any:
+    """What folium makes a layer of with a function of `networkMap`; a class for each map would cost each a template."""
     from branca.element import MacroElement
     from folium.template import Template
 
     class Layer(MacroElement):
-        """A layer that a function of `networkMap` makes."""
-
         _template = Template(
             "{% macro script(this, kwargs) %}"
             "networkMap.{{ this.function }}({{ this._parent.get_name() }}, {{ this.options|tojson }});"
             "{% endmacro %}"
         )
 
-        def __init__(self, function: str, options: Mapping[str, Any]) -> None:
+        def __init__(self, own_id: str, function: str, options: Mapping[str, Any]) -> None:
             super().__init__()  # type: ignore[no-untyped-call]
-            self._name, self._id = function, name.replace("-", "_")
+            self._name, self._id = function, own_id
             self.function, self.options = function, dict(options)
 
-    own = folium.Map(
-        location=None, tiles=None, zoom_control=False, minZoom=MIN_ZOOM, maxZoom=MAX_ZOOM, zoomSnap=0.25,
-        scrollWheelZoom=False, attributionControl=False,
-    )  # fmt: skip
-    own.default_js, own.default_css = [], []  # of this map alone: the class's lists are every map's
-    own._name, own._id = "map", name.replace("-", "_")
-    Layer("boundaries", boundaries).add_to(own)
-    Layer("bubbles", {"at": bubbles, "bounds": bounds, **({"ways": ways} if ways else {})}).add_to(own)
-    if tiles:
-        Layer("streets", tiles).add_to(own)
-    figure: Any = own.get_root()
-    figure.render()
-    box, script = figure.html.render().strip(), figure.script.render().strip()
-    return f"networkMap.define({compact(name)}, {compact(box)}, () => {{\n{script}\n}});\n"
+    return Layer

@@ -48,12 +48,6 @@ def is_in_force(network: Network, agreement: Agreement, day: date, sub_area: str
     return any(first <= day <= last for first, last in asked)
 
 
-def in_force(network: Network, region: str, day: date, sub_area: str | None = None) -> tuple[Agreement, ...]:
-    """Agreements of a region that hold on `day`, in `sub_area` (`region/id`) or anywhere, in alphabetical order."""
-    agreements = network.regions[region].all_of(Agreement)
-    return tuple(agreement for agreement in agreements if is_in_force(network, agreement, day, sub_area))
-
-
 def chain_of(network: Network, agreement: Agreement) -> tuple[Agreement, ...]:
     """Every agreement that comes before or after `agreement`, itself included, oldest first. (Made once a chain.)"""
     if (chain := network.chains.get(agreement.key)) is None:

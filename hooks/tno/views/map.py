@@ -435,9 +435,15 @@ def compact_points(scene: Scene, region: Region) -> dict[str, Any]:
     """A region's points without names, for the national map: each with the sets of values its services have."""
     points, values, sets = scene.facts.once(points_of, region), {facet: _Numbered() for facet in CHOSEN}, _Numbered()
 
+    written: dict[tuple[str, Sequence[str]], str] = {}
+
     def set_of(service: Service) -> int:
-        own = facets_of(scene, service)
-        return sets["|".join(" ".join(sorted(map(str, (values[f][v] for v in own[f])))) for f in CHOSEN)]
+        parts = []
+        for facet, own in facets_of(scene, service).items():
+            if (known := written.get((facet, own))) is None:
+                known = written[facet, own] = " ".join(sorted([str(values[facet][value]) for value in own]))
+            parts.append(known)
+        return sets["|".join(parts)]
 
     found: dict[str, Any] = {"at": [], "in": [], "sets": []}
     for point in points.all:
