@@ -25,7 +25,7 @@ from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.tongues import Tongues
 from tno.views.link import Link
 from tno.views.scene import Scene
-from tno.words import NAMES
+from tno.words import NAMES, words
 
 MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
 """Rooms of a region in its menu; the municipalities of the whole country come after them."""
@@ -44,6 +44,7 @@ _WITH_NEWS = frozenset({"home", "events"})
 _WITH_FEEDS = _WITH_NEWS | {"event"}
 ShellKey = tuple[object, ...]
 _HERE = ' aria-current="true"'
+_FRONT = '<i class="t-vh">: {}</i>'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
 
 
@@ -153,15 +154,16 @@ class Frames:
         )
 
     def _language_menu(self, page: Page) -> str:
-        """The languages the page is told in, each by its own name; nothing for a page of one language."""
-        languages = self._tongues.of(page.finnish_address)
-        if len(languages) < 2:
+        """The languages of the site, each by its own name: to the same page, else to the language's front page."""
+        languages, every = self._tongues.of(page.finnish_address), self._tongues.of("")
+        if len(every) < 2:
             return ""
         root = up(page.address) or "./"
         items = "".join(
-            f'<li><a href="{root}{prefix_of(each)}{escape(page.finnish_address)}" lang="{each}" hreflang="{each}"'
-            f"{_HERE if each == page.language else ''}>{NAMES[each]}</a></li>"
-            for each in languages
+            f'<li><a href="{root}{prefix_of(each)}{escape(page.finnish_address) if each in languages else ""}" '
+            f'lang="{each}" hreflang="{each}"{_HERE if each == page.language else ""}>{NAMES[each]}'
+            f"{'' if each in languages else _FRONT.format(words(each).home)}</a></li>"
+            for each in every
         )
         return f'<nav class="t-langs" aria-label="{escape(self._scene.w.languages)}"><ul>{items}</ul></nav>'
 

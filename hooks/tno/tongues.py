@@ -36,7 +36,7 @@ class Tongues:
 
     def fingerprint(self, finnish_address: str, language: str) -> str:
         """Changes when the languages of a page do, or any address that a page of another language may lead to."""
-        menu = "".join(self._of.get(finnish_address, ()))
+        menu = f"{''.join(self._of.get('', ()))} {''.join(self._of.get(finnish_address, ()))}"
         return menu if language == "fi" else menu + self._addresses_in(language)
 
     def _addresses_in(self, language: str) -> str:

@@ -64,13 +64,18 @@
   };
   // A municipality and nothing else; when nothing is found, what serves it is told in another language.
   const isOnlyPlace = () => Boolean(municipality) && !withoutPlace(asked.question);
+  // What is asked of the municipality, in the finder: it lists what is told in another language too.
+  const serving = ({ results, place: { label } }) => {
+    const subject = results.find(({ kind }) => FACETS[kind]);
+    return [" ", subject && link(`${subject.title}: ${label}`, leads(subject)), " ", link(filled(words.find_here, { place: label }), inFinder())];
+  };
   const notes = found => {
     const { question, region } = asked, said = [];
     for (const [word, meant] of found.corrected) said.push(note(filled(words.find_corrected, { word: typed(word), meant })));
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
       if (!found.widened) said.push(note(filled(words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region))));
-      else said.push(note(filled(words.find_widened, name), " ", municipality && link(filled(words.find_here, name), inFinder())));
+      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
     } else if (regions[region] && found.total) {
       said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
     }
@@ -88,10 +93,10 @@
     const main = first => (first ? "t-btn is-main" : "t-btn");
     const people = [...(here ? [here] : []), regions.kansallinen].map(({ name: whose, ask, answers }, i) =>
       link(filled(answers ? words.find_answers : words.find_people, { region: whose }), Search.href(ask), main(!i && !isPlace)));
-    const serving = !named ? null : named.address ? link(named.label, Search.href(named.address), main(isPlace)) :
+    const way = !named ? null : named.address ? link(named.label, Search.href(named.address), main(isPlace)) :
       municipality && link(filled(words.find_here, name), inFinder(), main(isPlace));
     const said = isPlace ? [filled(words.find_here, name), filled(words.find_here_text, name)] : [words.find_nothing, words.find_nothing_text];
-    const tile = part("span", "t-tile"), ways = isPlace ? [serving, ...people] : [...people, serving];
+    const tile = part("span", "t-tile"), ways = isPlace ? [way, ...people] : [...people, way];
     if (here) tile.dataset.region = region;
     return part("div", "t-empty", tile, part("div", "", part("h2", "", said[0]), part("p", "", said[1]),
       part("p", "t-btns", ...ways, link(words.find_situations, Search.href(situations), "t-btn"))));
