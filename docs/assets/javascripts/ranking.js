@@ -39,14 +39,14 @@ var Ranking = (() => {
   // (ARCHITECTURE.md, Search, tells how and what it won); rounded, as no question depends on the second digit.
   const WEIGHTS = {
     level: [11, 8, 6.5, 3, 1.4], // a word in a short name, a name, keywords, what it is about, elsewhere
-    lead: [10, 0, 4, 2], // the same of what a saying leads to: its own page, -, what is told first of a document, later
+    lead: [10, 0, 4, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, later
     telling: [1, 1, 1, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
-    quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.45, spelling: 0.75 },
+    quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.6, spelling: 0.75 },
     weak: 0.45, // a word that goes with anything, beside others
     head: 0.5, // the head of a compound, beside others
     place: 0.55, // the name of a place asked, in a document's own words
     aside: 0.6, // a word that is in no saying, beside sayings
-    phrase: 0.95, saying: 0.65, // what a saying of several words leads to, of one word
+    phrase: 0.75, saying: 0.5, // what a saying of several words leads to, of one word
     told: 0.75, // beside that the words that services use of the matter
     again: 0.35, // a second saying of the same need
     share: 0.2, all: 1.65, // (share + how much of the question a document tells of) to this power
@@ -55,7 +55,7 @@ var Ranking = (() => {
     unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 }, // what serves
       // a part of the country (services of a region, of a few municipalities; other kinds), when nobody knows where the asker lives
     narrow: 0.68, // services for employers, colleagues or guardians only, when nothing of them is asked
-    special: 0.75,
+    special: 0.85, // services for those in one situation, such as service in the army, when nothing of it is asked
     waiting: 0.8, // services that have a pause or have not begun
     kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
@@ -135,7 +135,8 @@ var Ranking = (() => {
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
-    const isNarrow = core.kinds.map(([kind]) => kind.includes(" rajattu")), isSpecial = core.kinds.map(([kind]) => kind.includes(" erityinen")), isWaiting = core.kinds.map(([kind]) => kind.endsWith(" tauolla"));
+    const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
+    const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), isWaiting = flagged("tauolla");
     const readiness = knowsWhere => core.kinds.map(([kind]) => {
       const [name, reach] = kind.split(" ");
       if (name === "menneet" || reach === "ohi" || reach === "tarkistamatta") return WEIGHTS.kind.ended;
@@ -513,8 +514,7 @@ var Ranking = (() => {
         const share = all ? told / all : 1, flag = flags[number];
         if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
         let score = sums[number] * ready[kindOf[number]] * (WEIGHTS.share + share) ** WEIGHTS.all;
-        const narrow = isNarrow[kindOf[number]] && !(flag & MEANT);
-        if (narrow) score *= WEIGHTS.narrow;
+        if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
         if (isWaiting[kindOf[number]]) score *= WEIGHTS.waiting;
         if (nearer) score *= nearer[areaOf[number]];

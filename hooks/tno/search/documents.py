@@ -16,16 +16,19 @@ EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
 EMERGENCY, EVENTS = "hata", "tapahtumat"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
-NARROW, WAITING = "rajattu", "tauolla"
+NARROW, SPECIAL, WAITING = "rajattu", "erityinen", "tauolla"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
     ("ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat", "jarjestot", "yrittajat", "yritysta-perustavat")
 ) | {"huoltajat", "lapsiperheet"}
 """Who is in one of these says so when asking: a service for them only is seldom meant otherwise."""
-SPECIAL = "erityinen"
+SPECIAL_GROUPS = NARROW_GROUPS | {
+    "saamelaiset", "vammaiset", "osatyokykyiset", "erityista-tukea-tarvitsevat", "maahan-muuttaneet", "paluumuuttajat",
+    "ikaantyneet",
+}  # fmt: skip
 SPECIAL_SITUATIONS = frozenset(("asepalvelus", "maahanmuutto", "paluumuutto", "elakkeelle", "perhevapaa"))
-SPECIAL_GROUPS = NARROW_GROUPS | {"saamelaiset", "vammaiset", "osatyokykyiset", "erityista-tukea-tarvitsevat", "maahan-muuttaneet", "paluumuuttajat", "ikaantyneet"}
+"""Who asks often says one of these; a service for them only, or told of them first, is less often meant otherwise."""
 NOT_YET = frozenset(("tauolla", "suunniteltu"))
 """States in which a service helps nobody today, though it will."""
 _REACHES = tuple(
@@ -189,12 +192,7 @@ class DocumentMaker:
         elif self.network.shows(service) and not self.network.offers(service):
             reach = UNCHECKED
         else:
-            if service.target_groups and NARROW_GROUPS.issuperset(service.target_groups):
-                reach = f"{reach} {NARROW}"
-            elif service.target_groups and SPECIAL_GROUPS.issuperset(service.target_groups) or (service.life_situations and service.life_situations[0] in SPECIAL_SITUATIONS):
-                reach = f"{reach} {SPECIAL}"
-            if service.status in NOT_YET:
-                reach = f"{reach} {WAITING}"
+            reach = " ".join((reach, *_flags(service)))
         organisation = self.network.find(Organisation, service.organisation)
         brief = (
             summary,
@@ -314,6 +312,17 @@ class DocumentMaker:
             names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
             return ", ".join(names)
         return self.network.regions[region].name
+
+
+def _flags(service: Service) -> Iterator[str]:
+    """What makes a service less readily meant: whom it is for, that it serves nobody today."""
+    groups, situations = service.target_groups, service.life_situations
+    if groups and NARROW_GROUPS.issuperset(groups):
+        yield NARROW
+    elif (groups and SPECIAL_GROUPS.issuperset(groups)) or SPECIAL_SITUATIONS.intersection(situations[:1]):
+        yield SPECIAL
+    if service.status in NOT_YET:
+        yield WAITING
 
 
 _BY_KIND: dict[type[Record], Any] = {
