@@ -44,6 +44,7 @@ _WITH_NEWS = frozenset({"home", "events"})
 _WITH_FEEDS = _WITH_NEWS | {"event"}
 ShellKey = tuple[object, ...]
 _HERE = ' aria-current="true"'
+_ADDRESS = "\0"
 _FRONT = '<i class="t-vh">: {}</i>'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
 
@@ -66,6 +67,7 @@ class Frames:
     def __init__(self, scene: Scene, places: Places, site: Site, tongues: Tongues) -> None:
         self._scene, self._places, self._site, self._tongues = scene, places, site, tongues
         self._ways: dict[tuple[Link, ...], str] = {}
+        self._menus: dict[tuple[str, ...], str] = {}
         self._inside: dict[tuple[object, ...], dict[str, str]] = {}
 
     @cached_property
@@ -155,13 +157,20 @@ class Frames:
 
     def _language_menu(self, page: Page) -> str:
         """The languages of the site, each by its own name: to the same page, else to the language's front page."""
-        languages, every = self._tongues.of(page.finnish_address), self._tongues.of("")
+        address = page.finnish_address
+        key = up(page.address) or "./", page.language, *self._tongues.of(address)
+        if (menu := self._menus.get(key)) is None:
+            menu = self._menus[key] = self._menu(*key)
+        return menu.replace(_ADDRESS, escaped(address))
+
+    def _menu(self, root: str, language: str, *languages: str) -> str:
+        """The menu of pages told in `languages`, with a mark for their address."""
+        every = self._tongues.of("")
         if len(every) < 2:
             return ""
-        root = up(page.address) or "./"
         items = "".join(
-            f'<li><a href="{root}{prefix_of(each)}{escape(page.finnish_address) if each in languages else ""}" '
-            f'lang="{each}" hreflang="{each}"{_HERE if each == page.language else ""}>{NAMES[each]}'
+            f'<li><a href="{root}{prefix_of(each)}{_ADDRESS if each in languages else ""}" '
+            f'lang="{each}" hreflang="{each}"{_HERE if each == language else ""}>{NAMES[each]}'
             f"{'' if each in languages else _FRONT.format(words(each).home)}</a></li>"
             for each in every
         )

@@ -185,8 +185,8 @@ def title_of(scene: Scene, channel: Channel) -> str:
 
 
 def _title(scene: Scene, kind: str) -> str:
-    name = f"channel_{kind.replace('-', '_')}"
-    return scene.w[name] if name in scene.w else scene.label("service_channel", kind)
+    w, name = scene.w, kind.replace("-", "_")
+    return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", kind)
 
 
 def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
