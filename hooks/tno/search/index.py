@@ -230,17 +230,18 @@ def _kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
 
 
 def _areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[str, object]:
-    """Whom documents are for: runs of documents with the same area, and the areas."""
-    sets: dict[frozenset[str], int] = {}
+    """Whom documents are for: runs of documents with the same area, and the areas, like ones beside each other."""
+    ranges_of = {codes: ranges([numbers[code] for code in codes]) for codes in {each.areas for each in found}}
+    sets = sorted(ranges_of, key=lambda codes: ranges_of[codes])
+    place_of = {codes: place for place, codes in enumerate(sets)}
     runs: list[list[int]] = []
     for document in found:
-        number = sets.setdefault(document.areas, len(sets))
-        if runs and runs[-1][1] == number:
+        place = place_of[document.areas]
+        if runs and runs[-1][1] == place:
             runs[-1][0] += 1
         else:
-            runs.append([1, number])
-    areas = [ranges([numbers[code] for code in codes]) for codes in sets]
-    return {"runs": [count for run in runs for count in run], "sets": areas}
+            runs.append([1, place])
+    return {"runs": [count for run in runs for count in run], "sets": [ranges_of[codes] for codes in sets]}
 
 
 def _places(
