@@ -54,9 +54,9 @@ var Ranking = (() => {
     here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
     unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 }, // what serves
       // a part of the country (services of a region, of a few municipalities; other kinds), when nobody knows where the asker lives
-    narrow: 0.68, // services for employers, colleagues or guardians only, when nothing of them is asked
-    special: 0.85, // for one situation or group
-    waiting: 0.8, // services on a pause
+    narrow: 0.68, // services for employers, colleagues or guardians only, when none is asked
+    special: 0.85,
+    waiting: 0.8,
     kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5, // a document that tells of less of the question does not fit
