@@ -54,9 +54,9 @@ var Ranking = (() => {
     here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
     unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 }, // what serves
       // a part of the country (services of a region, of a few municipalities; other kinds), when nobody knows where the asker lives
-    narrow: 0.68, // services for employers, colleagues or guardians only, when nothing of them is asked
-    special: 0.85, // services for those in one situation, such as service in the army, when nothing of it is asked
-    waiting: 0.8, // services that have a pause or have not begun
+    narrow: 0.68, // services for employers, colleagues or guardians only, when none is asked
+    special: 0.85,
+    waiting: 0.8,
     kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5, // a document that tells of less of the question does not fit
@@ -131,7 +131,6 @@ var Ranking = (() => {
   const open = core => {
     const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
     const { same } = core.forms; // key → key that stands for it in sayings of several words
-    const owners = new Set(["ni", "si", "nsa", "mme", "nne"]); // they take an n away
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
@@ -197,12 +196,9 @@ var Ranking = (() => {
 
     // --- what a question says --------------------------------------------------------------------------------------------
 
-    // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan; työhöni is työhön.
+    // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan, työhöni.
     const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3))
-      .flatMap(each => {
-        const bare = word.slice(0, -each.length);
-        return owners.has(each) ? [key(bare), key(`${bare}n`)] : [key(bare)];
-      });
+      .flatMap(each => (/^(ni|si|nsa|mme|nne)$/.test(each) ? ["", "n"] : [""]).map(end => key(word.slice(0, -each.length) + end)));
 
     const placeAt = words => {
       const text = words.join(" ");
@@ -248,10 +244,9 @@ var Ranking = (() => {
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
       const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
-      const isTwice = part => tokens.filter(token => token.keys.includes(part)).length > 1; // luukulta luukulle
       let said = [];
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
-        if (phrase.every((part, i) => (phrase.length > 1 ? keys : alone).has(part) && (phrase.indexOf(part) === i || isTwice(part)))) said.push({ saying, phrase });
+        if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
@@ -358,8 +353,8 @@ var Ranking = (() => {
       if (unit.last || !known(unit)) {
         let count = 0;
         const start = unit.last ? fold(unit.word) : own;
-        for (const term of terms.keys()) {
-          if (term.startsWith(start) && term !== own && count++ < 12) unit.put(term, "beginning");
+        for (const term of [...terms.keys()].filter(each => each.startsWith(start)).sort()) {
+          if (term !== own && count++ < 12) unit.put(term, "beginning");
         }
       }
       if (own.length > 4 && !unit.terms.has("kin")) {
