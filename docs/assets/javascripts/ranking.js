@@ -36,7 +36,7 @@
 var Ranking = (() => {
   "use strict";
   // What evidence counts for: the only place where that stands. Learnt from all questions the search is tuned with
-  // (ARCHITECTURE.md, Search, tells how and what it won); rounded, as no question depends on the second digit.
+  // (ARCHITECTURE.md, Search, tells how and what it won).
   const WEIGHTS = {
     level: [11, 8, 6.5, 3, 1.4], // a word in a short name, a name, keywords, what it is about, elsewhere
     lead: [10, 0, 4, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, later
@@ -54,7 +54,7 @@ var Ranking = (() => {
     here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
     unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 }, // what serves
       // a part of the country (services of a region, of a few municipalities; other kinds), when nobody knows where the asker lives
-    narrow: 0.68, // services for employers, colleagues or guardians only, when none is asked
+    narrow: 0.68, // services for employers, colleagues or guardians only
     special: 0.85,
     waiting: 0.8,
     kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
@@ -608,14 +608,12 @@ var Ranking = (() => {
       return away.length > 0 && needs.every(need => away.some(({ elsewhere }) => need.phrase.every(part => elsewhere.includes(part))));
     };
 
-    // Of what is shown, a page of the very name that was asked comes first; one for elsewhere only by its whole name.
+    // Of what is shown, pages of the very name that was asked come first; one for elsewhere only by its whole name.
     const namesake = (shown, question, elsewhere) => {
-      const asked = ` ${wordsIn(question).join(" ")} `;
-      const at = shown.findIndex(({ number }) => {
-        const name = ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
-        return elsewhere(number) ? name === asked && asked.trim().includes(" ") : name.includes(asked);
-      });
-      if (at > 0 && asked.length > 4 && shown[0].score !== Infinity) shown.unshift(...shown.splice(at, 1));
+      const asked = ` ${wordsIn(question).join(" ")} `, named = ({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
+      const fits = each => (elsewhere(each.number) ? named(each) === asked && asked.trim().includes(" ") : named(each).includes(asked));
+      const first = shown.find(fits), ahead = each => (each === first ? 2 : Number(fits(each) && named(each) === asked));
+      if (first && asked.length > 4 && shown[0].score !== Infinity) shown.sort((a, b) => ahead(b) - ahead(a));
     };
 
     // A saying's own topic or situation is among the first three: its page leads to all that the saying may have meant.
