@@ -16,9 +16,11 @@ import jinja2.nodes
 import pytest
 from markupsafe import Markup, escape
 
+from tno.compiler import escaped
+from tno.fragments import cells, facts, have_sentences, href, link, links
 from tno.model.localised import filled
 from tno.records.scalars import TranslatedText
-from tno.render import Renderer, cells, escaped, facts, have_sentences, href, link, links
+from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.agreement import AgreementPage, PartyView, Step
 from tno.views.agreement_chain import Span, Timeline

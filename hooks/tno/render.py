@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import jinja2
-from markupsafe import Markup, escape
 
 from tno.addresses import up
-from tno.compiler import Compiled, Environment, escaped
+from tno.compiler import Compiled, Environment
+from tno.fragments import FILTERS
 from tno.kept import Kept
-from tno.model.localised import filled
 from tno.pages import Page
 from tno.rows import OPEN, RowBook
 from tno.views.checked import CheckedOn
-from tno.views.link import Link, SharedFact
 from tno.views.scene import Scene
 from tno.views.subscribe import Subscriptions
 
@@ -71,20 +69,8 @@ class Renderer:
         )
         self.environment.globals["w"] = scene.w
         self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
-        self.environment.filters |= {
-            "link": link,
-            "links": links,
-            "href": href,
-            "facts": facts,
-            "have_sentences": have_sentences,
-            "filled": filled,
-            "cells": cells,
-        }
-        for name in (
-            "parts",
-            "body",
-            "subscribe",
-        ):  # once for all templates: an import costs each page more than a macro does
+        self.environment.filters |= FILTERS
+        for name in ("parts", "body", "subscribe"):  # once for all templates: an import costs a page more than a macro
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
         self.environment.globals["checked_on"] = CheckedOn(scene, self.environment.globals["parts"])
@@ -109,62 +95,6 @@ class Renderer:
         """The page's body as HTML."""
         body = self.body(page)
         return self.filled(body.html.encode(), body).decode()
-
-
-def href(address: str, root: str) -> str:
-    """Where a link leads: other sites, mail, telephone and fragments as they are, the rest from the root."""
-    return address if address.startswith(_OUTSIDE) else root + address
-
-
-MOST_BESIDE = 40
-"""Letters of a note that stand beside a link; longer ones stand below it."""
-_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:", "#")
-
-
-def link(item: Link, root: str) -> Markup:
-    """A view's link as HTML, its label when it leads nowhere. (A filter: pages have thirty; a macro costs more.)"""
-    label, address, _, mark = item
-    if address is None:
-        return escape(label)
-    to = address if address.startswith(_OUTSIDE) else root + address
-    html = f'<a href="{escaped(to)}">{escaped(label)}</a>'
-    return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(mark)}</span>' if mark else html)
-
-
-def links(items: Sequence[Link], root: str) -> Markup:
-    """Links one after another."""
-    return str.__new__(Markup, ", ".join([link(item, root) for item in items]))
-
-
-def have_sentences(items: Sequence[Link]) -> bool:
-    """Whether a note of links is longer than a few words."""
-    return max([len(item.note) for item in items], default=0) > MOST_BESIDE
-
-
-def facts(items: Sequence[tuple[str, tuple[Link, ...]]], root: str) -> Markup:
-    """Facts at the side as HTML: a few values stand under each other, many after each other. (A page has ten.)"""
-    pieces = [
-        (item.html.get(root) or _shared_fact(item, root)) if type(item) is SharedFact else _fact(*item, root)
-        for item in items
-    ]
-    return Markup(f'<dl class="t-facts">{"".join(pieces)}</dl>' if pieces else "")
-
-
-def _shared_fact(item: SharedFact, root: str) -> str:
-    item.html[root] = told = _fact(*item, root)
-    return told
-
-
-def _fact(label: str, values: Sequence[Link], root: str) -> str:
-    links = [link(value, root) for value in values]
-    told = f"<dd>{', '.join(links)}</dd>" if len(links) > 6 else "".join([f"<dd>{each}</dd>" for each in links])
-    return f"<dt>{escaped(label)}</dt>{told}"
-
-
-@lru_cache(maxsize=4096)
-def cells(texts: tuple[str, ...]) -> Markup:
-    """Texts as cells of a table. (Thousands of rows of hours, few of them different.)"""
-    return Markup("").join(Markup("<td>{}</td>").format(text) for text in texts)
 
 
 def values_of(context: Any) -> dict[str, Any]:
