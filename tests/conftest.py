@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 import chromium
@@ -13,6 +14,9 @@ import site_building
 import trees
 from tno.content import Folders
 from tno.load import Loaded
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")  # `pytest --hypothesis-profile=default` looks further, at other examples each time
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

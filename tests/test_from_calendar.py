@@ -132,6 +132,14 @@ def test_any_series_comes_back_with_the_same_occurrences(
     assert ours(event_of(found.values), *window) == ours(made, *window), found.values
 
 
+def test_what_stands_twice_in_an_event_is_taken_once_and_told() -> None:
+    twice = "RECURRENCE-ID:20261020T090000", "UID:sama", "SUMMARY:Vertaisryhmä"
+    lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", *twice, *twice, "DTSTART:20261021T090000", "DURATION:PT1H"]
+    (found,), notes = imported("\r\n".join([*lines, "END:VEVENT", "END:VCALENDAR", ""]).encode())
+    assert found.values["name"] == "Vertaisryhmä"
+    assert {note.data["value"] for note in notes.found if note.code == "doubled"} == {"UID", "RECURRENCE-ID", "SUMMARY"}
+
+
 LINES = sorted({line for name in sorted(FILES.glob("*.ics")) for line in name.read_text(encoding="utf-8").split("\n")})
 
 

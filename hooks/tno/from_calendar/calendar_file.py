@@ -29,6 +29,11 @@ _NAMES = frozenset(
 )
 _TEXTS = frozenset({"DESCRIPTION", "SUMMARY", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC"})
 _NAME = re.compile(r"([A-Za-z0-9-]+)[;:]")
+_ONE = (
+    *("UID", "RECURRENCE-ID", "SEQUENCE", "CLASS", "STATUS", "TRANSP"),
+    *("SUMMARY", "DESCRIPTION", "LOCATION", "URL", "GEO"),
+)
+"""Properties that an event has once (RFC 5545, 3.6.1); its times are asked for by `times.one`."""
 _PRIVATE = frozenset({"PRIVATE", "CONFIDENTIAL"})
 
 
@@ -75,7 +80,7 @@ def read_calendar(data: bytes, notes: Notes) -> Found:
     for calendar in calendars:
         zones.learn(calendar)
         _note_others(calendar, notes)
-        events = list(_public(calendar.walk("VEVENT"), notes))
+        events = list(_public([_with_one(event, notes) for event in calendar.walk("VEVENT")], notes))
         people += sum(_count(event.get(name)) for event in events for name in ("ORGANIZER", "ATTENDEE"))
         series += _series(events, str(calendar.get("METHOD", "")).upper() == "CANCEL")
     if people:
@@ -160,6 +165,15 @@ def _note_others(calendar: Any, notes: Notes) -> None:
     others = Counter(part.name for part in calendar.walk() if part.name in {"VTODO", "VJOURNAL", "VFREEBUSY"})
     if others:
         notes.add("not-events", value=", ".join(f"{name} {count}" for name, count in sorted(others.items())))
+
+
+def _with_one(event: Any, notes: Notes) -> Any:
+    """The event with the first of each property that it should have only once."""
+    for name in _ONE:
+        if isinstance(values := event.get(name), list):
+            notes.add("doubled", value=name, count=len(values))
+            event[name] = values[0]
+    return event
 
 
 def _public(events: list[Any], notes: Notes) -> Iterator[Any]:

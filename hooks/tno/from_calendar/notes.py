@@ -50,6 +50,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Riviä {line} ei ymmärretty, ja se jäi pois: ”{value}”.",
         'Line {line} was not understood and is left out: "{value}".',
     ),
+    "doubled": (
+        "Kohta {value} on tapahtumassa {count} kertaa, vaikka se kuuluu siihen kerran. Ensimmäinen otettiin.",
+        "An event has {value} {count} times, where it belongs there once. The first was taken.",
+    ),
     "file-cut": (
         "Tiedosto loppuu kesken. Viimeisestä tapahtumasta voi puuttua tietoja.",
         "The file is cut short. The last event may lack something.",
