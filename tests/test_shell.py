@@ -111,10 +111,10 @@ def test_text_in_an_attribute_ends_neither_it_nor_its_line(text: str) -> None:
 
 def test_a_kept_shell_is_not_rendered_again(tmp_path: Path) -> None:
     page = f"<title>{slot('title')}</title>{slot('body')}"
-    before = KeptShells(tmp_path / "shells", "guard")
+    before = KeptShells(tmp_path / "not yet there" / "shells", "guard")
     first = before.of(FRAME, lambda: page)
     before.save()
-    after = KeptShells(tmp_path / "shells", "guard")
+    after = KeptShells(tmp_path / "not yet there" / "shells", "guard")
     assert after.of(FRAME, lambda: pytest.fail("rendered again")) == first
 
 

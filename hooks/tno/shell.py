@@ -6,7 +6,6 @@ them). This is also the exit door: any generator that can render a shell can car
 
 from __future__ import annotations
 
-import marshal
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from tno.addresses import up
+from tno.kept import read_value, write_value
 
 OPEN, CLOSE = "\ue000", "\ue001"
 ROOT = "root"
@@ -166,19 +166,11 @@ class KeptShells:
     def save(self) -> None:
         """Keep the shells that were asked for."""
         if self._file and self._used.keys() != self._known.keys():
-            with self._file.open("wb") as stream:
-                marshal.dump(
-                    [self._guard, {name: [each.texts, each.slots] for name, each in self._used.items()}], stream
-                )
+            write_value(self._file, self._guard, {name: (each.texts, each.slots) for name, each in self._used.items()})
 
     def _read(self) -> dict[str, Shell]:
-        if self._file is None:
-            return {}
-        try:
-            guard, known = marshal.loads(self._file.read_bytes())
-        except (OSError, EOFError, TypeError, ValueError):
-            return {}
-        return {name: Shell(texts, slots) for name, (texts, slots) in known.items()} if guard == self._guard else {}
+        known = read_value(self._file, self._guard) if self._file else None
+        return {name: Shell(*each) for name, each in (known or {}).items()}
 
 
 def attribute(text: str) -> Markup:
