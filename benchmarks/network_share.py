@@ -41,7 +41,7 @@ def made(build: Build, folder: Path) -> None:
     with stage("network-pages"):
         for page in rooms[NETWORKS]:
             build.body_of(page)
-    build.points.save()
+    build.sources.points.save()
 
 
 def found_unchanged(build: Build, folder: Path) -> None:

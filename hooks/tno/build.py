@@ -200,16 +200,17 @@ class Build:
     @cached_property
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
-            regions, sources = self.loaded.network.regions.values(), self._sources
-            sections, records = pages(self.scene, self._rows_in("fi"), sources)
+            regions = self.loaded.network.regions.values()
+            sections, records = pages(self.scene, self._rows_in("fi"), self.sources)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    more = translated_pages(self._in(language).scene, self._rows_in(language), sources)
+                    more = translated_pages(self._in(language).scene, self._rows_in(language), self.sources)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
     @cached_property
-    def _sources(self) -> Sources:
+    def sources(self) -> Sources:
+        """What pages of every language ask besides their scene."""
         base = self.plan.site.edit_base
         return Sources.of(self.scene, self.loaded.places, self.findability, self.coverage, base)
 
@@ -396,7 +397,7 @@ class Build:
             for link in dead:
                 self.output.distrust(_path(link.page) if link.page == "" or link.page.endswith("/") else link.page)
         with self.stage("finish"):
-            self._sources.points.save()
+            self.sources.points.save()
             self.output.finish(self._stamp())
             self._between.end()
         self._tell()
