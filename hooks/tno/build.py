@@ -25,6 +25,7 @@ from tno.edition import Edition
 from tno.exports.for_robots import sitemap
 from tno.findability import Findability
 from tno.frames import Frames, ShellKey, Site, former_addresses
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
@@ -58,7 +59,7 @@ ROOM_WEIGHS = 50
 """A page that lists a region's or the country's records is as much work as so many pages of a record."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan:
     """What is to be built, where and for which day."""
 

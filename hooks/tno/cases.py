@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from tno.cache import Cache, Made, Signature
 from tno.check import check
 from tno.content import Folders
 from tno.edition import Edition
+from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
 from tno.settings import Settings
@@ -34,7 +35,7 @@ class CaseError(ValueError):
     """A file that should be a case and is not; says what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseFile:
     """One content file of a case."""
 
@@ -54,7 +55,7 @@ class CaseFile:
         return replace(position, file=case, line=self.line + position.line - 1, column=position.column + self.indent)
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """A case as it is written."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 
 from tno.cache import Cache
 from tno.content import Folders
 from tno.edition import Edition
+from tno.frozen import frozen
 from tno.load import Loaded, load
 from tno.model.network import Network
 from tno.places import Places
@@ -21,7 +21,7 @@ from tno.rules.questions import question_problems
 from tno.settings import Settings
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """Content that has been checked."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
 from tno.records import FOLDERS, KINDS, QUESTIONS, Kind
@@ -25,7 +25,7 @@ WITH_FILES = frozenset({"document", "agreement"})
 """Kinds of record that name files; these lie beside the records."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Folders:
     """Where content lies."""
 

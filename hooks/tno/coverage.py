@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 
 from tno.country.area import Area, AreaPart
 from tno.country.municipality import Municipality
 from tno.digest import digest
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import CoverageHistory
 from tno.model.coverage_figures import Figures
@@ -20,7 +21,7 @@ MOST_DAYS = 52
 """The ledger remembers so many days of a region, the last ones."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Coverage:
     """White spots with what the ledger remembers of them. Nothing is worked out before it is asked for."""
 

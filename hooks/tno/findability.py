@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import Figures, History
 from tno.load import Asked
@@ -20,7 +20,7 @@ MOST_DAYS = 52
 """The ledger remembers so many days of a region, the last ones."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Findability:
     """What pages may ask of the audit. Nothing is asked of the search before `answered` is called."""
 

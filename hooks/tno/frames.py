@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from json.encoder import encode_basestring
 from typing import Any
@@ -17,6 +17,7 @@ from tno.compiler import escaped
 from tno.edition import Edition
 from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData
+from tno.frozen import frozen
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
@@ -49,7 +50,7 @@ _FRONT = '<i class="t-vh">: {}</i>'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
 
 
-@dataclass(frozen=True)
+@frozen
 class Site:
     """Facts of the site that the generator's configuration tells."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from tno.country.tables import load_country
 from tno.country.vocabulary import Vocabularies, load_vocabularies
 from tno.edition import Edition
 from tno.file_content import FileContent, FileReader, fingerprint
+from tno.frozen import frozen
 from tno.model.left_out import FAULTY, LeftOut
 from tno.model.network import KIND_OF, NATIONAL, Network, Region, by_name
 from tno.parallel import in_two
@@ -48,7 +49,7 @@ class Asked(NamedTuple):
     path: Path
 
 
-@dataclass(frozen=True)
+@frozen
 class Loaded:
     """The answer of `load`."""
 

@@ -6,10 +6,11 @@ Where points are is asked of every service and place (0.15 s for 5,000); a numbe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.model.network import Region
 from tno.model.service_points import ServicePoints, service_points
@@ -30,7 +31,7 @@ class Counts(NamedTuple):
     """Code → how many of the points are in that municipality, other regions' too; those with none are not there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PointCounts:
     """The counts of a build. Nothing is counted before it is asked for."""
 

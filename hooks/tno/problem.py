@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from tno.frozen import frozen
 from tno.position import Position
 
 
@@ -18,7 +19,7 @@ class Severity(Enum):
     """Is shown and never stops: something a person should look at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A problem inside one record, before anybody has looked up where the record stands."""
 
@@ -32,7 +33,7 @@ class Fault:
     """Point at the key instead of its value (an unknown key, a key with nothing after it)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A fault with its place: what the checks report."""
 

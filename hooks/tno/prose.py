@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -18,6 +17,7 @@ from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
 from tno.finnish import slug
+from tno.frozen import frozen
 
 _OPTIONS = Options.CMARK_OPT_DEFAULT | Options.CMARK_OPT_GITHUB_PRE_LANG
 _EXTENSIONS = ("table", "autolink", "tagfilter", "strikethrough", "tasklist")
@@ -33,7 +33,7 @@ Resolve = Callable[[str], str | None]
 """Link as written → link on the page, or None when it leads nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLink:
     """A link in prose, and where in the text its target begins."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tno.frozen import frozen
 
 CONFIGURATION = "mkdocs.yml"
 REPOSITORIES = ("public", "private")
@@ -23,7 +25,7 @@ TOLD: Mapping[str, str] = {
 """Every fact that must be told → one written well."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publisher:
     """`extra.tno.publisher`; what nobody has told yet is empty."""
 
@@ -61,7 +63,7 @@ class Publisher:
         return tuple(name for name in TOLD if not getattr(self, name))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tiles:
     """`extra.tno.tiles`: a street map that a visitor may ask for. Without it no request leaves the site."""
 
@@ -103,7 +105,7 @@ class Tiles:
         return tiles
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Thresholds and facts of this installation. Unknown keys in the file are a `ValueError` that names them."""
 

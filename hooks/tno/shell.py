@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from tno.addresses import up
+from tno.frozen import frozen
 from tno.kept import read_value, write_value
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -29,7 +30,7 @@ def slot(name: str) -> str:
     return f"{OPEN}{name}{CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """A link of the main menu."""
 
@@ -39,7 +40,7 @@ class Room:
     """Ready attribute text, ` aria-current="true"` or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AreaTile:
     """A region in the country of tiles."""
 
@@ -48,7 +49,7 @@ class AreaTile:
     address: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Frame:
     """What the frame of a page (`overrides/main.html`) is filled with. Strings are ready HTML unless said otherwise."""
 
@@ -111,7 +112,7 @@ def slot_of(room: Room) -> str:
     return f"room-{room.address.rstrip('/').rpartition('/')[2]}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shell:
     """A frame cut at its slots."""
 

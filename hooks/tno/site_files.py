@@ -7,7 +7,6 @@ last time is left where it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from heapq import nlargest
 from itertools import chain
@@ -29,6 +28,7 @@ from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
 from tno.feed_addresses import atom_address
 from tno.frames import Site, redirect_page
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import Ledger, Line
 from tno.output import Output
@@ -47,7 +47,7 @@ CALENDARS = "calendars"
 """Name under which is kept which calendars there are and what each is made of."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteFiles:
     """The files of one build."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from tno.changes.facts import Fact, Values
 from tno.content import ContentFile, Folders, content_files
 from tno.country.country import Country
 from tno.country.vocabulary import Vocabularies
+from tno.frozen import frozen
 from tno.model.network import NATIONAL
 from tno.read import parse_markdown, parse_yaml
 from tno.records import KINDS
@@ -31,7 +32,7 @@ class Version(NamedTuple):
     for_members: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What happens to one record."""
 
@@ -47,7 +48,7 @@ class Change:
     for_members: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Compared:
     """What differs between two trees."""
 

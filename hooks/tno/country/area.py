@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from tno.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Area:
     """A named set of municipalities that belongs to some official division."""
 
@@ -54,7 +56,7 @@ class Area:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authority:
     """Who carries an area's tasks on some day, and in which part of the area."""
 
@@ -78,7 +80,7 @@ class Authority:
         return self.names.get(language, self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AreaPart:
     """An ELY area, or the part of it that belongs to one elinvoimakeskus."""
 

@@ -8,11 +8,12 @@ names a service.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tno.country.source import Entry, read_list
 from tno.country.vocabulary import Vocabularies
+from tno.frozen import frozen
 
 FILE = "everyday.yml"
 LANGUAGES = ("fi", "sv", "en")
@@ -29,7 +30,7 @@ LEADS = {
 """What a lead begins with → vocabulary of what follows."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Everyday:
     """One matter in everyday words."""
 

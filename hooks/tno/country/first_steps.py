@@ -13,13 +13,14 @@ from pathlib import Path
 
 from tno.country.source import Entry, entries_of, read_entries
 from tno.country.vocabulary import Vocabularies
+from tno.frozen import frozen
 
 FILE = "first_steps.yml"
 LANGUAGES = ("fi", "sv", "en")
 _ID = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """Something one may need."""
 
@@ -32,7 +33,7 @@ class Need:
     """Topics of services, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Who:
     """Somebody one may be."""
 

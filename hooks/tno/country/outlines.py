@@ -9,7 +9,6 @@ Coordinates are [longitude, latitude] in degrees, WGS 84 (RFC 7946).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from pydantic_core import from_json
 
 from tno.country.municipality import Municipality
 from tno.country.source import TableError, read_text
+from tno.frozen import frozen
 
 MAAKUNNAT, KUNNAT = "maakunnat.geojson", "kunnat.geojson"
 CODE_NAMES = ("kunta", "kuntakoodi", "natcode", "code")
@@ -31,7 +31,7 @@ Outline = list[list[Ring]]
 """Polygons of one area, each with its outer ring and its holes."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Outlines:
     """Boundaries of the country."""
 

@@ -6,11 +6,11 @@ The tables are short of the whole country and say so; whoever asks for what they
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from tno.country.municipality import Municipality
 from tno.country.source import Entry, read_rows
+from tno.frozen import frozen
 
 VILLAGES, POSTAL_CODES = "villages.csv", "postal_codes.csv"
 FORMER = "entinen kunta"
@@ -18,7 +18,7 @@ KINDS = (FORMER, "kuntakeskus", "kylä tai kaupunginosa")
 Find = Callable[[str], Municipality | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Village:
     """A place in a municipality that is none itself."""
 
@@ -27,7 +27,7 @@ class Village:
     is_former_municipality: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostalCodes:
     """Postal codes that lie in one municipality, both ends included."""
 

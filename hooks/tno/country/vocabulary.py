@@ -15,6 +15,7 @@ from pathlib import Path
 from tno.country.source import Entry, entries_of, read_entries
 from tno.country.spelling import folded, inflected, misspelt, nearest
 from tno.finnish import slug
+from tno.frozen import frozen
 
 LANGUAGES = ("fi", "sv", "en", "se")
 """Languages of labels: Finnish, Swedish and English always, Northern Sámi where the word is attested."""
@@ -24,7 +25,7 @@ SHOWN_IN_ADVICE = 6
 """How many terms a message lists before …"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VocabularyTerm:
     """One word of a vocabulary."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from tno.drafting.asked import BODY, UNTIL_FURTHER_NOTICE, Asked
+from tno.frozen import frozen
 from tno.model.network import Network
 from tno.position import Position
 from tno.problem import Fault, Problem
@@ -22,7 +22,7 @@ UNKNOWN = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Desk:
     """Where answers are read: what the network has, and for which region the record is."""
 

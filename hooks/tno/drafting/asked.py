@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from tno.field_names import name_of
+from tno.frozen import frozen
 from tno.records import KINDS
 from tno.records.advice import Path, description, model_at
 from tno.records.base import Part
@@ -23,7 +23,7 @@ BODY = ("body",)
 """Where the prose of a Markdown file stands among the answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One question."""
 

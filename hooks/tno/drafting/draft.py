@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,6 +11,7 @@ from tno.content import Folders
 from tno.drafting.asked import UNTIL_FURTHER_NOTICE, dates_of
 from tno.exports.schema import schema_line
 from tno.formatting import Formatter
+from tno.frozen import frozen
 from tno.model.network import Network
 from tno.new_file import is_taken_by_site, markdown_text
 from tno.records import KINDS
@@ -27,7 +27,7 @@ class IdError(ValueError):
     """An id that the record cannot have; its text says why, in Finnish."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A record that is about to be written."""
 

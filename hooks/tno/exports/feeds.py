@@ -9,7 +9,6 @@ one changed event costs one component and the files of its region.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
@@ -18,6 +17,7 @@ from tno.addresses import address_of, prefix_of
 from tno.country.municipality import Municipality
 from tno.exports.ics import Calendars, Component
 from tno.exports.told_events import Told, ToldEvents
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import Ledger
 from tno.model.event_areas import is_for_part, parts_of_region, sub_areas_of
@@ -31,7 +31,7 @@ Components = Mapping[str, Component]
 """Key of an event → its component."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """Files that are made together: of a region in a language, or of the country (`region` is None)."""
 

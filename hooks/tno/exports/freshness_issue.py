@@ -7,12 +7,12 @@ Names come from the content, which anybody may have proposed: their marks are es
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tno.addresses import address_of, has_page
 from tno.finnish import day as written_day
 from tno.from_issue.ticks import box, marker, record_name
+from tno.frozen import frozen
 from tno.model.freshness import HIDDEN, MARKED, Duty, Stale
 from tno.model.network import KIND_OF, Network
 from tno.records import KINDS, Organisation, Record
@@ -34,7 +34,7 @@ class FreshnessIssue(NamedTuple):
     """Markdown."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Desk:
     """What the text must know besides what is stale."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tno.content import ContentFile
 from tno.formatting.keys import with_keys_in_order
 from tno.formatting.spelling import Spellings
 from tno.formatting.values import usual, with_usual_values
+from tno.frozen import frozen
 from tno.problem import Problem, Severity
 from tno.read import Value, front_matter_span, parse_markdown, parse_yaml
 from tno.read.document import Document
@@ -19,7 +18,7 @@ from tno.report import severity_of
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formatted:
     """What came of a file."""
 
@@ -29,7 +28,7 @@ class Formatted:
     """Why the file cannot be read; it is left as it was."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Formatter:
     """Puts files into their usual form."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
 from tno.formatting.spelling import fields_by_key
+from tno.frozen import frozen
 from tno.read.document import Document
 from tno.read.yaml_events import Member, Value
 from tno.records.base import Part
 
 
-@dataclass(frozen=True)
+@frozen
 class Mapping:
     """A mapping whose keys a model knows."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tno.country import Country
 from tno.from_calendar.event_values import Imported
 from tno.from_calendar.notes import Notes
+from tno.frozen import frozen
 from tno.new_file import NewIds
 from tno.read import parse_yaml
 from tno.yaml_text import yaml_text
@@ -33,7 +33,7 @@ _TOLD = (
 """What a calendar tells of an event; the rest is the editors' own."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """An event that was imported before."""
 

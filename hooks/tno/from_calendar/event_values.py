@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from tno.from_calendar.notes import Notes
 from tno.from_calendar.plain_text import MEETING, one_line, prose
 from tno.from_calendar.times import Times, one
 from tno.from_calendar.zones import UTC, When, Zones
+from tno.frozen import frozen
 from tno.model.network import Network
 from tno.records import Place
 from tno.records.event import CANCELLED, OFF, WITHOUT_PLACE
@@ -23,7 +23,7 @@ NEAR_DEG = 0.00045
 _STATES = {"CANCELLED": CANCELLED, "TENTATIVE": "alustava"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Told:
     """What the person who imports tells of every event."""
 
@@ -33,7 +33,7 @@ class Told:
     place: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Imported:
     """An event as our file will hold it."""
 

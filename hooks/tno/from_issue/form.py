@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from tno.field_names import name_of
+from tno.frozen import frozen
 from tno.records import Record
 from tno.records.base import Part
 
@@ -23,7 +23,7 @@ class Widget(Enum):
     PROMISE = "checkboxes"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question of a form."""
 
@@ -44,7 +44,7 @@ class Question:
     """Where the answer stands in the record; empty when it is made into something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One form."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from tno.content import Folders
 from tno.edition import Edition
+from tno.frozen import frozen
 from tno.load import Loaded, load
 from tno.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """One issue, as whoever opened or changed it left it."""
 
@@ -37,7 +38,7 @@ class Issue:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class Tree:
     """The content that an issue is about."""
 
@@ -71,7 +72,7 @@ class Trouble(NamedTuple):
     """What is wrong and what to do; may hold what was written, so it is escaped wherever it is shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What to do with an issue."""
 

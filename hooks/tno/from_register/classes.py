@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from tno.country.source import read_rows
 from tno.country.vocabulary import Vocabulary
 from tno.from_register.notes import RecordNotes
 from tno.from_register.shapes import Node, shown
+from tno.frozen import frozen
 
 TABLE = "ptv_classes.csv"
 """In the folder of the country's tables."""
@@ -19,7 +19,7 @@ _COLUMNS = ("kind", "code", "name", "old", "terms", "service_kind", "guidance")
 _CODE = re.compile(r"(?:KR|KE|P)\d+(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegisterClass:
     """One class of the register."""
 

@@ -19,6 +19,7 @@ from tno.from_register.services import REQUIRED as SERVICE_REQUIRED
 from tno.from_register.services import Linked, ReadService, read_service
 from tno.from_register.setting import Setting
 from tno.from_register.shapes import Node, node_of, shown
+from tno.frozen import frozen
 from tno.new_file import NewIds
 from tno.records import Organisation, Record, Service
 from tno.yaml_text import yaml_text
@@ -26,7 +27,7 @@ from tno.yaml_text import yaml_text
 _MAIN = ("phone", "email", "url", "place")
 
 
-@dataclass(frozen=True)
+@frozen
 class NewRecord:
     """A record that gets a file of its own."""
 
@@ -35,7 +36,7 @@ class NewRecord:
     """File name → text."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Changed:
     """A record of ours that the register tells otherwise, and has changed since we checked it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from tno.finnish import phone as written_phone
 from tno.from_register.hours import hours_in_words
 from tno.from_register.setting import Setting
 from tno.from_register.shapes import shown
+from tno.frozen import frozen
 from tno.model.network import Network
 from tno.records import Organisation, Place, Record, Service
 from tno.records.channel import Channel
@@ -42,7 +42,7 @@ class Difference(NamedTuple):
     is_text: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Ours:
     """The network's records, for one region."""
 

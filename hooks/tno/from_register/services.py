@@ -13,6 +13,7 @@ from tno.from_register.notes import RecordNotes
 from tno.from_register.setting import Setting
 from tno.from_register.shapes import Node, shown
 from tno.from_register.texts import Texts, markdown, one_line, said, value_of
+from tno.frozen import frozen
 
 SOURCE = "Suomi.fi-palvelutietovaranto (PTV), CC BY 4.0"
 """What the licence asks to be told."""
@@ -27,7 +28,7 @@ Reference = Callable[[str, str], str]
 """The register's id and name of an organisation → our reference, empty when there is none."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Linked:
     """A channel of the register and what it and the service say of each other."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ from tno.country.vocabulary import Vocabularies, VocabularyTerm
 from tno.from_register.classes import Classes
 from tno.from_register.notes import RecordNotes
 from tno.from_register.shapes import Node, shown
+from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Fault, Problem
 from tno.records.base import Part
@@ -21,7 +21,7 @@ from tno.report.words import message_of
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """Our tables, the region that records are read for, and the day."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tno.frozen import frozen
 from tno.problem import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One problem code in words. Texts hold `{placeholders}` filled from `Problem.data`."""
 

@@ -8,9 +8,9 @@ claimed of what nobody has written down: a list of parties that is not whole, ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from tno.frozen import frozen
 from tno.model.network import Network
 from tno.model.rewording import likeness, plain, stems
 from tno.records import Agreement, Organisation
@@ -51,7 +51,7 @@ class TaskChange(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What an agreement changed. Parties first go by succession, then out, elsewhere, in; tasks by kind."""
 

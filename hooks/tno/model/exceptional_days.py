@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tno.frozen import frozen
 from tno.model.named_day import named_days
 from tno.model.opening_words import spans_in_words
 from tno.records.hours import Hours
@@ -13,7 +13,7 @@ from tno.records.spans import Spans
 from tno.writing import writing_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExceptionalDays:
     """Coming days on which a channel's week does not hold."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from tno.frozen import frozen
 from tno.records.hours import Hours, Season
 from tno.records.spans import DAY_MIN, Span, Spans
 from tno.records.week import EVEN, Week
 from tno.writing import ENGLISH, FINNISH, SWEDISH, Writing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What is said in one language."""
 

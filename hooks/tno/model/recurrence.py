@@ -6,10 +6,10 @@ whole days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from tno.frozen import frozen
 from tno.model.occurrence import changed_times, original_of
 from tno.records.event import CANCELLED, Event
 from tno.records.moment import day_of
@@ -17,7 +17,7 @@ from tno.records.override import Override
 from tno.records.rule import Rule, rrule_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedOccurrence:
     """One occurrence that has a component of its own."""
 
@@ -36,7 +36,7 @@ class ChangedOccurrence:
         return self.status == CANCELLED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """An event's times as values of iCalendar properties: `20261224T170000`, or `20261224` for whole days."""
 

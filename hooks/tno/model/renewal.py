@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tno.frozen import frozen
 from tno.model.agreement_changes import successors_of
 from tno.model.network import Network
 from tno.model.promises import Promise, promises_of
@@ -34,7 +34,7 @@ class Carried(NamedTuple):
     """Who would promise it now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewal:
     """What the draft of the next agreement holds."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
 from tno.read.lines import Lines
@@ -18,7 +18,7 @@ _FRONT_LINE = 2
 """The line of the file on which the front matter starts: the first is `---`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedMarkdown:
     """What a Markdown file says."""
 

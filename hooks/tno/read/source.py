@@ -6,9 +6,9 @@ import errno
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
+from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
 from tno.read.characters import broken, conflict, garbled, without_forbidden
@@ -30,7 +30,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The text of one file, its lines ending in LF, without a byte order mark."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml._yaml import CParser
 from yaml.events import ScalarEvent
 
+from tno.frozen import frozen
 from tno.read.lines import Lines
 from tno.read.yaml_events import Event, Finding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """What libyaml said, and what it had read before."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from yaml import YAMLError
 
+from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
 from tno.read.comments import cut_off
@@ -17,7 +17,7 @@ from tno.read.yaml_syntax import explained, quoted
 __all__ = ["Parsed", "PlaceMap", "Step", "Value", "parse_yaml", "places_in"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """What a YAML text says."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tno.frozen import frozen
 from tno.records.agreement import Agreement
 from tno.records.base import Record, Translation
 from tno.records.elo import Assessment, Plan, Report
@@ -17,7 +16,7 @@ from tno.records.region import RegionProfile
 from tno.records.service import Service
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A type of record and where its files are."""
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from tno.frozen import frozen
 from tno.records.base import Part
 from tno.records.fault import fault
 from tno.records.scalars import Day, Line, OrganisationRef, TermOf, Text, text_of, with_plain_marks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reachable:
     """A field type checked by `check(text, example)`, where `example` says whether the record is invented."""
 

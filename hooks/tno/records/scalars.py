@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any
@@ -17,6 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator,
 from pydantic_core import CoreSchema, core_schema
 
 from tno.finnish import slug
+from tno.frozen import frozen
 from tno.records.fault import fault
 
 
@@ -248,7 +248,7 @@ def _reference(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refers:
     """A field type: the id of another record, `id` in the same region or `region/id`. The record holds `region/id`.
 
@@ -284,7 +284,7 @@ def _advice(vocabulary: Any, written: str) -> dict[str, str]:
     return {**vocabulary.advice(written), "total": str(len(vocabulary.terms))}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermOf:
     """A field type of a vocabulary's terms: `Annotated[str, TermOf("target_group")]`.
 

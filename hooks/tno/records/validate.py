@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from tno.country.vocabulary import Vocabularies, Vocabulary
 from tno.finnish import slug
+from tno.frozen import frozen
 from tno.problem import Fault
 from tno.records.advice import description, example, keys, unknown_key, whole_example
 from tno.records.base import HIDDEN, Part, Translation
@@ -25,7 +26,7 @@ Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What validators need to know besides the values."""
 

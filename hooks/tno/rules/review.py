@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from tno.country import Municipality
+from tno.frozen import frozen
 from tno.model.left_out import LeftOut
 from tno.model.network import Network
 from tno.problem import Fault
@@ -18,7 +19,7 @@ from tno.rules.fields import Parts, parts_of
 from tno.settings import Settings
 
 
-@dataclass(frozen=True)
+@frozen
 class Review:
     """A network to be checked on a day."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tno.addresses import prefix_of
 from tno.findability import figures
+from tno.frozen import frozen
 from tno.ledger import Figures
 from tno.load import Asked
 from tno.model.network import NATIONAL, Network
@@ -18,7 +18,7 @@ from tno.search.places import municipalities_in_order
 SHOWN = 10
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """A question with what the search gave."""
 

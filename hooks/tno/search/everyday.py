@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tno.country.everyday import Everyday
+from tno.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Saying:
     """One matter in everyday words."""
 

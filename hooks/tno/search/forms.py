@@ -10,12 +10,14 @@ beside it, stands in ARCHITECTURE.md.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tno.frozen import frozen
 
 LEAST_LEFT = 3
 
@@ -29,7 +31,7 @@ class Stage(dict[str, tuple[str, int]]):
         return sorted(set(map(len, self)), reverse=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class Forms:
     """How words of a language become keys. All letters are small and without dots."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from tno.findability import kept_or_asked
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.load import Asked
 from tno.model.network import Network
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tno.search.audit import Answered
 
 
-@dataclass(frozen=True)
+@frozen
 class Audit:
     """The questions of all regions and their answers; asked anew only when what they depend on has changed."""
 

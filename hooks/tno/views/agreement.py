@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno import finnish
+from tno.frozen import frozen
 from tno.model.agreement_changes import successors_of
 from tno.model.agreements import chain_of
 from tno.records import Agreement, Group, Organisation, Record
@@ -20,7 +20,7 @@ from tno.views.promises import PromiseView, promise_views, promised_records
 from tno.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One agreement in a list."""
 
@@ -32,7 +32,7 @@ class Step:
     """"1.1.2012–31.12.2013"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyView:
     """A party, and who came after it if it has ended."""
 
@@ -43,7 +43,7 @@ class PartyView:
     successors: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementPage:
     """Context of `records/agreement.html`."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tno.frozen import frozen
 from tno.model.agreement_changes import predecessors
 from tno.model.agreements import chain_of, state_on, terms
 from tno.records import Agreement
@@ -18,7 +18,7 @@ Stroke = tuple[int, int, int]
 """A line down: how far from the left, from which to which hundredth of the row's height."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """One agreement of a chain."""
 
@@ -42,7 +42,7 @@ class Span:
     """From where to where nothing held before it began."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """The whole chain."""
 

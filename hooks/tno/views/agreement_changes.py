@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from tno.frozen import frozen
 from tno.model import agreement_changes as model
 from tno.model.agreement_changes import PartyChange, Task, TaskChange
 from tno.model.localised import Foreign
@@ -22,7 +22,7 @@ MARKS = {
 """Kind of change → how its row is marked (`parts.changes`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyLine:
     """What became of a party: one row."""
 
@@ -38,7 +38,7 @@ class PartyLine:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskLine:
     """What became of a task: one row, of two columns when its words changed."""
 
@@ -56,7 +56,7 @@ class TaskLine:
     """Agreements in which it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangesView:
     """What changed from the agreements before."""
 

@@ -7,9 +7,9 @@ The portal's sections are those of the ELY areas whichever is chosen, and keep t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from tno.country.area import AreaPart
+from tno.frozen import frozen
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -17,7 +17,7 @@ ELY, SUCCESSORS = "ely-alueet", "elinvoimakeskukset"
 """Names of the two ways: what is chosen, and what each shows only (`data-areas`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AreaSwitch:
     """The choice between the two ways."""
 
@@ -31,7 +31,7 @@ class AreaSwitch:
     """The same of their successors."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Successor:
     """An elinvoimakeskus and what it looks after."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
+from tno.frozen import frozen
 from tno.model.network import Region
 from tno.records import Event, Group, Place
 from tno.views.deadlines import deadlines_link
@@ -37,7 +37,7 @@ LATER, ONGOING = "myohemmin", "jatkuu"
 """Fragments of what comes after the listed days, and of what goes on for days."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventsPage:
     """Context of `sections/events.html`."""
 

@@ -7,17 +7,17 @@ Source: the published matrices of OKLab (2020); contrast by WCAG 2.2, "relative 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from tno.frozen import frozen
 from tno.views.mark import Mark
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One token of the ladder."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import quote
 
 from tno import finnish
+from tno.frozen import frozen
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.views.link import Link, full_link_to
@@ -34,7 +35,7 @@ class Answering(NamedTuple):
     """Whether the first of them answers now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactPage:
     """Context of `sections/contact.html`."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
 from typing import NamedTuple
 
+from tno.frozen import frozen
 from tno.views.link import Link
 from tno.views.mark import CELL, GRID, Mark, tile
 
@@ -28,7 +28,7 @@ BELT_HEIGHT = PITCH_Y - 2
 BELT_RADIUS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapTile:
     """A region on the map."""
 

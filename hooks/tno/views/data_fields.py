@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
+from tno.frozen import frozen
 from tno.records import Place
 from tno.records.scalars import LANGUAGES
 from tno.views.attachment import size_in_words
@@ -335,7 +335,7 @@ class DataFile(NamedTuple):
     tables: tuple[DataTable, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataPage:
     """Context of `sections/data.html`."""
 

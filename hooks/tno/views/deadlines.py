@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from typing import NamedTuple
 
 from tno.edition import Edition
+from tno.frozen import frozen
 from tno.model.agreement_dates import months_after
 from tno.model.agreements import EXPIRING, IN_FORCE, state_on
 from tno.model.network import Region
@@ -37,7 +37,7 @@ class Deadline(NamedTuple):
     """"tehty", "myöhässä" or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadlinesPage:
     """Context of `sections/deadlines.html`."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tno.frozen import frozen
 from tno.model.network import Region
 from tno.views.contact import Answering, numbers_to_call
 from tno.views.link import Link
@@ -11,7 +10,7 @@ from tno.views.opening import opening_words
 from tno.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EasyPage:
     """Context of `sections/easy.html`."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from tno.frozen import frozen
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
@@ -73,7 +73,7 @@ class EventDate(NamedTuple):
     """The minute in UTC at which it is past, in base 36."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventPage:
     """Context of `records/event.html`."""
 

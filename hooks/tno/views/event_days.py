@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from hashlib import blake2b
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.localised import told
 from tno.model.network import Network, Region
 from tno.model.occurrence import Occurrence, occurrences_between
@@ -67,7 +67,7 @@ class EventRow(NamedTuple):
     """Its days and times when it does not stand under its day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayOfEvents:
     """A day and what happens on it."""
 

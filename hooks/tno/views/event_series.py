@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.network import Region
 from tno.records import Event, Place
 from tno.views.event_days import AHEAD_DAYS, DayOfEvents, by_days, coming
@@ -16,7 +16,7 @@ from tno.views.link import Link
 from tno.views.scene import Scene, of_keys, places_of_event
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesPage:
     """Context of `sections/event-series.html`."""
 

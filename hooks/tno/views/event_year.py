@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.localised import told
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence, occurrences_between
@@ -36,7 +36,7 @@ class PastEvent(NamedTuple):
     """Whether it was cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventYearPage:
     """Context of `sections/event-year.html`."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any, NamedTuple, get_args
@@ -15,6 +14,7 @@ from pydantic.fields import FieldInfo
 from tno.country.vocabulary import Vocabularies, Vocabulary
 from tno.field_names import name_of
 from tno.finnish import slug
+from tno.frozen import frozen
 from tno.records import KINDS, QUESTIONS, Kind, Translation
 from tno.records.advice import WHOLE, fields, model_at
 from tno.records.base import Part
@@ -99,7 +99,7 @@ def _code(text: str) -> Markup:
     return Markup(f"<code>{escape(text)}</code>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldPage:
     """Context of `sections/fields.html`."""
 

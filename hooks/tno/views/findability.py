@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tno.addresses import prefix_of
 from tno.findability import Findability, figures
+from tno.frozen import frozen
 from tno.ledger import Figures
 from tno.model.network import Region
 from tno.rules.questions import Answers
@@ -26,7 +26,7 @@ KINDS = (
 MOST_WANTED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A row of figures."""
 
@@ -39,7 +39,7 @@ class Share:
     """Share that found it among the first three."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Miss:
     """A question whose answer is not among the first three."""
 
@@ -53,7 +53,7 @@ class Miss:
     """What came first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindabilityPage:
     """Context of `sections/findability.html`."""
 

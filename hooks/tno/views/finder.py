@@ -7,11 +7,11 @@ The page holds the whole list as before; `finder.js` puts what was chosen in its
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno.compact_json import in_script
+from tno.frozen import frozen
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.views.country_lists import national_services_page
@@ -37,7 +37,7 @@ _WORDS = (
 """Interface words that the script says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinderPage:
     """Context of `sections/finder.html`."""
 

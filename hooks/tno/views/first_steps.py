@@ -7,11 +7,11 @@ without it the page shows what helps everywhere and the way to each region.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
 from tno.country.first_steps import Need, Who
+from tno.frozen import frozen
 from tno.model.first_steps import Fitness, answers
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
@@ -27,7 +27,7 @@ MOST_ANSWERS = 5
 _GUIDANCE = frozenset({"ura", "opinto-ohjaus"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstStepsPage:
     """Context of `sections/first-steps.html`: the choices of one step."""
 
@@ -53,7 +53,7 @@ class Answer(NamedTuple):
     """Whether somebody answers now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerPage:
     """Context of `sections/first-step.html`: what helps somebody with a need."""
 

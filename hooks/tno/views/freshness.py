@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import quote
 
 from tno.addresses import CHANGE_FORM, ROOMS, address_of, has_page
+from tno.frozen import frozen
 from tno.model.freshness import FRESH, HIDDEN, MARKED, REMINDED, STATES, Duty, Stale, duties
 from tno.model.network import KIND_OF, Region
 from tno.places import Places
@@ -59,7 +59,7 @@ class DutyView(NamedTuple):
     """mailto: with a message that names the facts; empty when nobody is known to read it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreshnessPage:
     """Context of `sections/freshness.html`."""
 

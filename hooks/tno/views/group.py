@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from tno import finnish
+from tno.frozen import frozen
 from tno.model.agreement_dates import RUNNING
 from tno.model.composition import ELO, beside_expected
 from tno.model.network import TOGETHER
@@ -18,7 +18,7 @@ from tno.views.link import Link
 from tno.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreedTasks:
     """What one agreement gives the group to do."""
 
@@ -30,7 +30,7 @@ class AgreedTasks:
     tasks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupPage:
     """Context of `records/group.html`."""
 

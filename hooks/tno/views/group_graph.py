@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import NamedTuple
 
+from tno.frozen import frozen
 from tno.model.localised import Foreign
 from tno.model.network import TOGETHER, Network, Region
 from tno.records import Group
@@ -28,7 +28,7 @@ class Tie(NamedTuple):
     other: Group
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A group in the graph."""
 
@@ -42,7 +42,7 @@ class Node:
     """Of the name, when it is not that of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arc:
     """A tie in the graph."""
 
@@ -51,7 +51,7 @@ class Arc:
     """SVG path from the row of one group to that of the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graph:
     """Groups and their ties."""
 

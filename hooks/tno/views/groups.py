@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tno import finnish
+from tno.frozen import frozen
 from tno.model.composition import DEVELOPMENT
 from tno.model.network import Region
 from tno.records import Group
@@ -14,7 +13,7 @@ from tno.views.listing import RowGroup, ask, how_to_add
 from tno.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupsPage:
     """Context of `sections/groups.html`."""
 

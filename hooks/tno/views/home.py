@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from markupsafe import Markup
 
 from tno import finnish
+from tno.frozen import frozen
 from tno.model.network import NATIONAL, Region
 from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
 from tno.records.event import OPEN_TO_ALL
@@ -41,7 +41,7 @@ MOST_NATIONAL = 6
 """How many national services a thin region's page names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomePage:
     """Context of `sections/home.html`: the front page and each region's."""
 
@@ -97,7 +97,7 @@ class HomePage:
     """Whom to ask, by role."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubAreaPage:
     """Context of `records/sub-area.html`."""
 
@@ -121,7 +121,7 @@ class SubAreaPage:
     """To the topics of a long list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EloPage:
     """Context of `sections/elo.html`."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
+from tno.frozen import frozen
 from tno.model.network import Region
 from tno.records import Service
 from tno.views.area_switch import AreaSwitch, Successor
@@ -27,7 +27,7 @@ Part = tuple[Link, str, tuple[Link, ...]]
 """Heading, its fragment or "", links below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowGroup:
     """Some rows under a heading."""
 
@@ -50,7 +50,7 @@ class RowGroup:
     """Shown only when areas are grouped so (`area_switch`); "" always."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListPage:
     """Context of `sections/list.html`."""
 

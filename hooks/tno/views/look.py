@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tno import finnish
+from tno.frozen import frozen
 from tno.views.colour import LADDER, NEUTRAL, PAIRS, SCHEMES, colours_in_force, contrast, region_colours
 from tno.views.country_map import MapTile, tiles_of
 from tno.views.link import Link
@@ -25,7 +25,7 @@ class Swatch(NamedTuple):
     dark: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookPage:
     """Context of `sections/look.html`."""
 

@@ -8,13 +8,13 @@ that the two never tell different things. Neither coordinates nor boundaries sta
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from tno.compact_json import in_script
 from tno.country.municipality import Municipality
+from tno.frozen import frozen
 from tno.model.localised import localised
 from tno.model.network import Region
 from tno.model.service_points import ServicePoint, ServicePoints
@@ -97,7 +97,7 @@ class Part(NamedTuple):
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPage:
     """Context of `sections/map.html`."""
 

@@ -10,7 +10,8 @@ Everything here is geometry in whole units: a cell is 24 wide, an arc has radius
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from tno.frozen import frozen
 
 CELL = 24
 RADIUS = CELL // 2
@@ -21,7 +22,7 @@ Lay = Callable[[int, int], bool]
 """Column and row of a cell → whether its arcs bend round the top right and bottom left corners (else the other two)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """What makes one region look like itself."""
 
@@ -64,7 +65,7 @@ GRID: tuple[Mark, ...] = tuple(mark for mark in MARKS.values() if mark.row)
 """The fifteen regions in reading order of the tile grid."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strand:
     """One path through the cells, from an edge to an edge or round into itself."""
 
@@ -90,7 +91,7 @@ class Strand:
         return data.replace(" -", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """Strands told apart by light: one glows, the others stay quiet."""
 

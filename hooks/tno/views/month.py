@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.localised import told
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
@@ -68,7 +68,7 @@ class MonthWeek(NamedTuple):
     days: tuple[DayCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthPage:
     """Context of `sections/month.html`."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
 from tno.country.municipality import Municipality
+from tno.frozen import frozen
 from tno.model.network import NATIONAL
 from tno.records import Service
 from tno.views.around import NearestOhjaamo, around, in_kilometres
@@ -30,7 +30,7 @@ class NearPlace(NamedTuple):
     """Whether somebody answers now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityPage:
     """Context of `records/municipality.html`."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.network import Region
 from tno.model.sectors import SECTORS, Sector, sector_of
 from tno.model.ties import GIVES, PARTNER, Kind, RegionTies, Tie, joined
@@ -33,7 +33,7 @@ RECORDS: Mapping[str, type[Record]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NetworkRow:
     """An organisation: who it is and what it does with others."""
 
@@ -50,7 +50,7 @@ class NetworkRow:
     """The rest of them, counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectorRows:
     """The organisations of one sector."""
 
@@ -63,7 +63,7 @@ class SectorRows:
     """In alphabetical order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Organisations against agreements and groups."""
 
@@ -73,7 +73,7 @@ class Matrix:
     """Organisation, its sector, the sector in words; for each column the role in words or "", and whether it leads."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NetworkPage:
     """Context of `sections/network.html`."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from tno.digest import digest_of
+from tno.frozen import frozen
 from tno.kept import Kept
 from tno.model.network import NATIONAL, Region
 from tno.model.ties import RegionTies
@@ -19,7 +19,7 @@ from tno.views.network import besides, network_made_of, size_in_words, sizes
 from tno.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionNetwork:
     """A region's network in short."""
 
@@ -33,7 +33,7 @@ class RegionNetwork:
     """Those that hold today."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountryNetworks:
     """Context of `sections/network-national.html`."""
 

@@ -6,9 +6,9 @@ Every place follows from the ties alone and is rounded to a whole unit, so that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import atan2, ceil, cos, degrees, floor, pi, sin
 
+from tno.frozen import frozen
 from tno.model.sectors import SECTORS, Sector
 
 STEP = 20
@@ -32,7 +32,7 @@ SHAPES: Mapping[Sector, str] = {
 """Sector → the outline round 0, 0: circle, square, diamond, triangle, hexagon."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """An organisation to be drawn."""
 
@@ -42,7 +42,7 @@ class Party:
     sector: Sector
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hub:
     """An agreement or a group to be drawn, with its lines."""
 
@@ -55,7 +55,7 @@ class Hub:
     """Key of an organisation → whether it carries the responsibility."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """From a hub to an organisation."""
 
@@ -67,7 +67,7 @@ class Line:
     """Whether the organisation carries the responsibility: drawn thicker."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnParty:
     """An organisation on the circle."""
 
@@ -88,7 +88,7 @@ class DrawnParty:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnHub:
     """An agreement or a group inside the circle."""
 
@@ -100,7 +100,7 @@ class DrawnHub:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """Everything to be drawn."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from tno.frozen import frozen
 from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
@@ -78,7 +78,7 @@ class WeekRow(NamedTuple):
     """A text for each of the days; a dash is closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowPage:
     """Context of `sections/now.html`."""
 

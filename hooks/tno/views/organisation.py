@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.agreement_dates import renewal_of
 from tno.model.network import Region
 from tno.model.succession import line_of
@@ -28,7 +29,7 @@ SIGNS = "sopijaosapuoli"
 """The role of a party that does nothing but sign."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactView:
     """Whom to ask, by role."""
 
@@ -39,7 +40,7 @@ class ContactView:
     email: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineStep:
     """A step of the timeline: organisations of the same days."""
 
@@ -52,7 +53,7 @@ class LineStep:
     """Whether they are no longer there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationPage:
     """Context of `records/organisation.html`."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tno.addresses import address_of
+from tno.frozen import frozen
 from tno.model.agreement_changes import successors_of
 from tno.model.agreement_dates import RUNNING, renewal_of, review_due
 from tno.model.agreements import DRAFT, EXPIRING, UPCOMING
@@ -21,7 +21,7 @@ AHEAD = frozenset({DRAFT, UPCOMING})
 _BADGES = {"toteutuu": "ok", "toteutunut": "ok", "ei-toteutunut": "stop"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseView:
     """A commitment, who made it and what keeps it."""
 
@@ -48,7 +48,7 @@ class PromiseView:
     """Its agreement has ended: what became of it is told, and nothing of today."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseGroup:
     """The promises of one agreement."""
 
@@ -62,7 +62,7 @@ class PromiseGroup:
     rows: tuple[PromiseView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromisesPage:
     """Context of `sections/promises.html`."""
 

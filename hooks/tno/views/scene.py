@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from tno.addresses import address_of, has_page, prefix_of, up
 from tno.digest import digest
 from tno.edition import Edition
+from tno.frozen import frozen
 from tno.model.agreements import chain_of
 from tno.model.freshness import Limits, limits_on
 from tno.model.linked import linked_record
@@ -31,7 +32,7 @@ Plain = TypeVar("Plain", bound=Hashable)
 Told = TypeVar("Told")
 
 
-@dataclass(frozen=True)
+@frozen
 class Scene:
     """The network on a day. Views are functions of a scene and a record."""
 

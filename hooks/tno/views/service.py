@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from tno import finnish
+from tno.frozen import frozen
 from tno.model.localised import joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
@@ -67,7 +67,7 @@ class DayTable(NamedTuple):
     """A day and its hours in each channel."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServicePage:
     """Context of `records/service.html`."""
 

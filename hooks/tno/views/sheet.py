@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from tno.frozen import frozen
 from tno.records import (
     Assessment,
     Document,
@@ -26,7 +26,7 @@ from tno.views.scene import Scene
 Facts = list[tuple[str, tuple[Link, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A small table: headings and rows of plain text."""
 
@@ -35,7 +35,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetPage:
     """Context of `records/sheet.html`."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tno.coverage import Coverage
 from tno.finnish import NO_BREAK_SPACE
+from tno.frozen import frozen
 from tno.model.coverage_figures import Figures
 from tno.model.network import Region
 from tno.model.white_spots import ASPECTS, GROUPS, Reach, Spot
@@ -27,7 +27,7 @@ _LANGUAGES = frozenset({"swedish", "sami"})
 """Aspects that are told of single target groups only when they are not missing of everybody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFigure:
     """In how many municipalities there is a point face to face, in one way."""
 
@@ -40,7 +40,7 @@ class KeyFigure:
     """Since an earlier ledger; "" when no figure has changed since the first one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """How a municipality is served in one way."""
 
@@ -56,7 +56,7 @@ class Cell:
     """The nearest remote service."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupTable:
     """All municipalities for one target group."""
 
@@ -71,7 +71,7 @@ class GroupTable:
     """Municipality, its cells in the order of the columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """How anybody is served in one way, municipality by municipality."""
 
@@ -83,7 +83,7 @@ class Picture:
     """How each municipality of the ground is served: look of the mark, its word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WhiteSpotsPage:
     """Context of `sections/white-spots.html`."""
 
@@ -109,7 +109,7 @@ class WhiteSpotsPage:
     """Whom to ask."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NationalWhiteSpots:
     """Context of `sections/white-spots-national.html`."""
 
