@@ -27,9 +27,10 @@
 //          "saying" (everyday words; found names the topic or situation), "place"; found: the word on the page, or ""
 //
 // Parts (made by hooks/tno/search/index.py):
-//   t<n>    {key: [documents in short names, in names, in keywords, in what it is about, elsewhere, sayings]}: lists of steps
-//           from one document's number to the next, or a figure: so many documents, not told which; sayings are
-//           [phrase, saying, phrase, saying …], a phrase its keys ("!" a negation), a saying its number in index.json
+//   t<n>    {key: [documents in short names, in names, in keywords, in keywords of several words, in what it is about,
+//           elsewhere, phrases]}: lists of steps from one document's number to the next, or a figure: so many documents, not
+//           told which; phrases are [phrase, of what, phrase, of what …], a phrase its keys ("!" a negation), of what: a
+//           saying's number in index.json, or the steps to the documents that have the phrase among their keywords
 //   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
 //   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
 //   w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
@@ -38,9 +39,9 @@ var Ranking = (() => {
   // What evidence counts for: the only place where that stands. Learnt from all questions the search is tuned with
   // (ARCHITECTURE.md, Search, tells how and what it won).
   const WEIGHTS = {
-    level: [11, 8, 6.5, 3, 1.4], // a word in a short name, a name, keywords, what it is about, elsewhere
-    lead: [10, 0, 4, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, later
-    telling: [1, 1, 1, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
+    level: [11, 8, 6.5, 4, 3, 1.4], // a word in a short name, a name, keywords, keywords of several words, what it is about, elsewhere
+    lead: [10, 0, 4, 0, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, -, later
+    telling: [1, 1, 1, 0.8, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
     quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.6, spelling: 0.75 },
     weak: 0.45, // a word that goes with anything, beside others
     head: 0.5, // the head of a compound, beside others
@@ -49,6 +50,7 @@ var Ranking = (() => {
     phrase: 0.75, saying: 0.5, // what a saying of several words leads to, of one word
     told: 0.75, // beside that the words that services use of the matter
     again: 0.35, // a second saying of the same need
+    whole: 3, // a keyword of several words, all of them asked
     share: 0.2, all: 1.65, // (share + how much of the question a document tells of) to this power
     near: { few: 1.3, some: 1.6, many: 1, none: 0.18, everywhere: 1.15 }, // areas beside the region whose pages are read
     here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
@@ -146,6 +148,7 @@ var Ranking = (() => {
     for (const place of core.places) if (typeof place[3] === "number") place[3] = [place[3], place[3]];
     core.places.forEach(([, , every], number) => every.split("|").forEach(stem => stems.has(stem) || stems.set(stem, number)));
     const sayings = new Map(); // key → [[saying, keys of the phrase], …]
+    const keywords = new Map(); // key → [[steps from document to document, keys of the phrase], …]
     const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
     const emergency = leads.get("hata");
     const lexicon = new Map(), inUse = new Set(parts);
@@ -166,11 +169,12 @@ var Ranking = (() => {
         every.forEach(({ term }) => inUse.add(term));
       } else if (name[0] === "t") {
         for (const term in data) {
-          const [said] = data[term].splice(5);
+          const [said] = data[term].splice(6);
           if (data[term].some(each => each.length !== 0)) terms.set(term, data[term]);
           for (let i = 0; said && i < said.length; i += 2) {
-            if (!i) sayings.set(term, []);
-            sayings.get(term).push([said[i + 1], said[i].split(" ")]);
+            const of = Array.isArray(said[i + 1]) ? keywords : sayings;
+            if (!of.has(term)) of.set(term, []);
+            of.get(term).push([said[i + 1], said[i].split(" ")]);
           }
         }
       } else {
@@ -250,7 +254,11 @@ var Ranking = (() => {
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
-      return { tokens, places, said };
+      const named = []; // keywords of several words that are asked whole
+      for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [steps, phrase] of keywords.get(each) || []) {
+        if (phrase.every(part => keys.has(part))) named.push({ steps, phrase });
+      }
+      return { tokens, places, said, named };
     };
 
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
@@ -499,6 +507,18 @@ var Ranking = (() => {
           for (const each of share) each.told[number] = Math.max(each.told[number], telling * each.weight);
         }
       });
+      const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
+      for (const { steps, phrase } of asked.named) steps.reduce((before, step) => {
+        const number = before + step;
+        if (!inKeywords.has(number)) inKeywords.set(number, new Set());
+        phrase.forEach(part => inKeywords.get(number).add(part));
+        return number;
+      }, 0);
+      for (const [number, phrase] of inKeywords) {
+        if (!most[number]) continue;
+        for (const part of phrase) sums[number] += WEIGHTS.whole * (part === "!" ? 1 : idf(part));
+        for (const each of required) if (isIn(each, [...phrase])) each.told[number] = Math.max(each.told[number], each.weight);
+      }
       const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
       const near = nearOf(options);
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);

@@ -194,8 +194,9 @@ class DocumentMaker:
         else:
             reach = " ".join((reach, *_flags(service)))
         organisation = self.network.find(Organisation, service.organisation)
+        is_told = page.language == self.scene.language  # else what it is called, and what the language has words for
         brief = (
-            summary,
+            summary if is_told else "",
             *labels("service_topic", service.topics),
             *labels("life_situation", service.life_situations),
             *labels("target_group", service.target_groups),
@@ -205,20 +206,19 @@ class DocumentMaker:
             *(str(getattr(organisation, "short_name", None) or ""),),
         )
         fit = service.eligibility
-        rest = (
-            service.body,
-            service.how_to_start,
-            fit.text if fit else "",
-            *(label for label in self._channels(service)),
-        )
+        own = (service.body, service.how_to_start, fit.text if fit else "") if is_told else ()
+        rest = (*own, *self._channels(service))
         leads = (
             *(f"aiheet/{term}" for term in service.topics),
             *(f"elamantilanteet/{term}" for term in service.life_situations),
             *(f"kohderyhma/{term}" for term in service.target_groups),
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
         )
+        where = self._named(codes, service.region)
+        if not is_told:
+            where = f"{where} · {self.w.search_in_finnish}"
         return SearchDocument(
-            f"palvelut {reach}", codes, page.address, title, summary, self._named(codes, service.region),
+            f"palvelut {reach}", codes, page.address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads,
         )  # fmt: skip
 

@@ -24,9 +24,10 @@ BLOCK = 16
 """So many documents in a file."""
 TERMS_BYTES = 3000
 """So large a file of words becomes, before it is compressed."""
-LEVELS = 5
-"""How telling a word is of a document: in a short name, a name, its keywords, what it is about, elsewhere."""
-SHORT_NAME, NAME, KEYWORD, BRIEF, REST = range(LEVELS)
+LEVELS = 6
+"""How telling a word is of a document: in a short name, a name, its keywords, its keywords of several words, what it is
+about, elsewhere."""
+SHORT_NAME, NAME, KEYWORD, PHRASE, BRIEF, REST = range(LEVELS)
 MOST = {REST: 250}
 """A word of more documents than this says nothing at that level and is left out there."""
 _SHORT_TITLE = 2
@@ -52,7 +53,7 @@ def search_files(
     written = _as_written(chain(*texts.values()))
     words = SearchWords(forms, written)
     postings = _postings(found, texts, words)
-    phrases = _phrases(said, forms)
+    phrases = _phrases(said, _several_words(found), forms)
     firsts: list[str] = []
     for number, (first, text) in enumerate(_term_files(postings, phrases)):
         firsts.append(first)
@@ -101,7 +102,7 @@ def _as_written(texts: Iterable[str]) -> dict[str, str]:
     return {folded(word): word for word in sorted({word.lower() for piece in pieces for word in written_at(piece)})}
 
 
-INSIDE = {NAME: KEYWORD, KEYWORD: BRIEF, BRIEF: REST}
+INSIDE = {NAME: KEYWORD, KEYWORD: BRIEF, PHRASE: BRIEF, BRIEF: REST}
 """Level of a word → level of what it is put together of."""
 
 
@@ -134,14 +135,14 @@ def _postings(
 
 def _short_texts(found: Sequence[SearchDocument]) -> dict[int, dict[str, list[int]]]:
     """Level → name, keyword, or what it is about → numbers of the documents: many stand in a thousand."""
-    names, keywords, briefs = (defaultdict[str, list[int]](list) for _ in range(3))
+    names, keywords, several, briefs = (defaultdict[str, list[int]](list) for _ in range(4))
     for number, document in enumerate(found):
         names[document.title].append(number)
         for text in document.keywords:
-            keywords[text].append(number)
+            (several if " " in text else keywords)[text].append(number)
         for text in document.brief:
             briefs[text].append(number)
-    return {NAME: names, KEYWORD: keywords, BRIEF: briefs}
+    return {NAME: names, KEYWORD: keywords, PHRASE: several, BRIEF: briefs}
 
 
 def _long_texts(found: Sequence[SearchDocument], words: SearchWords) -> dict[str, set[int]]:
@@ -266,19 +267,40 @@ def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
     ]
 
 
-def _phrases(said: Iterable[Saying], forms: Forms) -> dict[str, list[object]]:
-    """Key → [phrase, number of its saying, …] of phrases told with it; each stands under the longest of its keys that
-    says something."""
-    found: dict[str, dict[tuple[str, int], None]] = {}
+def _several_words(found: Sequence[SearchDocument]) -> dict[str, list[int]]:
+    """Keyword of several words → numbers of the documents that have it."""
+    several = defaultdict[str, list[int]](list)
+    for number, document in enumerate(found):
+        for text in document.keywords:
+            if " " in text:
+                several[text].append(number)
+    return several
+
+
+def _phrases(said: Iterable[Saying], keywords: Mapping[str, Sequence[int]], forms: Forms) -> dict[str, list[object]]:
+    """Key → [phrase, number of its saying or steps from document to document, …] of phrases told with it; each stands
+    under the longest of its keys that says something."""
+    found: dict[str, list[object]] = {}
     stop = {forms.key(word) for word in forms.stop}
-    for number, saying in enumerate(said):
-        for text in saying.said:
-            if phrase := _phrase(text, forms):
-                longest = max(
-                    (key for key in phrase.split() if key != "!"), key=lambda key: (key not in stop, len(key))
-                )
-                found.setdefault(longest, {})[phrase, number] = None
-    return {key: [part for each in phrases for part in each] for key, phrases in found.items()}
+
+    def put(phrase: str, leads: object) -> None:
+        longest = max((key for key in phrase.split() if key != "!"), key=lambda key: (key not in stop, len(key)))
+        found.setdefault(longest, []).extend((phrase, leads))
+
+    for phrase, number in dict.fromkeys(
+        (phrase, number)
+        for number, saying in enumerate(said)
+        for text in saying.said
+        if (phrase := _phrase(text, forms))
+    ):
+        put(phrase, number)
+    of_documents = defaultdict[str, set[int]](set)
+    for text, numbers in keywords.items():
+        if " " in (phrase := _phrase(text, forms)):
+            of_documents[phrase].update(numbers)
+    for phrase, several in of_documents.items():
+        put(phrase, _steps(sorted(several)))
+    return found
 
 
 def _keys(texts: Iterable[str], forms: Forms) -> dict[str, None]:

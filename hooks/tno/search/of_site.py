@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tno.kept import Kept
 from tno.pages import Page
+from tno.records import Service
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.known import KnownDocuments
 from tno.search.of_pages import search_files_of
@@ -53,10 +54,29 @@ class SiteSearch:
         return search_files_of(self.documents(language), self.scene_of(language))
 
     def _pages_in(self, language: str) -> list[Page]:
-        return [page for page in self.pages() if page.language == language]
+        pages = self.pages()
+        own = [page for page in pages if page.language == language]
+        return own if language == "fi" or not own else own + served_in(language, pages, own)
 
     def _guides(self, language: str) -> Iterator[Guide]:
         told = self.hand_written()
         for guide in guides_in(self.docs, language):
             if not told or guide.address in told:
                 yield guide
+
+
+def served_in(language: str, pages: Iterable[Page], own: Iterable[Page]) -> list[Page]:
+    """Finnish pages of the services that serve in a language but have not been told in it.
+
+    Args:
+        own: the pages that are in the language.
+    """
+    told = {page.finnish_address for page in own if type(page.record) is Service}
+    return [
+        page
+        for page in pages
+        if type(page.record) is Service
+        and page.language == "fi"
+        and language in page.record.languages
+        and page.address not in told
+    ]
