@@ -39,6 +39,7 @@ from tno.today import today
 from tno.tongues import language_of
 from tno.words import words
 
+gc.freeze()  # else the first look for what is no longer used would look through all of it
 gc.enable()
 log = get_plugin_logger("tno")
 SHOWN_WARNINGS = 20  # of each rule, while building; `tno check` shows all

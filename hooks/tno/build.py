@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
@@ -32,6 +32,7 @@ from tno.links import DeadLink, anchors_in, dead_links, links_in
 from tno.load import Loaded, load
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
+from tno.news import news_files
 from tno.noticed import content_hash
 from tno.output import New, Output
 from tno.pages import Page, Sources, pages, translated_pages
@@ -41,15 +42,17 @@ from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.render import Renderer
-from tno.search.of_site import SiteSearch
-from tno.search.site_audit import Audit
 from tno.settings import Settings
 from tno.shell import Frame, Shell
-from tno.site_files import SiteFiles
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
+
+if TYPE_CHECKING:  # only the process beside imports these
+    from tno.search.of_site import SiteSearch
+    from tno.search.site_audit import Audit
+    from tno.site_files import SiteFiles
 
 WORTH_TWO_PROCESSES = 1500
 """So many record pages to write make a second process worth its start."""
@@ -267,6 +270,8 @@ class Build:
     @cached_property
     def search(self) -> SiteSearch:
         """What can be found in each language."""
+        from tno.search.of_site import SiteSearch
+
         plan = self.plan
         return SiteSearch(
             pages=lambda: self._all_pages,
@@ -282,16 +287,23 @@ class Build:
     def findability(self) -> Findability:
         """What pages may ask of the audit."""
         plan, loaded = self.plan, self.loaded
-        audit = Audit(
-            questions=loaded.questions if plan.audited else (),
-            network=loaded.network,
+        regions = frozenset(each.file.region for each in loaded.questions)
+        former = read_findability(plan.former_ledger)
+        return Findability(
+            regions, lambda: self._audit.made_of, lambda: self._audit.answered, former, self._titles, plan.day
+        )
+
+    @cached_property
+    def _audit(self) -> Audit:
+        from tno.search.site_audit import Audit
+
+        return Audit(
+            questions=self.loaded.questions if self.plan.audited else (),
+            network=self.loaded.network,
             search=self.search,
             guard=self.guard,
             kept=self._kept,
         )
-        regions = frozenset(each.file.region for each in loaded.questions)
-        former = read_findability(plan.former_ledger)
-        return Findability(regions, lambda: audit.made_of, lambda: audit.answered, former, self._titles, plan.day)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -452,6 +464,8 @@ class Build:
 
     @cached_property
     def _site_files(self) -> SiteFiles:
+        from tno.site_files import SiteFiles
+
         plan = self.plan
         return SiteFiles(
             output=self.output,
@@ -497,7 +511,8 @@ class Build:
         days |= {address: ledger[address].last_changed for address in self.hand_written}
         if site.url:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
-        self._site_files.write_news(ledger, self.record_pages)
+        for path, text in news_files(self.scene, site, self.plan.regions, ledger, self.record_pages):
+            write(path, text)
 
     def _seen(self, page: Page) -> Seen:
         return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)

@@ -16,8 +16,6 @@ from tno.model.network import Network
 from tno.places import Places
 from tno.problem import Problem, Severity
 from tno.report import severity_of, sorted_problems
-from tno.rules import check_network
-from tno.rules.questions import question_problems
 from tno.settings import Settings
 
 
@@ -61,6 +59,9 @@ def check(
 
 def between(loaded: Loaded, day: date, settings: Settings, most_warnings: int | None = None) -> list[Problem]:
     """Everything wrong between the records that were loaded."""
+    from tno.rules.every import check_network
+    from tno.rules.questions import question_problems
+
     found = check_network(loaded.network, loaded.places, day, settings, loaded.left_out, most_warnings)
     return [*found, *question_problems(loaded)]
 

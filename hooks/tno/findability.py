@@ -43,7 +43,7 @@ class Findability:
     def history(self) -> dict[str, dict[str, Figures]]:
         """The ledger's lines with today's."""
         found = {region: dict(days) for region, days in self.former.items()}
-        for region in sorted(self.regions) if self.answered() is not None else ():
+        for region in sorted(self.regions) if self.regions and self.answered() is not None else ():
             days, now = found.setdefault(region, {}), figures(self.of(region) or ())
             days.pop(self.day.isoformat(), None)
             if not days or days[max(days)] != now:

@@ -6,17 +6,13 @@ last time is left where it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from heapq import nlargest
-from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 
 from tno.addresses import prefix_of
 from tno.digest import digest, digest_of
 from tno.exports.areas import areas
-from tno.exports.atom import MOST, Entry, atom_feed
 from tno.exports.feeds import Feeds
 from tno.exports.finder_data import FinderData
 from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
@@ -26,13 +22,11 @@ from tno.exports.municipalities import municipalities, municipalities_made_of
 from tno.exports.network_data import NETWORK, NetworkData
 from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
-from tno.feed_addresses import atom_address
 from tno.frames import Site, redirect_page
 from tno.frozen import frozen
 from tno.kept import Kept
-from tno.ledger import Ledger, Line
+from tno.ledger import Ledger
 from tno.output import Output
-from tno.pages import Page
 from tno.records import KINDS, Event, Group, Place
 from tno.search.face import search_face
 from tno.search.of_pages import FOLDER as SEARCH
@@ -41,8 +35,6 @@ from tno.tongues import Tongues
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
-New = tuple[str, Line, Page]
-"""When a page was changed last (ISO date), its line of the ledger, the page."""
 CALENDARS = "calendars"
 """Name under which is kept which calendars there are and what each is made of."""
 
@@ -154,34 +146,6 @@ class SiteFiles:
                     self.output.refresh(path, data, part.made_of)
         if self.kept:
             self.kept.write(CALENDARS, made_of, [(part.paths, part.made_of) for part in parts])
-
-    def write_news(self, ledger: Ledger, pages: Iterable[Page]) -> None:
-        """Feeds of what is new and what has changed: of each region, and of the whole country.
-
-        Args:
-            ledger: of this build, in the order of addresses.
-            pages: those of records; only Finnish ones are told.
-        """
-        known = {page.address: page for page in pages if page.record and page.language == "fi"}
-        found: dict[str, list[New]] = {region: [] for region in self.scene.network.regions}
-        for address, line in ledger.items():
-            if page := known.get(address):
-                found[page.region].append((line.last_changed, line, page))
-        newest = {region: nlargest(MOST, entries, key=itemgetter(0)) for region, entries in found.items()}
-        self._write_feed(None, self.site.name, chain(*newest.values()))
-        for region, entries in newest.items():
-            if not self.regions or region in self.regions:
-                self._write_feed(region, f"{self.site.name}: {self.scene.network.regions[region].name}", entries)
-
-    def _write_feed(self, region: str | None, title: str, entries: Iterable[New]) -> None:
-        path, home = atom_address(region), f"{region}/" if region else ""
-        told = [self._entry(line, page) for _, line, page in entries]
-        self.output.write(path, atom_feed(self.site.url, path, title, home, "fi", told))
-
-    def _entry(self, line: Line, page: Page) -> Entry:
-        title = f"{page.title} ({self.scene.w.invented})" if page.is_example else page.title
-        kind = page.crumbs[-1].label if page.crumbs else ""
-        return Entry(page.address, title, page.description, kind, line.first_seen, line.last_changed)
 
     def write_network(self) -> None:
         """The network for anybody."""

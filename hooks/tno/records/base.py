@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from functools import cache, cached_property
@@ -13,6 +14,8 @@ from pydantic_core import CoreSchema, core_schema
 from tno.finnish import sort_key
 from tno.records.fault import fault
 from tno.records.scalars import Day, Flag, Line, OrganisationRef, Slug, TermOf, Text
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for some is to read what every package says
 
 
 def _as_list(value: Any) -> Any:
@@ -99,6 +102,17 @@ def _defaults_of(part: type[Part]) -> dict[str, Any]:
     return {name: field.default for name, field in fields if not field.is_required() and not field.default_factory}
 
 
+class Translation(Part):
+    """The prose of a record in another language: the front matter of `x.sv.md`, with its body."""
+
+    name: Line | None = Field(default=None, description="Nimi tällä kielellä.")
+    summary: Line | None = Field(default=None, description="Tiivistelmä tällä kielellä.")
+    translation: Line | None = Field(
+        default=None, description="Käännöksen tila: tarkistamatta, kunnes ihminen on lukenut sen."
+    )
+    body: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+
+
 class Record(Part):
     """A thing with an id and, for most types, a page of its own."""
 
@@ -147,18 +161,5 @@ def alphabetical(name: str, key: str) -> str:
 HIDDEN = frozenset({"region", "fingerprint", "body", "translations"})
 """Fields that loading fills in; an editor never writes them."""
 
-
-class Translation(Part):
-    """The prose of a record in another language: the front matter of `x.sv.md`, with its body."""
-
-    name: Line | None = Field(default=None, description="Nimi tällä kielellä.")
-    summary: Line | None = Field(default=None, description="Tiivistelmä tällä kielellä.")
-    translation: Line | None = Field(
-        default=None, description="Käännöksen tila: tarkistamatta, kunnes ihminen on lukenut sen."
-    )
-    body: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
-
-
-Record.model_rebuild()
 
 __all__ = ["HIDDEN", "MEMBERS", "PUBLIC", "AsList", "Part", "Record", "Shared", "Translation", "alphabetical"]

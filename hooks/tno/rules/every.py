@@ -1,0 +1,103 @@
+"""Every rule there is, and all that they find. (Imported where rules are applied: in a process beside, in a build.)"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import islice
+
+from tno.model.left_out import LeftOut
+from tno.model.network import Network
+from tno.places import Places
+from tno.problem import Problem
+from tno.rules import (
+    agreements,
+    clashes,
+    coverage,
+    dates,
+    duplicates,
+    events,
+    freshness,
+    groups,
+    identifiers,
+    languages,
+    lengths,
+    municipalities,
+    organisations,
+    persons,
+    places,
+    prose,
+    references,
+    services,
+    sub_areas,
+    wording,
+)
+from tno.rules.review import Findings, Review
+from tno.settings import Settings
+
+Rule = Callable[[Review], Findings]
+
+ERRORS: tuple[Rule, ...] = (
+    references.dead_references,
+    municipalities.unknown_municipalities,
+    municipalities.unknown_areas,
+    municipalities.unknown_divisions,
+    dates.ends_before_beginning,
+    dates.checked_in_future,
+    dates.years_of_files,
+    agreements.renewal_circles,
+    agreements.two_in_force,
+    organisations.organisation_circles,
+    sub_areas.sub_areas_twice,
+    sub_areas.cooperation,
+    sub_areas.municipalities_of_sub_areas,
+    groups.regions_of_groups,
+    identifiers.ids,
+    identifiers.former_ids,
+    persons.persons_without_consent,
+    languages.page_languages,
+    prose.prose,
+)
+"""Rules that find wrong or missing facts."""
+
+WARNINGS: tuple[Rule, ...] = (
+    freshness.checked_long_ago,
+    freshness.agreements_expiring,
+    freshness.services_overtaken,
+    events.without_outcome,
+    clashes.overlapping_events,
+    organisations.ended_but_responsible,
+    services.ended_services,
+    duplicates.near_duplicates,
+    coverage.white_spots,
+    languages.missing_translations,
+    lengths.long_texts,
+    groups.elo_sectors,
+    places.far_places,
+    persons.personal_emails,
+    persons.persons_in_texts,
+    wording.untidy_names,
+)
+"""Rules that find what a person should look at; leaving them out changes nothing that is published."""
+
+
+def check_network(
+    network: Network,
+    places: Places,
+    day: date,
+    settings: Settings,
+    left_out: LeftOut | None = None,
+    most_warnings: int | None = None,
+) -> list[Problem]:
+    """Everything wrong between the records of `network` on `day`, in the order of the rules.
+
+    Args:
+        left_out: records that content has and the network has not (`Loaded.left_out`).
+        most_warnings: how many warnings of each rule to look up, None for all: each costs a look at its file, for
+            its line. 0 leaves them out.
+    """
+    review = Review(network, day, settings, left_out or {})
+    found = [finding for rule in ERRORS for finding in rule(review)]
+    if most_warnings != 0:
+        found += [finding for rule in WARNINGS for finding in islice(rule(review), most_warnings)]
+    return [places.problem(record, fault) for record, fault in found]
