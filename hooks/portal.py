@@ -15,12 +15,13 @@ from functools import partial
 from pathlib import Path
 
 gc.disable()  # until everything is imported: what imports make stays, and collecting it costs a tenth of a small build
+import markdown
 import mkdocs
 from jinja2 import FileSystemBytecodeCache, pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from tno.build import Build, Plan
@@ -28,6 +29,7 @@ from tno.cache import fingerprint
 from tno.compiler import Compiled
 from tno.content import Folders
 from tno.country import TableError
+from tno.digest import digest_of
 from tno.edition import Edition
 from tno.frames import Site
 from tno.problem import Severity
@@ -44,7 +46,7 @@ gc.enable()
 log = get_plugin_logger("tno")
 SHOWN_WARNINGS = 20  # of each rule, while building; `tno check` shows all
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
-_now: dict = {}  # the build under way: "build", "site_dir", "staged", "pages", "nav", "env", "config", "files"
+_now: dict = {}  # the build under way: "build", "site_dir", "staged", "linked", "said", "nav", "env", "config", "files"
 
 
 def on_config(config):
@@ -71,7 +73,11 @@ def on_pre_build(config):
 
 
 def on_files(files, config):
-    """Load and check the content; add a page for each section, with its true source as the file to edit."""
+    """Load and check the content.
+
+    Pages written by hand stay as the last build left them when all is the same: then MkDocs has nothing to do. Else it
+    needs a file for each section, so that links to it are checked. The package writes sections and copies files.
+    """
     gc.disable()  # until the site is written: all that is loaded stays, and looking through it costs a third
     try:
         build = _now["build"] = Build(_plan(config))
@@ -82,24 +88,25 @@ def on_files(files, config):
     if unknown := build.plan.regions - network.regions.keys():
         raise PluginError(f"TNO_REGIONS: no such region: {', '.join(sorted(unknown))}")
     _drop_theme_assets(files, config.docs_dir)
-    pages = _now["pages"] = {}
+    static, alone = [], _alone(config)
     with _content_first(build):
-        for page in build.section_pages:
-            file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.INCLUDED)
-            file.edit_uri = None  # the frame prints the link to the record's own file
-            files.append(file)
-            pages[file.src_uri] = page
-    build.hand_written = tuple(_address(file) for file in files.documentation_pages() if file.src_uri not in pages)
+        build.learn([_address(file) for file in files.documentation_pages()])
+        if alone:
+            static = [file for file in files if not file.is_documentation_page() and file.inclusion.is_included()]
+            build.static = {file.dest_uri: Path(file.abs_src_path) for file in static}
+        if alone and build.generated.keep(_made_of(build, files, config)):
+            config.theme.static_templates = set()
+            return Files([])
+        sections = [_section_file(page.address, config) for page in build.section_pages]
+    for file in sections:
+        files.append(file)
+    _now["linked"] = [*sections, *static]
     return files
 
 
 def on_nav(nav, config, files):
-    """Keep the navigation: shells are rendered with it. The package writes the section pages, like record pages."""
+    """Keep the navigation: shells are rendered with it."""
     _now["nav"] = nav
-    for uri, page in _now["pages"].items():
-        file = files.src_uris[uri]
-        file.page.meta = {"title": page.title}
-        file.is_documentation_page = bool  # no: links to it are checked, but MkDocs need not read and render it
     return nav
 
 
@@ -118,8 +125,8 @@ def on_env(env, config, files):
     _report(build.checked.problems, build.plan.folders.root)
     _report(build.vanished_addresses, build.plan.folders.root)
     _report(build.publishers_blanks, build.plan.root)
-    for uri in _now["pages"]:
-        files.remove(files.src_uris[uri])
+    for file in _now.pop("linked", ()):
+        files.remove(file)
     _now["env"] = env
     return env
 
@@ -129,9 +136,7 @@ def _prepare(build: Build, env, config, files) -> None:
     if folder := Compiled.folder(build.plan.cache):  # named apart from bodies: nothing escapes by itself here
         env.bytecode_cache = FileSystemBytecodeCache(str(folder), "frame-%s.template")
     with build.stage("shells"):
-        own = fingerprint([Path(__file__), Path(config.config_file_path)])
-        guard = f"{build.program}-{own}-{build.plan.site}-{mkdocs.__version__}-{mkdocs.__file__}"
-        kept = KeptShells(build.plan.cache and build.plan.cache / "shells.marshal", guard)
+        kept = KeptShells(build.plan.cache and build.plan.cache / "shells.marshal", _program(build, config))
         shells = {}
         for key, (frame, address) in build.shells_needed().items():
             marked = with_slots(frame)
@@ -141,22 +146,21 @@ def _prepare(build: Build, env, config, files) -> None:
     config.theme["language"] = "fi"  # whichever shell was rendered last; 404.html comes next
     # for 404.html, of which a host knows only one: it speaks every language that has a front page
     others = {language: words(language) for language in build.tongues.of("") if language != "fi"}
-    env.globals |= {"default_frame": build.default_frame(""), "w": build.scene.w, "other_words": others}
+    env.globals |= {"default_frame": build.default_frame("fi"), "w": build.scene.w, "other_words": others}
     build.prepare(shells)
 
 
 def on_page_context(context, page, config, nav):
     """Give a page written by hand the frame, the words and the theme's language of its address."""
-    frame = _now["build"].default_frame(page.url)
-    config.theme["language"] = frame.language
-    return context | {"default_frame": frame, "w": words(frame.language)}
+    language = config.theme["language"] = language_of(page.url)
+    return context | {"default_frame": _now["build"].default_frame(language), "w": words(language)}
 
 
 def on_post_build(config):
     """Write all pages and exports, then hand the finished site over."""
     build: Build = _now["build"]
     config.site_dir = _now["site_dir"]
-    dead = build.publish(Path(_now["staged"]))
+    dead = build.publish(Path(_now["staged"]), said="said" in _now)
     shutil.rmtree(_now.pop("staged"))
     for link in dead:
         log.warning("dead link on /%s: %s", link.page, link.target)
@@ -270,6 +274,44 @@ def _without_listing(get_env):
         return env
 
     return environment
+
+
+def _alone(config) -> bool:
+    """Whether MkDocs makes of pages written by hand just what this file knows of: nobody else has a say in it."""
+    plugins_and_hooks = len(config.plugins)
+    return plugins_and_hooks == 1 and not (config.nav or config.draft_docs or config.extra_templates)
+
+
+def _program(build: Build, config) -> str:
+    """What everything that MkDocs renders depends on besides content."""
+    passing = "site_dir", "strict", "theme", "watch"
+    settings = [(name, value) for name, value in config.items() if name not in passing]
+    own = fingerprint([Path(__file__), Path(config.config_file_path)])
+    return f"{build.program}-{own}-{build.plan.site}-{settings}-{mkdocs.__version__}-{mkdocs.__file__}"
+
+
+def _made_of(build: Build, files, config) -> str:
+    """All that pages written by hand depend on: texts, what they may lead to, frames, who hears of their faults."""
+    texts = fingerprint(Path(file.abs_src_path) for file in files.documentation_pages())
+    there = [*(file.src_uri for file in files), "", *(page.address for page in build.section_pages)]
+    program = f"{_program(build, config)}-{markdown.__version__}-{log.getEffectiveLevel()}"
+    return digest_of([program, texts, build.frames_made_of(), *there])
+
+
+def _section_file(address: str, config) -> File:
+    """A section's page as MkDocs sees it: a place that links may lead to, no page that it need read and render."""
+    file = File.generated(config, f"{address}index.md", content="", inclusion=InclusionLevel.INCLUDED)
+    file.url  # noqa: B018 - made now, while it is the address of a page
+    file.is_documentation_page = bool  # no
+    return file
+
+
+def _notice(_record) -> bool:
+    """MkDocs has found fault with a page written by hand: the next build has to look at it again, and say so."""
+    return _now.setdefault("said", True)
+
+
+logging.getLogger(MkDocsPage.__module__).addFilter(_notice)
 
 
 def _drop_theme_assets(files, docs_dir) -> None:

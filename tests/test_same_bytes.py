@@ -117,7 +117,7 @@ class Workshop:
         build = Build(Plan(folders, templates, kept, self.day, Edition.PUBLIC, Settings(), facts))
         build.look_at(self.folder / out)
         assert [str(problem) for problem in build.checked.errors] == []
-        build.hand_written = tuple(f"{name.removesuffix('index')}/".replace("//", "/") for name in HAND_WRITTEN)
+        build.learn([f"{name.removesuffix('index')}/".replace("//", "/") for name in HAND_WRITTEN])
         for address in build.hand_written:
             (self.folder / "staged" / address).mkdir(parents=True, exist_ok=True)
             (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")

@@ -573,11 +573,20 @@ def test_a_page_that_goes_leaves_no_link_to_it_unnoticed(tmp_path: Path) -> None
     assert "dead link on /lappi/ajankohtaista/joulu/: kainuu/palvelut/kirjasto/" in done.stdout
 
 
-def test_a_dead_link_of_a_hand_written_page_stops_a_strict_build(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "project")
-    (project.folder / "docs" / "hata.md").write_text("# Hätä\n\n[Ei](poissa.md)\n", encoding="utf-8")
-    done = run_build(project, tmp_path / "site")
-    assert done.returncode == 1 and "poissa.md" in done.stdout
+def test_a_dead_link_of_a_hand_written_page_stops_a_strict_build_each_time(tmp_path: Path) -> None:
+    """Also when the page that leads there has not changed."""
+    project, cache = make_project(tmp_path / "project"), tmp_path / "cache"
+    docs = project.folder / "docs"
+    (docs / "hata.md").write_text("# Hätä\n\n[Uusi](uusi.md#kohta)\n", encoding="utf-8")
+    (docs / "uusi.md").write_text("# Uusi\n\n## Kohta\n", encoding="utf-8")
+    assert run_build(project, tmp_path / "site", cache=cache).returncode == 0
+    (docs / "uusi.md").write_text("# Uusi\n", encoding="utf-8")
+    done = run_build(project, tmp_path / "site", cache=cache)
+    assert done.returncode == 1 and "does not contain an anchor '#kohta'" in done.stdout
+    (docs / "uusi.md").unlink()
+    for _ in range(2):
+        done = run_build(project, tmp_path / "site", cache=cache)
+        assert done.returncode == 1 and "the target 'uusi.md' is not found" in done.stdout
 
 
 def test_faults_of_content_stop_the_build_and_leave_the_site_as_it_is(tmp_path: Path) -> None:

@@ -62,3 +62,13 @@ def depth(address: str) -> int:
 def up(address: str) -> str:
     """What a link on the page at `address` begins with to reach the root: "" for the front page, "../../" below."""
     return "../" * depth(address)
+
+
+def file_at(address: str) -> str:
+    """The file of the page at an address."""
+    return f"{address}index.html"
+
+
+def address_at(path: str) -> str:
+    """Address of a page's file; other files are their own address."""
+    return path.removesuffix("index.html")

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tno.addresses import address_at, file_at
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
@@ -26,6 +27,7 @@ from tno.exports.for_robots import sitemap
 from tno.findability import Findability
 from tno.frames import Frames, ShellKey, Site, former_addresses
 from tno.frozen import frozen
+from tno.generated import Generated
 from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read_findability, read_ledger, vanished
 from tno.links import DeadLink, anchors_in, dead_links, links_in
@@ -177,9 +179,9 @@ class Build:
         """The body of a page, in its language."""
         return self._in(page.language).renderer.whole_body(page)
 
-    def default_frame(self, address: str) -> Frame:
-        """The frame of a page written by hand."""
-        return self._in(language_of(address)).frames.default
+    def default_frame(self, language: str) -> Frame:
+        """The frame of pages written by hand in a language."""
+        return self._in(language).frames.default
 
     def _in(self, language: str) -> Tongue:
         if (tongue := self._by_language.get(language)) is None:
@@ -318,19 +320,32 @@ class Build:
         return self._in(language).scene
 
     hand_written: tuple[str, ...] = ()
-    """Addresses of pages written by hand, told by the generator."""
+    """Addresses of pages written by hand."""
+    static: Mapping[str, Path] = field(default_factory=dict)
+    """Path in the site → file that is copied there as it is, told by the generator."""
     _shells: dict[tuple[ShellKey, int], Shell] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
     content_hashes: dict[str, str] = field(default_factory=dict)
     """Address → hash of the content of a page, for the ledger."""
 
-    def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
-        """Key → a frame and the address of one of its pages, for each shell that pages need.
-
-        From here on it is known which page is told in which languages.
-        """
+    def learn(self, hand_written: Sequence[str]) -> None:
+        """Take the addresses of pages written by hand: from here on it is known what is told in which languages."""
+        self.hand_written = tuple(hand_written)
         self.tongues.learn((page for part in self._pages for page in part), self.hand_written)
+
+    @cached_property
+    def generated(self) -> Generated:
+        """What the generator makes itself."""
+        return Generated(self.output, self._kept)
+
+    def frames_made_of(self) -> str:
+        """Changes when the frame of any page written by hand does, or that of the page for lost addresses."""
+        languages = {language_of(address) for address in ("", *self.hand_written)}
+        return f"{[self.default_frame(each) for each in sorted(languages)]}{self.tongues.of('')}"
+
+    def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
+        """Key → a frame and the address of one of its pages, for each shell that pages need."""
         needed: dict[ShellKey, tuple[Frame, str]] = {}
         for page in self._all_pages:
             key = self._in(page.language).frames.shell_key(page)
@@ -350,7 +365,7 @@ class Build:
         hashes, output = self.content_hashes, self.output
         for page in self._all_pages:
             address = page.address
-            path = _path(address)
+            path = file_at(address)
             made_of, hashes[address] = self._made_of(page)
             if written := output.current(path, made_of):
                 self.kept.add(address)
@@ -362,7 +377,7 @@ class Build:
 
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
-        known = {_address(path) for path in self.output.known if path.endswith("index.html")}
+        known = {address_at(path) for path in self.output.known if path.endswith("index.html")}
         known -= {page.address for part in self._pages for page in part}
         known -= {*self.hand_written, *self.redirects}
         return bool(known) and not known <= former_addresses(self._pages[1]).keys()
@@ -389,13 +404,18 @@ class Build:
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
-    def publish(self, staged: Path) -> list[DeadLink]:
-        """Write the site: the generator's files from `staged`, pages, exports. Returns links that lead nowhere."""
+    def publish(self, staged: Path, *, said: bool = False) -> list[DeadLink]:
+        """Write the site: the generator's files from `staged`, pages, exports. Returns links that lead nowhere.
+
+        Args:
+            said: the generator has found fault with a page written by hand.
+        """
         self.output.touched = self._looking.result()
         self._looking.end()
         self.output.begin()
         with self.stage("hand-written pages and files"):
-            self._take_staged(staged)
+            self.generated.take(staged, again=said)
+            self.content_hashes |= self.generated.content_hashes
         exports = Beside(partial(self.output.apart, self._write_exports))
         with self.stage("what has changed"):
             self._find_unchanged()
@@ -408,7 +428,7 @@ class Build:
         with self.stage("links"):
             dead = list(self._dead_links())
             for link in dead:
-                self.output.distrust(_path(link.page) if link.page == "" or link.page.endswith("/") else link.page)
+                self.output.distrust(file_at(link.page) if link.page == "" or link.page.endswith("/") else link.page)
         with self.stage("finish"):
             self.sources.points.save()
             self.output.finish(self._stamp())
@@ -420,21 +440,6 @@ class Build:
         """End what was begun beside: for a build that is asked something and not published."""
         self._between.result()
         self._between.end()
-
-    def _take_staged(self, staged: Path) -> None:
-        for file in sorted(staged.rglob("*")):
-            path = file.relative_to(staged).as_posix()
-            address = _address(path)
-            if not file.is_file():
-                continue
-            data = file.read_bytes()
-            if path.endswith("index.html"):
-                text = data.decode()
-                own = text.partition('id="sisalto"')[2].partition("</main>")[0]  # the foot tells the day of the build
-                self.content_hashes[address] = blake2b(own.encode(), digest_size=12).hexdigest()
-                self.output.write(path, data, "", links_in(text, address), anchors_in(text))
-            else:
-                self.output.write(path, data)
 
     def _write_all_pages(self) -> None:
         todo = [page for page in self._all_pages if page.address not in self.kept]
@@ -453,7 +458,7 @@ class Build:
             html = tongue.renderer.filled(html, body)
             made_of, hashes[address] = self._made_of(page)
             links = (*links_in(body.html, address), *tongue.renderer.book.new_links())
-            new.append(put(_path(address), html, made_of, links, anchors_in(body.html)))
+            new.append(put(file_at(address), html, made_of, links, anchors_in(body.html)))
         return new, hashes
 
     def _shell_of(self, page: Page) -> Shell:
@@ -491,6 +496,7 @@ class Build:
         files.write_network()
         files.write_maps()
         files.copy_attachments()
+        files.copy_static(self.static)
         files.write_redirects(self.redirects)
         files.write_for_robots(plan.edition is Edition.MEMBERS)
 
@@ -524,8 +530,8 @@ class Build:
     def _dead_links(self) -> Iterator[DeadLink]:
         """Links without a page. Of pages kept as they were, only those to a place on a page: no page has gone since."""
         written = self.output.written
-        links = {_address(path): self.output.fresh_links.get(path) or known.links for path, known in written.items()}
-        anchors = {_address(path): known.anchors for path, known in written.items()}
+        links = {address_at(path): self.output.fresh_links.get(path) or known.links for path, known in written.items()}
+        anchors = {address_at(path): known.anchors for path, known in written.items()}
         kept = [page.address for part in self._pages for page in part] if self.plan.regions else []
         return dead_links(links, anchors, kept)
 
@@ -560,12 +566,3 @@ def _tasks(pages: Sequence[Page]) -> list[list[Page]]:
 
 def _weight(pages: Sequence[Page]) -> int:
     return sum(1 if page.record else ROOM_WEIGHS for page in pages)
-
-
-def _path(address: str) -> str:
-    return f"{address}index.html"
-
-
-def _address(path: str) -> str:
-    """Address of a page's file; other files are their own address."""
-    return path.removesuffix("index.html")

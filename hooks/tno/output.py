@@ -131,13 +131,13 @@ class Output:
             if every := tuple(links):
                 self.fresh_links[path] = every
 
-    def refresh(self, path: str, text: str | bytes, made_of: str) -> None:
+    def refresh(self, path: str, text: str | bytes, made_of: str, anchors: Iterable[str] = ()) -> None:
         """Write a file unless it has these very bytes, and note what it is made of now."""
         data = text.encode() if isinstance(text, str) else text
         if self._has_bytes(path, f"{self.folder}/{path}", data):
             self.written[path] = self.known[path]._replace(made_of=made_of)
         else:
-            self.remember([self.put(path, data, made_of, (), ())])
+            self.remember([self.put(path, data, made_of, (), anchors)])
 
     def put(self, path: str, data: bytes, made_of: str, links: Iterable[str], anchors: Iterable[str]) -> New:
         """Write a file and nothing else: what is to be known of it is the answer (another process may do this)."""

@@ -169,6 +169,14 @@ class SiteFiles:
             if not self._keep_all([address], file.signature):
                 self.output.write(address, Path(file.path).read_bytes(), file.signature)
 
+    def copy_static(self, files: Mapping[str, Path]) -> None:
+        """Styles, scripts, pictures and whatever else lies beside pages written by hand."""
+        for path, file in files.items():
+            status = file.stat()
+            signature = f"{status.st_mtime_ns} {status.st_size} {status.st_ino}"
+            if not self._keep_all([path], signature):
+                self.output.refresh(path, file.read_bytes(), signature)
+
     def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
         """A file that is made again only when something it is made of has changed."""
         made_of = digest(f"{self.guard}{made_of}")
