@@ -54,7 +54,7 @@ def test_links_away_from_the_site_are_left_out(written: str) -> None:
     assert links(written) == []
 
 
-def test_each_link_comes_once_and_in_order_of_kind() -> None:
+def test_each_link_comes_once_and_in_order() -> None:
     html = '<a href="b/">1</a><img src="c.png"><a href="b/">2</a><form action="d/"><ul data-index="e.json">'
     assert links_in(html, "") == ("b/", "c.png", "d/", "e.json")
 

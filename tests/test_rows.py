@@ -29,9 +29,13 @@ def book_of(scene: Scene, kept: Kept | None = None) -> tuple[RowBook, list[str]]
     return RowBook(scene, render, None, kept), rendered
 
 
+def filled(book: RowBook, html: str, root: str = "../") -> str:
+    return b"".join(book.put_in([html.encode()], root)).decode()
+
+
 def shown(book: RowBook, scene: Scene, root: str = "../") -> str:
     mark = book.rows(scene.facts.network.services_in_order)
-    return book.put_in(f"<ul>{mark}</ul>".encode(), root).decode()
+    return filled(book, f"<ul>{mark}</ul>", root)
 
 
 def two(folder: Path, **names: str) -> Scene:
@@ -63,8 +67,8 @@ def test_what_a_page_says_of_a_service_stands_at_the_end_of_its_row_on_that_page
     services = scene.network.services_in_order
     plain, noted, again = book.rows(services), book.rows(services, {"lappi/toinen": "43 km"}), book.rows(services)
     assert plain == again != noted
-    assert "43 km" not in book.put_in(plain.encode(), "../").decode()
-    told = book.put_in(noted.encode(), "../").decode()
+    assert "43 km" not in filled(book, plain)
+    told = filled(book, noted)
     assert 'Toinen palvelu</a> <span class="t-n">· 43 km</span></li>' in told and told.count("43 km") == 1
 
 

@@ -454,8 +454,8 @@ class Build:
         for page in todo:
             tongue, address = self._in(page.language), page.address
             body = tongue.renderer.body(page)
-            html = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body.html})
-            html = tongue.renderer.filled(html, body)
+            framed = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body.html})
+            html = tongue.renderer.filled(framed, body)
             made_of, hashes[address] = self._made_of(page)
             links = (*links_in(body.html, address), *tongue.renderer.book.new_links())
             new.append(put(file_at(address), html, made_of, links, anchors_in(body.html)))

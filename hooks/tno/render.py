@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -87,14 +87,14 @@ class Renderer:
         html = template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
         return Body(self._localise(html, root) if self._localise else html, OPEN in html, root)
 
-    def filled(self, html: bytes, body: Body) -> bytes:
-        """The page with rows of lists in their places."""
-        return self.book.put_in(html, body.root) if body.has_rows else html
+    def filled(self, html: Iterable[bytes], body: Body) -> bytes:
+        """The page of `html` in pieces, with rows of lists in their places."""
+        return b"".join(self.book.put_in(html, body.root) if body.has_rows else html)
 
     def whole_body(self, page: Page) -> str:
         """The page's body as HTML."""
         body = self.body(page)
-        return self.filled(body.html.encode(), body).decode()
+        return self.filled([body.html.encode()], body).decode()
 
 
 def values_of(context: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ go; they were rendered with their region's others, lead to pages of the language
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple, TypeVar
 
@@ -97,18 +97,20 @@ class RowBook:
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
-    def put_in(self, html: bytes, root: str) -> bytes:
-        """`html` with rows in their places.
+    def put_in(self, html: Iterable[bytes], root: str) -> list[bytes]:
+        """The pieces of `html` with rows in their places, in more pieces. (Copied once at the end: half a megabyte.)
 
         Args:
             root: what addresses on the page begin with.
         """
-        first, *rest = html.split(_AT)
-        pieces = [first]
-        for piece in rest:
-            number, _, after = piece.partition(_TO)
-            pieces += self._ready(int(number), root), after
-        return b"".join(pieces)
+        pieces: list[bytes] = []
+        for piece in html:
+            first, *rest = piece.split(_AT)
+            pieces.append(first)
+            for each in rest:
+                number, _, after = each.partition(_TO)
+                pieces += self._ready(int(number), root), after
+        return pieces
 
     def new_links(self) -> list[str]:
         """Where rows lead that were rendered since this was last asked: addresses from the root."""

@@ -138,12 +138,12 @@ class Shell:
                 texts.append(text)
         return Shell(tuple(texts), tuple(slots))
 
-    def fill(self, values: Mapping[str, str]) -> bytes:
-        """The page with `values` (ready HTML) in its slots, UTF-8."""
+    def fill(self, values: Mapping[str, str]) -> list[bytes]:
+        """The page with `values` (ready HTML) in its slots, in pieces, UTF-8."""
         pieces: list[bytes] = [b""] * (len(self.texts) + len(self.slots))
         pieces[::2] = self.texts
         pieces[1::2] = [values[name].encode() for name in self.slots]
-        return b"".join(pieces)
+        return pieces
 
 
 class KeptShells:
