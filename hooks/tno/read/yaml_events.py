@@ -36,7 +36,7 @@ DEEPEST = 50
 
 _CURLY = frozenset("”“„’‘«»")
 """Quotation marks that word processors write; YAML takes them for letters."""
-_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Finding(NamedTuple):
@@ -115,7 +115,7 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         text: str = event.value
-        if text in _NOTHING and event.implicit[0]:
+        if text in NOTHING and event.implicit[0]:
             return None
         if event.style == '"':
             self._refuse_escaped(event)

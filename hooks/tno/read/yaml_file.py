@@ -11,6 +11,7 @@ from tno.position import Position
 from tno.problem import Problem
 from tno.read.comments import cut_off
 from tno.read.lines import Lines
+from tno.read.plain_yaml import plain_value
 from tno.read.yaml_events import Builder, Finding, Member, Step, TooDeepError, Value
 from tno.read.yaml_syntax import explained, quoted
 
@@ -28,13 +29,15 @@ class Parsed:
 
 
 def parse_yaml(text: str, file: str, first_line: int = 1) -> Parsed:
-    """The value of `text`, without storing places: about 60 µs for a record of 23 lines.
+    """The value of `text`, without storing places: about 40 µs for a record of 23 lines, 100 for unusual ones.
 
     Args:
         file: for the problems' places.
         first_line: the line of `file` on which `text` starts.
     """
     text = text.removeprefix("\ufeff")
+    if (plain := plain_value(text)) is not None:
+        return Parsed(plain, [])
     data, found, error, _ = _built(text)
     found += cut_off(text)
     if not found and error is None:
