@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tno.read import Source, SourceReader, read_source
+from tno.read.characters import FORBIDDEN
 from tno.read.source import LARGEST, decoded
 from tno.report import hint_of, message_of
 
@@ -246,3 +247,8 @@ def test_the_digest_is_of_the_bytes_and_not_of_the_mended_text() -> None:
     other, _ = decoded(b"a: b\n", FILE)
     assert one is not None and other is not None
     assert one.text == other.text and one.digest != other.digest
+
+
+def test_a_forbidden_character_is_never_printable() -> None:
+    """So that text in which all is printable need not be searched."""
+    assert [code for code in range(0x110000) if FORBIDDEN.match(chr(code)) and chr(code).isprintable()] == []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from tno.records.contacts import check_phone
+from tno.records.contacts import check_phone, check_url
 from tno.records.fault import CARRIER
 from tno.records.moment import parse_moment
 from tno.records.scalars import parse_day
@@ -44,3 +48,20 @@ def test_a_number_is_read_whatever_spaces_and_dashes_it_has(text: str) -> None:
 def test_a_day_is_read_whatever_dashes_it_has(text: str) -> None:
     assert parse_day(text) == date(2026, 12, 24)
     assert parse_moment(f"{text.strip()}\u00a012.00") == datetime(2026, 12, 24, 12)
+
+
+PIECES = ("https://", "example.org", "%20", *"fiabA8äö._-/?#:@[= ")
+ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
+
+
+@given(ADDRESSES.map("https://{}".format), st.booleans())
+def test_an_address_of_the_usual_form_is_looked_at_no_less(text: str, example: bool) -> None:
+    def looked_at() -> str:
+        try:
+            return check_url(text, example)
+        except PydanticCustomError as error:
+            return str(error.context)
+
+    quickly = looked_at()
+    with patch("tno.records.contacts._USUAL_URL", re.compile("(?!)")):
+        assert looked_at() == quickly

@@ -6,6 +6,7 @@ import os
 import re
 from datetime import date
 from functools import cache, cached_property
+from marshal import dumps
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -51,7 +52,11 @@ class _Shared:
         def known(value: Any, validate: Any, info: Any) -> Any:
             if type(value) is not dict or info.context is None:
                 return validate(value)
-            shared, key = info.context.shared, (source, repr(value))
+            try:
+                key = source, dumps(value, 2)
+            except ValueError:  # not as a file has it
+                return validate(value)
+            shared = info.context.shared
             if (found := shared.get(key)) is None:
                 found = shared[key] = validate(value)
             return found

@@ -91,6 +91,7 @@ def _dialable(text: str, digits: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+_USUAL_URL = re.compile(r"https?://((?:[a-z0-9-]+\.)+[a-z]+)(?:/[\w./?&=%~#+-]*)?", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 
 
@@ -110,6 +111,10 @@ def check_email(text: str, example: bool) -> str:
 
 def check_url(text: str, example: bool) -> str:
     """An http or https address with a host; in an example the host is example.org."""
+    if usual := _USUAL_URL.fullmatch(text):
+        if example and not is_example_host(usual[1]):
+            raise fault("host-real-in-example", value=text)
+        return text
     try:
         parts = urlsplit(text)
         host = parts.hostname

@@ -35,7 +35,7 @@ def from_text(check: Callable[[str], Any], python_type: type) -> PlainValidator:
     """Sends a value's text through `check`; a value that already has `python_type` is kept (not for text itself)."""
 
     def validate(value: Any) -> Any:
-        return value if type(value) is python_type and python_type is not str else check(text_of(value))
+        return check(value) if type(value) is str else value if type(value) is python_type else check(text_of(value))
 
     return PlainValidator(validate)
 
@@ -112,7 +112,7 @@ Text = Annotated[
 ]
 """A text for people: Finnish, or a map of languages that has at least Finnish."""
 
-Line = Annotated[str, from_text(lambda text: text, str), WithJsonSchema({"type": "string"})]
+Line = Annotated[str, PlainValidator(text_of), WithJsonSchema({"type": "string"})]
 """A text that is the same in every language (a street, a name of a file)."""
 
 
@@ -239,7 +239,12 @@ Team = Annotated[str, from_text(_team, str), WithJsonSchema({"type": "string", "
 """A team of the forge, never a person: `@organisation/team`."""
 
 
+_REFERENCE = re.compile(rf"{_SLUG.pattern}(?:/{_SLUG.pattern})?")
+
+
 def _reference(text: str) -> str:
+    if _REFERENCE.fullmatch(text):
+        return text
     text = with_plain_marks(text)
     parts = text.split("/")
     if len(parts) > 2 or not all(is_slug(part) for part in parts):
@@ -298,8 +303,8 @@ class TermOf:
         name = self.vocabulary
 
         def validate(value: Any, info: core_schema.ValidationInfo) -> str:
-            vocabulary = info.context[name]  # type: ignore[index]
-            term = vocabulary.find(value) if isinstance(value, str) else None
+            vocabulary = info.context.vocabularies.by_name[name]  # type: ignore[union-attr]
+            term = (vocabulary.terms.get(value) or vocabulary.find(value)) if isinstance(value, str) else None
             if term is None:
                 found = text_of(value)
                 raise fault("term-unknown", value=found, vocabulary=name, **_advice(vocabulary, found))

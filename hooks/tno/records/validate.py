@@ -67,6 +67,8 @@ def validate(model: type[Model], data: Mapping[str, Any], context: Context) -> t
 
 def _wrapped(model: type[Part], data: Mapping[str, Any]) -> Fault | None:
     """The fault of a key that is only a name for what is under it, and that the file should hold itself."""
+    if len(data) > len(HIDDEN) + 2:  # with `id`: more than one key was written
+        return None
     written = [key for key in data if key not in HIDDEN and key != "id"]
     if len(written) != 1 or written[0] in keys(model, ()):
         return None
