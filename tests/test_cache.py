@@ -55,6 +55,65 @@ def test_a_file_younger_than_the_cache_proves_nothing(tmp_path: Path) -> None:
     assert Cache(tmp_path, "a").file("lappi", "x.md", young) == ("arvo",)
 
 
+MANY = [f"{number}.md" for number in range(40)]
+
+
+def kept_many(folder: Path, read_again: int = 40, seen: int = 40, guard: str = "a") -> None:
+    """A run in which some of the files are read and the rest is as it was."""
+    cache = Cache(folder, guard)
+    for number, name in enumerate(MANY[:seen]):
+        if number < read_again or cache.file("lappi", name, OLD) is None:
+            cache.keep_file("lappi", name, OLD, ("arvo", read_again))
+    cache.save()
+
+
+def values_of(folder: Path, guard: str = "a") -> list[int | None]:
+    cache = Cache(folder, guard)
+    return [kept[1] if (kept := cache.file("lappi", name, OLD)) else None for name in MANY]
+
+
+def test_a_few_files_are_written_behind_the_rest(tmp_path: Path) -> None:
+    kept_many(tmp_path)
+    before = (tmp_path / "records-lappi.pickle").read_bytes()
+    kept_many(tmp_path, read_again=2)
+    after = (tmp_path / "records-lappi.pickle").read_bytes()
+    assert after.startswith(before)
+    assert len(after) < len(before) * 1.5
+    assert values_of(tmp_path) == [2, 2, *[40] * 38]
+
+
+def test_what_is_written_behind_does_not_grow_for_ever(tmp_path: Path) -> None:
+    kept_many(tmp_path)
+    whole = (tmp_path / "records-lappi.pickle").stat().st_size
+    for _ in range(30):
+        kept_many(tmp_path, read_again=1)
+        assert (tmp_path / "records-lappi.pickle").stat().st_size < 2 * whole
+    assert values_of(tmp_path) == [1, *[40] * 39]
+
+
+def test_a_file_that_has_gone_is_forgotten_also_when_another_is_new(tmp_path: Path) -> None:
+    kept_many(tmp_path)
+    kept_many(tmp_path, read_again=1, seen=39)
+    assert values_of(tmp_path) == [1, *[40] * 38, None]
+
+
+def test_what_another_program_has_written_behind_is_not_believed(tmp_path: Path) -> None:
+    kept_many(tmp_path)
+    file = tmp_path / "records-lappi.pickle"
+    ours = file.read_bytes()
+    kept_many(tmp_path, guard="b")
+    file.write_bytes(ours + file.read_bytes())
+    assert values_of(tmp_path) == [None] * 40
+
+
+def test_what_was_written_behind_and_torn_is_an_empty_cache(tmp_path: Path) -> None:
+    kept_many(tmp_path)
+    kept_many(tmp_path, read_again=2)
+    file = tmp_path / "records-lappi.pickle"
+    file.write_bytes(file.read_bytes()[:-3])
+    assert values_of(tmp_path) == [None] * 40
+
+
 def test_what_a_run_has_not_seen_is_forgotten(tmp_path: Path) -> None:
     kept(tmp_path)
     Cache(tmp_path, "a").save()

@@ -44,6 +44,7 @@ from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.render import Renderer
+from tno.rules.sound import SoundRegions
 from tno.settings import Settings
 from tno.shell import Frame, Shell
 from tno.tongues import Tongues, language_of
@@ -138,7 +139,8 @@ class Build:
         with self.stage("load"):
             cache = Cache(plan.cache, self.guard) if plan.cache else None
             loaded = load(plan.folders, plan.edition, plan.settings, cache)
-        rules = partial(between, loaded, plan.day, plan.settings, plan.most_warnings)
+        sound = SoundRegions(loaded.network, plan.day, loaded.left_out, self._kept) if self._kept else None
+        rules = partial(between, loaded, plan.day, plan.settings, plan.most_warnings, sound)
         self._between = Beside(rules, cache.save if cache else bool)
         return loaded
 

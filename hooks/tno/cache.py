@@ -1,9 +1,9 @@
 """What one run keeps for the next: parsed and validated files.
 
-The cache is a pickle for each region, thrown away when the program, the vocabularies or the country's tables
-change; an edit in one region leaves the others' as they are. A file is known unchanged by its signature
-(modification time, size, inode), as Git does it: a signature younger than the cache itself proves nothing and the
-file is read again.
+The cache is a file of pickles for each region, thrown away when the program, the vocabularies or the country's tables
+change; an edit in one region leaves the others' as they are, and what a few files give is written behind what is
+there, until it is so much that all is written anew. A file is known unchanged by its signature (modification time,
+size, inode), as Git does it: a signature younger than the cache itself proves nothing and the file is read again.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from typing import Any, TypeVar, cast
 
 Signature = tuple[int, int, int]
 _MARGIN_NS = 2_000_000_000
+_A_FEW = 8
+"""While at most one in so many files has been read again, what they give is written behind the rest."""
 Made = TypeVar("Made")
 
 
@@ -63,9 +65,10 @@ class Cache:
     def made(self, name: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, kept under `name`; for what depends on nothing but the guard."""
         file = self._folder / f"made-{name}.pickle"
-        if (kept := _read(file, self._guard)[0]) is None:
-            kept = self._made[file] = make()
-        return cast(Made, kept)
+        if not (kept := _read(file, self._guard)[0]):
+            kept = [make()]
+            self._made[file] = kept[0]
+        return cast(Made, kept[0])
 
     def save(self) -> None:
         """Write what this run has seen, where anything is new or gone."""
@@ -86,11 +89,14 @@ class _Section:
 
     def __init__(self, path: Path, guard: str) -> None:
         self.path, self._guard = path, guard
-        known, written = _read(path, guard)
-        self._known: dict[str, tuple[Signature | None, Any]] = known or {}
+        values, written = _read(path, guard)
+        self._known: dict[str, tuple[Signature | None, Any]] = values[0] if values else {}
+        for later in values[1:]:
+            self._known |= later
+        self._written_behind = sum(map(len, values[1:]))
         self._trusted_before_ns = written - _MARGIN_NS
         self._seen: dict[str, tuple[Signature | None, Any]] = {}
-        self._changed = False
+        self._fresh: dict[str, tuple[Signature | None, Any]] = {}
 
     def file(self, key: str, signature: Signature | None) -> Any | None:
         kept = self._known.get(key)
@@ -100,27 +106,36 @@ class _Section:
         return kept[1]
 
     def keep_file(self, key: str, signature: Signature | None, value: Any) -> None:
-        self._seen[key] = signature, value
-        self._changed = True
+        self._seen[key] = self._fresh[key] = signature, value
 
     def save(self) -> bool:
         """Write what is new; whether there is anything to keep."""
-        if self._seen and (self._changed or self._seen.keys() != self._known.keys()):
+        many = (len(self._fresh) + self._written_behind) * _A_FEW > len(self._seen)
+        if self._seen and ((many and self._fresh) or not self._known.keys() <= self._seen.keys()):
             _write(self.path, self._guard, self._seen)
+        elif self._fresh:
+            _write_behind(self.path, self._guard, self._fresh)
         return bool(self._seen)
 
 
-def _read(file: Path, guard: str) -> tuple[Any, int]:
-    """What a file keeps under the guard, else None; and when it was written."""
+def _read(file: Path, guard: str) -> tuple[list[Any], int]:
+    """What a file keeps under the guard, in the order it was written; and when it was written last.
+
+    (A file that proved nothing when it was kept has been read again before anything is written behind it: so the time
+    of the last writing holds for all.)
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         with file.open("rb") as stream:
-            if pickle.load(stream) != guard:
-                return None, 0
-            return pickle.load(stream), os.fstat(stream.fileno()).st_mtime_ns
+            status, values = os.fstat(stream.fileno()), []
+            while stream.tell() < status.st_size:
+                if pickle.load(stream) != guard:
+                    return [], 0
+                values.append(pickle.load(stream))
+            return values, status.st_mtime_ns
     except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, IndexError, ValueError):
-        return None, 0  # no cache, an older program's or a torn one: read everything
+        return [], 0  # no cache, an older program's or a torn one: read everything
     finally:
         if collecting:
             gc.enable()
@@ -129,7 +144,15 @@ def _read(file: Path, guard: str) -> tuple[Any, int]:
 def _write(file: Path, guard: str, value: Any) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_suffix(f".{os.getpid()}")
-    with unfinished.open("wb") as stream:
-        pickle.dump(guard, stream, pickle.HIGHEST_PROTOCOL)
-        pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+    unfinished.write_bytes(_pickled(guard, value))
     unfinished.replace(file)
+
+
+def _write_behind(file: Path, guard: str, value: Any) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("ab", buffering=0) as stream:  # in one piece
+        stream.write(_pickled(guard, value))
+
+
+def _pickled(guard: str, value: Any) -> bytes:
+    return pickle.dumps(guard, pickle.HIGHEST_PROTOCOL) + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)

@@ -16,6 +16,7 @@ from tno.model.network import Network
 from tno.places import Places
 from tno.problem import Problem, Severity
 from tno.report import severity_of, sorted_problems
+from tno.rules.sound import SoundRegions
 from tno.settings import Settings
 
 
@@ -57,12 +58,14 @@ def check(
         return checked(loaded, between(loaded, day, settings, most_warnings), most_warnings)
 
 
-def between(loaded: Loaded, day: date, settings: Settings, most_warnings: int | None = None) -> list[Problem]:
+def between(
+    loaded: Loaded, day: date, settings: Settings, most_warnings: int | None = None, sound: SoundRegions | None = None
+) -> list[Problem]:
     """Everything wrong between the records that were loaded."""
     from tno.rules.every import check_network
     from tno.rules.questions import question_problems
 
-    found = check_network(loaded.network, loaded.places, day, settings, loaded.left_out, most_warnings)
+    found = check_network(loaded.network, loaded.places, day, settings, loaded.left_out, most_warnings, sound)
     return [*found, *question_problems(loaded)]
 
 

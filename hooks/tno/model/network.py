@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 from tno.country.country import Country
 from tno.country.municipality import Municipality
 from tno.country.vocabulary import Vocabularies
+from tno.digest import digest
 from tno.model.coverage import AreaWords
 from tno.records import (
     KINDS,
@@ -52,6 +53,17 @@ class Region:
     def all_of(self, kind: type[AnyRecord]) -> Sequence[AnyRecord]:
         """Records of one kind in alphabetical order."""
         return cast(Sequence[AnyRecord], tuple(self.records.get(KIND_OF[kind], {}).values()))
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, Mapping[str, str]]:
+        """Kind → id → fingerprint of every record, in the order of `records`."""
+        return {kind: {own: each.fingerprint for own, each in known.items()} for kind, known in self.records.items()}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes when anything of the region's content does."""
+        own = (fingerprint for known in self.fingerprints.values() for fingerprint in known.values())
+        return digest("".join((self.profile.fingerprint, *own)))
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -33,6 +34,7 @@ from tno.rules import (
     wording,
 )
 from tno.rules.review import Findings, Review
+from tno.rules.sound import SoundRegions
 from tno.settings import Settings
 
 Rule = Callable[[Review], Findings]
@@ -58,7 +60,7 @@ ERRORS: tuple[Rule, ...] = (
     languages.page_languages,
     prose.prose,
 )
-"""Rules that find wrong or missing facts."""
+"""Rules that find wrong or missing facts. What each may ask is told in `tno.rules.sound`."""
 
 WARNINGS: tuple[Rule, ...] = (
     freshness.checked_long_ago,
@@ -88,6 +90,7 @@ def check_network(
     settings: Settings,
     left_out: LeftOut | None = None,
     most_warnings: int | None = None,
+    sound: SoundRegions | None = None,
 ) -> list[Problem]:
     """Everything wrong between the records of `network` on `day`, in the order of the rules.
 
@@ -95,9 +98,13 @@ def check_network(
         left_out: records that content has and the network has not (`Loaded.left_out`).
         most_warnings: how many warnings of each rule to look up, None for all: each costs a look at its file, for
             its line. 0 leaves them out.
+        sound: the regions of which the check before tells that nothing is wrong in them; it learns of this check.
     """
     review = Review(network, day, settings, left_out or {})
-    found = [finding for rule in ERRORS for finding in rule(review)]
+    in_part = replace(review, unsure=sound.unsure) if sound else review
+    found = [finding for rule in ERRORS for finding in rule(in_part)]
+    if sound:
+        sound.learn({record.region for record, _ in found})
     if most_warnings != 0:
         found += [finding for rule in WARNINGS for finding in islice(rule(review), most_warnings)]
     return [places.problem(record, fault) for record, fault in found]

@@ -86,7 +86,10 @@ class Targets:
 
     @cached_property
     def _keys(self) -> Mapping[str, Collection[str]]:
-        records = {name: self._network.all_of(kind.model).keys() for name, kind in KINDS.items()}
+        regions = self._network.regions.values()
+        records = {
+            name: {f"{region.id}/{own}" for region in regions for own in region.records.get(name, ())} for name in KINDS
+        }
         return {**records, SUB_AREA: self._network.sub_areas.keys()}
 
     def explained(self, record: Record, reference: str, kinds: tuple[str, ...]) -> tuple[str, dict[str, str]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -27,19 +27,22 @@ class Review:
     day: date
     settings: Settings
     left_out: LeftOut = field(default_factory=dict)
+    unsure: Collection[str] | None = None
+    """Regions whose records and parts are gone through; None: all."""
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
-        """Every record, region by region: the region's own file first, then kind by kind in alphabetical order."""
+        """The records, region by region: the region's own file first, then kind by kind in alphabetical order."""
         return tuple(
             record
             for region in self.network.regions.values()
+            if self.unsure is None or region.id in self.unsure
             for record in (region.profile, *chain.from_iterable(kind.values() for kind in region.records.values()))
         )
 
     @cached_property
     def parts(self) -> Parts:
-        """Every part of every record, by its model."""
+        """Every part of the records, by its model."""
         return parts_of(self.records)
 
     def municipality(self, text: str) -> Municipality | None:

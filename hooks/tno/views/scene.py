@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
 from markupsafe import Markup, escape
@@ -19,7 +18,7 @@ from tno.model.agreements import chain_of
 from tno.model.freshness import Limits, limits_on
 from tno.model.linked import linked_record
 from tno.model.localised import Foreign
-from tno.model.network import NATIONAL, Network, Region
+from tno.model.network import KIND_OF, NATIONAL, Network, Region
 from tno.prose import render_prose
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.settings import Settings
@@ -146,8 +145,11 @@ class Scene:
     def fingerprints(self, kind: type[Record]) -> Mapping[str | None, str]:
         """Key → fingerprint of every record of a kind."""
         if (known := self._fingerprints.get(kind)) is None:
-            found = self.network.all_of(kind).items()
-            known = self._fingerprints[kind] = {key: record.fingerprint for key, record in found}
+            known = self._fingerprints[kind] = {
+                f"{region.id}/{own}": fingerprint
+                for region in self.network.regions.values()
+                for own, fingerprint in region.fingerprints.get(KIND_OF[kind], {}).items()
+            }
         return known
 
     @cached_property
@@ -195,11 +197,11 @@ class Scene:
     def region_fingerprint(self, region: Region) -> str:
         """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
         network = self.network
-        found = [region.profile.fingerprint, *self.once(_fingerprints, region)]
+        found = [region.fingerprint]
         if group := network.find(Group, region.profile.elo_group):
             found.append(group.fingerprint)
         if not region.is_national and NATIONAL in network.regions:
-            found += self.once(_fingerprints, network.regions[NATIONAL])
+            found.append(network.regions[NATIONAL].fingerprint)
         for organisation in region.all_of(Organisation):
             for index in (
                 network.agreements_by_organisation,
@@ -238,10 +240,7 @@ class Scene:
     @cached_property
     def network_fingerprint(self) -> str:
         """Fingerprint of everything there is."""
-        digest = blake2b(digest_size=16)
-        for region in self.network.regions.values():
-            digest.update("".join([region.profile.fingerprint, *self.once(_fingerprints, region)]).encode())
-        return digest.hexdigest()
+        return digest("".join(region.fingerprint for region in self.network.regions.values()), size=16)
 
     def prose(self, record: Record, text: str | None = None, page: str | None = None) -> Markup:
         """A record's body (or another of its texts) as HTML, links leading to pages.
@@ -286,10 +285,6 @@ class Scene:
                 address = f"{area.id}/" if area.id in self.network.regions else None
                 return Link(area.name_in(self.language), address)
         return Link(word)
-
-
-def _fingerprints(_: Scene, region: Region) -> list[str]:
-    return [record.fingerprint for kind in region.records.values() for record in kind.values()]
 
 
 def _kind_fingerprint(scene: Scene, kind: type[Record]) -> str:
