@@ -30,7 +30,7 @@ from tno.frozen import frozen
 from tno.generated import Generated
 from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read_findability, read_ledger, vanished
-from tno.links import DeadLink, anchors_in, dead_links, links_in
+from tno.links import DeadLink, anchors_in, links_in
 from tno.load import Loaded, load
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
@@ -46,6 +46,7 @@ from tno.publisher import publisher_problems
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.shell import Frame, Shell
+from tno.site_links import SiteLinks
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
 from tno.views.scene import Scene
@@ -426,12 +427,14 @@ class Build:
             self.output.take(exports.result())
             exports.end()
         with self.stage("links"):
-            dead = list(self._dead_links())
+            every = [page.address for part in self._pages for page in part] if self.plan.regions else ()
+            links = SiteLinks(self.output, every)
+            dead = links.dead()
             for link in dead:
-                self.output.distrust(file_at(link.page) if link.page == "" or link.page.endswith("/") else link.page)
+                self.output.distrust(file_at(link.page))
         with self.stage("finish"):
             self.sources.points.save()
-            self.output.finish(self._stamp())
+            self.output.finish(self._stamp(), links.changed)
             self._between.end()
         self._tell()
         return dead
@@ -526,14 +529,6 @@ class Build:
     def _seen_by_hand(self) -> Iterator[Seen]:
         for address in self.hand_written:
             yield Seen(address, self.content_hashes.get(address, ""), None)
-
-    def _dead_links(self) -> Iterator[DeadLink]:
-        """Links without a page. Of pages kept as they were, only those to a place on a page: no page has gone since."""
-        written = self.output.written
-        links = {address_at(path): self.output.fresh_links.get(path) or known.links for path, known in written.items()}
-        anchors = {address_at(path): known.anchors for path, known in written.items()}
-        kept = [page.address for part in self._pages for page in part] if self.plan.regions else []
-        return dead_links(links, anchors, kept)
 
     def _stamp(self) -> str:
         plan = self.plan
