@@ -23,7 +23,7 @@ class SiteLinks:
         Args:
             elsewhere: addresses that exist though this build does not make them.
         """
-        self._written, self._elsewhere = output.written, frozenset(elsewhere)
+        self._written, self._elsewhere = output.written, elsewhere
         self._places: dict[str, frozenset[str]] = {}
         self._anchors, self._pointed = output.former_links()
         self._changed = self._all_in_doubt = False
