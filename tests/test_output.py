@@ -152,6 +152,13 @@ def test_a_state_that_cannot_be_read_is_forgotten(site: Path, tmp_path: Path) ->
     assert there(site).keys() == {*PAGES, STAMP}
 
 
+def test_without_what_is_known_of_links_all_is_forgotten(site: Path) -> None:
+    build(site, PAGES)
+    (links,) = (site.parent / "state").glob("*.links.marshal")
+    links.unlink()
+    assert build(site, PAGES).known == {}
+
+
 def test_a_build_that_never_finished_is_not_believed(site: Path) -> None:
     build(site, PAGES)
     half = Output.open(site, site.parent / "state")
@@ -164,19 +171,42 @@ def test_a_build_that_never_finished_is_not_believed(site: Path) -> None:
 def test_each_folder_has_a_state_of_its_own(tmp_path: Path) -> None:
     build(tmp_path / "a", PAGES, state=tmp_path / "state")
     build(tmp_path / "b", PAGES, state=tmp_path / "state")
-    assert len(list((tmp_path / "state").iterdir())) == 2
+    assert len(list((tmp_path / "state").iterdir())) == 2 * 2
     assert written(build(tmp_path / "a", PAGES, state=tmp_path / "state")) == 0
 
 
-def test_links_into_pages_are_remembered_and_all_links_of_new_pages_are_told(site: Path) -> None:
+def test_links_and_places_of_new_pages_are_told_and_those_of_the_site_remembered(site: Path) -> None:
+    output = Output.open(site, site.parent / "state")
+    assert output.former_links() == ({}, {})
+    output.begin()
+    output.remember([output.put("index.html", b"x", "1", ["a/", "b/#on"], ["alku"])])
+    assert output.fresh_links == {"index.html": ("a/", "b/#on")} and output.fresh_anchors == {"index.html": ("alku",)}
+    output.finish("{}", ({"": "alku"}, {"": "b/#on"}))
+    again = Output.open(site, site.parent / "state")
+    assert again.current("index.html", "1") == output.written["index.html"]
+    assert again.former_links() == ({"": "alku"}, {"": "b/#on"})
+    again.begin()
+    again.keep("index.html", again.known["index.html"])
+    again.finish("{}", None)
+    assert Output.open(site, site.parent / "state").former_links() == ({"": "alku"}, {"": "b/#on"})
+
+
+def test_what_was_written_apart_is_known_as_if_it_were_written_here(site: Path) -> None:
+    build(site, PAGES)
     output = Output.open(site, site.parent / "state")
     output.begin()
-    output.write("index.html", "x", "1", ["a/", "b/#on"], ["alku"])
-    assert output.fresh_links == {"index.html": ("a/", "b/#on")}
-    output.finish("{}")
-    again = Output.open(site, site.parent / "state")
-    known = again.current("index.html", "1")
-    assert known and known.links == ("b/#on",) and known.anchors == ("alku",)
+
+    def write() -> None:
+        output.keep("index.html", output.known["index.html"])
+        output.write("data/a.json", "[]")
+        output.write("data/b.json", "uusi")
+
+    apart, whole = output.apart(write), dict(output.written)
+    assert apart[0] == ["index.html", "data/a.json"] and apart[1].keys() == {"data/b.json"} == apart[2]
+    output.written.clear()
+    output.fresh.clear()
+    output.take(apart)
+    assert output.written == whole and output.fresh == {"data/b.json"}
 
 
 def test_text_is_written_as_utf_8_without_other_line_ends(site: Path) -> None:

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +31,7 @@ from tno.frozen import frozen
 from tno.generated import Generated
 from tno.kept import Kept
 from tno.ledger import Line, Seen, ledger_text, next_ledger, read_coverage, read_findability, read_ledger, vanished
-from tno.links import DeadLink, anchors_in, dead_links, links_in
+from tno.links import DeadLink, anchors_in, links_in
 from tno.load import Loaded, load
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
@@ -47,6 +48,7 @@ from tno.render import Renderer
 from tno.rules.sound import SoundRegions
 from tno.settings import Settings
 from tno.shell import Frame, Shell
+from tno.site_links import SiteLinks
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
 from tno.views.scene import Scene
@@ -247,10 +249,9 @@ class Build:
     @cached_property
     def vanished_addresses(self) -> list[Problem]:
         """Addresses of the former ledger that are neither pages nor redirects now, as problems."""
-        if self.plan.regions:
+        if self.plan.regions or not self.former_ledger:
             return []
-        every = [page.address for part in self._pages for page in part]
-        lost = vanished(self.former_ledger, [*every, *self.hand_written], self.redirects)
+        lost = vanished(self.former_ledger, {*self._addresses, *self.hand_written}, self.redirects)
         return [Problem("address-vanished", Position("ledger.json"), {"value": f"/{address}"}) for address in lost]
 
     @cached_property
@@ -334,7 +335,7 @@ class Build:
     def learn(self, hand_written: Sequence[str]) -> None:
         """Take the addresses of pages written by hand: from here on it is known what is told in which languages."""
         self.hand_written = tuple(hand_written)
-        self.tongues.learn((page for part in self._pages for page in part), self.hand_written)
+        self.tongues.learn([page for part in self._pages for page in part], self.hand_written)
 
     @cached_property
     def generated(self) -> Generated:
@@ -348,8 +349,9 @@ class Build:
 
     def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
         """Key → a frame and the address of one of its pages, for each shell that pages need."""
+        kinds = {(page.language, page.region, page.template, page.is_example): page for page in self._all_pages}
         needed: dict[ShellKey, tuple[Frame, str]] = {}
-        for page in self._all_pages:
+        for _, page in sorted(kinds.items(), key=itemgetter(0)):
             key = self._in(page.language).frames.shell_key(page)
             if key not in needed:
                 needed[key] = self.frame_of(page), page.address
@@ -377,10 +379,15 @@ class Build:
     def _all_pages(self) -> list[Page]:
         return [*self.section_pages, *self.record_pages]
 
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """Of all pages, also of those that this build leaves out."""
+        return frozenset([page.address for part in self._pages for page in part])
+
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
         known = {address_at(path) for path in self.output.known if path.endswith("index.html")}
-        known -= {page.address for part in self._pages for page in part}
+        known -= self._addresses
         known -= {*self.hand_written, *self.redirects}
         return bool(known) and not known <= former_addresses(self._pages[1]).keys()
 
@@ -428,12 +435,13 @@ class Build:
             self.output.take(exports.result())
             exports.end()
         with self.stage("links"):
-            dead = list(self._dead_links())
+            links = SiteLinks(self.output, self._addresses if self.plan.regions else ())
+            dead = links.dead()
             for link in dead:
-                self.output.distrust(file_at(link.page) if link.page == "" or link.page.endswith("/") else link.page)
+                self.output.distrust(file_at(link.page))
         with self.stage("finish"):
             self.sources.points.save()
-            self.output.finish(self._stamp())
+            self.output.finish(self._stamp(), links.changed)
             self._between.end()
         self._tell()
         return dead
@@ -505,8 +513,10 @@ class Build:
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Former address → address, of the pages of this build."""
-        passing = passing_addresses(self.former_ledger, {page.address for page in self._all_pages})
-        return passing | former_addresses(self.record_pages)
+        former = former_addresses(self.record_pages)
+        if not self.former_ledger:
+            return former
+        return passing_addresses(self.former_ledger, {page.address for page in self._all_pages}) | former
 
     def _write_ledger(self) -> None:
         """What follows from the content of the pages: the ledger, the sitemap with its dates, what is new."""
@@ -528,14 +538,6 @@ class Build:
     def _seen_by_hand(self) -> Iterator[Seen]:
         for address in self.hand_written:
             yield Seen(address, self.content_hashes.get(address, ""), None)
-
-    def _dead_links(self) -> Iterator[DeadLink]:
-        """Links without a page. Of pages kept as they were, only those to a place on a page: no page has gone since."""
-        written = self.output.written
-        links = {address_at(path): self.output.fresh_links.get(path) or known.links for path, known in written.items()}
-        anchors = {address_at(path): known.anchors for path, known in written.items()}
-        kept = [page.address for part in self._pages for page in part] if self.plan.regions else []
-        return dead_links(links, anchors, kept)
 
     def _stamp(self) -> str:
         plan = self.plan

@@ -391,9 +391,7 @@ def redirect_page(target: str, canonical: str, title: str, text: str) -> str:
 
 def former_addresses(pages: Sequence[Page]) -> dict[str, str]:
     """Former address → address of the page that took its place."""
+    moved = [(page, page.record) for page in pages if page.record and page.record.former_ids]
     return {
-        page.prefix + address_of(page.record, former): page.address
-        for page in pages
-        if page.record is not None
-        for former in page.record.former_ids
+        page.prefix + address_of(record, former): page.address for page, record in moved for former in record.former_ids
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -68,19 +68,14 @@ def anchors_in(html: str) -> tuple[str, ...]:
     return tuple(_ANCHOR.findall(html))
 
 
-def dead_links(
-    links: Mapping[str, Iterable[str]], anchors: Mapping[str, Iterable[str]], kept: Iterable[str] = ()
-) -> Iterator[DeadLink]:
+def dead_links(links: Mapping[str, Iterable[str]], leads: Callable[[str, str], bool]) -> Iterator[DeadLink]:
     """Links that lead nowhere, in order of pages.
 
     Args:
         links: address of a page → where it leads: addresses from the root.
-        anchors: every address and file of the site → fragments there are.
-        kept: addresses that exist though they are not among `anchors` (a part of the site is built).
+        leads: whether there is something at an address, with such a fragment; an empty one is there always.
     """
-    known = anchors.keys() | set(kept)
-    for address in sorted(links):
-        for link in [link for link in links[address] if link not in known]:
-            target, _, fragment = link.partition("#")
-            if target not in known or (fragment and target in anchors and fragment not in anchors[target]):
-                yield DeadLink(address, link)
+    every = set[str]().union(*links.values())
+    if dead := {link for link in every if not leads(*link.partition("#")[::2])}:
+        for address in sorted(links):
+            yield from (DeadLink(address, link) for link in links[address] if link in dead)

@@ -22,17 +22,12 @@ STAMP = "build.json"
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
-class Written(NamedTuple):
-    """What is known of a file of the site."""
-
-    made_of: str
-    """Hash of everything its content depends on; empty for files compared by their bytes."""
-    size: int
-    modified_ns: int
-    links: tuple[str, ...] = ()
-    """Places on pages that this page leads to, as addresses with fragments."""
-    anchors: tuple[str, ...] = ()
-    """Fragments there are on the page."""
+Written = tuple[str, int, int]
+"""What is known of a file of the site: hash of everything its content depends on (empty for files compared by their
+bytes), size, modification time in ns. (Plain: there are seventeen thousand.)"""
+Links = tuple[dict[str, str], dict[str, str]]
+"""Address of a page → fragments there are on it; → places on pages that it leads to, as addresses with fragments. Each
+on a line of its own."""
 
 
 class New(NamedTuple):
@@ -42,10 +37,13 @@ class New(NamedTuple):
     written: Written
     links: tuple[str, ...]
     """Every address it leads to."""
+    anchors: tuple[str, ...]
+    """Fragments there are on it."""
 
 
-Apart = tuple[dict[str, Written], set[str]]
-"""Files that were written apart from the rest: what is known of them, and which of them were not kept as they were."""
+Apart = tuple[list[str], dict[str, Written], set[str]]
+"""Files that were written apart from the rest: which were kept as they were; of the others what is known of them; which
+are new."""
 
 
 @dataclass
@@ -62,8 +60,12 @@ class Output:
     """Paths of the files this build has written."""
     fresh_links: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a page written by this build → every address it leads to."""
+    fresh_anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Path of a page written by this build → fragments there are on it."""
     touched: frozenset[str] | None = None
     """Paths that are no longer as the last build left them; None: each is looked at when asked about."""
+    _links_of: str = ""
+    """Of which build the links are that are kept."""
     _folders: set[str] = field(default_factory=set, repr=False)
     """Those that are there for certain."""
 
@@ -76,8 +78,12 @@ class Output:
         """
         name = blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()
         output = cls(folder, state / f"pages-{name}.marshal")
-        output.known = output._read_manifest()
+        output._read_manifest()
         return output
+
+    def former_links(self) -> Links:
+        """Links of the last build's pages. (A file of its own: only the end of a build asks.)"""
+        return read_value(self._links_file, self._links_of) or ({}, {})
 
     def begin(self) -> None:
         """Make the folder ready for writing: emptied, when another build has been there.
@@ -89,17 +95,21 @@ class Output:
         (self.folder / STAMP).unlink(missing_ok=True)
         self.folder.mkdir(parents=True, exist_ok=True)
 
-    def _read_manifest(self) -> dict[str, Written]:
-        known = read_value(self.manifest_file, self._guard()) or {}
-        return dict(zip(known, map(Written._make, known.values()), strict=True))
+    def _read_manifest(self) -> None:
+        if (manifest := read_value(self.manifest_file, self._guard())) and self._links_file.exists():
+            self.known, self._links_of = manifest
+
+    @property
+    def _links_file(self) -> Path:
+        return self.manifest_file.with_suffix(".links.marshal")
 
     def _guard(self) -> str:
-        return f"{Written._fields}{_signature(self.folder / STAMP)}"
+        return f"{Written}{Links}{_signature(self.folder / STAMP)}"
 
     def current(self, path: str, made_of: str) -> Written | None:
         """What is known of the file, if it is there as the last build wrote it, made of the same."""
         known = self.known.get(path)
-        if known is None or known.made_of != made_of:
+        if known is None or known[0] != made_of:
             return None
         is_there = self._is_as_written(path, known) if self.touched is None else path not in self.touched
         return known if is_there else None
@@ -113,63 +123,63 @@ class Output:
             status = os.stat(f"{self.folder}/{path}")
         except OSError:
             return False
-        return (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns)
+        return (status.st_size, status.st_mtime_ns) == known[1:]
 
     def keep(self, path: str, written: Written) -> None:
         """Leave a file as it is."""
         self.written[path] = written
 
-    def write(
-        self, path: str, text: str | bytes, made_of: str = "", links: Iterable[str] = (), anchors: Iterable[str] = ()
-    ) -> None:
+    def write(self, path: str, text: str | bytes, made_of: str = "") -> None:
         """Write a file, unless it has these very bytes already and nothing says what it is made of."""
         data = text.encode() if isinstance(text, str) else text
         if made_of or not self._has_bytes(path, f"{self.folder}/{path}", data):
-            self.remember([self.put(path, data, made_of, links, anchors)])
+            self.remember([self.put(path, data, made_of)])
         else:
             self.written[path] = self.known[path]
-            if every := tuple(links):
-                self.fresh_links[path] = every
 
     def refresh(self, path: str, text: str | bytes, made_of: str, anchors: Iterable[str] = ()) -> None:
         """Write a file unless it has these very bytes, and note what it is made of now."""
         data = text.encode() if isinstance(text, str) else text
         if self._has_bytes(path, f"{self.folder}/{path}", data):
-            self.written[path] = self.known[path]._replace(made_of=made_of)
+            self.written[path] = made_of, *self.known[path][1:]
         else:
             self.remember([self.put(path, data, made_of, (), anchors)])
 
-    def put(self, path: str, data: bytes, made_of: str, links: Iterable[str], anchors: Iterable[str]) -> New:
+    def put(self, path: str, data: bytes, made_of: str, links: Iterable[str] = (), anchors: Iterable[str] = ()) -> New:
         """Write a file and nothing else: what is to be known of it is the answer (another process may do this)."""
         status = self._write(f"{self.folder}/{path}", data)
-        every = tuple(links)
-        pointed = tuple(link for link in every if "#" in link)
-        return New(path, Written(made_of, status.st_size, status.st_mtime_ns, pointed, tuple(anchors)), every)
+        return New(path, (made_of, status.st_size, status.st_mtime_ns), tuple(links), tuple(anchors))
 
     def remember(self, new: Iterable[New]) -> None:
         """Note files that `put` has written."""
-        for path, written, links in new:
+        for path, written, links, anchors in new:
             self.written[path] = written
             self.fresh.add(path)
             if links:
                 self.fresh_links[path] = links
+            if anchors:
+                self.fresh_anchors[path] = anchors
 
     def apart(self, write: Callable[[], None]) -> Apart:
         """Let `write` write files; what is to be known of them is the answer (another process may do this)."""
         before = set(self.written)
         write()
-        written = {path: known for path, known in self.written.items() if path not in before}
-        return written, self.fresh & written.keys()
+        written = {path: each for path, each in self.written.items() if path not in before}
+        kept = [path for path, each in written.items() if self.known.get(path) is each]
+        for path in kept:
+            del written[path]
+        return kept, written, self.fresh & written.keys()
 
     def take(self, apart: Apart) -> None:
         """Note files that were written apart."""
-        written, fresh = apart
+        kept, written, fresh = apart
+        self.written |= {path: self.known[path] for path in kept}
         self.written |= written
         self.fresh |= fresh
 
     def _has_bytes(self, path: str, target: str, data: bytes) -> bool:
         kept = self.known.get(path)
-        if kept is None or kept.size != len(data):
+        if kept is None or kept[1] != len(data):
             return False
         try:
             with open(target, "rb") as stream:
@@ -199,16 +209,27 @@ class Output:
 
     def distrust(self, path: str) -> None:
         """Have a page made again by the next build, whatever it is made of."""
-        self.written[path] = self.written[path]._replace(made_of="?")
+        self.written[path] = "?", *self.written[path][1:]
 
-    def finish(self, stamp: str) -> None:
-        """Remove what this build does not want, write `build.json`, remember what is here."""
-        for path in sorted(self.known.keys() - self.written.keys()):
+    def gone(self) -> set[str]:
+        """Paths of the files that the last build left and this one does not want."""
+        return {path for path in self.known if path not in self.written}  # (a difference of sets copies them first)
+
+    def finish(self, stamp: str, links: Links | None = ({}, {})) -> None:
+        """Remove what this build does not want, write `build.json`, remember what is here.
+
+        Args:
+            links: of all pages; None when they are what they were.
+        """
+        for path in sorted(self.gone()):
             _remove(self.folder, path)
         self.write(STAMP, stamp)
         os.utime(self.folder / STAMP)
-        written = {path: tuple(each) for path, each in self.written.items()}
-        write_value(self.manifest_file, self._guard(), written)
+        guard = self._guard()
+        if links is not None:
+            self._links_of = guard
+            write_value(self._links_file, guard, links)
+        write_value(self.manifest_file, guard, (self.written, self._links_of))
 
 
 def _signature(file: Path) -> tuple[int, int, str] | None:

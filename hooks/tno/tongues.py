@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from tno.addresses import prefix_of
 from tno.digest import digest_of
@@ -15,19 +15,21 @@ class Tongues:
     """Which page is told in which languages. Filled once all pages are known."""
 
     def __init__(self) -> None:
-        self._of: dict[str, list[str]] = {}
+        self._of: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, str] = {}
 
-    def learn(self, pages: Iterable[Page], hand_written: Collection[str]) -> None:
+    def learn(self, pages: Sequence[Page], hand_written: Collection[str]) -> None:
         """Take notice of all pages of the site."""
+        self._of = dict.fromkeys([page.address for page in pages if page.language == "fi"], ("fi",))
         for page in pages:
-            if page.language == "fi":  # nearly all of them
-                self._of[page.address] = ["fi"]
-            else:
-                self._of.setdefault(page.finnish_address, []).append(page.language)
+            if page.language != "fi":
+                self._add(page.finnish_address, page.language)
         for address in hand_written:
             language = language_of(address)
-            self._of.setdefault(address.removeprefix(prefix_of(language)), []).append(language)
+            self._add(address.removeprefix(prefix_of(language)), language)
+
+    def _add(self, finnish_address: str, language: str) -> None:
+        self._of[finnish_address] = *self._of.get(finnish_address, ()), language
 
     def of(self, finnish_address: str) -> Sequence[str]:
         """Languages of a page, Finnish first."""
