@@ -44,6 +44,7 @@ var Ranking = (() => {
     telling: [1, 1, 1, 0.8, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
     quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.6, spelling: 0.75 },
     weak: 0.45, // a word that goes with anything, beside others
+    number: 0.25, // a figure of one or two digits: somebody's age, years, days
     head: 0.5, // the head of a compound, beside others
     place: 0.55, // the name of a place asked, in a document's own words
     aside: 0.6, // a word that is in no saying, beside sayings
@@ -54,6 +55,7 @@ var Ranking = (() => {
     share: 0.2, all: 1.65, // (share + how much of the question a document tells of) to this power
     near: { few: 1.3, some: 1.6, many: 1, none: 0.18, everywhere: 1.15 }, // areas beside the region whose pages are read
     here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
+    home: { few: 1, some: 1, many: 1, none: 0, everywhere: 0 }, // areas beside the region whose pages are read, when the place asked is elsewhere
     unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 }, // what serves
       // a part of the country (services of a region, of a few municipalities; other kinds), when nobody knows where the asker lives
     narrow: 0.68, // services for employers, colleagues or guardians only
@@ -64,6 +66,7 @@ var Ranking = (() => {
     least: 0.5, // a document that tells of less of the question does not fit
     enough: 1.1, // the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
   };
+  const APART = 3; // so many other words may stand between those of a saying
   const MANY = 4; // so many matters in a question say enough by what they lead to
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -248,9 +251,14 @@ var Ranking = (() => {
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
       const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
+      // The words of a saying stand near each other: somebody else's are far apart.
+      const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
+        const seen = tokens.slice(at, at + phrase.length + APART);
+        return phrase.every(part => seen.some(token => token.keys.includes(part)));
+      });
       let said = [];
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
-        if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part))) said.push({ saying, phrase });
+        if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part)) && isNear(phrase)) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
@@ -278,7 +286,8 @@ var Ranking = (() => {
         unit.parts = partsOf(token.word);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.put = put;
-        unit.part = [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
+        unit.part = /^\d\d?$/.test(token.word) ? WEIGHTS.number :
+          [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
         return unit;
       });
       const said = [], needs = []; // sayings of the same words are of one need
@@ -573,7 +582,9 @@ var Ranking = (() => {
         const serves = nearness(here, WEIGHTS.here);
         const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
-        for (const entry of found) entry.score *= serves[areaOf[entry.number]] || (entry.named ? 0.9 : widened ? 0.3 : 0);
+        const home = nearOf(options); // "asunto Oulusta", asked in Lapland: what serves Lapland may help
+        const mine = home && !overlap(here, home) ? nearness(home, WEIGHTS.home) : serves;
+        for (const entry of found) entry.score *= Math.max(serves[areaOf[entry.number]], mine[areaOf[entry.number]]) || (entry.named ? 0.9 : widened ? 0.3 : 0);
         found = found.filter(entry => entry.score > 0);
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);

@@ -21,8 +21,10 @@ ENDINGS = (
     *("an", "en", "in", "on", "un", "yn", "han", "hen", "hin", "hon", "hun", "hyn", "hin", "ihin", "iin", "ien", "ten"),
     *("lainen", "laisen", "laista", "laiset", "laisille", "laiselle", "laisten", "laisia", "laisena", "laisnuori"),
     *("s", "is", "as", "i", "ii", "ai"),
+    *("st", "l", "lt"),
 )
-"""What follows a stem: Finnish case endings, "-lainen" and its forms, the Swedish genitive, Sámi locative and illative.
+"""What follows a stem: Finnish case endings, "-lainen" and its forms, the Swedish genitive, Sámi locative and illative,
+and how people say the Finnish ones: oulust, torniol.
 Letters without dots."""
 _STEMS = (
     ("niemi", ("nieme",)), ("lahti", ("lahde", "lahteen")), ("joki", ("joe", "jokeen")), ("maki", ("mae", "makeen")),
