@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -78,9 +78,16 @@ def dead_links(
         anchors: every address and file of the site → fragments there are.
         kept: addresses that exist though they are not among `anchors` (a part of the site is built).
     """
-    known = anchors.keys() | set(kept)
+    alive = anchors.keys() | set(kept)
     for address in sorted(links):
-        for link in [link for link in links[address] if link not in known]:
-            target, _, fragment = link.partition("#")
-            if target not in known or (fragment and target in anchors and fragment not in anchors[target]):
-                yield DeadLink(address, link)
+        if not alive.issuperset(links[address]):
+            for link in links[address]:
+                if link in alive or _is_on_its_page(link, alive, anchors):
+                    alive.add(link)  # a thousand pages lead to the same place
+                else:
+                    yield DeadLink(address, link)
+
+
+def _is_on_its_page(link: str, pages: Container[str], anchors: Mapping[str, Iterable[str]]) -> bool:
+    page, _, fragment = link.partition("#")
+    return page in pages and (not fragment or page not in anchors or fragment in anchors[page])
