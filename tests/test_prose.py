@@ -24,6 +24,10 @@ def links_of(html: str) -> list[tuple[str | None, str]]:
     return [(link.attributes["href"], link.text()) for link in HTMLParser(html).css("a")]
 
 
+def test_a_text_knows_nothing_of_the_one_before() -> None:
+    assert "href" in shown("[tämä]\n\n[tämä]: https://example.org/") and "href" not in shown("[tämä]")
+
+
 # --- text -------------------------------------------------------------------------------------------------------------
 
 

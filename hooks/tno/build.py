@@ -59,11 +59,9 @@ if TYPE_CHECKING:  # only the process beside imports these
     from tno.search.site_audit import Audit
     from tno.site_files import SiteFiles
 
-WORTH_TWO_PROCESSES = 1500
+WORTH_TWO_PROCESSES = 300
 """So many record pages to write make a second process worth its start."""
-
-
-ROOM_WEIGHS = 50
+ROOM_WEIGHS = 6
 """A page that lists a region's or the country's records is as much work as so many pages of a record."""
 
 
@@ -561,10 +559,10 @@ class Build:
 
 
 def _tasks(pages: Sequence[Page]) -> list[list[Page]]:
-    """Pages that have most in common (lists show the same rows) together, the most work first."""
-    tasks: dict[tuple[str, str], list[Page]] = {}
+    """Pages that have most in common (a region's, in all languages) together, the most work first."""
+    tasks: dict[str, list[Page]] = {}
     for page in pages:
-        tasks.setdefault((page.region, page.language), []).append(page)
+        tasks.setdefault(page.region, []).append(page)
     return sorted(tasks.values(), key=_weight, reverse=True)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from importlib.util import cache_from_source
 from keyword import iskeyword
@@ -116,6 +116,10 @@ class Environment(jinja2.Environment):
 
     template_class = _Template
     code_generator_class = _Compiler
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """As a dict, which every context copies: the stock chain of two is gone through name by name."""
+        return {**self.globals, **d} if d else self.globals
 
 
 class Compiled(jinja2.FileSystemBytecodeCache):

@@ -55,6 +55,7 @@ def sort_key(text: str) -> tuple[str, str]:
     return composed, text
 
 
+@lru_cache(maxsize=1 << 12)
 def slug(text: str) -> str:
     """The part of an address made of `text`: "Länsi-Lappi" → "lansi-lappi". Empty when no letter or digit is left."""
     return re.sub(r"[^a-z0-9]+", "-", without_dots(text)).strip("-")
