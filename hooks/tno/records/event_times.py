@@ -14,7 +14,7 @@ from tno.problem import Fault
 from tno.records.fault import fault, faults
 from tno.records.moment import HELSINKI, day_of, ends_at, missing_hour
 from tno.records.repeat import MOST_OCCURRENCES
-from tno.records.rule import Rule, all_dates, count_dates, dates_between, nearest_date, rule_of
+from tno.records.rule import Rule, all_dates, count_dates, dates_between, last_date, nearest_date, rule_of
 
 Written = date | datetime | time
 """A moment, or a clock time alone."""
@@ -185,6 +185,6 @@ def _over(known: Known) -> datetime | None:
     start, rule = known["start"], rule_in(known)
     if rule and not rule.ends:
         return None
-    last_day = max(all_dates(rule), default=rule.first) if rule else day_of(start)
+    last_day = (last_date(rule) or rule.first) if rule else day_of(start)
     starts = [datetime.combine(last_day, first_moment(start).time()), *map(first_moment, known["extra"])]
     return max(starts) + length_of(start, known["end"], known["duration"])
