@@ -10,6 +10,7 @@ from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
 
 from tno.exports.json_ld import ServiceData
+from tno.model.finnish_time import in_iso
 from tno.model.occurrence import Occurrence
 from tno.records import Event, Place
 from tno.records.event import ONLINE
@@ -128,7 +129,7 @@ def _offer(event: Event) -> str:
 
 
 def _moment(moment: datetime, all_day: bool) -> str:
-    return str(moment.date()) if all_day else moment.isoformat(timespec="minutes")
+    return str(moment.date()) if all_day else in_iso(moment)
 
 
 def _original(event: Event, occurrence: Occurrence) -> str:

@@ -87,26 +87,23 @@ class Feeds:
         """Files of a region, its municipalities and its events in a language."""
         scene, prefix, own = self._scene_of(language), prefix_of(language), self._events.of[region.id]
         visitors = self._events.visitors[region.id]
-        calendars = self._calendars_in(language)
-
-        def component(told: Told) -> Component:
-            return self._component(told, region.id, language)
-
+        calendars, component = self._calendars_in(language), self._components_for(region.id, language)
         for told in self._with_file(region, language):
             event = scene.network.find(Event, told.event.key) or told.event
-            data = calendars.calendar(str(event.name), [component(told)])
+            data = calendars.calendar(str(event.name), [component[told.event.key]])
             for path in _paths_of(told.event):
                 yield f"{prefix}{path}", data
         note = scene.w.feed_of_examples if region.profile.example else ""
         localised = scene.network.regions[region.id]
         for path, name, events in self._narrowed(scene, localised, own, [*own, *visitors]):
-            found = [component(told) for told in events if told.is_current]
+            found = [component[told.event.key] for told in events if told.is_current]
             yield f"{prefix}{path}", calendars.calendar(scene.w.feed_name.format(name=name), found, note)
 
     def of_country(self) -> Iterator[tuple[str, bytes]]:
         """The calendar of the whole country."""
         w, events = self._scene.w, self._events.every
-        found = [self._component(told, told.event.region, "fi") for told in events if told.is_current]
+        components = {region: self._components_of(region, "fi") for region in self._events.of}
+        found = [components[told.event.region][told.event.key] for told in events if told.is_current]
         yield feed.of_country(), self._calendars_in("fi").calendar(w.feed_name.format(name=w.whole_country), found)
 
     def _calendars_in(self, language: str) -> Calendars:
@@ -141,9 +138,19 @@ class Feeds:
         for sub_area in region.profile.sub_areas:
             chosen = [told for told, mine in found if is_for_part(sub_area.id, told.event, mine, parts)]
             yield feed.of_sub_area(home, sub_area.id), f"{name}: {sub_area.name}", chosen
+        for municipality, events in zip(self._municipalities[home], self._held_in(home, every), strict=True):
+            yield feed.of_municipality(municipality.slug), municipality.name_in(scene.language), events
+
+    def _held_in(self, home: str, events: Sequence[Told]) -> Iterator[Sequence[Told]]:
+        """For each municipality of a region what one can come to there: what is held in it, and what the region holds
+        for all, online."""
+        for_all = [place for place, told in enumerate(events) if not told.homes and told.event.region == home]
+        held: dict[str, list[int]] = {}
+        for place, told in enumerate(events):
+            for code in told.homes:
+                held.setdefault(code, []).append(place)
         for municipality in self._municipalities[home]:
-            codes, label = frozenset((municipality.code,)), municipality.name_in(scene.language)
-            yield feed.of_municipality(municipality.slug), label, _within(codes, home, every)
+            yield [events[place] for place in sorted([*for_all, *held.get(municipality.code, ())])]
 
     def _paths(self, region: Region, language: str) -> list[str]:
         home, vocabularies = region.id, self._scene.network.vocabularies
@@ -188,12 +195,18 @@ class Feeds:
 
     # --- components ---------------------------------------------------------------------------------------------------
 
-    def _component(self, told: Told, region: str, language: str) -> Component:
-        """Of an event in a feed of a region. In Finnish the one of its own region, in other languages one of each."""
-        home = told.event.region if language == "fi" else region
+    def _components_for(self, region: str, language: str) -> Components:
+        """Of all events in the feeds of a region."""
+        if language != "fi":
+            return self._components_of(region, language)
+        homes = dict.fromkeys(told.event.region for told in self._events.visitors[region])
+        return {key: each for home in (region, *homes) for key, each in self._components_of(home, "fi").items()}
+
+    def _components_of(self, home: str, language: str) -> Components:
+        """Of a region's own events; in other languages than Finnish of its visitors too."""
         if (known := self._components.get((home, language))) is None:
             known = self._components[home, language] = self._encoded(home, language)
-        return known[told.event.key]
+        return known
 
     def _encoded(self, home: str, language: str) -> Components:
         """Components for a region's feeds, those of the build before where nothing has changed."""
@@ -219,11 +232,6 @@ class Feeds:
 def _is_told(told: Told, language: str) -> bool:
     """Whether an event is in any file of a language."""
     return told.is_current or is_told_in(told.event, language)
-
-
-def _within(codes: frozenset[str], home: str, events: Iterable[Told]) -> list[Told]:
-    """What one can come to in some municipalities: what is held there, and what the region holds for all, online."""
-    return [told for told in events if (told.homes & codes if told.homes else told.event.region == home)]
 
 
 def _paths_of(event: Event) -> list[str]:

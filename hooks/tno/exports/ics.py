@@ -20,9 +20,10 @@ from tno.addresses import address_of, prefix_of
 from tno.exports.timezone import vtimezone
 from tno.ledger import Line
 from tno.model.localised import is_told_in
-from tno.model.recurrence import ChangedOccurrence, Recurrence, recurrence
+from tno.model.recurrence import ChangedOccurrence, Recurrence, recurrence, value_of
 from tno.records import Event, Place
 from tno.records.event import OFF, WITHOUT_PLACE
+from tno.records.moment import HELSINKI
 from tno.records.override import MOVED_ONLINE
 from tno.views.scene import Scene
 from tno.views.service import address_in_words
@@ -54,7 +55,7 @@ class Calendars:
         self._scene, self._site_url = scene, site_url
         host = re.sub(r"^[a-z]+://|[:/].*$", "", site_url)
         self._host = host or "tno.invalid"
-        self._places: dict[str | None, bytes] = {}
+        self._places: dict[str | None, tuple[str, ...]] = {}
         self._abouts: dict[tuple[str, tuple[str, ...], str, bool], bytes] = {}
 
     def component(self, event: Event, line: Line) -> Component:
@@ -87,18 +88,18 @@ class Calendars:
         lines += [f"RRULE:{times.rrule}"] if times.rrule else []
         lines += [_moments("EXDATE", times, times.exdates)] if times.exdates else []
         lines += [_moments("RDATE", times, times.rdates)] if times.rdates else []
-        what = self._what(event, event.status, event.place)
-        return _BEGIN + _folded(lines) + what + _END
+        lines += self._what(event, event.status, event.place)
+        return _BEGIN + _folded(lines) + self._about(event.kind, event.audience, event.status, event.all_day) + _END
 
     def _changed(self, event: Event, times: Recurrence, changed: ChangedOccurrence, line: Line) -> bytes:
         place = changed.change.place or event.place
         lines = [*self._head(event, line), _moments("RECURRENCE-ID", times, (changed.recurrence_id,))]
         lines += _span(times, changed.start, changed.end)
-        what = self._what(event, changed.status, place, str(changed.change.note or ""), changed.change.online_url)
-        return _BEGIN + _folded(lines) + what + _END
+        lines += self._what(event, changed.status, place, str(changed.change.note or ""), changed.change.online_url)
+        return _BEGIN + _folded(lines) + self._about(event.kind, event.audience, changed.status, event.all_day) + _END
 
     def _head(self, event: Event, line: Line) -> list[str]:
-        changed, begun = (f"{day.replace('-', '')}T000000Z" for day in (line.last_changed, line.first_seen))
+        changed, begun = line.last_changed.replace("-", "") + "T000000Z", line.first_seen.replace("-", "") + "T000000Z"
         return [
             f"UID:{event.region}-{(*event.former_ids, event.id)[0]}@{self._host}",
             f"DTSTAMP:{changed}",
@@ -109,22 +110,21 @@ class Calendars:
 
     def _what(
         self, event: Event, status: str, place: str | None, note: str = "", online_url: str | None = None
-    ) -> bytes:
+    ) -> list[str]:
         url, page = online_url or event.online_url, self._page_of(event) if self._site_url else ""
         lines = [
             f"SUMMARY:{text(self._title(event, status))}",
             f"DESCRIPTION:{text(self._description(event, note, url, page))}",
         ]
-        where = b"" if status == MOVED_ONLINE else self._where(place)
-        lines += [f"LOCATION:{text(url)}"] if url and not where else []
-        about = self._about(event.kind, event.audience, status, event.all_day)
-        return b"".join([_folded(lines), where, _fold(f"URL:{page}") if page else b"", about])
+        where = () if status == MOVED_ONLINE else self._where(place)
+        lines += where or ([f"LOCATION:{text(url)}"] if url else ())
+        return [*lines, f"URL:{page}"] if page else lines
 
-    def _where(self, key: str | None) -> bytes:
+    def _where(self, key: str | None) -> tuple[str, ...]:
         """LOCATION and GEO of a place, which many events share; nothing of none."""
         if (known := self._places.get(key)) is None:
             place = self._scene.network.find(Place, key)
-            known = self._places[key] = _folded(self._tell_place(place)) if place else b""
+            known = self._places[key] = tuple(self._tell_place(place)) if place else ()
         return known
 
     def _tell_place(self, place: Place) -> Iterator[str]:
@@ -207,16 +207,20 @@ def _moments(name: str, times: Recurrence, values: Sequence[str]) -> str:
 
 def _is_shown_twice(value: str, zone: str) -> bool:
     """Whether the clock shows the time twice: it is the first of the two (3.3.5), but not every reader knows."""
+    if zone == HELSINKI and value[9:11] != _MOVED_HOUR:
+        return False
     moment = datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))
     return (moment.utcoffset() or _NOTHING) > (moment.replace(fold=1).utcoffset() or _NOTHING)
 
 
 def _in_utc(value: str, zone: str) -> str:
     moment = datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f"{value_of(moment.astimezone(UTC).replace(tzinfo=None))}Z"
 
 
 _NOTHING = timedelta(0)
+_MOVED_HOUR = "03"
+"""The hour that Finland's clock shows twice in autumn."""
 
 
 @cache
@@ -225,14 +229,16 @@ def _zone(name: str) -> bytes:
 
 
 def _folded(lines: Iterable[str]) -> bytes:
-    return b"".join([_fold(line) for line in lines])
+    """Content lines in pieces of at most 75 octets. (Most are short: all of an event become bytes at once.)"""
+    short = [line if len(line) <= MOST_OCTETS and line.isascii() else _fold(line) for line in lines]
+    return "\r\n".join([*short, ""]).encode()
 
 
-def _fold(line: str) -> bytes:
-    """A content line in pieces of at most 75 octets, never cut inside a character."""
+def _fold(line: str) -> str:
+    """A content line cut where it is too long, never inside a character."""
     data = line.encode()
     if len(data) <= MOST_OCTETS:
-        return data + b"\r\n"
+        return line
     pieces, first = [], MOST_OCTETS
     while len(data) > first:
         cut = first
@@ -240,7 +246,7 @@ def _fold(line: str) -> bytes:
             cut -= 1
         pieces.append(data[:cut])
         data, first = data[cut:], MOST_OCTETS - 1
-    return b"\r\n ".join([*pieces, data]) + b"\r\n"
+    return b"\r\n ".join([*pieces, data]).decode()
 
 
 _HEAD = _folded(

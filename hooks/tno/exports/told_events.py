@@ -13,7 +13,7 @@ from tno.model.network import Region
 from tno.noticed import content_hash
 from tno.records import Event, Place
 from tno.records.moment import day_of
-from tno.records.rule import all_dates
+from tno.records.rule import last_date
 from tno.views.scene import Scene, places_of_event
 
 PAST_DAYS = 366
@@ -104,5 +104,5 @@ def _is_current(event: Event, since: date) -> bool:
     if rule := event.rule:
         if not rule.ends:
             return True
-        days.append(rule.until or max(all_dates(rule), default=rule.first))
+        days.append(rule.until or last_date(rule) or rule.first)
     return max(days, default=event.first_day) + event.length >= since

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache, partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -91,14 +92,19 @@ class Occurrence(NamedTuple):
     @property
     def last_day(self) -> date:
         """The date it ends, in Finland; for what ends at midnight, the day before."""
-        if self.end.time() != _MIDNIGHT:
-            return self.end.date()
-        return max(self.start, self.end - timedelta(microseconds=1)).date()
+        end = self.end
+        if end.hour or end.minute:
+            return end.date()
+        return max(self.start, end - timedelta(microseconds=1)).date()
 
     @property
     def note(self) -> str | None:
         """What is told of this occurrence alone."""
         return self.change.note if self.change else None
+
+
+_occurrence = partial(tuple.__new__, Occurrence)
+"""An occurrence of all its values, without a Python function in between: there are that many."""
 
 
 def occurrences_between(event: Event, start: datetime, end: datetime) -> list[Occurrence]:
@@ -116,12 +122,13 @@ def occurrences_between(event: Event, start: datetime, end: datetime) -> list[Oc
         if limit.tzinfo is None:
             raise NaiveTimeError(limit)
     window = (start.astimezone(_HELSINKI), end.astimezone(_HELSINKI))
-    length, zone = event.length, ZoneInfo(event.zone)
-    if not event.overrides:
-        originals = _originals(event, day_of(window[0]) - length - _MARGIN, day_of(window[1]) + _MARGIN)
-        found = _as_ruled(event, originals, length, zone)
+    length = event.length
+    if event.overrides:
+        found = _with_changes(event, window, length, ZoneInfo(event.zone))
+    elif originals := _originals(event, day_of(window[0]) - length - _MARGIN, day_of(window[1]) + _MARGIN):
+        found = _as_ruled(event, originals, length, ZoneInfo(event.zone))
     else:
-        found = _with_changes(event, window, length, zone)
+        return []
     low, high = window[0] + _DAY, window[1] - _DAY  # this far from the edges the wall clock decides
     return [one for one in found if (low <= one.start and one.end <= high) or _overlaps(one, *window)]
 
@@ -161,16 +168,18 @@ def original_of(event: Event, day: date) -> date:
 def _as_ruled(event: Event, originals: Sequence[date], length: timedelta, zone: ZoneInfo) -> list[Occurrence]:
     """Occurrences that nothing has changed."""
     status, place, found = event.status, _place_of(event), []
+    if not isinstance(event.start, datetime):
+        for day in originals:
+            found.append(_occurrence((_midnight(day), _midnight(day + length), True, status, day, place, None)))
+        return found
+    clock, by_clock = event.start.time().replace(tzinfo=zone), not event.extra
     for original in originals:
-        if isinstance(original, datetime):
-            start = original.replace(tzinfo=zone)
-            after = start + length  # with a zone, Python too adds on the wall clock
-            if zone is not _HELSINKI or start.hour == _MOVED_HOUR or after.hour == _MOVED_HOUR:
-                start, after = _in_finland(start), _in_finland(after)
-            found.append(Occurrence(start, after, False, status, original, place))
-        else:
-            start, after = _midnight(original), _midnight(original + length)
-            found.append(Occurrence(start, after, True, status, original, place))
+        assert isinstance(original, datetime)
+        start = datetime.combine(original, clock) if by_clock else original.replace(tzinfo=zone)  # a sixth of the time
+        after = start + length  # with a zone, Python too adds on the wall clock
+        if zone is not _HELSINKI or start.hour == _MOVED_HOUR or after.hour == _MOVED_HOUR:
+            start, after = _in_finland(start), _in_finland(after)
+        found.append(_occurrence((start, after, False, status, original, place, None)))
     return found
 
 
@@ -209,5 +218,11 @@ def _midnight(day: date) -> datetime:
 
 def _overlaps(occurrence: Occurrence, start: datetime, end: datetime) -> bool:
     first, after = occurrence.start, occurrence.end
-    low, high = start.astimezone(UTC), end.astimezone(UTC)  # with UTC on one side Python compares instants
+    low, high = _in_utc(start, start.fold), _in_utc(end, end.fold)  # with UTC on one side Python compares instants
     return first < high and (after > low or (after == first and first >= low))
+
+
+@lru_cache(maxsize=64)
+def _in_utc(moment: datetime, _fold: int) -> datetime:
+    """(Of the edges of windows, the same for thousands of events. Python's equality does not see the fold.)"""
+    return moment.astimezone(UTC)

@@ -58,11 +58,11 @@ def recurrence(event: Event) -> Recurrence:
     return Recurrence(
         all_day=event.all_day,
         zone=event.zone,
-        start=_value(event.start),
-        end=_value(event.start + length),
+        start=value_of(event.start),
+        end=value_of(event.start + length),
         rrule=rrule_text(rule, _until(rule, event)) if rule else None,
-        exdates=tuple(_value(original_of(event, day_of(day))) for day in sorted(event.except_)),
-        rdates=tuple(_value(moment) for moment in sorted(event.extra)),
+        exdates=tuple(value_of(original_of(event, day_of(day))) for day in sorted(event.except_)),
+        rdates=tuple(value_of(moment) for moment in sorted(event.extra)),
         changes=tuple(_changed(event, change, length) for change in sorted(event.overrides, key=_date_of)),
     )
 
@@ -70,7 +70,7 @@ def recurrence(event: Event) -> Recurrence:
 def _changed(event: Event, change: Override, length: timedelta) -> ChangedOccurrence:
     original = original_of(event, change.date)
     start, end = changed_times(original, change, length)
-    return ChangedOccurrence(_value(original), _value(start), _value(end), change.status or event.status, change)
+    return ChangedOccurrence(value_of(original), value_of(start), value_of(end), change.status or event.status, change)
 
 
 def _until(rule: Rule, event: Event) -> str | None:
@@ -78,14 +78,16 @@ def _until(rule: Rule, event: Event) -> str | None:
     if rule.until is None:
         return None
     if event.all_day:
-        return _value(rule.until)
+        return value_of(rule.until)
     last = datetime.combine(rule.until, time(23, 59, 59), ZoneInfo(event.zone))
-    return f"{last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f"{value_of(last.astimezone(UTC).replace(tzinfo=None))}Z"
 
 
 def _date_of(change: Override) -> date:
     return change.date
 
 
-def _value(moment: date) -> str:
-    return f"{moment:%Y%m%dT%H%M%S}" if isinstance(moment, datetime) else f"{moment:%Y%m%d}"
+def value_of(moment: date) -> str:
+    """A moment on the wall clock, or a day, as iCalendar writes it. (`strftime` takes ten times as long.)"""
+    text = moment.isoformat(timespec="seconds") if isinstance(moment, datetime) else moment.isoformat()
+    return text.replace("-", "").replace(":", "")

@@ -14,7 +14,7 @@ from tno.problem import Fault
 from tno.records.fault import fault, faults
 from tno.records.moment import HELSINKI, day_of, ends_at, missing_hour
 from tno.records.repeat import MOST_OCCURRENCES
-from tno.records.rule import Rule, all_dates, count_dates, dates_between, nearest_date, rule_of
+from tno.records.rule import Rule, all_dates, count_dates, dates_between, last_date, nearest_date, rule_of
 
 Written = date | datetime | time
 """A moment, or a clock time alone."""
@@ -53,18 +53,20 @@ def completed_end(start: date, end: Written, zone: str) -> tuple[Written, list[F
     A clock time alone is completed. Wrong are an end of another sort than the start, one not after it, and one in
     the hour the clock skips.
     """
-    data = {"value": shown(end), "other": shown(start)}
+    written = end
     if isinstance(start, datetime) and isinstance(end, time):
         end = ends_at(start, end)
     if isinstance(start, datetime):
-        if not isinstance(end, datetime):
-            return end, [Fault("event-end-needs-clock", (), data)]
-        if end <= start:
-            return end, [Fault("event-end-before-start", (), data)]
-        return end, missing_hour(end, zone)
-    if isinstance(end, datetime | time):
-        return end, [Fault("event-end-needs-day", (), data)]
-    return end, [Fault("event-end-before-start", (), data)] if end < start else []
+        if isinstance(end, datetime) and end > start:
+            return end, missing_hour(end, zone)
+        code = "event-end-before-start" if isinstance(end, datetime) else "event-end-needs-clock"
+    elif isinstance(end, datetime | time):
+        code = "event-end-needs-day"
+    elif end < start:
+        code = "event-end-before-start"
+    else:
+        return end, []
+    return end, [Fault(code, (), {"value": shown(written), "other": shown(start)})]
 
 
 def length_of(start: date, end: Written | None, duration: timedelta | None) -> timedelta:
@@ -185,6 +187,6 @@ def _over(known: Known) -> datetime | None:
     start, rule = known["start"], rule_in(known)
     if rule and not rule.ends:
         return None
-    last_day = max(all_dates(rule), default=rule.first) if rule else day_of(start)
+    last_day = (last_date(rule) or rule.first) if rule else day_of(start)
     starts = [datetime.combine(last_day, first_moment(start).time()), *map(first_moment, known["extra"])]
     return max(starts) + length_of(start, known["end"], known["duration"])

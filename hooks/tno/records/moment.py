@@ -26,12 +26,20 @@ LONGEST_NIGHT = timedelta(hours=14)
 _DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}"
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _MOMENT = re.compile(rf"({_DAY})(?:(?:T| ?,? (?:klo |kello )?)({_CLOCK})(?::00)?)?", re.IGNORECASE)
+_USUAL = re.compile(r"\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_USUAL_LENGTH = len("2026-12-24 17:00")
+"""How most moments are written."""
 _LONE_CLOCK = re.compile(rf"(?:klo |kello )?({_CLOCK})", re.IGNORECASE)
 MOMENT_PATTERN = rf"^({_DAY})(T| ?,? (klo )?)?({_CLOCK})?(:00)?$"
 
 
 def parse_moment(text: str) -> date | datetime:
     """A date, or a naive datetime when a clock time follows: `2026-12-24 17:00`, `24.12.2026 klo 17`."""
+    if len(text) == _USUAL_LENGTH and _USUAL.fullmatch(text):
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            pass  # no such day or time: what is wrong is told below
     if not (match := _MOMENT.fullmatch(re.sub(r"\s+", " ", with_plain_marks(text.strip())))):
         raise fault("moment-invalid", value=text)
     day = parse_day(match[1])
@@ -45,6 +53,8 @@ def _moment(value: Any) -> date | datetime:
 def _moment_or_clock(value: Any) -> date | datetime | time:
     if isinstance(value, date | time):
         return value
+    if type(value) is str and len(value) == _USUAL_LENGTH:
+        return parse_moment(value)
     if match := _LONE_CLOCK.fullmatch(text_of(value).strip()):
         return parse_clock(match[1])
     return parse_moment(text_of(value))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from heapq import merge
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
@@ -71,7 +72,17 @@ def has_dates_between(rule: Rule, first: date, last: date) -> bool:
 
 def count_dates(rule: Rule, most: int) -> int:
     """How many dates `rule` gives, counted only up to `most`."""
-    return sum(1 for _ in islice(all_dates(rule), most))
+    if rule.unit in (DAILY, WEEKLY):
+        return min(most, sum(map(len, _by_weeks(rule, rule.first, date.max))))
+    return sum(1 for _ in islice(_by_months(rule), most))
+
+
+def last_date(rule: Rule) -> date | None:
+    """The last date of a rule that ends, if it has any."""
+    if rule.unit in (DAILY, WEEKLY):
+        last = max([days[-1] for days in _by_weeks(rule, rule.first, date.max) if days], default=None)
+        return None if last is None else date.fromordinal(last)
+    return max(_by_months(rule), default=None)
 
 
 def nearest_date(rule: Rule, day: date) -> date | None:
@@ -81,7 +92,7 @@ def nearest_date(rule: Rule, day: date) -> date | None:
     reach = timedelta(days=_LONGEST[rule.unit] * rule.step * 2)
     near = dates_between(rule, _shifted(day, -reach), _shifted(day, reach))
     if not near and rule.ends:
-        return max(all_dates(rule), default=None)
+        return last_date(rule)
     return min(near, key=lambda found: (abs(found - day), found), default=None)
 
 
@@ -112,10 +123,11 @@ def _by_months(rule: Rule, after: date = date.min) -> Iterator[date]:
     """Dates of the rule in order, from the month of `after` at the latest when none has to be counted."""
     step = rule.step * (12 if rule.unit == YEARLY else 1)
     month, until, left = _month_number(rule.first), rule.until or date.max, rule.times
+    month_days = rule.month_days or (rule.first.day,)
     if left is None:
         month += max(0, _month_number(after) - month) // step * step
     while month <= _LAST_MONTH:
-        for day in _days_in_month(rule, month):
+        for day in _days_in_month(rule.nth, month_days, month):
             if day < rule.first:
                 continue
             if day > until or left == 0:
@@ -132,15 +144,16 @@ def _month_number(day: date) -> int:
 _LAST_MONTH = _month_number(date.max)
 
 
-def _days_in_month(rule: Rule, number: int) -> list[date]:
-    """Dates of the rule in a month, each once; a day that the month has not is passed over (RFC 5545, 3.3.10)."""
+@lru_cache(maxsize=4096)
+def _days_in_month(nth: tuple[tuple[int, int], ...], month_days: tuple[int, ...], number: int) -> tuple[date, ...]:
+    """Dates in a month, each once; a day that the month has not is passed over (RFC 5545, 3.3.10)."""
     year, month = number // 12, number % 12 + 1
     begins, length = monthrange(year, month)
-    if rule.nth:
-        days = {_nth(which, weekday, begins, length) for which, weekday in rule.nth}
+    if nth:
+        days = {_nth(which, weekday, begins, length) for which, weekday in nth}
     else:
-        days = {day if day > 0 else length + 1 + day for day in rule.month_days or (rule.first.day,)}
-    return [date(year, month, day) for day in sorted(days) if day <= length]
+        days = {day if day > 0 else length + 1 + day for day in month_days}
+    return tuple(date(year, month, day) for day in sorted(days) if day <= length)
 
 
 def _nth(which: int, weekday: int, begins: int, length: int) -> int:

@@ -8,7 +8,7 @@ from tno.finnish import day as written_day
 from tno.records import Event
 from tno.records.event import CANCELLED, WITHOUT_PLACE
 from tno.records.moment import day_of
-from tno.records.rule import all_dates
+from tno.records.rule import last_date
 from tno.rules.review import Findings, Review, finding
 
 OUTCOME_AWAITED = timedelta(days=30)
@@ -32,7 +32,7 @@ def last_day(event: Event) -> date | None:
     rule = event.rule
     if rule and not rule.ends:
         return None
-    begins = max(all_dates(rule), default=rule.first) if rule else event.first_day
+    begins = (last_date(rule) or rule.first) if rule else event.first_day
     changed = [day_of(change.start) for change in event.overrides if isinstance(change.start, date)]
     begins = max([begins, *map(day_of, event.extra), *changed])
     return begins + timedelta(days=max(0, event.length.days - event.all_day))

@@ -23,6 +23,7 @@ from tno.views.event_days import (
     events_shown,
     goes_on,
     listed_days,
+    next_times,
     regions_with_events,
     soon_for_all,
 )
@@ -116,10 +117,7 @@ def events_page(scene: Scene, region: Region | None) -> EventsPage:
 def _later(facts: Scene, shown: Iterable[Event], listed: Iterable[Coming]) -> list[Coming]:
     """The first coming time of each event that is not listed by day."""
     known = {event.key for event, _ in listed}
-    first: dict[str, Coming] = {}
-    for event, occurrence in coming(facts, (event for event in shown if event.key not in known), LATER_DAYS):
-        first.setdefault(event.key, (event, occurrence))
-    return list(first.values())
+    return next_times(facts, (event for event in shown if event.key not in known), LATER_DAYS)
 
 
 def _by_month(scene: Scene, days: Iterable[DayOfEvents]) -> tuple[tuple[str, tuple[DayOfEvents, ...]], ...]:

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from tno.frozen import frozen
-from tno.model.occurrence import Occurrence, occurrences_between
+from tno.model.occurrence import Occurrence
 from tno.model.repeat_words import repeat_in_words
 from tno.records import Event, Group, Organisation, Place, Service
 from tno.records.contacts import Contact
 from tno.records.event import NETWORK, OFF, OPEN_TO_ALL, PROFESSIONALS
 from tno.records.moment import day_of
-from tno.today import HELSINKI
+from tno.records.service import Price
 from tno.views.event_days import (
     AHEAD_DAYS,
     BADGES,
     KNOWN_DAYS,
     ahead,
     date_in_words,
+    held,
     last_table,
     leaves_at,
     where_in_words,
 )
 from tno.views.event_series import series_address
 from tno.views.facets import EVERYONE
-from tno.views.link import Link, full_link_to
+from tno.views.link import Link, SharedFact, full_link_to
 from tno.views.opening import base36
 from tno.views.organisation import contact_view
 from tno.views.scene import Scene, of_keys, places_of_event
@@ -118,9 +119,9 @@ class EventPage:
 
 
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
-    start, _, _, status, original, place, change = occurrence
+    _, _, _, status, original, place, change = occurrence
     anchor, text, leaves = occurrence.anchor, date_in_words(scene, occurrence), base36(leaves_at(occurrence))
-    is_moved = day_of(original) != start.date() and not occurrence.cancelled
+    is_moved = change is not None and day_of(original) != occurrence.first_day and not occurrence.cancelled
     if change is None and not is_moved and place == event.place:
         return EventDate(anchor, text, "", "", status in OFF, (), None, leaves)
     lines = []
@@ -145,20 +146,23 @@ def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate
 
 def dates_of(scene: Scene, event: Event) -> tuple[Sequence[Occurrence], bool]:
     """What its page tells: coming occurrences, or the last one before today; whether all are over."""
-    far = AHEAD_DAYS if event.repeat else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
-    found: Sequence[Occurrence] = ()
-    for days in (KNOWN_DAYS, far):  # the nearest are enough for what happens every week
-        found = ahead(scene, event, days)
-        if len(found) >= LISTED_DATES:
-            break
+    found = ahead(scene, event, KNOWN_DAYS)
+    if len(found) < LISTED_DATES and _may_have_more(scene, event, found):  # what happens every week has enough
+        far = AHEAD_DAYS if event.repeat else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
+        found = ahead(scene, event, far)
     if found:
         most, tables_end = LISTED_DATES, last_table(scene.day)
         while most < len(found) and found[most].first_day < tables_end:
             most += 1
         return found[:most], False
-    before = datetime.combine(scene.day, time(), HELSINKI)
-    held = occurrences_between(event, datetime.combine(event.first_day, time(), HELSINKI), before)
-    return held[-1:], True
+    return held(scene, event)[-1:], True
+
+
+def _may_have_more(scene: Scene, event: Event, found: Sequence[Occurrence]) -> bool:
+    """Whether anything may come after `KNOWN_DAYS`: not of what happens once, when its time is found or past."""
+    if event.repeat or event.extra or event.overrides:
+        return True
+    return not found and event.first_day >= scene.day
 
 
 def event_page(scene: Scene, event: Event) -> EventPage:
@@ -238,34 +242,49 @@ def _day_of_moment(scene: Scene, moment: date) -> str:
     return writing.day(moment)
 
 
-def _facts(scene: Scene, event: Event) -> list[tuple[str, tuple[Link, ...]]]:
-    w, network = scene.w, scene.network
-    facts: list[tuple[str, tuple[Link, ...]]] = []
-    facts.append((w.fact_audience, tuple(map(Link, _for_whom(scene, event)))))
+def _facts(scene: Scene, event: Event) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    w, network, once_of = scene.w, scene.network, scene.once_of
+    yield once_of(_for_whom, (event.audience, event.target_groups))
     if event.topics:
-        facts.append((w.fact_topics, scene.term_links("service_topic", event.topics)))
+        yield once_of(_topics, event.topics)
     if organiser := network.find(Organisation, event.organiser):
-        facts.append((w.fact_organiser, (full_link_to(organiser),)))
+        yield scene.once(_organiser, organiser)
     if event.contact:
-        facts.append((w.fact_contact, tuple(_contact(scene, event.contact))))
+        yield w.fact_contact, tuple(_contact(scene, event.contact))
     if event.languages:
-        facts.append((w.fact_languages, tuple(map(Link, scene.labels("service_language", event.languages)))))
+        yield once_of(_languages, event.languages)
     if event.price:
-        facts.append((w.fact_price, (Link(str(event.price.text or scene.label("service_charge", event.price.kind))),)))
+        yield scene.once(_price, event.price)
     for label, kind, key in ((w.fact_group, Group, event.group), (w.fact_service, Service, event.service)):
         if found := network.find(kind, key):
-            facts.append((label, (full_link_to(found),)))
+            yield label, (full_link_to(found),)
     if event.series:
-        series = Link(str(event.series), series_address(event.region, event.series_slug or ""))
-        facts.append((w.fact_series, (series,)))
-    return facts
+        yield w.fact_series, (Link(str(event.series), series_address(event.region, event.series_slug or "")),)
 
 
-def _for_whom(scene: Scene, event: Event) -> tuple[str, ...]:
+def _for_whom(scene: Scene, people: tuple[tuple[str, ...], tuple[str, ...]]) -> SharedFact:
     """Who may come, and whom it is meant for when that says more."""
-    said = {_SAME_PEOPLE[audience] for audience in event.audience}
-    groups = tuple(group for group in event.target_groups if group not in said)
-    return (*scene.labels("event_audience", event.audience), *scene.labels("target_group", groups))
+    audience, target_groups = people
+    said = {_SAME_PEOPLE[each] for each in audience}
+    groups = tuple(group for group in target_groups if group not in said)
+    labels = (*scene.labels("event_audience", audience), *scene.labels("target_group", groups))
+    return SharedFact((scene.w.fact_audience, tuple(map(Link, labels))))
+
+
+def _topics(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
+    return SharedFact((scene.w.fact_topics, scene.term_links("service_topic", terms)))
+
+
+def _organiser(scene: Scene, organisation: Organisation) -> SharedFact:
+    return SharedFact((scene.w.fact_organiser, (full_link_to(organisation),)))
+
+
+def _languages(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
+    return SharedFact((scene.w.fact_languages, tuple(map(Link, scene.labels("service_language", terms)))))
+
+
+def _price(scene: Scene, price: Price) -> SharedFact:
+    return SharedFact((scene.w.fact_price, (Link(str(price.text or scene.label("service_charge", price.kind))),)))
 
 
 def _contact(scene: Scene, contact: Contact) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tno.addresses import address_of
 from tno.frozen import frozen
+from tno.model.finnish_time import minute_in_utc
 from tno.model.localised import told
 from tno.model.network import Network, Region
 from tno.model.occurrence import Occurrence, occurrences_between
@@ -39,6 +40,8 @@ BADGES: Mapping[str, str] = MappingProxyType(
 )
 """Status that is said → its kind of badge."""
 _DAY = timedelta(days=1)
+_EVER = datetime(1970, 1, 1, tzinfo=HELSINKI)
+"""No event is older: one edge for all of them is worked out once."""
 Coming = tuple[Event, Occurrence]
 
 
@@ -113,8 +116,20 @@ Numbers = Mapping[str, int]
 
 def coming(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
     """Occurrences from the scene's day on, earliest first, `days` days ahead."""
-    found = [(event, occurrence) for event in events for occurrence in ahead(scene, event, days)]
-    return sorted(found, key=lambda pair: (pair[1].start, pair[0].key))
+    by_key = sorted(events, key=lambda event: event.key)
+    found = [(event, occurrence) for event in by_key for occurrence in ahead(scene, event, days)]
+    found.sort(key=lambda pair: pair[1].start)  # what begins at the same time stays in the order of keys
+    return found
+
+
+def next_times(scene: Scene, events: Iterable[Event], days: int) -> list[Coming]:
+    """The first occurrence of each event from the scene's day on, earliest first; more than `KNOWN_DAYS` ahead."""
+    begin, end, found = _midnight(scene.day, KNOWN_DAYS), _midnight(scene.day, days), list[Coming]()
+    for event in sorted(events, key=lambda event: event.key):
+        times = ahead(scene, event, KNOWN_DAYS) or occurrences_between(event, begin, end)
+        found += [(event, occurrence) for occurrence in times[:1]]
+    found.sort(key=lambda pair: pair[1].start)
+    return found
 
 
 def ahead(scene: Scene, event: Event, days: int) -> Sequence[Occurrence]:
@@ -126,6 +141,11 @@ def ahead(scene: Scene, event: Event, days: int) -> Sequence[Occurrence]:
     begin = _midnight(scene.day, KNOWN_DAYS)
     beyond = occurrences_between(event, begin, end)
     return [*known, *(occurrence for occurrence in beyond if occurrence.start >= begin)]
+
+
+def held(scene: Scene, event: Event) -> Sequence[Occurrence]:
+    """Occurrences of one event that began before the scene's day."""
+    return occurrences_between(event, _EVER, _midnight(scene.day, 0))
 
 
 class _Known:
@@ -216,20 +236,33 @@ def event_row(
         event: in Finnish; of its texts only the name is shown, so that lists copy no event for a language.
         dated: the list has no heading for the day.
     """
-    status = occurrence.status
+    name, address, where, tags = scene.once(_in_every_row, event)
+    status, place = occurrence.status, occurrence.place
     return EventRow(
         time=clock_in_words(scene, occurrence),
-        name=told(event, "name", scene.language),
-        address=f"{address_of(event)}#{occurrence.anchor}",
-        place=where_in_words(scene, event, occurrence.place),
-        tags=() if OPEN_TO_ALL in event.audience else scene.labels("event_audience", event.audience),
+        name=name,
+        address=f"{address}{occurrence.anchor}",
+        place=where if place == event.place else where_in_words(scene, event, place),
+        tags=tags,
         state=BADGES.get(status, ""),
         state_label=scene.label("event_status", status) if status in BADGES else "",
-        off=occurrence.status in OFF,
+        off=status in OFF,
         leaves=base36(leaves_at(occurrence)),
         number=str(numbers[event.key]) if numbers else "",
         when=date_in_words(scene, occurrence) if dated else "",
     )
+
+
+def _in_every_row(scene: Scene, event: Event) -> tuple[str, str, str, tuple[str, ...]]:
+    """What rows of all its times show: name, address before the date, place, tags."""
+    name, address = name_and_address(scene, event)
+    tags = () if OPEN_TO_ALL in event.audience else scene.labels("event_audience", event.audience)
+    return name, address, where_in_words(scene, event, event.place), tags
+
+
+def name_and_address(scene: Scene, event: Event) -> tuple[str, str]:
+    """The name of an event in the language of the scene, and the address of its page up to the date."""
+    return told(event, "name", scene.language), f"{address_of(event)}#"
 
 
 def leaves_at(occurrence: Occurrence) -> int:
@@ -237,7 +270,7 @@ def leaves_at(occurrence: Occurrence) -> int:
     end = occurrence.end
     if end <= occurrence.start:
         end = datetime.combine(occurrence.first_day + timedelta(days=1), time(), HELSINKI)
-    return int(end.timestamp()) // 60
+    return minute_in_utc(end)
 
 
 def where_in_words(scene: Scene, event: Event, place: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,12 +12,11 @@ from tno.addresses import address_of
 from tno.frozen import frozen
 from tno.model.localised import told
 from tno.model.network import Region
-from tno.model.occurrence import Occurrence, occurrences_between
+from tno.model.occurrence import Occurrence
 from tno.records import Event
 from tno.records.moment import day_of
 from tno.records.rule import has_dates_between
-from tno.today import HELSINKI
-from tno.views.event_days import events_made_of
+from tno.views.event_days import events_made_of, held
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -90,18 +89,16 @@ def years_of(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
 
 def _years(scene: Scene, region: Region) -> Mapping[int, Sequence[Held]]:
     found: dict[int, list[Held]] = {year: [] for year in year_names(scene, region)}
-    end = datetime.combine(scene.day, time(), HELSINKI)
     for event in region.all_of(Event):
         if event.first_day >= scene.day:
             continue
-        begin = datetime.combine(event.first_day, time(), HELSINKI)
         by_year: dict[int, list[Occurrence]] = {}
-        for occurrence in occurrences_between(event, begin, end):
-            if occurrence.last_day < scene.day:
-                by_year.setdefault(occurrence.last_day.year, []).append(occurrence)
-        for year, held in by_year.items():
+        for occurrence in held(scene, event):
+            if (last := occurrence.last_day) < scene.day:
+                by_year.setdefault(last.year, []).append(occurrence)
+        for year, times in by_year.items():
             if year in found:
-                found[year].append((event, tuple(held)))
+                found[year].append((event, tuple(times)))
     return found
 
 
@@ -113,9 +110,9 @@ def year_address(region: str, year: int) -> str:
 def event_year_page(scene: Scene, region: Region, year: int) -> EventYearPage:
     """What `sections/event-year.html` shows."""
     years, months = years_of(scene, region), dict[date, list[PastEvent]]()
-    for event, held in sorted(years[year], key=lambda each: (each[1][-1].last_day, each[0].key), reverse=True):
-        months.setdefault(held[-1].last_day.replace(day=1), []).append(
-            _past(scene, event, held, year_address(region.id, year))
+    for event, times in sorted(years[year], key=lambda each: (each[1][-1].last_day, each[0].key), reverse=True):
+        months.setdefault(times[-1].last_day.replace(day=1), []).append(
+            _past(scene, event, times, year_address(region.id, year))
         )
     return EventYearPage(
         title=scene.w.archive_title.format(region=region.name, year=year),
@@ -127,10 +124,10 @@ def event_year_page(scene: Scene, region: Region, year: int) -> EventYearPage:
     )
 
 
-def _past(scene: Scene, fact: Event, held: Sequence[Occurrence], page: str) -> PastEvent:
-    off = all(occurrence.cancelled for occurrence in held)
+def _past(scene: Scene, fact: Event, times: Sequence[Occurrence], page: str) -> PastEvent:
+    off = all(occurrence.cancelled for occurrence in times)
     return PastEvent(
-        link=Link(told(fact, "name", scene.language), address_of(fact), _when(scene, held)),
+        link=Link(told(fact, "name", scene.language), address_of(fact), _when(scene, times)),
         kind=scene.label("event_type", fact.kind),
         outcome=_outcome(scene, fact, page) if fact.outcome else Markup(""),
         off=off,
@@ -142,11 +139,11 @@ def _outcome(scene: Scene, fact: Event, page: str) -> Markup:
     return scene.prose(event, event.outcome, page)
 
 
-def _when(scene: Scene, held: Sequence[Occurrence]) -> str:
+def _when(scene: Scene, times: Sequence[Occurrence]) -> str:
     """ "12 kertaa, 13.1.–15.12.2026", or the day when it was held once."""
-    first, last = held[0].first_day, held[-1].last_day
+    first, last = times[0].first_day, times[-1].last_day
     days = scene.writing.day(first) if first == last else scene.writing.days(first, last)
-    return days if len(held) == 1 else f"{scene.w.counted('count_times', len(held))}, {days}"
+    return days if len(times) == 1 else f"{scene.w.counted('count_times', len(times))}, {days}"
 
 
 def event_year_made_of(scene: Scene, region: Region) -> list[str]:

@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tno.addresses import address_of
 from tno.frozen import frozen
-from tno.model.localised import told
 from tno.model.network import Region
 from tno.model.occurrence import Occurrence
 from tno.records import Event
@@ -28,6 +26,7 @@ from tno.views.event_days import (
     goes_on,
     lasts_days,
     listed_days,
+    name_and_address,
 )
 from tno.views.event_facets import told_of_days
 from tno.views.link import Link
@@ -132,13 +131,20 @@ def months_of(scene: Scene, region: Region) -> Months:
 
 def _months(scene: Scene, region: Region) -> Months:
     found: dict[str, list[Coming]] = {month: [] for month in month_names(scene, region)}
+    filed = {_number_of(date.fromisoformat(f"{month}-01")): pairs for month, pairs in found.items()}
     for pair in coming(scene, region.all_of(Event), 31 * MONTHS_AHEAD):
         first, last = pair[1].first_day, pair[1].last_day
-        begins, ends = _month_of(max(first, scene.day)), _month_of(last)
+        begins = _number_of(max(first, scene.day))
+        ends = begins if last == first else _number_of(last)
         for month in (begins, ends) if ends != begins else (begins,):
-            if month in found:
-                found[month].append(pair)
+            if month in filed:
+                filed[month].append(pair)
     return found
+
+
+def _number_of(day: date) -> int:
+    """Of its month, counted on from year to year."""
+    return day.year * 12 + day.month
 
 
 def _month_of(day: date) -> str:
@@ -190,22 +196,23 @@ def _times(scene: Scene, region: Region) -> Mapping[str, int]:
 
 
 def _times_in(scene: Scene, month: str, found: Sequence[Coming]) -> int:
-    first, count = date.fromisoformat(f"{month}-01"), 0
+    number, count = _number_of(date.fromisoformat(f"{month}-01")), 0
     for _, occurrence in found:
         day = occurrence.first_day
         if day < scene.day:  # stands under today, or apart
             if goes_on(scene, occurrence):
                 continue
             day = scene.day
-        count += (day.year, day.month) == (first.year, first.month)
+        count += _number_of(day) == number
     return count
 
 
 def _fragment(scene: Scene, month: str, found: Sequence[Coming]) -> str:
     """Of the month in the list, if the list has it."""
     last = scene.day + timedelta(days=listed_days(scene.day))
-    listed = (_month_of(day) for _, each in found if scene.day <= (day := each.first_day) < last)
-    return f"#{month}" if month in listed else ""
+    number = _number_of(date.fromisoformat(f"{month}-01"))
+    listed = (_number_of(day) for _, each in found if scene.day <= (day := each.first_day) < last)
+    return f"#{month}" if number in listed else ""
 
 
 def _link(scene: Scene, region: Region, month: str) -> Link:
@@ -220,13 +227,13 @@ def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, li
         begin = last = occurrence.first_day
         if lasts_days(occurrence):
             last = occurrence.last_day
-        name = told(event, "name", scene.language)
+        name, address = scene.once(name_and_address, event)
         state = scene.label("event_status", occurrence.status) if occurrence.status in BADGES else ""
         for day in (begin, last) if last != begin else (begin,):
             if day.month == first.month and day.year == first.year:
                 time = clock_of_day(scene, occurrence) if begin == last else _part(scene, day, occurrence)
-                address = f"{address_of(event)}#{occurrence.anchor}"
-                days.setdefault(day, []).append(DayEvent(time, name, address, state, occurrence.status in OFF))
+                found_there = DayEvent(time, name, f"{address}{occurrence.anchor}", state, occurrence.status in OFF)
+                days.setdefault(day, []).append(found_there)
     return days
 
 
