@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import statistics
 import sys
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -30,7 +31,15 @@ QUESTIONS = (
     "velkaneuvonta kemissä",
     "nuorten työpaja",
     "masennus",
+    "olen jäänyt työttömäksi rovaniemellä ja haluaisin opiskella uuden ammatin mutta en tiedä mistä pitäisi aloittaa",
+    "poikani keskeytti lukion eikä jaksa lähteä kotoa mihinkään mistä saisimme apua hänelle ja minulle kemissä",
+    "haluan perustaa oman yrityksen mutta tarvitsen apua liiketoimintasuunnitelman tekemiseen ja rahoituksen hakemiseen"
+    " sekä starttirahaan oulussa",
+    "jäin lomautetuksi tehtaalta ja mietin alan vaihtamista oppisopimuksella aikuisena mitä tukia opiskeluun voi saada",
 )
+"""What people type: words, and sentences of fifteen words."""
+ON_PAGES_OF = ("", "lappi")
+"""Where questions are asked: on the country's pages, and on a region's, where areas count."""
 TYPED = ("opinto-ohjaus", "työnhaku rovaniemellä", "velkaneuvonta", "yrittäjäksi", "masennus", "kesätyö kemissä")
 ROUNDS = 3
 BUDGET_KB, BUDGET_MS = 60, 50
@@ -53,11 +62,11 @@ def main(site: Path) -> None:
     with served(site) as home, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.chromium(), args=list(chromium.ARGUMENTS))
         print(f"first question, kB gz ({BUDGET_KB} at most with the ranking)")
-        for question in QUESTIONS:
-            parts = first_question(browser, home, question)
+        for region, question in product(ON_PAGES_OF, QUESTIONS):
+            parts = first_question(browser, home, question, region)
             kb = {name: sum(sizes) / 1000 for name, sizes in parts.items()}
             told = ", ".join(f"{name} {size:.1f} in {len(parts[name])}" for name, size in kb.items())
-            print(f"  {sum(kb.values()):6.1f}  {question:24} {told}")
+            print(f"  {sum(kb.values()):6.1f}  {question[:24]:24} {region:6} {told}")
         print(f"from a key press to painted suggestions at {SLOWER}x, ms ({BUDGET_MS} at most)")
         for text in TYPED:
             waits = typed(browser, home, text)
@@ -66,19 +75,19 @@ def main(site: Path) -> None:
         browser.close()
 
 
-def first_question(browser: Browser, home: str, question: str) -> dict[str, list[int]]:
+def first_question(browser: Browser, home: str, question: str, region: str) -> dict[str, list[int]]:
     """Compressed sizes of what the page of results fetches for a first question: the index and its ranking."""
     page, found = browser.new_page(viewport={"width": 390, "height": 800}), dict[str, list[int]]()
     sizes: list[Any] = []
     page.on("response", lambda response: sizes.append(response))
-    page.goto(f"{home}haku/?q={quote(question)}")
+    page.goto(f"{home}haku/?q={quote(question)}&alue={region}")
     page.wait_for_selector("[data-search-status]:not(:empty)")
     page.wait_for_load_state("networkidle")
     for response in sizes:
         path = urlsplit(response.url).path.removeprefix(SUB_PATH)
         if path.startswith("data/") or path.endswith("ranking.js"):
             name = path.rpartition("/")[2].partition(".")[0].rstrip("0123456789")
-            name = {"t": "words", "d": "documents", "words": "lexicon", "w": "lexicon"}.get(name, name)
+            name = "lexicon" if len(name) == 2 and name[0] == "w" else {"t": "words", "d": "documents"}.get(name, name)
             found.setdefault(name, []).append(len(gzip.compress(response.body(), 6)))
     page.close()
     return found

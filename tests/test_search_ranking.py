@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import json
 
 import pytest
+import quickjs
 
 from searching import answers, build, engine, files, first
 from tno.finnish import without_dots
@@ -12,6 +14,7 @@ from tno.search import RANKING
 from tno.search.documents import SearchDocument
 from tno.search.engine import Engine
 from tno.search.forms import forms_of
+from tno.search.steps import ring_steps, steps
 
 FIRST_QUERY_BYTES = 60_000
 CASE_ENDINGS = ("n", "ssa", "lla", "lle", "sta")
@@ -213,3 +216,42 @@ def test_a_word_alone_that_fits_nothing_is_taken_for_a_beginning(word: str) -> N
     found = engine().search(word)["results"]
     assert found and found == engine().search(word, typing=True)["results"]
     assert engine().search(f"{word} lapselle")["results"] != found
+
+
+# --- the parts --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_result_tells_what_its_document_does(language: str) -> None:
+    for document in build().search.documents(language)[::5]:
+        told = engine(language).search(document.title, limit=40)["results"]
+        found = next((each for each in told if each["address"] == document.address), None)
+        if found:  # some titles are those of a hundred pages
+            assert [found[name] for name in ("title", "summary", "where", "whose", "phone")] == [
+                document.title, document.summary, document.where, document.whose, document.phone,
+            ]  # fmt: skip
+
+
+def test_addresses_are_told_by_the_words_of_titles_where_they_can_be() -> None:
+    found = engine().search("uraohjaus videolla rovaniemellä", limit=1)["results"][0]
+    assert found["address"] == "lappi/palvelut/uraohjaus-videolla/"
+    assert any('"lappi/palvelut/*/"' in text for name, text in files("fi").items() if name.startswith("d"))
+    assert not any("*" in each["address"] for each in engine().search("neuvonta", limit=100)["results"])
+
+
+def test_numbers_come_back_from_letters() -> None:
+    numbers = [*range(200), 1995, 1996, 1997, 60_000, 70_001]
+    script = f"{RANKING.read_text(encoding='utf-8')}; JSON.stringify(Ranking.stepsIn({json.dumps(steps(numbers))}))"
+    assert json.loads(quickjs.Context().eval(script)) == numbers
+    shuffled = numbers[::-3] + numbers[::2]
+    told = json.dumps(ring_steps(shuffled, 70_002))
+    script = f"{RANKING.read_text(encoding='utf-8')}; JSON.stringify(Ranking.stepsIn({told}, 70002))"
+    assert json.loads(quickjs.Context().eval(script)) == shuffled
+    assert not set(steps(numbers) + ring_steps(shuffled, 70_002)) & set('"\\ ')
+
+
+def test_a_service_says_whose_it_is_and_where() -> None:
+    found = {each.address: each for each in services()}
+    assert found["lappi/palvelut/uraohjaus-videolla/"].where.startswith("Etänä")
+    assert all(each.whose and each.where for each in found.values())
+    assert all(len(each.phone) < 17 for each in found.values()) and any(each.phone for each in found.values())

@@ -1,39 +1,6 @@
 // The one ranking of the search: pages run it in the browser, `tno questions` and the tests in QuickJS. No DOM, no fetch.
-//
-//   const index = Ranking.open(JSON of index.json)        // data/search/<language>/index.json
-//   index.needs(question, options) → ["t3", "areas"]      // parts still to be loaded; ask again after adding them:
-//   index.add("t3", JSON of t3.json)                      //   while ((names = index.needs(q)).length) load and add names
-//   index.search(question, options) → {
-//     results: [{title, address, summary, where, kind, score, reason: {word, how, found}}],
-//     total,           // how many documents fit, also those not in `results`
-//     kinds: {kind: count},
-//     place,           // {label, number, address} that was understood, or null; results are of what serves it; its page's
-//                      // address, told when nothing fits
-//     widened,         // true: nothing serves the place, so results are from elsewhere
-//     distress,        // true: the page for emergencies is the first result
-//     nothing,         // true: nothing fits (results is empty): offer people instead
-//     corrected,       // [[word as typed, without dots; word it was taken for, as it is written], …]
-//   }
-//   index.suggest(text, options) → {items: [{text, address, kind, where}], needs: [names]}; without address: to be asked,
-//     a place (kind kunnat, alueet) instead of the last word, a topic or a situation instead of all
-//
-// options: near: number of a municipality, as areas have it, or null: what serves it comes first, nothing is left out
-//          within: a list of such numbers (a region's), for a question asked on a region's pages; like near
-//          limit: how many results (10); from: the first of them (0); typing: the last word may be unfinished
-//          kinds: only these kinds stand in `results`; the rest of the answer is of all
-// kind:    palvelut, tapahtumat, toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat, sopimukset, kaytannot, asiakirjat,
-//          ajankohtaista, elo, sivut, huoneet, hata; past events are tapahtumat
-// reason:  how: "word" found with the word itself, "part" with a part of a compound, "beginning", "spelling" (corrected),
-//          "saying" (everyday words; found names the topic or situation), "place"; found: the word on the page, or ""
-//
-// Parts (made by hooks/tno/search/index.py):
-//   t<n>    {key: [documents in short names, in names, in keywords, in keywords of several words, in what it is about,
-//           elsewhere, phrases]}: lists of steps from one document's number to the next, or a figure: so many documents, not
-//           told which; phrases are [phrase, of what, phrase, of what …], a phrase its keys ("!" a negation), of what: a
-//           saying's number in index.json, or the steps to the documents that have the phrase among their keywords
-//   d<n>    [[title, address, summary, where], …], the documents n·block, n·block + 1 …
-//   areas   {runs: [count, set, count, set …], sets: [[first, last, first, last …], …]} of municipalities' numbers
-//   w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
+// What it is asked, what it answers and what the parts of the index hold is told in hooks/tno/search/__init__.py: this file
+// is fetched with the first question, where every byte counts.
 var Ranking = (() => {
   "use strict";
   // What evidence counts for: the only place where that stands. Learnt from all questions the search is tuned with
@@ -119,10 +86,26 @@ var Ranking = (() => {
     return row[b.length];
   };
 
-  const within = (pairs, number) => {
-    for (let i = 0; i < pairs.length; i += 2) if (pairs[i] <= number && number <= pairs[i + 1]) return true;
-    return false;
+  // Numbers as letters, and as steps round a ring (hooks/tno/search/steps.py).
+  const numbersIn = text => {
+    const numbers = [];
+    let more = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 92) {
+        more = more * 34 + code - 93;
+      } else {
+        numbers.push(more * 57 + code - 35);
+        more = 0;
+      }
+    }
+    return numbers;
   };
+  const stepsIn = (text, size = Infinity) => {
+    let at = 0;
+    return numbersIn(text).map(step => (at = at + step < size ? at + step : at + step - size));
+  };
+
   const size = pairs => {
     let sum = 0;
     for (let i = 0; i < pairs.length; i += 2) sum += pairs[i + 1] - pairs[i] + 1;
@@ -137,7 +120,7 @@ var Ranking = (() => {
     const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
     const { same } = core.forms; // key → key that stands for it in sayings of several words
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
-    const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), loaded = new Set();
+    const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), within = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
     const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
     const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), isWaiting = flagged("tauolla");
@@ -148,10 +131,17 @@ var Ranking = (() => {
     });
     core.kinds.reduce((from, [, count], kind) => (kindOf.fill(kind, from, from + count), from + count), 0);
     const stems = new Map();
-    for (const place of core.places) if (typeof place[3] === "number") place[3] = [place[3], place[3]];
-    core.places.forEach(([, , every], number) => every.split("|").forEach(stem => stems.has(stem) || stems.set(stem, number)));
+    const pages = stepsIn(core.pages, core.count + 1), divisions = core.divisions.split(" "), municipalities = core.places.length - divisions.length;
+    const places = core.places.map((text, number) => {
+      const [label, ...others] = text.split("|"), area = number < municipalities ? [number, number] : stepsIn(divisions[number - municipalities]);
+      let stem = wordsIn(label).join(" ");
+      const known = own => own && !stems.has(own) && stems.set(own, number);
+      if (others[0] !== "") known(stem);
+      for (const other of others) known(stem = other && (other[0] <= "9" ? stem.slice(0, other[0]) + other.slice(1) : other) || stem);
+      return { label, page: pages[number] - 1, area };
+    });
     const sayings = new Map(); // key → [[saying, keys of the phrase], …]
-    const keywords = new Map(); // key → [[steps from document to document, keys of the phrase], …]
+    const keywords = new Map(); // key → [[documents, keys of the phrase], …]
     const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
     const emergency = leads.get("hata");
     const lexicon = new Map(), inUse = new Set(parts);
@@ -160,9 +150,10 @@ var Ranking = (() => {
     const add = (name, data) => {
       loaded.add(name);
       if (name === "areas") {
-        areas = data.sets;
+        areas = data.sets.split(" ").map(each => stepsIn(each));
         areaOf = new Uint16Array(core.count);
-        for (let i = 0, from = 0; i < data.runs.length; i += 2) areaOf.fill(data.runs[i + 1], from, (from += data.runs[i]));
+        const counts = numbersIn(data.counts);
+        stepsIn(data.areas, areas.length).reduce((from, area, i) => (areaOf.fill(area, from, from + counts[i]), from + counts[i]), 0);
       } else if (name[0] === "w") {
         const every = data.split(" ").map(each => {
           const text = each.slice(0, -1), word = fold(text);
@@ -171,17 +162,21 @@ var Ranking = (() => {
         lexicon.set(name.slice(1), every);
         every.forEach(({ term }) => inUse.add(term));
       } else if (name[0] === "t") {
+        within.set(name, Object.keys(data).filter(term => data[term].slice(0, 6).some(each => each !== "")).sort());
         for (const term in data) {
           const [said] = data[term].splice(6);
-          if (data[term].some(each => each.length !== 0)) terms.set(term, data[term]);
+          if (data[term].some(each => each !== "")) terms.set(term, data[term].map(each => (each.length === undefined ? each : stepsIn(each))));
           for (let i = 0; said && i < said.length; i += 2) {
-            const of = Array.isArray(said[i + 1]) ? keywords : sayings;
+            const isSaying = typeof said[i + 1] === "number", of = isSaying ? sayings : keywords;
             if (!of.has(term)) of.set(term, []);
-            of.get(term).push([said[i + 1], said[i].split(" ")]);
+            of.get(term).push([isSaying ? said[i + 1] : stepsIn(said[i + 1]), said[i].split(" ")]);
           }
         }
       } else {
-        data.forEach((row, i) => documents.set(Number(name.slice(1)) * core.block + i, row));
+        data.forEach((row, i) => {
+          row[1] = row[1].replace("*", wordsIn(row[0]).join("-"));
+          documents.set(Number(name.slice(1)) * core.block + i, row);
+        });
       }
     };
 
@@ -197,6 +192,8 @@ var Ranking = (() => {
       const first = Number(fileOf(beginning).slice(1)), last = Number(fileOf(beginning + "\uffff").slice(1));
       return last > first ? ["t" + first, "t" + (first + 1)] : ["t" + first];
     };
+    // Words of some files that begin so: of these files only, so that an answer does not depend on what was asked before.
+    const begun = (beginning, names) => names.flatMap(name => within.get(name) || []).filter(term => term.startsWith(beginning));
     const has = term => terms.has(term);
     const common = term => terms.get(term).reduce((sum, each) => sum + (typeof each === "number" ? each : each.length), 0);
     const idf = term => (terms.has(term) ? Math.log(1 + core.count / Math.max(common(term), 2)) : 0);
@@ -221,7 +218,7 @@ var Ranking = (() => {
 
     // "Lähden" is not of Lahti: it begins with dots that the name does not have.
     const otherWord = ({ begins }, number) => {
-      const name = core.places[number][0].toLowerCase().slice(0, 3);
+      const name = places[number].label.toLowerCase().slice(0, 3);
       return begins !== fold(begins) && begins !== name && fold(begins) === fold(name);
     };
 
@@ -235,13 +232,13 @@ var Ranking = (() => {
         token.parts = token.no ? [] : partsOf(token.word);
         token.keys.push(...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
-      const places = [];
+      const meant = [];
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
           const number = placeAt(tokens.slice(i, i + n).map(token => token.word));
           if (number === undefined || (n === 1 && (tokens[i].stop || otherWord(tokens[i], number)))) continue;
           tokens.slice(i, i + n).forEach(token => { token.place = number; });
-          if (!places.includes(number)) places.push(number);
+          if (!meant.includes(number)) meant.push(number);
           i += n - 1;
           break;
         }
@@ -263,10 +260,10 @@ var Ranking = (() => {
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
       const named = []; // keywords of several words that are asked whole
-      for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [steps, phrase] of keywords.get(each) || []) {
-        if (phrase.every(part => keys.has(part))) named.push({ steps, phrase });
+      for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [numbers, phrase] of keywords.get(each) || []) {
+        if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase });
       }
-      return { tokens, places, said, named };
+      return { tokens, places: meant, said, named };
     };
 
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
@@ -370,14 +367,14 @@ var Ranking = (() => {
       if (unit.last || !known(unit)) {
         let count = 0;
         const start = unit.last ? fold(unit.word) : own;
-        for (const term of [...terms.keys()].filter(each => each.startsWith(start)).sort()) {
+        for (const term of begun(start, unit.last ? filesFrom(start) : [fileOf(start)])) {
           if (term !== own && count++ < 12) unit.put(term, "beginning");
         }
       }
       if (own.length > 4 && !unit.terms.has("kin")) {
         const stem = kinOf(own);
         let count = 0;
-        for (const term of terms.keys()) if (term.startsWith(stem) && term.length - stem.length < 6 && count++ < 8) unit.put(term, "kin");
+        for (const term of begun(stem, [...new Set([fileOf(stem), fileOf(own)])])) if (term.length - stem.length < 6 && count++ < 8) unit.put(term, "kin");
       }
     };
 
@@ -452,12 +449,10 @@ var Ranking = (() => {
       const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
       [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
         const rare = idf(term), worthOf = term[0] === "/" ? WEIGHTS.lead : WEIGHTS.level;
-        (terms.get(term) || []).forEach((steps, at) => {
-          if (typeof steps === "number") return;
+        (terms.get(term) || []).forEach((found, at) => {
+          if (typeof found === "number") return;
           const each = rare * worthOf[at] * quality;
-          let number = 0;
-          for (const step of steps) {
-            number += step;
+          for (const number of found) {
             if (worth[number] >= each) continue;
             if (!worth[number]) numbers.push(number);
             worth[number] = each;
@@ -517,18 +512,16 @@ var Ranking = (() => {
         }
       });
       const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
-      for (const { steps, phrase } of asked.named) steps.reduce((before, step) => {
-        const number = before + step;
+      for (const { numbers, phrase } of asked.named) for (const number of numbers) {
         if (!inKeywords.has(number)) inKeywords.set(number, new Set());
         phrase.forEach(part => inKeywords.get(number).add(part));
-        return number;
-      }, 0);
+      }
       for (const [number, phrase] of inKeywords) {
         if (!most[number]) continue;
         for (const part of phrase) sums[number] += WEIGHTS.whole * (part === "!" ? 1 : idf(part));
         for (const each of required) if (isIn(each, [...phrase])) each.told[number] = Math.max(each.told[number], each.weight);
       }
-      const here = asked.places.length ? asked.places.map(number => core.places[number][3]).flat() : null;
+      const here = asked.places.length ? asked.places.map(number => places[number].area).flat() : null;
       const near = nearOf(options);
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
       const found = [];
@@ -592,12 +585,12 @@ var Ranking = (() => {
       const isSaid = units.some(unit => unit.saying !== undefined);
       if (!only && !isSaid && !options.typing && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
-        const page = core.places[number][1];
+        const { page, label } = places[number];
         if (page < 0) continue;
         const score = (found.length ? found[0].score : 1) * (only ? 1.1 : widened ? 1.05 : 0.55);
         const known = found.find(entry => entry.number === page);
         if (known) known.score = Math.max(known.score, score);
-        else found.push({ number: page, score, best: { how: "place", word: core.places[number][0] } });
+        else found.push({ number: page, score, best: { how: "place", word: label } });
       }
       const distress = Boolean(emergency) && units.some(unit => unit.terms.has("/hata"));
       if (distress) {
@@ -609,7 +602,7 @@ var Ranking = (() => {
       const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
       const shown = among.slice(from, from + limit);
       const place = asked.places.length ? asked.places[0] : -1, nothing = !found.length && Boolean(asked.tokens.length);
-      const page = nothing && place >= 0 ? core.places[place][1] : -1; // where what serves the place stands
+      const page = nothing && place >= 0 ? places[place].page : -1; // where what serves the place stands
       const needs = missing([...shown.map(({ number }) => number), ...(page < 0 ? [] : [page])].map(number => "d" + Math.floor(number / core.block)));
       const kinds = {};
       for (const entry of found) {
@@ -622,7 +615,7 @@ var Ranking = (() => {
         results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
         total: found.length,
         kinds,
-        place: place < 0 ? null : { label: core.places[place][0], number: place, address: page < 0 || needs.length ? "" : documents.get(page)[1] },
+        place: place < 0 ? null : { label: places[place].label, number: place, address: page < 0 || needs.length ? "" : documents.get(page)[1] },
         widened,
         distress,
         nothing,
@@ -658,11 +651,7 @@ var Ranking = (() => {
     };
 
     // The pages that a lead is the address of.
-    const ownPages = term => {
-      let number = 0;
-      const steps = (terms.get(term) || [[]])[0];
-      return Array.isArray(steps) ? steps.map(step => (number += step)) : [];
-    };
+    const ownPages = term => (terms.get(term) || [[]])[0];
 
     // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
     const inPlace = (found, here) => {
@@ -682,11 +671,11 @@ var Ranking = (() => {
     };
 
     const result = ({ number, score }, best) => {
-      const [title, address, summary, where] = documents.get(number);
+      const [title, address, summary = "", where = "", whose = "", phone = ""] = documents.get(number);
       const lead = best.lead && leads.get(best.lead);
       const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
       const reason = { word: best.word || "", how: best.how, found };
-      return { number, title, address, summary, where, kind: nameOf(number), score, reason };
+      return { number, title, address, summary, where, whose, phone, kind: nameOf(number), score, reason };
     };
 
     const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => key(fold(word)) === term) || "";
@@ -701,10 +690,10 @@ var Ranking = (() => {
           if (items.length > 2) break;
         }
         const begun = new Set([...stems].filter(([stem]) => stem.startsWith(whole) || stem.startsWith(last)).map(([, number]) => number));
-        const named = number => Number(wordsIn(core.places[number][0])[0].startsWith(last)); // before those known by a village
-        for (const number of [...begun].sort((a, b) => named(b) - named(a) || size(core.places[b][3]) - size(core.places[a][3]) || a - b)) {
-          const [text, , , area] = core.places[number];
-          if (items.length < 5) put({ text, kind: size(area) > 1 ? "alueet" : "kunnat" });
+        const named = number => Number(wordsIn(places[number].label)[0].startsWith(last)); // before those known by a village
+        for (const number of [...begun].sort((a, b) => named(b) - named(a) || size(places[b].area) - size(places[a].area) || a - b)) {
+          const { label, area } = places[number];
+          if (items.length < 5) put({ text: label, kind: size(area) > 1 ? "alueet" : "kunnat" });
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
@@ -720,5 +709,5 @@ var Ranking = (() => {
     return { add, needs, search, suggest, key, understand, wordsIn };
   };
 
-  return { open, fold, wordsIn };
+  return { open, fold, wordsIn, stepsIn };
 })();

@@ -44,12 +44,18 @@
     if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
     return word ? filled(words.find_why_word, names) : "";
   };
+  const slugOf = ({ label, number }) => (number in municipalities ? municipalities[number] || Ranking.wordsIn(label).join("-") : "");
   const inFinder = facet => Search.href(`${services}?${facet ? `${facet}&` : ""}kunta=${municipality}`);
   const leads = ({ kind, address }) => (municipality && FACETS[kind] ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address));
+  const call = number => {
+    const made = link(number, `tel:${number.replace(/\s/g, "").replace(/^0/, "+358")}`);
+    made.prepend(part("i", "t-i t-i-phone"));
+    return part("p", "t-card__call", made);
+  };
   const card = found => {
-    const { title: name, summary, where: whose, kind, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const facts = [kinds[kind] && kinds[kind][0], municipality && FACETS[kind] ? asked.place : whose].filter(Boolean).join(" · "), because = why(reason);
-    return part("li", "t-card", heading, summary && part("p", "", summary), part("p", "t-meta", facts),
+    const { title: name, summary, where, whose, phone, kind, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
+    const facts = [kinds[kind] && kinds[kind][0], whose, municipality && FACETS[kind] ? asked.place : where].filter(Boolean).join(" · "), because = why(reason);
+    return part("li", "t-card", heading, summary && part("p", "", summary), part("p", "t-meta", facts), phone && call(phone),
       because && part("p", "t-why", because));
   };
 
@@ -147,7 +153,7 @@
     ({ words, kinds, regions, situations, services, municipalities } = await Search.ready());
     const found = await Search.ask("search", question, { ...Search.within(region), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
-    municipality = (found.place && municipalities[found.place.number]) || "";
+    municipality = found.place ? slugOf(found.place) : "";
     asked.place = found.place && found.place.label;
     if (where) where.hidden = Boolean(found.place || found.distress || found.nothing);
     const crisis = found.distress && found.results.find(each => each.kind === "hata");

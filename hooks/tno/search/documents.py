@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tno import finnish
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.pages import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.search.places import municipalities_in_order, ranges
+from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
+from tno.views.service_row import told_towns, towns_of
 
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
@@ -67,6 +71,10 @@ class SearchDocument(NamedTuple):
     """All else."""
     leads: tuple[str, ...] = ()
     """Topics, life situations and groups it belongs to: `aiheet/tyo`."""
+    whose: str = ""
+    """Who gives or arranges it."""
+    phone: str = ""
+    """Where somebody answers, as people read it."""
 
     @property
     def first_leads(self) -> list[str]:
@@ -78,7 +86,7 @@ class SearchDocument(NamedTuple):
 def documents(
     pages: Iterable[Page], scene: Scene, guides: Iterable[Guide], made: Mapping[str, SearchDocument | None]
 ) -> list[SearchDocument]:
-    """Every document of a language, in the order of the index: kind, area, address.
+    """Every document of a language, in the order of the index.
 
     Args:
         made: address of a page → its document, of pages whose document has been made already.
@@ -87,12 +95,22 @@ def documents(
     each = (made[page.address] if page.address in made else build.document_of(page) for page in pages)
     found = [document for document in each if document]
     found += [build.document_of_guide(guide) for guide in guides]
+    return in_order(found, municipalities_in_order(scene.network.country))
+
+
+def in_order(found: Iterable[SearchDocument], municipalities: Sequence[str]) -> list[SearchDocument]:
+    """Documents by kind, first topic, area and address: those found with the same words stand beside each other."""
     order = {kind: number for number, kind in enumerate(KINDS)}
-    known: dict[frozenset[str], tuple[int, tuple[str, ...]]] = {}
+    numbers = {code: number for number, code in enumerate(municipalities)}
+    known: dict[frozenset[str], list[int]] = {}
     for document in found:
         if document.areas not in known:
-            known[document.areas] = -len(document.areas) or -1000, tuple(sorted(document.areas))
-    return sorted(found, key=lambda each: (order[each.kind], known[each.areas], each.address))
+            known[document.areas] = ranges([numbers[code] for code in document.areas])
+    return sorted(found, key=lambda each: (order[each.kind], _topic(each), known[each.areas], each.address))
+
+
+def _topic(document: SearchDocument) -> str:
+    return next((lead for lead in document.leads if lead.startswith("aiheet/")), "")
 
 
 class Guide(NamedTuple):
@@ -128,6 +146,7 @@ class DocumentMaker:
     def __init__(self, scene: Scene) -> None:
         self.scene, self.network, self.w = scene, scene.network, scene.w
         self._of_region: dict[str, frozenset[str]] = {}
+        self._reaches = reaches(scene)
         self._where: dict[tuple[frozenset[str], str], str] = {}
 
     # --- pages ------------------------------------------------------------------------------------------------------
@@ -214,13 +233,24 @@ class DocumentMaker:
             *(f"kohderyhma/{term}" for term in service.target_groups),
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
         )
-        where = self._named(codes, service.region)
+        where, whose = self._given(service, codes), str(organisation.name) if organisation else ""
         if not is_told:
             where = f"{where} · {self.w.search_in_finnish}"
         return SearchDocument(
             f"palvelut {reach}", codes, page.address, title, summary, where,
-            service.synonyms, brief, "\n".join(filter(None, rest)), leads,
+            service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose, _phone(service),
         )  # fmt: skip
+
+    def _given(self, service: Service, codes: frozenset[str]) -> str:
+        """Where a service is given, in two words: towns, or how it reaches people without one."""
+        towns, w = towns_of(self.scene, service), self.scene.w
+        if towns:
+            return told_towns(self.scene, towns)
+        reach = self._reaches.kind(service)[1]
+        if reach == "national":
+            return w.finder_reach_national
+        where = self._named(codes, service.region)
+        return w.search_remote.format(where=where) if reach == "remote" else where
 
     def _channels(self, service: Service) -> Iterator[str]:
         for channel in service.channels:
@@ -257,8 +287,9 @@ class DocumentMaker:
         text = str(event.description or "")
         kind = "menneet" if over else EVENTS
         where = self._named(codes, event.region)
+        whose = str(organiser.name) if organiser else ""
         return SearchDocument(
-            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads
+            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads, whose
         )
 
     def _group(self, page: Page, group: Group, title: str, summary: str) -> SearchDocument:
@@ -312,6 +343,14 @@ class DocumentMaker:
             names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
             return ", ".join(names)
         return self.network.regions[region].name
+
+
+def _phone(service: Service) -> str:
+    """The first telephone of a service that helps today, as people read it."""
+    if service.status in NOT_YET:
+        return ""
+    numbers = (channel.phone for channel in service.channels if channel.type == "puhelin" and channel.phone)
+    return next(map(finnish.phone, numbers), "")
 
 
 def _flags(service: Service) -> Iterator[str]:

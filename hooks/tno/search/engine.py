@@ -34,7 +34,7 @@ class Engine:
         """Names of the parts that have been needed so far."""
 
     def search(self, question: str, **options: Any) -> dict[str, Any]:
-        """The answer as the page gets it (see the head of ranking.js)."""
+        """The answer as the page gets it (see `tno.search`)."""
         return self._ask("search", question, options)
 
     def suggest(self, text: str, **options: Any) -> dict[str, Any]:

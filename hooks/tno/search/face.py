@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator
 from tno.compact_json import compact
 from tno.model.network import NATIONAL
 from tno.search.documents import KINDS
-from tno.search.places import municipalities_in_order, ranges
+from tno.search.places import municipalities_in_order, plain, ranges
 from tno.views.scene import Scene
 from tno.words import Words, words
 
@@ -64,10 +64,12 @@ def _regions(scene: Scene, addresses: Container[str], led: Callable[[str], str])
 
 
 def _municipalities(scene: Scene) -> Iterator[str]:
-    """What each municipality is called in addresses, in the order of the index."""
+    """What each municipality is called in addresses, in the order of the index; "" when it is its name there."""
     country = scene.network.country
     for code in municipalities_in_order(country):
-        yield country.municipalities[code].slug
+        municipality = country.municipalities[code]
+        own = plain(municipality.name_in(scene.language)).replace(" ", "-")
+        yield "" if own == municipality.slug else municipality.slug
 
 
 def _encoded(data: object) -> str:

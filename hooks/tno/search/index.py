@@ -3,7 +3,7 @@
 `index.json` is fetched first: how words become keys, which places, topics and everyday sayings there are, in which file
 the documents of a word are told. `t…json` hold words with their documents, `d…json` documents to show, `areas.json`
 whom each document is for, `w…json` the words that begin with a letter, for those that were not found. What is in them
-is told at the head of `docs/assets/javascripts/ranking.js`, which reads them. The same content gives the same bytes.
+is told in `tno.search`. The same content gives the same bytes.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import sub
 
 from tno.compact_json import compact
-from tno.search.documents import KINDS, SearchDocument
+from tno.search import head
+from tno.search.documents import SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
-from tno.search.places import ENDINGS, PlaceName, ranges
+from tno.search.places import ENDINGS, PlaceName
+from tno.search.steps import steps
 from tno.search.vocabulary import SearchWords, folded, pieces_in, words_in, written_at
 
 BLOCK = 16
 """So many documents in a file."""
-TERMS_BYTES = 3000
+TERMS_BYTES = 1500
 """So large a file of words becomes, before it is compressed."""
 LEVELS = 6
 """How telling a word is of a document: in a short name, a name, its keywords, its keywords of several words, what it is
@@ -59,10 +60,9 @@ def search_files(
         firsts.append(first)
         yield f"t{number}.json", text
     for number, start in enumerate(range(0, len(found), BLOCK)):
-        rows = [[each.title, each.address, each.summary, each.where] for each in found[start : start + BLOCK]]
-        yield f"d{number}.json", _encoded(rows)
+        yield f"d{number}.json", _encoded([_shown(each) for each in found[start : start + BLOCK]])
     numbers = {code: number for number, code in enumerate(order)}
-    yield "areas.json", _encoded(_areas(found, numbers))
+    yield "areas.json", _encoded(head.areas(found, numbers))
     lexicon = _lexicon(postings, phrases, _as_written(text for each in said for text in each.said) | written, forms)
     for letter, known in lexicon.items():
         yield f"w{letter}.json", _encoded(" ".join(known))
@@ -73,20 +73,30 @@ def search_files(
                 "language": language,
                 "count": len(found),
                 "block": BLOCK,
-                "kinds": _kinds(found),
+                "kinds": head.kinds(found),
                 "forms": forms.as_data(),
                 "endings": " ".join(ENDINGS),
                 "terms": " ".join(firsts),
                 "letters": "".join(lexicon),
-                "places": _places(places, found, numbers),
-                "leads": _leads(found),
-                "sayings": [
-                    " ".join([*(f"/{lead}" for lead in each.leads), *_keys(each.words, forms)]) for each in said
-                ],
+                **head.places(places, found, numbers),
+                "leads": head.leads(found),
+                "sayings": head.sayings(said, forms),
                 "parts": " ".join(sorted(words.used_parts)),
             }
         ),
     )
+
+
+def _shown(document: SearchDocument) -> list[str]:
+    """What a result tells. In an address that ends with the words of the title a star stands for them."""
+    title, address = document.title, document.address
+    own = "-".join(words_in(title))
+    if own and address.endswith(f"/{own}/"):
+        address = f"{address[: -len(own) - 1]}*/"
+    row = [title, address, document.summary, document.where, document.whose, document.phone]
+    while not row[-1]:
+        row.pop()
+    return row
 
 
 def _encoded(data: object) -> str:
@@ -172,34 +182,30 @@ def _told(key: str, levels: Sequence[Mapping[str, set[int]]], rest: set[int]) ->
 
 
 def _term_files(postings: Postings, phrases: Mapping[str, Sequence[object]]) -> Iterator[tuple[str, str]]:
-    """(first word, text) of each file."""
+    """(as much of the first word as sets it apart from the one before, text) of each file."""
     lines: list[str] = []
-    first, size = "", 0
+    first, before, size = "", "", 0
     for key in sorted(postings.keys() | phrases.keys()):
         told: list[object] = [
-            len(numbers) if len(numbers) > MOST.get(level, len(numbers)) else _steps(numbers)
+            len(numbers) if len(numbers) > MOST.get(level, len(numbers)) else steps(numbers)
             for level, numbers in enumerate(postings.get(key, ()))
         ]
         while told and not told[-1]:
             told.pop()
         if said := phrases.get(key):
-            told += [[]] * (LEVELS - len(told))
+            told += [""] * (LEVELS - len(told))
             told.append(said)
         line = compact({key: told})[1:-1]
         if size + len(line) > TERMS_BYTES and lines:
             yield first, "{" + ",\n".join(lines) + "}\n"
             lines, size = [], 0
         if not lines:
-            first = key
+            first = key[: head.shared(before, key) + 1]
+        before = key
         lines.append(line)
         size += len(line)
     if lines:
         yield first, "{" + ",\n".join(lines) + "}\n"
-
-
-def _steps(numbers: Sequence[int]) -> list[int]:
-    """Each number as the step from the one before it: small numbers compress well."""
-    return list(map(sub, numbers, (0, *numbers)))
 
 
 def _lexicon(
@@ -220,51 +226,7 @@ def _lexicon(
     return by_letter
 
 
-# --- what is known before a question ----------------------------------------------------------------------------------
-
-
-def _kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
-    counts = dict.fromkeys(KINDS, 0)
-    for document in found:
-        counts[document.kind] += 1
-    return [[kind, count] for kind, count in counts.items()]
-
-
-def _areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[str, object]:
-    """Whom documents are for: runs of documents with the same area, and the areas, like ones beside each other."""
-    ranges_of = {codes: ranges([numbers[code] for code in codes]) for codes in {each.areas for each in found}}
-    sets = sorted(ranges_of, key=lambda codes: ranges_of[codes])
-    place_of = {codes: place for place, codes in enumerate(sets)}
-    runs: list[list[int]] = []
-    for document in found:
-        place = place_of[document.areas]
-        if runs and runs[-1][1] == place:
-            runs[-1][0] += 1
-        else:
-            runs.append([1, place])
-    return {"runs": [count for run in runs for count in run], "sets": [ranges_of[codes] for codes in sets]}
-
-
-def _places(
-    places: Sequence[PlaceName], found: Sequence[SearchDocument], numbers: Mapping[str, int]
-) -> list[list[object]]:
-    """[name, number of its document or -1, stems, number of its municipality or ranges of them] of each place."""
-    pages = {each.address: number for number, each in enumerate(found) if each.kind in {"kunnat", "alueet", "huoneet"}}
-    found_places: list[list[object]] = []
-    for each in places:
-        codes = [numbers[code] for code in each.codes]
-        area = codes[0] if len(codes) == 1 else ranges(codes)
-        found_places.append([each.label, pages.get(each.address, -1), "|".join(each.stems), area])
-    return found_places
-
-
-def _leads(found: Sequence[SearchDocument]) -> list[list[object]]:
-    """Topics, life situations and the page for emergencies: [lead, number of its document, name]."""
-    return [
-        [each.leads[0], number, each.title]
-        for number, each in enumerate(found)
-        if each.kind in {"aiheet", "elamantilanteet", "hata"}
-    ]
+# --- everyday words --------------------------------------------------------------------------------------------------
 
 
 def _several_words(found: Sequence[SearchDocument]) -> dict[str, list[int]]:
@@ -299,12 +261,8 @@ def _phrases(said: Iterable[Saying], keywords: Mapping[str, Sequence[int]], form
         if " " in (phrase := _phrase(text, forms)):
             of_documents[phrase].update(numbers)
     for phrase, several in of_documents.items():
-        put(phrase, _steps(sorted(several)))
+        put(phrase, steps(sorted(several)))
     return found
-
-
-def _keys(texts: Iterable[str], forms: Forms) -> dict[str, None]:
-    return dict.fromkeys(forms.key(word) for text in texts for word in words_in(text))
 
 
 def _phrase(text: str, forms: Forms) -> str:

@@ -63,22 +63,23 @@ def _reads(page: Page, scene: Scene) -> str:
     parts = [page.title, region.profile.fingerprint if region else ""]
     if record is None:
         return "\0".join((*parts, page.description))
-    parts.append(record.fingerprint)
+    others: list[Organisation | None] = []
     if isinstance(record, Service):
-        others = [network.find(Organisation, record.organisation)]
-    elif isinstance(record, Event):
+        parts.append(scene.facts.row_fingerprints[record.key])
+        return "\0".join(parts)
+    parts.append(record.fingerprint)
+    if isinstance(record, Event):
         others = [network.find(Organisation, record.organiser)]
         if place := network.find(Place, record.place):
             parts.append(place.fingerprint)
-    else:
-        others = []
     return "\0".join((*parts, *(other.fingerprint for other in others if other)))
 
 
 def _hash(document: SearchDocument) -> str:
     """Sets have no order, so areas are told by their sorted codes."""
     texts = (*document.keywords, "", *document.brief, "", *document.leads)
-    own = (document.kind, document.address, document.title, document.summary, document.where, document.rest, *texts)
+    shown = (document.kind, document.address, document.title, document.summary, document.where, document.whose)
+    own = (*shown, document.phone, document.rest, *texts)
     return blake2b("\0".join((_told(document.areas), *own)).encode(), digest_size=8).hexdigest()
 
 

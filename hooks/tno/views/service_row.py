@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tno.addresses import address_of
@@ -35,14 +36,18 @@ def service_row(scene: Scene, service: Service) -> ServiceRow:
 
 
 def _given_by(scene: Scene, service: Service) -> str:
-    network = scene.facts.network
-    organisation = network.find(Organisation, service.organisation)
-    towns = dict.fromkeys(
-        found.name_in(scene.language)
-        for place in network.places_of(service)
-        if (found := network.municipality_of(place.municipality))
-    )
-    where = (
-        scene.writing.listing(list(towns)) if len(towns) <= MOST_TOWNS else scene.w.in_towns.format(count=len(towns))
-    )
+    organisation = scene.facts.network.find(Organisation, service.organisation)
+    where = told_towns(scene, towns_of(scene, service))
     return joined(", ", filter(None, (told(organisation, "name", scene.language) if organisation else "", where)))
+
+
+def towns_of(scene: Scene, service: Service) -> list[str]:
+    """Names of the municipalities in which a service is given, in the order of its channels."""
+    network, language = scene.facts.network, scene.language
+    found = (network.municipality_of(place.municipality) for place in network.places_of(service))
+    return list(dict.fromkeys(municipality.name_in(language) for municipality in found if municipality))
+
+
+def told_towns(scene: Scene, towns: Sequence[str]) -> str:
+    """A few by name, of many the number."""
+    return scene.writing.listing(towns) if len(towns) <= MOST_TOWNS else scene.w.in_towns.format(count=len(towns))
