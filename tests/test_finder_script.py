@@ -68,7 +68,7 @@ def part_of(services: list[dict[str, Any]]) -> dict[str, Any]:
         "reach": [each["reach"] for each in services],
         "hours": [{True: [0], False: [1], None: -1}[each["auki"]] for each in services],
         "codes": [ALWAYS, NEVER],
-        "paused": [],
+        "paused": [place for place, each in enumerate(services) if each.get("paused")],
         "facets": {facet: [each[facet] for each in services] for facet in FACETS},
     }
 
@@ -208,3 +208,8 @@ def test_from_afar_there_is_always_somebody(group: str, kunta: str) -> None:
 def test_the_order_is_by_name_and_names_in_another_language_have_their_place() -> None:
     finder = finder_of([plain("x", name="b"), plain("y", name=["a"]), plain("z", name="c", region="kainuu")])
     assert [address[-2] for address in finder.addresses()] == ["y", "x", "z"]
+
+
+def test_services_that_pause_come_last() -> None:
+    finder = finder_of([plain("x", name="a") | {"paused": True}, plain("y", name="c"), plain("z", name="b")])
+    assert [address[-2] for address in finder.addresses()] == ["z", "y", "x"]

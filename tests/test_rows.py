@@ -12,7 +12,7 @@ from tno.kept import Kept
 from tno.model.localised import localised_network
 from tno.rows import RowBook
 from tno.views.scene import Scene
-from tno.views.service_row import ServiceRow
+from tno.views.service_row import ServiceRow, service_row
 from trees import DAY, base_text
 
 SERVICE = base_text("services/ohjaamo.md")
@@ -126,3 +126,12 @@ def test_links_of_new_rows_are_told_once(tmp_path: Path) -> None:
     shown(book, scene)
     assert "lappi/palvelut/toinen/" in book.new_links()
     assert book.new_links() == []
+
+
+def test_what_pauses_comes_last_and_says_so(tmp_path: Path) -> None:
+    paused = SERVICE.replace("name: Ohjaamo", "name: Aamupaja").replace("\n---\n", "\nstatus: tauolla\n---\n", 1)
+    scene = scene_of(tmp_path, {"services/aamupaja.md": paused})
+    html = shown(book_of(scene)[0], scene)
+    assert html.count("<li>") > 1 and html.endswith("Aamupaja</a></li></ul>")
+    rows = [service_row(scene, service) for service in scene.facts.network.services_in_order]
+    assert {row.name: row.paused for row in rows} == {"Aamupaja": "Tauolla", "Ohjaamo": ""}

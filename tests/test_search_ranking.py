@@ -218,6 +218,15 @@ def test_a_word_alone_that_fits_nothing_is_taken_for_a_beginning(word: str) -> N
     assert engine().search(f"{word} lapselle")["results"] != found
 
 
+@pytest.mark.parametrize(
+    ("language", "question"), [("fi", "kuka vastaa nyt"), ("sv", "vem svarar nu"), ("en", "who answers now")]
+)
+def test_who_answers_now_is_asked_of_the_country_unless_a_region_is_known(language: str, question: str) -> None:
+    assert first(question, 1, language)[0].endswith("kansallinen/kuka-vastaa-nyt/")
+    if language == "fi":
+        assert first(f"{question} lapissa", 1) == ["lappi/kuka-vastaa-nyt/"]
+
+
 # --- the parts --------------------------------------------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""Services as rows of lists: each rendered once for all pages of a language, and kept between builds.
+"""Services as rows of lists, those that pause last: each rendered once a language, and kept between builds.
 
 Nationally a service stands in a list of some four hundred pages. So a page's body holds only a mark where a list's rows
 go; they were rendered with their region's others, lead to pages of the language, and are put in as finished bytes.
@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from tno.kept import Kept
 from tno.links import links_in
+from tno.model.network import Network
 from tno.records import Service
 from tno.views.listing import NO_NOTES, Notes
 from tno.views.scene import Scene
-from tno.views.service_row import service_row
+from tno.views.service_row import PAUSED, service_row
 
 Told = TypeVar("Told")
 ROOT_MARK = "\ue100"
@@ -49,6 +50,11 @@ class _OfRegions(dict[str, Told]):
     def __missing__(self, key: str) -> Told:
         self.update(found := self._tell(key.partition("/")[0]))
         return found[key]
+
+
+def _paused(_: Scene, network: Network) -> frozenset[str]:
+    """Keys of the services that help nobody now: they come last in every list."""
+    return frozenset(key for key, service in network.all_of(Service).items() if service.status == PAUSED)
 
 
 def _with_note(row: bytes, note: str) -> bytes:
@@ -122,6 +128,8 @@ class RowBook:
         keys = [service.key for service in services]
         if self._scene.language != "fi":
             keys.sort(key=lambda key: self._rows[key].order)
+        if not (paused := self._scene.facts.once(_paused, self._scene.facts.network)).isdisjoint(keys):
+            keys.sort(key=paused.__contains__)
         if (rows := self._as_written.get(root)) is None:
             rows = self._as_written[root] = _OfRegions(partial(self._written, root))
         if not notes:

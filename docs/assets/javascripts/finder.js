@@ -9,7 +9,7 @@ var finder = (function () {
   const REACHES = ["local", "regional", "remote", "national"];
   const REACHES_AFAR = ["remote", "national", "local", "regional"];
 
-  /* Every service that people of the scope (a region, or "" for the whole country) can use, by name. parts: region → what
+  /* Every service that people of the scope (a region, or "" for the whole country) can use, by name, those that pause last. parts: region → what
      its file holds. */
   function index(choices, parts, scope, compare) {
     const places = choices.municipalities, services = [], areas = [], codes = [];
@@ -32,7 +32,7 @@ var finder = (function () {
       });
     }
     const order = compare || ((one, other) => one < other ? -1 : one > other ? 1 : 0);
-    services.sort((one, other) => order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
+    services.sort((one, other) => one.isPaused - other.isPaused || order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
     const sets = LISTS.map(facet => choices.facets[facet].map(() => none(services.length)));
     services.forEach((service, place) => service.values.forEach((values, facet) => values.forEach(value => add(sets[facet][value], place))));
     return {choices: choices, services: services, sets: sets, areas: areas, codes: codes, inScope: inScope, minute: null};

@@ -19,6 +19,7 @@ FILE = "everyday.yml"
 LANGUAGES = ("fi", "sv", "en")
 EMERGENCY = "hata"
 EVENTS = "tapahtumat"
+ANSWERS = "kuka-vastaa-nyt"
 ELSEWHERE = "muualla"
 """What the portal does not tell of: the search says so, unless a service names it."""
 LEADS = {
@@ -35,7 +36,7 @@ class Everyday:
     """One matter in everyday words."""
 
     leads: tuple[str, ...]
-    """`hata`, `tapahtumat`, `muualla`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
+    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
@@ -69,7 +70,7 @@ def _everyday(entry: Entry, vocabularies: Vocabularies | None) -> Everyday:
 
 def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> None:
     room, _, term = lead.partition("/")
-    if lead in {EMERGENCY, EVENTS, ELSEWHERE}:
+    if lead in {EMERGENCY, EVENTS, ANSWERS, ELSEWHERE}:
         return
     if room not in LEADS or not term:
         raise entry.error(

@@ -18,7 +18,7 @@ from tno.views.service_row import told_towns, towns_of
 
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
-EMERGENCY, EVENTS = "hata", "tapahtumat"
+EMERGENCY, EVENTS, ANSWERS = "hata", "tapahtumat", "kuka-vastaa-nyt"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
 NARROW, SPECIAL, WAITING = "rajattu", "erityinen", "tauolla"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
@@ -42,8 +42,8 @@ _REACHES = tuple(
 )
 KINDS: tuple[str, ...] = (
     *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset",
-    "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", "huoneet", f"palvelut {UNCHECKED}", f"palvelut {ENDED}",
-    "menneet", EMERGENCY,
+    "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", f"huoneet {COUNTRY}", "huoneet",
+    f"palvelut {UNCHECKED}", f"palvelut {ENDED}", "menneet", EMERGENCY,
 )  # fmt: skip
 """Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
 
@@ -198,8 +198,9 @@ class DocumentMaker:
             return None
         codes = self._region(parts[0]) if parts[0] in self.network.regions else EVERYWHERE
         summary = page.description.removeprefix(f"{page.title}. ")
-        leads = (EVENTS,) if parts[-1] == EVENTS and len(parts) <= 2 else ()
-        return SearchDocument("huoneet", codes, page.address, page.title, summary, "", (), (), summary, leads)
+        leads = (parts[-1],) if parts[-1] in {EVENTS, ANSWERS} and len(parts) <= 2 else ()
+        kind = f"huoneet {COUNTRY}" if leads and not codes else "huoneet"
+        return SearchDocument(kind, codes, page.address, page.title, summary, "", (), (), summary, leads)
 
     # --- records ----------------------------------------------------------------------------------------------------
 

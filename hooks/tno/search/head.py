@@ -50,7 +50,8 @@ def places(
     every: Sequence[PlaceName], found: Sequence[SearchDocument], numbers: Mapping[str, int]
 ) -> dict[str, object]:
     """Places by number: names with stems, pages, and areas of those that are not the municipality of their number."""
-    pages = {each.address: number for number, each in enumerate(found) if each.kind in {"kunnat", "alueet", "huoneet"}}
+    of_places = {"kunnat", "alueet", "huoneet"}
+    pages = {each.address: number for number, each in enumerate(found) if each.kind.partition(" ")[0] in of_places}
     codes = [sorted(numbers[code] for code in each.codes) for each in every]
     municipalities = sum(1 for _ in takewhile(lambda pair: pair[1] == [pair[0]], enumerate(codes)))
     return {

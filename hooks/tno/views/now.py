@@ -91,7 +91,7 @@ class NowPage:
     sifts: tuple[Sift, ...]
     """By language and by topic."""
     regions: tuple[Link, ...]
-    """To the page of each region, where one first chooses one's own: on the page of the whole country."""
+    """To the page of each region, behind one press: on the page of the whole country."""
     columns: tuple[str, ...]
     """Headings of the table of the week: the service, then the days, today first."""
     week: tuple[WeekRow, ...]

@@ -11,6 +11,7 @@ from tno.records import Organisation, Service
 from tno.records.base import alphabetical
 from tno.views.scene import Scene
 
+PAUSED = "tauolla"
 MOST_TOWNS = 3
 """A row names so many municipalities; a service given in more says their number."""
 
@@ -25,6 +26,8 @@ class ServiceRow(NamedTuple):
     address: str
     order: str
     """Its place in the alphabet."""
+    paused: str
+    """Said of one that helps nobody now, else ""."""
 
 
 def service_row(scene: Scene, service: Service) -> ServiceRow:
@@ -32,7 +35,8 @@ def service_row(scene: Scene, service: Service) -> ServiceRow:
     name, summary = told(service, "name", scene.language), told(service, "summary", scene.language)
     is_its_own = scene.language == "fi" or isinstance(name, Foreign)
     order = service.order if is_its_own else alphabetical(name, service.key)
-    return ServiceRow(name, summary, _given_by(scene, service), address_of(service), order)
+    paused = scene.w.finder_paused if service.status == PAUSED else ""
+    return ServiceRow(name, summary, _given_by(scene, service), address_of(service), order, paused)
 
 
 def _given_by(scene: Scene, service: Service) -> str:
