@@ -553,6 +553,15 @@ if (typeof document !== "undefined") (function () {
     if (toStatus && !place.contains(document.activeElement) && document.activeElement === document.body) status.focus();
   }
 
+  /* While nobody waits: pictures of channels are made ready (each is a document of its own to the browser), and cards are
+     laid out once, out of sight. */
+  function warm() {
+    const icons = known.choices.facets.kanava.map(value => value[0]).concat("close").map(name => '<i class="t-i t-i-' + name + '"></i>');
+    const trial = make('<div class="t-vh" aria-hidden="true" inert>' + icons.join("") + '<ul class="t-cards">' + found.groups[0][1].slice(0, FIRST).map(card).join("") + "</ul></div>");
+    page.append(trial);
+    requestAnimationFrame(() => requestAnimationFrame(() => trial.lastChild.remove()));
+  }
+
   function start(loaded) {
     const parts = {};
     Object.keys(told.parts).forEach((region, number) => { parts[region] = loaded[number + 1]; });
@@ -569,6 +578,7 @@ if (typeof document !== "undefined") (function () {
       place.querySelectorAll("[data-service]").forEach(each => { each.innerHTML = badge(known.services[each.getAttribute("data-service")]); });
     }, 20000);
     page.setAttribute("data-finder", "ready");
+    if (found.total) (window.requestIdleCallback || setTimeout)(warm);
   }
 
   status.tabIndex = -1;
