@@ -6,7 +6,7 @@ var Ranking = (() => {
   // What evidence counts for: the only place where that stands. Learnt from all questions the search is tuned with
   // (ARCHITECTURE.md, Search, tells how and what it won).
   const WEIGHTS = {
-    level: [11, 8, 6.5, 4, 3, 1.4], // a word in a short name, a name, keywords, keywords of several words, what it is about, elsewhere
+    level: [8, 8, 6.5, 4, 3, 1.4], // a word in a short name, a name, keywords, keywords of several words, what it is about, elsewhere
     lead: [10, 0, 4, 0, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, -, later
     telling: [1, 1, 1, 0.8, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
     quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.6, spelling: 0.75 },
@@ -592,13 +592,20 @@ var Ranking = (() => {
         if (known) known.score = Math.max(known.score, score);
         else found.push({ number: page, score, best: { how: "place", word: label } });
       }
-      const distress = Boolean(emergency) && units.some(unit => unit.terms.has("/hata"));
+      const troubled = units.filter(unit => unit.terms.has("/hata"));
+      // "En jaksa" alone is distress; beside another matter help stands among the first three.
+      const isFirst = ({ terms }) => terms.keys().next().value === "/hata";
+      const distress = Boolean(emergency) && troubled.length > 0 && (troubled.some(isFirst) || !units.some(unit => isNeed(unit) && !troubled.some(({ need }) => need === unit.need)));
       if (distress) {
         found = found.filter(entry => entry.number !== emergency.number);
         found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       lift(found, units);
+      if (emergency && troubled.length && !distress) {
+        found = found.filter(entry => entry.number !== emergency.number);
+        found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
+      }
       const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
       const shown = among.slice(from, from + limit);
       const place = asked.places.length ? asked.places[0] : -1, nothing = !found.length && Boolean(asked.tokens.length);
@@ -624,9 +631,11 @@ var Ranking = (() => {
       };
     };
 
+    const isNeed = unit => unit.saying !== undefined && [...unit.terms.values()].some(({ lead }) => !/^kohderyhma/.test(lead));
+
     // The only need asked is one that nobody here serves, and no service names it: ivalo terveyskeskus.
     const isElsewhere = units => {
-      const needs = units.filter(unit => unit.saying !== undefined && [...unit.terms.values()].some(({ lead }) => !/^kohderyhma/.test(lead)));
+      const needs = units.filter(isNeed);
       const named = part => terms.has(part) && terms.get(part).slice(0, 3).some(steps => steps.length);
       const away = units.filter(unit => unit.elsewhere && !unit.elsewhere.every(named));
       return away.length > 0 && needs.every(need => away.some(({ elsewhere }) => need.phrase.every(part => elsewhere.includes(part))));
