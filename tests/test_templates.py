@@ -17,8 +17,8 @@ import pytest
 from markupsafe import Markup, escape
 
 from tno.compiler import escaped
-from tno.fragments import cells, facts, have_sentences, href, link, links
-from tno.model.localised import filled
+from tno.fragments import FILTERS, breakable, facts
+from tno.model.localised import Foreign
 from tno.records.scalars import TranslatedText
 from tno.render import Renderer
 from tno.settings import Settings
@@ -176,15 +176,7 @@ PARTS = (
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe", "checked_on"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= {
-    "link": link,
-    "links": links,
-    "href": href,
-    "filled": filled,
-    "cells": cells,
-    "facts": facts,
-    "have_sentences": have_sentences,
-}
+ENVIRONMENT.filters |= FILTERS
 
 
 def source(name: str) -> str:
@@ -283,3 +275,8 @@ def test_a_fact_that_many_pages_share_is_written_as_any_other(many: int) -> None
     for root in ("../", "../../", "../"):
         assert facts([shared], root) == facts([item], root)
     assert shared == item and len(shared.html) == 2
+
+
+def test_a_line_may_break_after_the_at_sign_of_an_address() -> None:
+    assert breakable("a<b>@c.fi") == "a&lt;b&gt;@<wbr>c.fi"
+    assert breakable(Foreign("a@c.fi", "fi")) == '<span lang="fi">a@<wbr>c.fi</span>'

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tno.exports.face import icons_css
+from tno.fragments import FILTERS
 from tno.views.icon import CHANNEL_ICONS
 from tno.words import words
 
@@ -22,6 +23,7 @@ ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True, undefined=jinja2.StrictUndefined
 )
 ENVIRONMENT.globals["w"] = words("fi")
+ENVIRONMENT.filters |= FILTERS
 PARTS = ENVIRONMENT.get_template("partials/parts.html").module
 
 NOTHING_ELSE: dict[str, Any] = {"href": None, "lines": (), "days": (), "map": None, "opening": None}

@@ -31,6 +31,11 @@ def link(item: Link, root: str) -> Markup:
     return str.__new__(Markup, f'{html} <span class="t-tag">{escaped(mark)}</span>' if mark else html)
 
 
+def breakable(text: str) -> Markup:
+    """A number or an address: a line may break after the "@" of a long one."""
+    return str.__new__(Markup, str.replace(escaped(text), "@", "@<wbr>"))
+
+
 def links(items: Sequence[Link], root: str) -> Markup:
     """Links one after another."""
     return str.__new__(Markup, ", ".join([link(item, root) for item in items]))
@@ -69,6 +74,6 @@ def cells(texts: tuple[str, ...]) -> Markup:
 
 FILTERS = {
     **{"link": link, "links": links, "href": href, "facts": facts, "have_sentences": have_sentences},
-    **{"filled": filled, "cells": cells},
+    **{"breakable": breakable, "filled": filled, "cells": cells},
 }
 """Name in templates → filter."""

@@ -74,6 +74,7 @@ class Renderer:
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 
         self.environment.globals["checked_on"] = CheckedOn(scene, self.environment.globals["parts"])
+        self._template = cache(self.environment.get_template)
         self.book = RowBook(scene, self._render_rows, localise, kept)
 
     def _render_rows(self, **values: Any) -> str:
@@ -83,8 +84,7 @@ class Renderer:
         """The page's body, rows of lists not yet in it."""
         root = up(page.address) or "./"
         crumbs = [(link.label, f"{root}{link.address}") for link in page.crumbs]
-        template = self.environment.get_template(page.template)
-        html = template.render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
+        html = self._template(page.template).render(values_of(page.context()), page=page, root=root, crumbs=crumbs)
         return Body(self._localise(html, root) if self._localise else html, OPEN in html, root)
 
     def filled(self, html: Iterable[bytes], body: Body) -> bytes:
