@@ -50,7 +50,7 @@ def _target(link: str, address: str) -> str:
 
 def _is_plain(rest: str) -> bool:
     """Whether what follows the way to the root is an address as it stands: no steps, no doubled slashes, no query."""
-    return not rest.startswith((".", "/")) and not any(mark in rest for mark in ("/.", "//", "?", "&"))
+    return not (rest.startswith((".", "/")) or "/." in rest or "//" in rest or "?" in rest or "&" in rest)
 
 
 _from_root: dict[str, dict[str, str]] = {}

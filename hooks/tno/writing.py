@@ -138,6 +138,11 @@ class Writing:
         """ke 3.2.2027 klo 9–16, Wed 3 February 2027, 9–16"""
         return self.within_pattern.format(day=day, clock=clocks)
 
+    def day_within(self, day: date, start: time, end: time) -> str:
+        """`within` of a day with its weekday: ke 3.2.2027 klo 9–16."""
+        before, after = _around_day(self, start.hour * 60 + start.minute, end.hour * 60 + end.minute or DAY_MIN)
+        return f"{before}{_day_with_weekday(self, day)}{after}"
+
     # --- lists, numbers, words --------------------------------------------------------------------------------------
 
     def listing(self, words: Sequence[str]) -> str:
@@ -170,6 +175,13 @@ def _day(writing: Writing, value: date) -> str:
 @lru_cache(maxsize=4096)
 def _day_with_weekday(writing: Writing, value: date) -> str:
     return f"{writing.weekdays_short[value.weekday()]} {_day(writing, value)}"
+
+
+@lru_cache(maxsize=4096)
+def _around_day(writing: Writing, start_min: int, end_min: int) -> tuple[str, str]:
+    """What stands before and after the day when something is between two times of it."""
+    before, _, after = writing.within("\0", writing.minutes_range(start_min, end_min)).partition("\0")
+    return before, after
 
 
 FINNISH = Writing(

@@ -80,11 +80,12 @@ class EventData:
             where: what is told of the place when nothing is changed.
         """
         start, end, status, change = occurrence.start, occurrence.end, occurrence.status, occurrence.change
-        told = f',"startDate":"{_moment(start, occurrence.all_day)}"'
         if occurrence.all_day:
-            told += f',"endDate":"{occurrence.last_day}"'
+            told = f',"startDate":"{occurrence.first_day}","endDate":"{occurrence.last_day}"'
         elif end > start:
-            told += f',"endDate":"{_moment(end, False)}"'
+            told = f',"startDate":"{in_iso(start)}","endDate":"{in_iso(end)}"'
+        else:
+            told = f',"startDate":"{in_iso(start)}"'
         told += f',"eventStatus":"{self._statuses[status]}"'
         if status == "siirretty" and day_of(occurrence.original) != occurrence.first_day:
             told += f',"previousStartDate":"{_original(event, occurrence)}"'

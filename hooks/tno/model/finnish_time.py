@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from tno.today import HELSINKI
 
+_MINUTES = tuple(f"{minute:02}" for minute in range(60))
+
 
 class _Hour(NamedTuple):
     """An hour of the clock, all of it as far from UTC."""
@@ -31,7 +33,7 @@ def minute_in_utc(moment: datetime) -> int:
 def in_iso(moment: datetime) -> str:
     """ "2026-12-24T17:00+02:00", of a moment in Europe/Helsinki."""
     _, before, after = _hour(moment.date(), moment.hour, moment.fold)
-    return f"{before}{moment.minute:02}{after}"
+    return f"{before}{_MINUTES[moment.minute]}{after}"
 
 
 @lru_cache(maxsize=16384)

@@ -121,11 +121,10 @@ class EventPage:
 def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
     _, _, _, status, original, place, change = occurrence
     anchor, text, leaves = occurrence.anchor, date_in_words(scene, occurrence), base36(leaves_at(occurrence))
-    is_moved = change is not None and day_of(original) != occurrence.first_day and not occurrence.cancelled
-    if change is None and not is_moved and place == event.place:
+    if change is None and place == event.place:
         return EventDate(anchor, text, "", "", status in OFF, (), None, leaves)
     lines = []
-    if is_moved:
+    if change and day_of(original) != occurrence.first_day and not occurrence.cancelled:
         lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(day_of(original))))
     if place != event.place:
         lines.append(where_in_words(scene, event, place))

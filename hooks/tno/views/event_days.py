@@ -308,7 +308,7 @@ def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
         return f"{_moment_in_words(writing, first, start)} – {_moment_in_words(writing, last, end)}"
     if end <= start:
         return _moment_in_words(writing, first, start)
-    return writing.within(writing.day_with_weekday(first), writing.clock_range(start.time(), end.time()))
+    return writing.day_within(first, start.time(), end.time())
 
 
 def _moment_in_words(writing: Writing, day: date, moment: datetime) -> str:
