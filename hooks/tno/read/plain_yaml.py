@@ -8,6 +8,7 @@ said of it, and `yaml_events` reads it: that is where YAML is known. Tests hold 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 from unicodedata import normalize
 
@@ -144,21 +145,22 @@ def _words(written: str) -> str | None:
 
 def _marked(written: str) -> Value:
     """What begins with a mark: in quotes, in brackets; else there is more to it."""
+    if written[0] == "[":
+        return list(_list(written))
     if _QUOTED.fullmatch(written):
         return _composed(written[1:-1])
-    if written[0] == "[":
-        return _list(written)
     if written[0] == "{":
         return _map(written)
     raise _UnsureError
 
 
-def _list(written: str) -> list[Value]:
+@lru_cache(maxsize=1 << 12)
+def _list(written: str) -> tuple[Value, ...]:
     if _LIST.fullmatch(written):
         items = written[1:-1].split(",") if '"' not in written else _ITEMS.findall(written[1:-1])
-        return [_item(item.strip(" ")) for item in items]
+        return tuple(_item(item.strip(" ")) for item in items)
     if written == "[]":
-        return []
+        return ()
     raise _UnsureError
 
 
