@@ -47,12 +47,21 @@ def test_other_words_have_other_keys(one: str, other: str) -> None:
     assert key(without_dots(one)) != key(without_dots(other))
 
 
-@pytest.mark.parametrize("forms", ["study studies studying", "job jobs", "company companies"])
+@pytest.mark.parametrize(
+    "forms", ["study studies studying", "job jobs", "company companies", "child children", "unemployed unemployment"]
+)
 def test_english_forms_share_a_key(forms: str) -> None:
     assert len({forms_of("en").key(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("forms", ["utbildning utbildningen utbildningar", "tjänst tjänster tjänsten tjänsterna"])
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "utbildning utbildningen utbildningar", "tjänst tjänster tjänsten tjänsterna", "arbetslös arbetslösa",
+        "pension pensionen pensioner", "förälder föräldern föräldrar föräldrarna", "dator datorn datorer datorerna",
+        "bostad bostaden bostäder", "jobb jobbet jobbar jobbade", "kommun kommunen kommuner", "läkare läkaren läkarna",
+    ],
+)  # fmt: skip
 def test_swedish_forms_share_a_key(forms: str) -> None:
     assert len({forms_of("sv").key(without_dots(form)) for form in forms.split()}) == 1
 

@@ -13,7 +13,7 @@ GOLDEN = Path(__file__).parent / "golden"
 MISSED = {False: GOLDEN / "missed_questions.txt", True: GOLDEN / "missed_unseen_questions.txt"}
 """Unseen or not → what is not found among the first three yet. `pytest --update-golden` writes both, review reads the
 difference of the first; who tunes the search does not open the second."""
-LEAST_OF_TUNED = (0.76, 0.85)
+LEAST_OF_TUNED = (0.84, 0.91)
 """@1 and @3 of the questions the search is tuned with."""
 
 

@@ -14,6 +14,7 @@ from tno.search import RANKING
 from tno.search.documents import SearchDocument
 from tno.search.engine import Engine
 from tno.search.forms import forms_of
+from tno.search.places import municipalities_in_order
 from tno.search.steps import ring_steps, steps
 
 FIRST_QUERY_BYTES = 60_000
@@ -105,6 +106,11 @@ def test_distress_leads_first_to_help(question: str) -> None:
     assert found["distress"] and found["results"][0]["address"] == "hata/"
 
 
+def test_beside_another_matter_help_stands_among_the_first_three() -> None:
+    found = engine().search("en jaksa, velat ja laskut")
+    assert not found["distress"] and "hata/" in [result["address"] for result in found["results"][1:3]]
+
+
 @pytest.mark.parametrize("question", ["en jaksa koulua", "yritys", "työnhaku", "kuolinpesä", "kolarin opisto"])
 def test_what_is_no_distress_is_not_taken_for_it(question: str) -> None:
     assert not engine().search(question)["distress"]
@@ -183,6 +189,38 @@ def test_a_suggestion_says_what_it_is_and_stands_once() -> None:
     for text in ("lomau", "oppis", "kesät", "rova"):
         told = [(item["text"], item["kind"], item.get("where")) for item in engine().suggest(text)["items"]]
         assert len(told) == len(set(told)), text
+
+
+# --- what services say of themselves ----------------------------------------------------------------------------------
+
+
+def test_a_keyword_of_several_words_counts_fully_when_all_of_it_is_asked() -> None:
+    page = "lappi/palvelut/abin-jatkosuunnat/"
+    assert first("lakki päähän", 1) == [page]
+    assert page not in first("päähän sattuu")
+
+
+@pytest.mark.parametrize(("language", "question"), [("en", "seasonal jobs in a ski resort"), ("sv", "uppsagd")])
+def test_a_service_told_only_in_finnish_is_found_in_a_language_it_serves_in(language: str, question: str) -> None:
+    results = engine(language).search(question)["results"]
+    told = {each.address: each for each in build().search.documents(language)}
+    elsewhere = [each for each in results if each["kind"] == "palvelut" and not each["address"].startswith(language)]
+    assert elsewhere
+    for each in elsewhere:
+        assert build().scene_of(language).w.search_in_finnish in each["where"] and told[each["address"]].brief[0] == ""
+
+
+def test_a_place_elsewhere_leaves_what_serves_the_region_whose_pages_are_read() -> None:
+    found = engine().search("muutan opiskelemaan ouluun mistä kämppä", within=municipalities_of("lappi"))["results"]
+    assert found[0]["address"].startswith("lappi/palvelut/")
+
+
+def municipalities_of(region: str) -> list[int]:
+    """First and last of a region's municipalities in the order of the index."""
+    country = build().loaded.network.country
+    order = municipalities_in_order(country)
+    numbers = [number for number, code in enumerate(order) if country.municipalities[code].region_id == region]
+    return [numbers[0], numbers[-1]]
 
 
 # --- parts ------------------------------------------------------------------------------------------------------------
