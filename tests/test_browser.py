@@ -1501,6 +1501,18 @@ def test_what_one_subscribes_to_follows_the_filter_and_can_be_chosen(visit: Visi
     expect(address).to_have_text(re.compile(r"/data/kalenterit/lappi\.ics$"))
 
 
+def test_a_calendar_says_that_it_is_in_finnish_only_when_it_is(visit: Visit) -> None:
+    page = _narrowed(visit().go("sv/tapahtumat/"))
+    section, choice = page.locator("section:has(#tilaa)"), page.locator("#tilattava")
+    said = section.get_by_text("Kalendern är på finska.")
+    expect(said).to_be_visible()
+    choice.select_option(label="Österbotten")
+    expect(section.locator("[data-ways] code")).to_have_text(re.compile(r"/sv/data/kalenterit/pohjanmaa\.ics$"))
+    expect(said).to_be_hidden()
+    choice.select_option(label="Lappland")
+    expect(said).to_be_visible()
+
+
 def test_without_scripts_the_address_of_every_part_can_be_copied(visit: Visit) -> None:
     page = visit(390, java_script_enabled=False).go(EVENTS)
     page.get_by_text("Tilaa vain osa tapahtumista").click()
