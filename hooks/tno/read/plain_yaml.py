@@ -84,8 +84,10 @@ class _Reading:
                 keys[key], waiting = None, (column, keys, key)
             elif rest[0] in _MORE_THAN_WORDS:
                 keys[key] = _marked(rest)
+            elif rest[-1] in ": " or ": " in rest:
+                raise _UnsureError
             else:
-                keys[key] = _words(rest)
+                keys[key] = _composed(rest) if rest not in NOTHING else None
         if self.root is None:
             raise _UnsureError
 
@@ -134,13 +136,11 @@ def _unsure() -> NoReturn:
 
 
 def _value(written: str) -> Value:
-    return _marked(written) if written[0] in _MORE_THAN_WORDS else _words(written)
-
-
-def _words(written: str) -> str | None:
+    if written[0] in _MORE_THAN_WORDS:
+        return _marked(written)
     if written[-1] in ": " or ": " in written:
         raise _UnsureError
-    return None if written in NOTHING else _composed(written)
+    return _composed(written) if written not in NOTHING else None
 
 
 def _marked(written: str) -> Value:
@@ -175,7 +175,7 @@ def _map(written: str) -> dict[str, Value]:
 def _item(written: str) -> str | None:
     if written[0] == '"':
         return _composed(written[1:-1])
-    return None if written in NOTHING else _composed(written)
+    return _composed(written) if written not in NOTHING else None
 
 
 def _composed(text: str) -> str:
