@@ -83,6 +83,17 @@ def test_lines_of_all_sorts_are_read_alike(text: str) -> None:
     assert_same_or_nothing(text)
 
 
+@given(
+    st.sampled_from(("a: >-\n", "a: |-\n", "- a: >-\n", "a:\n  b: |-\n", "a: >-\n  b\n")),
+    st.lists(
+        st.sampled_from(("", " ", "  ", "  a", "  b c", "   a", " a", "a: b", "  a: b", "  - a", "# a", "    ~", "\t")),
+        max_size=5,
+    ),
+)
+def test_texts_of_several_lines_are_read_alike(start: str, lines: list[str]) -> None:
+    assert_same_or_nothing(start + "\n".join(lines))
+
+
 @given(st.text("ab:-# \n[]{},\"'~|>&*!?%@\\ä”0", max_size=30))
 def test_signs_in_any_order_are_read_alike(text: str) -> None:
     assert_same_or_nothing(text)
@@ -105,6 +116,10 @@ def test_values_are_read_alike_wherever_they_stand(one: str, other: str) -> None
         ("a:\n- b: c\n  d: e\n- f\ng: h", {"a": [{"b": "c", "d": "e"}, "f"], "g": "h"}),
         ("a:\n  b:\n    c: d\n\n  e:\nf:", {"a": {"b": {"c": "d"}, "e": None}, "f": None}),
         ('# yaml-language-server: x\n- "on": {every: viikko, times: 3}', [{"on": {"every": "viikko", "times": "3"}}]),
+        (
+            "a:\n  - b: >-\n      c: d\n      - e\n\n    f: |-\n     g\n     h\n",
+            {"a": [{"b": "c: d - e", "f": "g\nh"}]},
+        ),
         ("ti-pe: 9-16\nla: suljettu", {"ti-pe": "9-16", "la": "suljettu"}),
     ],
 )
@@ -113,7 +128,19 @@ def test_what_is_usual_is_read_the_quick_way(text: str, value: Value) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: b # c", "a: &b c", "a: b\n  c", "a: >-\n  b", "a: b\na: c", "a: 'b''c'", "- ", "a:\tb"]
+    "text",
+    [
+        "a: b # c",
+        "a: &b c",
+        "a: b\n  c",
+        "a: >\n  b",
+        "a: >-\n  b\n   c",
+        "a: |-\n  b\n\n  c",
+        "a: b\na: c",
+        "a: 'b''c'",
+        "- ",
+        "a:\tb",
+    ],
 )
 def test_nothing_is_said_of_what_is_not_certain(text: str) -> None:
     assert plain_value(text) is None

@@ -195,7 +195,7 @@ def _unread(file: ContentFile) -> tuple[tuple[str, str], ...]:
 
 def _filled_in(file: ContentFile, path: Path, values: Mapping[str, Any]) -> Iterator[Fault]:
     """Keys that loading fills in and an editor should not write, or not write differently."""
-    for key in sorted(HIDDEN & set(values)):
+    for key in sorted(HIDDEN.intersection(values)):
         yield Fault("key-filled-in", (key,), {"value": key}, at_key=True)
     written, own = values.get("id"), _id_of(file)
     if path == () and written not in (None, own):

@@ -1,8 +1,9 @@
 """YAML as nearly all of it is written, read by its lines: a third of what libyaml's events cost.
 
 Keys with a value behind them or a block under them, dashes, words, quotes without escapes, lists in brackets on one
-line. Whatever else a text has (comments, anchors, text over several lines, a key twice, any mistake at all), nothing is
-said of it, and `yaml_events` reads it: that is where YAML is known. Tests hold the two together.
+line, texts after `>-` or `|-`. Whatever else a text has (comments, anchors, words over several lines, a key twice, any
+mistake at all), nothing is said of it, and `yaml_events` reads it: that is where YAML is known. Tests hold the two
+together.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _MAP = re.compile(rf"\{{ *{_KEY}: +{_ITEM}(?:, *{_KEY}: +{_ITEM})*\}}")
 _QUOTED = re.compile(r'"[^"\\]*"|' + "'[^']*'")
 _MORE_THAN_WORDS = frozenset("-?:,[]{}#&*!|>'\"%@`“”„‘’‚«»")
 """First characters of what may be more than the words that stand there."""
+_BLOCKS = {">-": " ", "|-": "\n"}
+"""Sign of a text that stands in lines of its own under its key → what comes between the lines."""
 _DEEPEST = 20
 
 Waiting = tuple[int, dict[str, Any], str]
@@ -56,8 +59,14 @@ class _Reading:
         waiting: Waiting | None = None
         keys: dict[str, Any] = {}
         at = -1  # the column of `keys`, when they are innermost
-        for indent, dash, key, rest in _LINES.findall(text):
+        block: tuple[str, str, int] | None = None  # a text under the last key: the key, its sign, its first line
+        for number, (indent, dash, key, rest) in enumerate(_LINES.findall(text)):
             column = len(indent)
+            if block is not None:
+                if column > at or not (dash or key or rest):
+                    continue
+                keys[block[0]] = _joined(text.split("\n")[block[2] : number], block[1])
+                block = None
             if dash:
                 items = self._list_at(column, waiting)
                 waiting, at = None, -1
@@ -82,10 +91,16 @@ class _Reading:
             at = column
             if not rest:
                 keys[key], waiting = None, (column, keys, key)
+            elif rest in _BLOCKS:
+                keys[key], block = None, (key, rest, number + 1)
             elif rest[0] in _MORE_THAN_WORDS:
                 keys[key] = _marked(rest)
+            elif rest[-1] in ": " or ": " in rest:
+                raise _UnsureError
             else:
-                keys[key] = _words(rest)
+                keys[key] = _composed(rest) if rest not in NOTHING else None
+        if block is not None:
+            keys[block[0]] = _joined(text.split("\n")[block[2] :], block[1])
         if self.root is None:
             raise _UnsureError
 
@@ -134,13 +149,11 @@ def _unsure() -> NoReturn:
 
 
 def _value(written: str) -> Value:
-    return _marked(written) if written[0] in _MORE_THAN_WORDS else _words(written)
-
-
-def _words(written: str) -> str | None:
+    if written[0] in _MORE_THAN_WORDS:
+        return _marked(written)
     if written[-1] in ": " or ": " in written:
         raise _UnsureError
-    return None if written in NOTHING else _composed(written)
+    return _composed(written) if written not in NOTHING else None
 
 
 def _marked(written: str) -> Value:
@@ -152,6 +165,16 @@ def _marked(written: str) -> Value:
     if written[0] == "{":
         return _map(written)
     raise _UnsureError
+
+
+def _joined(lines: list[str], sign: str) -> str:
+    """A text of several lines, all equally far in; none is empty but the last ones."""
+    while lines and not lines[-1]:
+        lines.pop()
+    far = len(lines[0]) - len(lines[0].lstrip(" ")) if lines else 0
+    if not lines or any(not line or line[-1] == " " or line[:far].strip(" ") or line[far] == " " for line in lines):
+        raise _UnsureError
+    return _composed(_BLOCKS[sign].join(line[far:] for line in lines))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -175,7 +198,7 @@ def _map(written: str) -> dict[str, Value]:
 def _item(written: str) -> str | None:
     if written[0] == '"':
         return _composed(written[1:-1])
-    return None if written in NOTHING else _composed(written)
+    return _composed(written) if written not in NOTHING else None
 
 
 def _composed(text: str) -> str:

@@ -58,7 +58,8 @@ def check_phone(text: str, example: bool) -> str:
     """
     text = with_plain_marks(text)
     shown = _INVENTED if example else _REAL
-    if sum(len(re.findall(r"\d", part)) >= 6 for part in _BETWEEN_NUMBERS.split(text)) > 1:
+    several = sum(map(str.isdecimal, text)) >= 12 and _BETWEEN_NUMBERS.split(text)
+    if several and sum(len(re.findall(r"\d", part)) >= 6 for part in several) > 1:
         raise fault("phone-many", value=text, example=shown)
     if not _PHONE.fullmatch(text):
         raise fault("phone-invalid", value=text, example=shown)

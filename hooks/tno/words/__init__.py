@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from tno.read.yaml_events import Builder
+from tno.read.yaml_file import parse_yaml
 
 
 class Words(dict[str, str]):
@@ -36,4 +36,4 @@ NAMES: Mapping[str, str] = {"fi": "suomi", "sv": "svenska", "en": "English", "se
 def words(language: str) -> Words:
     """The table of a language (`fi`)."""
     file = Path(__file__).with_name(f"{language}.yml")
-    return Words(cast(dict[str, str], Builder(file.read_text(encoding="utf-8")).document()))
+    return Words(cast(dict[str, str], parse_yaml(file.read_text(encoding="utf-8"), file.name).data))
