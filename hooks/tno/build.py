@@ -14,7 +14,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from hashlib import blake2b
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -347,9 +346,11 @@ class Build:
 
     def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
         """Key → a frame and the address of one of its pages, for each shell that pages need."""
-        kinds = {(page.language, page.region, page.template, page.is_example): page for page in self._all_pages}
+        first: dict[tuple[str, str, str, bool], Page] = {}
+        for page in self._all_pages:
+            first.setdefault((page.language, page.region, page.template, page.is_example), page)
         needed: dict[ShellKey, tuple[Frame, str]] = {}
-        for _, page in sorted(kinds.items(), key=itemgetter(0)):
+        for page in first.values():
             key = self._in(page.language).frames.shell_key(page)
             if key not in needed:
                 needed[key] = self.frame_of(page), page.address
@@ -518,9 +519,13 @@ class Build:
 
     def _write_ledger(self) -> None:
         """What follows from the content of the pages: the ledger, the sitemap with its dates, what is new."""
-        site, write, every = self.plan.site, self.output.write, self._all_pages
+        site, write, every, hashes = self.plan.site, self.output.write, self._all_pages, self.content_hashes
         redirects = (Seen(former, to, None) for former, to in self.redirects.items())
-        seen = [*map(self._seen, every), *self._seen_by_hand(), *redirects]
+        by_hand = (Seen(address, hashes.get(address, ""), None) for address in self.hand_written)
+        pages = (
+            Seen(page.address, hashes[page.address], page.record.verified if page.record else None) for page in every
+        )
+        seen = [*pages, *by_hand, *redirects]
         ledger = next_ledger(self.former_ledger, seen, self.plan.day)
         write("data/ledger.json", ledger_text(ledger, self.findability.history(), self.coverage.history()))
         days = {page.address: ledger[page.address].last_changed for page in every if not page.is_example}
@@ -529,13 +534,6 @@ class Build:
             write("sitemap.xml", sitemap(site.url, sorted(days.items())))
         for path, text in news_files(self.scene, site, self.plan.regions, ledger, self.record_pages):
             write(path, text)
-
-    def _seen(self, page: Page) -> Seen:
-        return Seen(page.address, self.content_hashes[page.address], page.record.verified if page.record else None)
-
-    def _seen_by_hand(self) -> Iterator[Seen]:
-        for address in self.hand_written:
-            yield Seen(address, self.content_hashes.get(address, ""), None)
 
     def _stamp(self) -> str:
         plan = self.plan

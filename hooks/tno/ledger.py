@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -93,18 +94,26 @@ def _data_of(file: Path, _written_ns: int) -> Any:
 
 def next_ledger(former: Ledger, seen: Iterable[Seen], day: date) -> dict[str, Line]:
     """The ledger of this build, in the order of addresses."""
-    return {item.address: next_line(former, item, day) for item in sorted(seen, key=lambda item: item.address)}
+    first, today = not former, day.isoformat()
+    return {item[0]: _next(former.get(item[0]), item, today, first) for item in sorted(seen, key=itemgetter(0))}
 
 
 def next_line(former: Ledger, item: Seen, day: date) -> Line:
     """What the ledger of this build says of an address."""
-    before, today = former.get(item.address), day.isoformat()
+    return _next(former.get(item.address), item, day.isoformat(), not former)
+
+
+def _next(before: Line | None, item: Seen, today: str, is_first_ledger: bool) -> Line:
+    _, content_hash, verified = item
     if before is None:
-        first = today if former or item.verified is None else item.verified.isoformat()
-        return Line(item.hash, first, first, 0)
-    if before.hash == item.hash:
+        first = _iso(verified) if is_first_ledger and verified else today
+        return Line(content_hash, first, first, 0)
+    if before[0] == content_hash:
         return before
-    return Line(item.hash, before.first_seen, today, before.sequence + 1)
+    return Line(content_hash, before.first_seen, today, before.sequence + 1)
+
+
+_iso = lru_cache(maxsize=None)(date.isoformat)
 
 
 def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str]) -> list[str]:
@@ -115,8 +124,8 @@ def vanished(former: Ledger, addresses: Iterable[str], redirects: Iterable[str])
 def ledger_text(ledger: Ledger, findability: History | None = None, coverage: CoverageHistory | None = None) -> str:
     """The ledger as JSON: one address a line, so that differences read well. Nothing in it needs escaping."""
     rows = [
-        f'"{address}": ["{line.hash}", "{line.first_seen}", "{line.last_changed}", {line.sequence}]'
-        for address, line in ledger.items()
+        f'"{address}": ["{content_hash}", "{first_seen}", "{last_changed}", {sequence}]'
+        for address, (content_hash, first_seen, last_changed, sequence) in ledger.items()
     ]
     fields = json.dumps(list(Line._fields))
     text = '{"fields": ' + fields + ', "addresses": {\n' + ",\n".join(rows) + "\n}"

@@ -26,19 +26,26 @@ def news_files(
     Args:
         scene: the Finnish one.
         chosen: sections of this build; empty: all.
-        ledger: of this build, in the order of addresses.
+        ledger: of this build.
         pages: those of records; only Finnish ones are told.
     """
-    known = {page.address: page for page in pages if page.record and page.language == "fi"}
     found: dict[str, list[New]] = {region: [] for region in scene.network.regions}
-    for address, line in ledger.items():
-        if page := known.get(address):
+    for page in pages:
+        if page.record and page.language == "fi":
+            line = ledger[page.address]
             found[page.region].append((line.last_changed, line, page))
-    newest = {region: nlargest(MOST, entries, key=itemgetter(0)) for region, entries in found.items()}
+    newest = {region: _newest(entries) for region, entries in found.items()}
     yield _feed(scene, site, None, site.name, chain(*newest.values()))
     for region, entries in newest.items():
         if not chosen or region in chosen:
             yield _feed(scene, site, region, f"{site.name}: {scene.network.regions[region].name}", entries)
+
+
+def _newest(entries: list[New]) -> list[New]:
+    """The last ones, those of a day in the order of addresses."""
+    since = min(nlargest(MOST, [day for day, _, _ in entries]), default="")
+    late = sorted([new for new in entries if new[0] >= since], key=lambda new: new[2].address)
+    return nlargest(MOST, late, key=itemgetter(0))
 
 
 def _feed(scene: Scene, site: Site, region: str | None, title: str, entries: Iterable[New]) -> tuple[str, str]:
