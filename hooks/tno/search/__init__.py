@@ -35,9 +35,9 @@ Parts (`index.py`, `head.py`; numbers as letters: `steps.py`):
 
     index    how words become keys, places, topics, sayings; from which word on each t<n> tells
     t<n>     {key: [documents in short names, in names, in keywords, in keywords of several words, in what it is about,
-             elsewhere, phrases]}: numbers of documents by steps, or a figure: so many, not told which; phrases
-             are [phrase, of what, phrase, of what …], a phrase its keys ("!" a negation), of what: a saying's number in
-             `index`, or the documents by steps that have the phrase among their keywords
+             elsewhere, phrases]}: numbers of documents by steps, or a figure: so many documents, not told which;
+             phrases are [phrase, of what, phrase, of what …], a phrase its keys ("!" a negation), of what: a saying's
+             number in `index`, or the documents by steps that have the phrase among their keywords
     d<n>     [[title, address, summary, where, whose, phone], …], the documents n·block, n·block + 1 …; "*" in an
              address is the words of the title; what is empty at the end is left out
     areas    {counts, areas, sets}: so many documents beside each other are for an area; which set of municipalities it
