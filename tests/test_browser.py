@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 import chromium
 from browsing import SUB_PATH, Visitor, pages_in_pdf, served
 from site_building import Site, build_site, whole_project
+from tno.words import words
 from trees import ROOT
 
 pytestmark = pytest.mark.browser
@@ -820,8 +821,30 @@ def test_the_search_speaks_the_language_of_the_page(
     page = _asked(visit(390), question, language=f"{language}/")
     expect(_status(page)).to_contain_text(status)
     expect(page.locator(".t-found__kind").get_by_role("heading", name=kind)).to_be_visible()
-    hrefs = page.locator(".t-card__name a").evaluate_all("links => links.map(link => link.pathname)")
-    assert all(f"/{language}/" in href for href in hrefs)
+    in_finnish = words(language).search_in_finnish  # of a service that serves in the language, told in Finnish only
+    cards = page.locator(".t-card").evaluate_all(
+        "cards => cards.map(card => [card.querySelector('a').pathname, card.innerText])"
+    )
+    assert cards and all((f"/{language}/" in href) != (in_finnish in said) for href, said in cards)
+
+
+def test_a_result_says_whose_it_is_and_can_be_called(visit: Visit) -> None:
+    page = _asked(visit(390, has_touch=True), "opo rovaniemellä")
+    card = page.locator(".t-card", has=page.get_by_role("link", name="Hakijan neuvonta", exact=True)).first
+    expect(card.locator(".t-meta")).to_have_text("palvelu · Tunturipolun ammattiopisto · Rovaniemi ja Kemi")
+    call = card.locator("a[href^='tel:+358']")
+    expect(call).to_have_text("016 001 201")
+    box = call.bounding_box()
+    assert box and box["height"] >= 44
+
+
+def test_on_a_phone_languages_and_help_share_a_row_of_large_targets(visit: Visit) -> None:
+    page = visit(390, has_touch=True).go("lappi/palvelut/")
+    boxes = [link.bounding_box() for link in page.locator(".t-help a").all()]
+    assert len(boxes) == 5 and all(box and box["height"] >= 44 and box["width"] >= 44 for box in boxes)
+    assert len({round(box["y"] + box["height"] / 2) for box in boxes if box}) == 1
+    height = page.locator(".t-help").bounding_box()
+    assert height and height["height"] < 40
 
 
 def test_a_question_without_a_place_asks_for_it_and_goes_on(visit: Visit) -> None:
@@ -1758,6 +1781,6 @@ def test_what_the_search_finds_can_be_opened(visit: Visit) -> None:
     visitor = visit()
     page = visitor.go("haku/?q=neuvonta")
     expect(page.locator("[data-search-results] a").first).to_be_visible()
-    found = page.locator("[data-search-results] a").evaluate_all("links => links.map(link => link.href)")
+    found = page.locator("[data-search-results] .t-card__name a").evaluate_all("links => links.map(link => link.href)")
     assert found and all(link.startswith(visitor.home) for link in found)
     assert [link for link in found if visitor.context.request.get(link).status != 200] == []
