@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tno.coverage import Coverage
 from tno.findability import Findability
-from tno.pages import Page, Sources, pages
+from tno.pages import RECORD_TEMPLATES, Page, Sources, pages
 from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.home import region_page
@@ -40,6 +40,15 @@ def bodies(language: str) -> dict[str, str]:
     sources = Sources.of(scene, load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict))
     sections, records = pages(scene, renderer.book.rows, sources)
     return {page.address: renderer.whole_body(page) for page in (*sections, *records) if _is_read(page)}
+
+
+def test_pages_of_records_are_known_by_their_templates() -> None:
+    """The search asks the templates: ten thousand records need not be looked at for it."""
+    scene = scene_in("fi")
+    sources = Sources.of(scene, load_tree(folders_of("kaikki")).places, NOT_ASKED, Coverage(scene, dict))
+    every = [page for part in pages(scene, Renderer(OVERRIDES, scene).book.rows, sources) for page in part]
+    assert {bool(page.record) for page in every} == {True, False}
+    assert [page.address for page in every if bool(page.record) != (page.template in RECORD_TEMPLATES)] == []
 
 
 def _is_read(page: Page) -> bool:

@@ -43,6 +43,7 @@ from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
+from tno.records import Organisation, Place
 from tno.render import Renderer
 from tno.rules.sound import SoundRegions
 from tno.settings import Settings
@@ -50,6 +51,8 @@ from tno.shell import Frame, Shell
 from tno.site_links import SiteLinks
 from tno.tongues import Tongues, language_of
 from tno.views.listing import Rows
+from tno.views.network import network_made_of
+from tno.views.room_lists import found_counts
 from tno.views.scene import Scene
 from tno.words import LANGUAGES
 
@@ -424,8 +427,9 @@ class Build:
         with self.stage("hand-written pages and files"):
             self.generated.take(staged, again=said)
             self.content_hashes |= self.generated.content_hashes
-        exports = Beside(partial(self.output.apart, self._write_exports))
         with self.stage("what has changed"):
+            self._work_out_for_both()
+            exports = Beside(partial(self.output.apart, self._write_exports))
             self._find_unchanged()
         with self.stage("write pages"):
             self._write_all_pages()
@@ -444,6 +448,18 @@ class Build:
             self._between.end()
         self._tell()
         return dead
+
+    def _work_out_for_both(self) -> None:
+        """What pages and the site's other files both are made of, once before they are asked in two processes."""
+        scene = self.scene
+        assert scene.row_fingerprints is not None
+        assert scene.coverage_fingerprints is not None
+        found_counts(scene)
+        for kind in (Organisation, Place):
+            scene.kind_fingerprint(kind)
+        for region in scene.network.regions.values():
+            for tell in (Scene.region_fingerprint, network_made_of):
+                scene.once(tell, region)
 
     def abandon(self) -> None:
         """End what was begun beside: for a build that is asked something and not published."""

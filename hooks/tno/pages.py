@@ -227,6 +227,8 @@ RECORD_PAGES: dict[type[Record], RecordPage] = {
     **dict.fromkeys((Practice, Document, NewsPage, Plan, Report, Assessment), ("sheet", sheet_page, sheet_made_of)),
 }
 """Record type → template, view, fingerprints of what the view reads."""
+RECORD_TEMPLATES = frozenset(f"records/{template}.html" for template, *_ in RECORD_PAGES.values())
+"""Templates of pages of a record. (Whoever asks ten thousand pages for their records touches all of these.)"""
 
 
 class _Pages:
@@ -481,12 +483,12 @@ class _Pages:
     def _pages_of_records(self, region: Region) -> Iterator[Page]:
         language, facts = self.scene.language, self.facts.network.regions[region.id]
         for kind, (template, view, made_of) in RECORD_PAGES.items():
-            room, crumbs = self._way_to(region, kind)
+            room, crumbs, file = *self._way_to(region, kind), f"records/{template}.html"
             for fact in facts.all_of(kind):
                 if is_told_in(fact, language):
                     known, context = partial(made_of, self.facts, fact), partial(self._view_of, view, kind, fact.key)
                     record = fact if language == "fi" else localised(fact, language, with_parts=False)
-                    yield self._record_page(record, room, crumbs, f"records/{template}.html", context, known)
+                    yield self._record_page(record, room, crumbs, file, context, known)
 
     def _view_of(self, view: Callable[[Scene, Record], object], kind: type[Record], key: str) -> object:
         """What a record's template shows. (The whole record is put in the language only here.)"""

@@ -86,9 +86,10 @@ class SiteFiles:
         Args:
             rooms: Finnish addresses of the pages of regions' rooms and of the whole country.
         """
+        there = [path for path in self.output.known if path.startswith(f"{SEARCH}/")]
         for language in self.languages:
             folder, made_of = f"{SEARCH}/{language}/", search.made_of(language)
-            known = [path for path in self.output.known if path.startswith(folder)]
+            known = [path for path in there if path.startswith(folder)]
             if not self._keep_all(known, made_of):
                 for path, text in search.files(language):
                     self.output.refresh(path, text, made_of)

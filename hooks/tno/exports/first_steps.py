@@ -28,14 +28,12 @@ UNKNOWN, NEVER = -1, -2
 
 
 def first_step_files(scene: Scene) -> Mapping[str, list[Service]]:
-    """Region, or the national section → services of its file, by name."""
+    """Region, or the national section → services of its file."""
     network = scene.network
     found: dict[str, list[Service]] = {region: [] for region in network.regions}
     for codes, services in network.services_by_coverage.items():
         for region in _homes(network.country, codes, found):
             found[region] += services
-    for each in found.values():
-        each.sort(key=attrgetter("order"))
     return found
 
 
@@ -65,7 +63,7 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
     sets: dict[frozenset[str], int] = {}
     codes_of: dict[str, int] = {}
     rows = []
-    for service in services:
+    for service in sorted(services, key=attrgetter("order")):
         worths = [value for number, worth in fitness.of(service) for value in (number, worth + near)]
         if worths:
             codes = network.covered_by(service)

@@ -11,7 +11,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from tno.compact_json import compact, lines_of
@@ -89,8 +89,8 @@ class DataFiles(RegionParts):
 
 def _listed(head: Mapping[str, Any], name: str, parts: Iterable[bytes]) -> bytes:
     """A JSON object: its head, then one list with a line for each of its values."""
-    lines = b",\n".join(filter(None, parts))
-    return b"".join([compact(head)[:-1].encode(), f',"{name}":[\n'.encode(), lines, b"\n]}\n"])
+    lines = chain.from_iterable((b",\n", part) for part in parts if part)
+    return b"".join([compact(head)[:-1].encode(), f',"{name}":[\n'.encode(), *islice(lines, 1, None), b"\n]}\n"])
 
 
 def _with_codes(service: dict[str, Any], sets: Mapping[str, list[str]]) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from tno.kept import Kept
-from tno.pages import Page
+from tno.pages import RECORD_TEMPLATES, Page
 from tno.records import Service
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.known import KnownDocuments
@@ -40,7 +43,9 @@ class SiteSearch:
         """Hash of all that can be found in a language."""
         if (known := self._made_of.get(language)) is None:
             before = KnownDocuments(self.kept, f"search-{language}{self.part}", self.guard)
-            known = before.made_of(self._pages_in(language), list(self._guides(language)), self.scene_of(language))
+            of_records = {region: partial(self._of_records, language, region) for region in self._regions(language)}
+            guides = list(self._guides(language))
+            known = before.made_of(self._pages[language, ""], of_records, guides, self.scene_of(language))
             self._made_of[language], self._made[language] = known, before.made
         return known
 
@@ -53,10 +58,26 @@ class SiteSearch:
         """(path, text) of each file of a language's index."""
         return search_files_of(self.documents(language), self.scene_of(language))
 
+    @cached_property
+    def _pages(self) -> Mapping[tuple[str, str], list[Page]]:
+        """Language and region → pages of its records; language and "" → the other pages."""
+        found: dict[tuple[str, str], list[Page]] = defaultdict(list)
+        for page in self.pages():
+            found[page.language, page.region if page.template in RECORD_TEMPLATES else ""].append(page)
+        return found
+
+    def _regions(self, language: str) -> list[str]:
+        """Regions of whose records some may be found."""
+        has_pages = any(each == language for each, _ in self._pages)
+        return [region for each, region in self._pages if region and each == "fi"] if has_pages else []
+
+    def _of_records(self, language: str, region: str) -> list[Page]:
+        own = self._pages.get((language, region), [])
+        return own if language == "fi" else own + served_in(language, self._pages["fi", region], own)
+
     def _pages_in(self, language: str) -> list[Page]:
-        pages = self.pages()
-        own = [page for page in pages if page.language == language]
-        return own if language == "fi" or not own else own + served_in(language, pages, own)
+        each = (self._of_records(language, region) for region in self._regions(language))
+        return [*self._pages[language, ""], *chain.from_iterable(each)]
 
     def _guides(self, language: str) -> Iterator[Guide]:
         told = self.hand_written()
@@ -66,17 +87,14 @@ class SiteSearch:
 
 
 def served_in(language: str, pages: Iterable[Page], own: Iterable[Page]) -> list[Page]:
-    """Finnish pages of the services that serve in a language but have not been told in it.
+    """Those of a region's Finnish `pages` whose services serve in a language but have not been told in it.
 
     Args:
-        own: the pages that are in the language.
+        own: the region's pages in the language.
     """
     told = {page.finnish_address for page in own if type(page.record) is Service}
     return [
         page
         for page in pages
-        if type(page.record) is Service
-        and page.language == "fi"
-        and language in page.record.languages
-        and page.address not in told
+        if type(page.record) is Service and language in page.record.languages and page.address not in told
     ]
