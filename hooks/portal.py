@@ -9,10 +9,12 @@ import logging
 import os
 import re
 import shutil
+import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 gc.disable()  # until everything is imported: what imports make stays, and collecting it costs a tenth of a small build
 import markdown
@@ -164,7 +166,8 @@ def on_post_build(config):
     shutil.rmtree(_now.pop("staged"))
     for link in dead:
         log.warning("dead link on /%s: %s", link.page, link.target)
-    _now["itself"] = _now  # a circle that is frozen: a process that ends now need not take a million objects apart
+    # a circle that is frozen: a process that ends now need not take a million objects apart
+    _now["itself"] = _now, [vars(each).copy() for each in [*sys.modules.values()] if isinstance(each, ModuleType)]
     gc.freeze()
     gc.enable()
 

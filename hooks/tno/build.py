@@ -388,10 +388,10 @@ class Build:
 
     def _some_pages_are_gone(self) -> bool:
         """Whether the last build had a page that this one has not: then every link is looked at anew."""
-        known = {address_at(path) for path in self.output.known if path.endswith("index.html")}
-        known -= self._addresses
-        known -= {*self.hand_written, *self.redirects}
-        return bool(known) and not known <= former_addresses(self._pages[1]).keys()
+        others = [path for path in self.output.known if address_at(path) not in self._addresses]
+        gone = {address_at(path) for path in others if path.endswith("index.html")}
+        gone -= {*self.hand_written, *self.redirects}
+        return bool(gone) and not gone <= former_addresses(self._pages[1]).keys()
 
     def _made_of_common(self) -> str:
         """What every page depends on besides its own records."""
@@ -427,6 +427,7 @@ class Build:
         with self.stage("hand-written pages and files"):
             self.generated.take(staged, again=said)
             self.content_hashes |= self.generated.content_hashes
+        self.redirects  # noqa: B018 - both processes ask
         with self.stage("what has changed"):
             self._work_out_for_both()
             exports = Beside(partial(self.output.apart, self._write_exports))
