@@ -823,9 +823,10 @@ def test_the_search_speaks_the_language_of_the_page(
     expect(page.locator(".t-found__kind").get_by_role("heading", name=kind)).to_be_visible()
     in_finnish = words(language).search_in_finnish  # of a service that serves in the language, told in Finnish only
     cards = page.locator(".t-card").evaluate_all(
-        "cards => cards.map(card => [card.querySelector('a').pathname, card.innerText])"
+        "cards => cards.map(card => [card.querySelector('a').pathname, card.innerText, card.querySelector('h3').lang])"
     )
-    assert cards and all((f"/{language}/" in href) != (in_finnish in said) for href, said in cards)
+    assert cards and all((f"/{language}/" in href) != (in_finnish in said) for href, said, _ in cards)
+    assert all((f"/{language}/" in href) != (own == "fi") for href, _, own in cards)
 
 
 def test_a_result_says_whose_it_is_and_can_be_called(visit: Visit) -> None:

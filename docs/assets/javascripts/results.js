@@ -55,8 +55,12 @@
   const card = found => {
     const { title: name, summary, where, whose, phone, kind, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
     const facts = [kinds[kind] && kinds[kind][0], whose, municipality && FACETS[kind] ? asked.place : where].filter(Boolean).join(" · "), because = why(reason);
-    return part("li", "t-card", heading, summary && part("p", "", summary), part("p", "t-meta", facts), phone && call(phone),
-      because && part("p", "t-why", because));
+    const text = summary && part("p", "", summary), { lang } = document.documentElement;
+    if (lang !== "fi" && !found.address.startsWith(`${lang}/`)) { // told in Finnish only
+      for (const each of [heading, text]) if (each) each.lang = "fi";
+      heading.querySelector("a").hreflang = "fi";
+    }
+    return part("li", "t-card", heading, text, part("p", "t-meta", facts), phone && call(phone), because && part("p", "t-why", because));
   };
 
   // --- what is said above the results --------------------------------------------------------------------------------------

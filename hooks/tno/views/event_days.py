@@ -151,20 +151,21 @@ def held(scene: Scene, event: Event) -> Sequence[Occurrence]:
 class _Known:
     """What lists, tables of months and events' own pages choose from: worked out as far as anybody has asked.
 
-    Of most events a build that has little to do asks only what comes soon.
+    Of most events a build that has little to do asks only what comes soon. In another language an event is asked as it
+    is told in it, or as its Finnish record; what a change of one date says differs.
     """
 
     def __init__(self, scene: Scene, _: Network) -> None:
         self._day = scene.day
-        self._known: dict[str, tuple[int, list[Occurrence]]] = {}
+        self._known: dict[int, tuple[int, list[Occurrence], Event]] = {}
 
     def of(self, event: Event, days: int) -> list[Occurrence]:
         """Occurrences of an event, `days` ahead or more; never more than `KNOWN_DAYS`."""
         reach = NEAR_DAYS if days <= NEAR_DAYS else KNOWN_DAYS
-        known = self._known.get(event.key)
+        known = self._known.get(id(event))
         if known is None or known[0] < reach:
             found = occurrences_between(event, _midnight(self._day, 0), _midnight(self._day, reach))
-            known = self._known[event.key] = reach, found
+            known = self._known[id(event)] = reach, found, event  # the event too: its id stays its own
         return known[1]
 
 
