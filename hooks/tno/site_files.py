@@ -98,7 +98,8 @@ class SiteFiles:
     def _show_anew(self, search: SiteSearch, language: str, paths: Sequence[str]) -> bool:
         """Where documents are found as before and their results show something else, write these alone; whether so."""
         made_of = search.made_of(language)
-        if not self._keep_all(paths, search.former_shown(language)) or (anew := search.shown_anew(language)) is None:
+        anew = search.shown_anew(language)
+        if anew is None or not self._keep_all(paths, search.former_shown(language)):
             return False
         for path in paths:
             self.output.keep(path, (made_of.shown, *self.output.written[path][1:]))
