@@ -613,6 +613,8 @@ def test_few_pages_are_written_for_a_small_change(workshop: Workshop) -> None:
     assert "lappi/palvelut/turvaneuvonta/" in every - build.kept
     assert [address for address in every - build.kept if "/kuukausi/" in address or "/arkisto/" in address] == []
     assert len(every - build.kept) < 80, sorted(every - build.kept)
+    searched = {path for path in build.output.fresh if path.startswith("data/search/fi/")}
+    assert len(searched) == 1 and "/d" in searched.pop(), "one file of results, no file of words"
 
 
 def test_the_ledger_of_the_former_site_gives_the_days(tmp_path: Path) -> None:

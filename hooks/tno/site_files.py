@@ -88,13 +88,25 @@ class SiteFiles:
         """
         there = [path for path in self.output.known if path.startswith(f"{SEARCH}/")]
         for language in self.languages:
-            folder, made_of = f"{SEARCH}/{language}/", search.made_of(language)
-            known = [path for path in there if path.startswith(folder)]
-            if not self._keep_all(known, made_of):
+            known = [path for path in there if path.startswith(f"{SEARCH}/{language}/")]
+            if not (self._keep_all(known, search.made_of(language).shown) or self._show_anew(search, language, known)):
                 for path, text in search.files(language):
-                    self.output.refresh(path, text, made_of)
+                    self.output.refresh(path, text, search.made_of(language).shown)
             led = partial(tongues.address, language=language)
             self.output.write(f"{SEARCH}/{language}.json", search_face(self.scene_of(language), rooms, led))
+
+    def _show_anew(self, search: SiteSearch, language: str, paths: Sequence[str]) -> bool:
+        """Where documents are found as before and their results show something else, write these alone; whether so."""
+        made_of = search.made_of(language)
+        anew = search.shown_anew(language)
+        if anew is None or not self._keep_all(paths, search.former_shown(language)):
+            return False
+        for path in paths:
+            self.output.keep(path, (made_of.shown, *self.output.written[path][1:]))
+        for path, text in anew.items():
+            former = (self.output.folder / path).read_text(encoding="utf-8")
+            self.output.refresh(path, text(former), made_of.shown)
+        return True
 
     def write_schemas(self) -> None:
         """JSON Schema of each kind of record."""

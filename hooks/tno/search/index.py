@@ -8,6 +8,7 @@ is told in `tno.search`. The same content gives the same bytes.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -85,6 +86,18 @@ def search_files(
             }
         ),
     )
+
+
+def told_anew(text: str, documents: Mapping[int, SearchDocument]) -> str:
+    """The text of a `d…json` in which some documents show something else.
+
+    Args:
+        documents: place in the file → document.
+    """
+    rows = json.loads(text)
+    for place, document in documents.items():
+        rows[place] = _shown(document)
+    return _encoded(rows)
 
 
 def _shown(document: SearchDocument) -> list[str]:

@@ -2,26 +2,39 @@
 
 A region whose records are as they were, and with them all organisations and places, has the same documents. Else each
 of its pages is known by the fingerprints of the records its document reads. Where they have changed, its document is
-made and compared; when no document is another than before, the index stays as it is.
+made and compared; when no document is another than before, the index stays as it is. When documents are found by the
+same words and only what their results show has changed (a telephone number), these are known by their addresses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from hashlib import blake2b
+from typing import NamedTuple
 
-from tno.digest import digest_of
+from tno.digest import digest, digest_of
 from tno.kept import Kept
 from tno.pages import Page
 from tno.records import Event, Organisation, Place, Record, Service
 from tno.search.documents import DocumentMaker, Guide, SearchDocument, document_maker
 from tno.views.scene import Scene
 
-Regions = dict[str, tuple[str, str]]
-"""Region → what the documents of its records are made of, hash of all these documents."""
-State = dict[str, tuple[str, str]]
-"""Address → what the page's document reads, hash of the document."""
+Hashes = tuple[str, str]
+"""Of what a document is found by; of what only its result shows. Or of several documents."""
+Regions = dict[str, tuple[str, Hashes]]
+"""Region → what the documents of its records are made of, hashes of all these documents."""
+State = dict[str, tuple[str, Hashes]]
+"""Address → what the page's document reads, hashes of the document."""
+_NONE = "", ""
+
+
+class MadeOf(NamedTuple):
+    """What an index is made of."""
+
+    found_by: str
+    """Hash of all that documents are found by, and of their order."""
+    shown: str
+    """The same, and of all that results show."""
 
 
 class KnownDocuments:
@@ -34,9 +47,14 @@ class KnownDocuments:
             guard: whatever else documents depend on.
         """
         self._kept, self._name, self._guard = kept, name, guard
-        self._regions: Regions = (kept.read(name, guard) if kept else None) or {}
+        former, regions = (kept.read(name, guard) if kept else None) or ("", {})
+        self.former: str = former
+        """`MadeOf.shown` of the build before."""
+        self._regions: Regions = regions
         self.made: dict[str, SearchDocument | None] = {}
         """Address → document of the pages that were looked at again."""
+        self.shown_anew: set[str] = set()
+        """Addresses of those of them whose results show something else."""
 
     def made_of(
         self,
@@ -44,8 +62,8 @@ class KnownDocuments:
         of_records: Mapping[str, Callable[[], Iterable[Page]]],
         guides: Sequence[Guide],
         scene: Scene,
-    ) -> str:
-        """Hash of every document.
+    ) -> MadeOf:
+        """What all documents are made of.
 
         Args:
             others: pages of no record. What is told of them is in title, description and the regions' own files.
@@ -53,30 +71,35 @@ class KnownDocuments:
         """
         maker, facts, regions = document_maker(scene), scene.facts, Regions()
         for region, pages in of_records.items():
-            made_of = _made_of(facts, region)
-            known = self._regions.get(region)
-            if known is None or known[0] != made_of:
-                known = made_of, self._looked_through(region, pages(), maker)
+            reads, known = _made_of(facts, region), self._regions.get(region)
+            if known is None or known[0] != reads:
+                known = reads, self._looked_through(region, pages(), maker)
             regions[region] = known
-        if regions != self._regions and self._kept:
-            self._kept.write(self._name, self._guard, regions)
         own = (f"{page.address}\0{page.title}\0{page.description}" for page in others)
-        documents = (known for _, known in regions.values())
-        return digest_of((self._guard, facts.profiles_fingerprint, *documents, *own, *map(repr, guides)))
+        words = (hashes[0] for _, hashes in regions.values())
+        found_by = digest_of((self._guard, facts.profiles_fingerprint, *words, *own, *map(repr, guides)))
+        made_of = MadeOf(found_by, digest_of((found_by, *(hashes[1] for _, hashes in regions.values()))))
+        if self._kept and (made_of.shown, regions) != (self.former, self._regions):
+            self._kept.write(self._name, self._guard, (made_of.shown, regions))
+        return made_of
 
-    def _looked_through(self, region: str, pages: Iterable[Page], maker: DocumentMaker) -> str:
-        """Hash of the documents of a region's records; only those that may have changed are made."""
+    def _looked_through(self, region: str, pages: Iterable[Page], maker: DocumentMaker) -> Hashes:
+        """Hashes of the documents of a region's records; only those that may have changed are made."""
         name, state, facts = f"{self._name}-{region}", State(), maker.scene.facts
         before: State = (self._kept.read(name, self._guard) if self._kept else None) or {}
         for page in pages:
             reads, known = _reads(page, facts), before.get(page.address)
             if known is None or known[0] != reads:
                 document = self.made[page.address] = maker.document_of(page)
-                known = reads, _hash(document) if document else ""
+                hashes = _hashes(document) if document else _NONE
+                if known is None or known[1][1] != hashes[1]:
+                    self.shown_anew.add(page.address)
+                known = reads, hashes
             state[page.address] = known
         if state != before and self._kept:
             self._kept.write(name, self._guard, state)
-        return digest_of(f"{address} {known}" for address, (_, known) in state.items())
+        words = (f"{address} {hashes[0]}" for address, (_, hashes) in state.items())
+        return digest_of(words), digest_of(hashes[1] for _, hashes in state.values())
 
 
 def _made_of(facts: Scene, region: str) -> str:
@@ -99,12 +122,16 @@ def _reads(page: Page, facts: Scene) -> str:
     return "\0".join((*parts, *(other.fingerprint for other in others if other)))
 
 
-def _hash(document: SearchDocument) -> str:
+def _hashes(document: SearchDocument) -> Hashes:
     """Sets have no order, so areas are told by their sorted codes."""
     texts = (*document.keywords, "", *document.brief, "", *document.leads)
-    shown = (document.kind, document.address, document.title, document.summary, document.where, document.whose)
-    own = (*shown, document.phone, document.rest, *texts)
-    return blake2b("\0".join((_told(document.areas), *own)).encode(), digest_size=8).hexdigest()
+    named = document.kind, document.address, document.title, document.summary
+    words = _told(document.areas), *named, document.rest, *texts
+    return _hash(words), _hash((document.where, document.whose, document.phone))
+
+
+def _hash(texts: Sequence[str]) -> str:
+    return digest("\0".join(texts), size=8)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,8 +13,9 @@ from tno.kept import Kept
 from tno.pages import RECORD_TEMPLATES, Page
 from tno.records import Service
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
-from tno.search.known import KnownDocuments
-from tno.search.of_pages import search_files_of
+from tno.search.index import BLOCK, told_anew
+from tno.search.known import KnownDocuments, MadeOf
+from tno.search.of_pages import FOLDER, search_files_of
 from tno.views.scene import Scene
 
 
@@ -35,28 +36,56 @@ class SiteSearch:
     """Names the sections of this build, "" when it is of all: a part of a site has an index of its own."""
     guard: str
     """Whatever documents depend on besides pages."""
-    _made_of: dict[str, str] = field(default_factory=dict)
-    _made: dict[str, dict[str, SearchDocument | None]] = field(default_factory=dict)
-    """Language → documents made while the hash was."""
+    _made_of: dict[str, MadeOf] = field(default_factory=dict)
+    _known: dict[str, KnownDocuments] = field(default_factory=dict)
 
-    def made_of(self, language: str) -> str:
-        """Hash of all that can be found in a language."""
+    def made_of(self, language: str) -> MadeOf:
+        """What all that can be found in a language is made of."""
         if (known := self._made_of.get(language)) is None:
-            before = KnownDocuments(self.kept, f"search-{language}{self.part}", self.guard)
+            before = KnownDocuments(self.kept, self._name(language), self.guard)
             of_records = {region: partial(self._of_records, language, region) for region in self._regions(language)}
             guides = list(self._guides(language))
             known = before.made_of(self._pages[language, ""], of_records, guides, self.scene_of(language))
-            self._made_of[language], self._made[language] = known, before.made
+            self._made_of[language], self._known[language] = known, before
         return known
+
+    def _name(self, language: str) -> str:
+        return f"search-{language}{self.part}"
 
     def documents(self, language: str) -> list[SearchDocument]:
         """What can be found in a language, in the order of the index."""
-        made = self._made.get(language, {})
+        made = self._known[language].made if language in self._known else {}
         return documents(self._pages_in(language), self.scene_of(language), self._guides(language), made)
 
     def files(self, language: str) -> Iterator[tuple[str, str]]:
         """(path, text) of each file of a language's index."""
-        return search_files_of(self.documents(language), self.scene_of(language))
+        found = self.documents(language)
+        if self.kept and language in self._made_of:
+            order = [document.address for document in found]
+            self.kept.write(f"{self._name(language)}-order", self._made_of[language].found_by, order)
+        return search_files_of(found, self.scene_of(language))
+
+    def former_shown(self, language: str) -> str:
+        """`made_of(language).shown` of the build before."""
+        self.made_of(language)
+        return self._known[language].former
+
+    def shown_anew(self, language: str) -> Mapping[str, Callable[[str], str]] | None:
+        """Path of each file in which results show something else than in the build before → its new text from its old.
+
+        None: nobody knows. Asked when documents are found by the same words in the same order.
+        """
+        found_by, known = self.made_of(language).found_by, self._known[language]
+        order = self.kept.read(f"{self._name(language)}-order", found_by) if self.kept else None
+        if order is None:
+            return None
+        numbers = {address: number for number, address in enumerate(order)}
+        blocks: dict[str, dict[int, SearchDocument]] = defaultdict(dict)
+        for address in known.shown_anew:
+            if document := known.made[address]:
+                block, place = divmod(numbers[document.address], BLOCK)
+                blocks[f"{FOLDER}/{language}/d{block}.json"][place] = document
+        return {path: partial(told_anew, documents=documents) for path, documents in blocks.items()}
 
     @cached_property
     def _pages(self) -> Mapping[tuple[str, str], list[Page]]:

@@ -36,7 +36,7 @@ class Audit:
         """What the answers depend on: the questions, the index they are asked in, the ranking."""
         if not self.questions:
             return "not asked"
-        found = [self.search.made_of(language) for language in self._languages]
+        found = [self.search.made_of(language).found_by for language in self._languages]
         questions = [(each.file.region, each.question.model_dump_json()) for each in self.questions]
         parts = f"{self.guard}{found}{questions}".encode()
         return blake2b(parts + RANKING.read_bytes(), digest_size=12).hexdigest()
