@@ -111,7 +111,9 @@ def test_beside_another_matter_help_stands_among_the_first_three() -> None:
     assert not found["distress"] and "hata/" in [result["address"] for result in found["results"][1:3]]
 
 
-@pytest.mark.parametrize("question", ["en jaksa koulua", "yritys", "työnhaku", "kuolinpesä", "kolarin opisto"])
+@pytest.mark.parametrize(
+    "question", ["en jaksa koulua", "yritys", "työnhaku", "kuolinpesä", "kolarin opisto", "en osaa lukea kunnolla"]
+)
 def test_what_is_no_distress_is_not_taken_for_it(question: str) -> None:
     assert not engine().search(question)["distress"]
 

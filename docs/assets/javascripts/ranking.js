@@ -253,9 +253,12 @@ var Ranking = (() => {
         const seen = tokens.slice(at, at + phrase.length + APART);
         return phrase.every(part => seen.some(token => token.keys.includes(part)));
       });
+      // What is denied is a word of its own: "kunnolla" is no "olla" that somebody does not want.
+      const own = new Set(tokens.flatMap(({ key: first, keys: every, parts: inside }) => every.filter(each => each === first || !inside.includes(each))));
       let said = [];
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
-        if (phrase.every(part => (phrase.length > 1 ? keys : alone).has(part)) && isNear(phrase)) said.push({ saying, phrase });
+        const known = phrase.length < 2 ? alone : phrase.includes("!") ? own : keys;
+        if (phrase.every(part => known.has(part)) && isNear(phrase)) said.push({ saying, phrase });
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
