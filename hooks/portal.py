@@ -155,7 +155,7 @@ def _prepare(build: Build, env, config, files) -> None:
 def on_page_context(context, page, config, nav):
     """Give a page written by hand the frame, the words and the theme's language of its address."""
     language = config.theme["language"] = language_of(page.url)
-    return context | {"default_frame": _now["build"].default_frame(language), "w": words(language)}
+    return context | {"default_frame": _now["build"].frame_by_hand(page.url), "w": words(language)}
 
 
 def on_post_build(config):

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode
 
 from site_building import Site, build_site, differing, make_project
+from tno.addresses import prefix_of
 from tno.model.localised import Foreign, localised, told_in
 from tno.records import Service
 from tno.records.scalars import TranslatedText
@@ -182,3 +183,26 @@ def test_facts_are_the_same_in_every_language() -> None:
     assert swedish.channels[0].hours.days == service.channels[0].hours.days  # type: ignore[union-attr]
     assert swedish.channels[1].note == "Vi svarar på svenska"
     assert isinstance(swedish.channels[0].hours.note, Foreign)  # type: ignore[union-attr]
+
+
+CRISIS_LINES = {"fi": "+358925250111", "sv": "+358925250112", "en": "+358925250113"}
+
+
+@pytest.mark.parametrize("language", CRISIS_LINES)
+def test_the_page_for_a_crisis_rings_the_line_of_its_language_first(whole_site: Site, language: str) -> None:
+    page = whole_site.trees[f"{prefix_of(language)}hata/"]
+    main = [each.attributes["href"] for each in page.css(".t-prose .t-btn.is-main")]
+    assert main[:2] == ["tel:112", f"tel:{CRISIS_LINES[language]}"]
+    for link in page.css(".t-prose a"):
+        if link.attributes["href"] and link.attributes["href"].startswith(("tel:", "sms:")):
+            link.decompose()
+    left = page.css(".t-prose")[0].text().replace("112 Suomi", "")  # the name of an app
+    assert re.findall(r"\d[\d ]*\d\d", left) == []
+
+
+@pytest.mark.parametrize("language", CRISIS_LINES)
+def test_the_page_for_a_crisis_leads_to_itself_in_other_languages(whole_site: Site, language: str) -> None:
+    page = whole_site.trees[f"{prefix_of(language)}hata/"]
+    root = "../" if language == "fi" else "../../"
+    links = [each.attributes["href"] for each in page.css("header nav.t-langs a")]
+    assert links == [f"{root}{prefix_of(each)}hata/" for each in CRISIS_LINES]

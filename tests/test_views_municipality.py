@@ -75,6 +75,20 @@ def test_the_nearest_places_stand_first_one_of_each_organisation(tmp_path: Path)
     assert len(page.nearest) == 1 and str(page.nearest[0].link.note).endswith("km")
 
 
+def test_a_nearest_place_tells_when_its_door_is_open_and_not_its_telephone(tmp_path: Path) -> None:
+    telephone = 'channels:\n  - {type: puhelin, phone: 016 00 1234, hours: {ma-pe: "9-16"}}\n'
+    both = service("Neuvonta").replace("channels:\n", telephone)
+    door = both.replace("place: talo}", 'place: talo, hours: {ke: "12-15"}}')
+    alone = door.replace(telephone, "channels:\n")
+    opened = {
+        name: told(scene_of(tmp_path / name, {"places/muut.yml": PLACES, "services/ohjaamo.md": text}), "Utsjoki")[0]
+        for name, text in (("both", both), ("door", door), ("alone", alone))
+    }
+    openings = {name: page.nearest[0].opening for name, page in opened.items()}
+    assert openings["door"] == openings["alone"] and openings["door"].code
+    assert openings["both"].unknown and not openings["both"].code
+
+
 def test_the_angle_between_vectors_is_the_great_circle() -> None:
     for one, other in (((66.5039, 25.7294), (69.9, 27.02)), ((60.17, 24.95), (60.171, 24.951))):
         exact = great_circle_km(*one, *other)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from scenes import scene_of
 from tno.model.network import NATIONAL
 from tno.settings import Settings
@@ -50,6 +52,20 @@ def test_mail_places_and_meetings_without_hours_answer_nobody_this_minute(tmp_pa
     page = page_of(tmp_path, service(written))
     assert page.rows == ()
     assert [row.link.note for row in page.week] == ["palvelupaikka, Rovaniemi"]
+
+
+@pytest.mark.parametrize(("language", "first"), [("fi", "016 001 234"), ("sv", "016 005 678"), ("en", "016 009 123")])
+def test_the_line_of_the_pages_language_stands_first(tmp_path: Path, language: str, first: str) -> None:
+    numbers = {"fi": "016 00 1234", "sv": "016 00 5678", "en": "016 00 9123"}
+    lines = [f"  - {{type: puhelin, phone: {phone}, languages: [{each}]}}\n" for each, phone in numbers.items()]
+    rows = page_of(tmp_path, service("".join(lines)), language).rows
+    assert len(rows) == len(numbers) and rows[0].reach.label == first
+
+
+def test_names_of_languages_keep_their_capitals_where_they_are_chosen(tmp_path: Path) -> None:
+    channel = "  - {type: puhelin, phone: 016 00 1234, languages: [fi, selkosuomi]}\n"
+    options = page_of(tmp_path, service(channel), "en").sifts[0].options
+    assert [word for _, word in options] == ["Finnish", "Easy Finnish"]
 
 
 def test_a_service_for_colleagues_and_one_that_rests_are_not_listed(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tno.addresses import address_at, file_at
+from tno.addresses import address_at, file_at, prefix_of
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
@@ -184,8 +184,12 @@ class Build:
         return self._in(page.language).renderer.whole_body(page)
 
     def default_frame(self, language: str) -> Frame:
-        """The frame of pages written by hand in a language."""
+        """What pages written by hand in a language have around them."""
         return self._in(language).frames.default
+
+    def frame_by_hand(self, address: str) -> Frame:
+        """The frame of a page written by hand, in its language."""
+        return self._in(language_of(address)).frames.by_hand(address)
 
     def _in(self, language: str) -> Tongue:
         if (tongue := self._by_language.get(language)) is None:
@@ -345,7 +349,8 @@ class Build:
     def frames_made_of(self) -> str:
         """Changes when the frame of any page written by hand does, or that of the page for lost addresses."""
         languages = {language_of(address) for address in ("", *self.hand_written)}
-        return f"{[self.default_frame(each) for each in sorted(languages)]}{self.tongues.of('')}"
+        told = [self.tongues.of(address.removeprefix(prefix_of(language_of(address)))) for address in self.hand_written]
+        return f"{[self.default_frame(each) for each in sorted(languages)]}{self.tongues.of('')}{told}"
 
     def shells_needed(self) -> dict[ShellKey, tuple[Frame, str]]:
         """Key → a frame and the address of one of its pages, for each shell that pages need."""

@@ -73,8 +73,17 @@ class Frames:
 
     @cached_property
     def default(self) -> Frame:
-        """The frame of pages written by hand, and of 404."""
+        """The frame of 404, and what pages written by hand have in common."""
         return self._of_region(NATIONAL)
+
+    def by_hand(self, address: str) -> Frame:
+        """The frame of a page written by hand, with the ways to its other languages."""
+        told = address.removeprefix(prefix_of(self._scene.language))
+        return replace(
+            self.default,
+            alternates=Markup(self._alternates(told)),
+            languages=Markup(self._language_menu(address, told)),
+        )
 
     def of(self, page: Page) -> Frame:
         """The whole frame of a page, as the theme's template takes it."""
@@ -97,8 +106,8 @@ class Frames:
             "title": attribute(self._title(page)),
             "description": attribute(page.description),
             "canonical": self._canonical(page),
-            "alternates": self._alternates(page) + self._feeds(page),
-            "languages": self._language_menu(page),
+            "alternates": self._alternates(page.finnish_address) + self._feeds(page),
+            "languages": self._language_menu(page.address, page.finnish_address),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
             "json-ld": self._data(page),
             "edit-url": self._edit_link(page),
@@ -121,14 +130,14 @@ class Frames:
             return ""
         return f'<link rel="canonical" href="{escaped(self._site.url + page.address)}">'
 
-    def _alternates(self, page: Page) -> str:
+    def _alternates(self, finnish_address: str) -> str:
         """The same page in its languages, for search engines; nothing for a page of one language."""
-        languages = self._tongues.of(page.finnish_address)
+        languages = self._tongues.of(finnish_address)
         if len(languages) < 2 or not self._site.url:
             return ""
         return "".join(
             f'<link rel="alternate" hreflang="{code}" href="{escape(self._site.url + prefix_of(language))}'
-            f'{escape(page.finnish_address)}">'
+            f'{escape(finnish_address)}">'
             for language in languages
             for code in ((language, "x-default") if language == "fi" else (language,))
         )
@@ -156,13 +165,12 @@ class Frames:
             for kind, title, path in found
         )
 
-    def _language_menu(self, page: Page) -> str:
+    def _language_menu(self, address: str, finnish_address: str) -> str:
         """The languages of the site, each by its own name: to the same page, else to the language's front page."""
-        address = page.finnish_address
-        key = up(page.address) or "./", page.language, *self._tongues.of(address)
+        key = up(address) or "./", self._scene.language, *self._tongues.of(finnish_address)
         if (menu := self._menus.get(key)) is None:
             menu = self._menus[key] = self._menu(*key)
-        return menu.replace(_ADDRESS, escaped(address))
+        return menu.replace(_ADDRESS, escaped(finnish_address))
 
     def _menu(self, root: str, language: str, *languages: str) -> str:
         """The menu of pages told in `languages`, with a mark for their address."""

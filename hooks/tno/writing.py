@@ -161,6 +161,11 @@ class Writing:
 _NAMES_OF_PERSONS = ("Kristi ",)
 
 
+def capital(label: str) -> str:
+    """A label that stands alone: a big letter first, names after it as they are ("Easy Finnish")."""
+    return label[:1].upper() + label[1:]
+
+
 def inside(label: str) -> str:
     """A label in the middle of a sentence: a small letter first, abbreviations after it as they are."""
     return label[:1].lower() + label[1:]

@@ -16,7 +16,9 @@ from tno.finnish import NO_BREAK_SPACE
 from tno.model.nearness import Nearness, Point, nearest_km
 from tno.model.network import Network
 from tno.records import Organisation, Service
+from tno.records.channel import Channel
 from tno.views.scene import Scene
+from tno.views.service import AT_A_PLACE, place_of
 
 OHJAAMO = "ohjaamo"
 SERVICE_POINT = "palvelupiste"
@@ -62,6 +64,17 @@ class Around:
         centre, points_of = self.near.centre_of(municipality), self.near.points_of
         found = ((service.key, nearest_km(centre, points_of(service))) for service in services)
         return {key: km for key, km in found if km is not None}
+
+    def channel_at_nearest_place(self, municipality: Municipality, service: Service) -> Channel | None:
+        """The channel of a service that is given nearest; of several in one place the one with hours."""
+        centre = self.near.centre_of(municipality)
+        placed = [
+            (km, channel.hours is None, number)
+            for number, channel in enumerate(service.channels)
+            if channel.type in AT_A_PLACE and (place := place_of(self._facts, channel))
+            if (point := self.near.point_of(place)) and (km := nearest_km(centre, (point,))) is not None
+        ]
+        return service.channels[min(placed)[2]] if placed else None
 
     # --- Ohjaamo ------------------------------------------------------------------------------------------------------
 

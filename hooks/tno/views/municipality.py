@@ -19,6 +19,7 @@ from tno.views.near_events import coming_events, near_events
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.reaches import COLLEAGUES, REACHES, reaches
 from tno.views.scene import Scene
+from tno.writing import capital
 
 
 class NearPlace(NamedTuple):
@@ -27,7 +28,7 @@ class NearPlace(NamedTuple):
     link: Link
     """The service's page; how far in the note."""
     opening: Opening
-    """Whether somebody answers now."""
+    """Whether the door is open now: hours of a telephone may be others."""
 
 
 @frozen
@@ -90,7 +91,7 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
             heading = scene.w[f"reach_{reach}"].format(municipality=name)
             listed = topic_groups(scene, found, rows, notes if reach in WITH_PLACES else NO_NOTES)
             groups.append((reach, heading, tuple(listed), count_of(found)))
-    nearest = tuple(_nearest(scene, placed, km_to))
+    nearest = tuple(_nearest(scene, municipality, placed, km_to))
     colleagues = served.get(COLLEAGUES, {})
     ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
@@ -123,7 +124,9 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     )
 
 
-def _nearest(scene: Scene, services: Iterable[Service], km_to: Mapping[str, float]) -> Iterator[NearPlace]:
+def _nearest(
+    scene: Scene, municipality: Municipality, services: Iterable[Service], km_to: Mapping[str, float]
+) -> Iterator[NearPlace]:
     """The nearest services, one of each organisation; among equally near, who advises, answers and helps with most."""
     worth, told = scene.facts.once, set[str]()
     near = [
@@ -136,7 +139,7 @@ def _nearest(scene: Scene, services: Iterable[Service], km_to: Mapping[str, floa
             return
         if service.organisation not in told and (shown := scene.network.find(Service, service.key)):
             told.add(service.organisation)
-            channel = first_live(service)
+            channel = around(scene).channel_at_nearest_place(municipality, service)
             opening = opening_of(scene, service, channel) if channel else NEVER_SAID
             yield NearPlace(full_link_to(shown, in_kilometres(km)), opening)
 
@@ -181,7 +184,7 @@ def _languages(scene: Scene, municipality: Municipality) -> list[tuple[str, tupl
     """How many services are given in which language, each with the way to just these."""
     found = tuple(
         Link(
-            f"{scene.label('service_language', language).capitalize()} {count}",
+            f"{capital(scene.label('service_language', language))} {count}",
             f"palvelut/?kieli={language}&kunta={municipality.slug}",
         )
         for language, count in around(scene).languages_of(municipality)

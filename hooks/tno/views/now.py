@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tno.frozen import frozen
 from tno.model.localised import Foreign, joined
@@ -25,7 +25,7 @@ from tno.views.opening import (
 )
 from tno.views.scene import Scene
 from tno.views.service import AT_A_PLACE, place_of, reach, title_of
-from tno.writing import inside
+from tno.writing import capital, inside
 
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
 """Channels in which a person answers from afar, those that need least first."""
@@ -141,7 +141,7 @@ def _sifts(scene: Scene, rows: Sequence[NowRow]) -> Iterator[Sift]:
 def _options(scene: Scene, vocabulary: str, found: Iterable[str]) -> tuple[tuple[str, str], ...]:
     has = {slug for slugs in found for slug in slugs.split()}
     terms = scene.network.vocabularies[vocabulary]
-    return tuple((term.id, term.label(scene.language).capitalize()) for term in terms if term.id in has)
+    return tuple((term.id, capital(term.label(scene.language))) for term in terms if term.id in has)
 
 
 def _pages_of_regions(scene: Scene) -> Iterator[Link]:
@@ -176,19 +176,25 @@ def _given(facts: Scene, region: Region) -> Sequence[Service]:
 
 
 def now_rows(scene: Scene, region: Region) -> Iterator[NowRow]:
-    """Channels near a region in which somebody answers, in the order in which one would try them."""
-    for each in scene.facts.once(_answered_near, scene.facts.network.regions[region.id]):
+    """Channels near a region in which somebody answers, in the order in which one would try them.
+
+    Of advice, and of the rest, what is answered in the page's language comes first.
+    """
+    found = scene.facts.once(_answered_near, scene.facts.network.regions[region.id])
+    for each in sorted(found, key=lambda each: (each.rank[0], scene.language not in each.languages)):
         yield scene.once(_rows_of, each.service)[each.number]
 
 
 class _Answered(NamedTuple):
     """A channel in which somebody answers. In the order of trying."""
 
-    rank: tuple[object, ...]
+    rank: tuple[Any, ...]
     service: Service
     """In Finnish, as `number` the same in all languages."""
     number: int
     """Of the service's channels in which somebody answers."""
+    languages: Sequence[str]
+    """In which it is answered."""
 
 
 def _answered_near(facts: Scene, region: Region) -> Sequence[_Answered]:
@@ -201,7 +207,12 @@ def _answered(_: Scene, service: Service) -> Sequence[_Answered]:
     groups = service.target_groups
     by_service, width = (not advises(service), service.region == NATIONAL), ("kaikki" not in groups, -len(groups))
     return [
-        _Answered((*by_service, channel.type not in ALWAYS_LISTED, *width), service, number)
+        _Answered(
+            (*by_service, channel.type not in ALWAYS_LISTED, *width),
+            service,
+            number,
+            channel.languages or service.languages,
+        )
         for number, channel in enumerate(_channels_answered(service))
     ]
 
