@@ -22,6 +22,7 @@ from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.coverage import Coverage
+from tno.digest import digest, digest_of
 from tno.edition import Edition
 from tno.exports.for_robots import sitemap
 from tno.findability import Findability
@@ -43,6 +44,7 @@ from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
+from tno.reads import Reads, fingerprints_of
 from tno.records import Organisation, Place
 from tno.render import Renderer
 from tno.rules.sound import SoundRegions
@@ -333,6 +335,8 @@ class Build:
     _shells: dict[tuple[ShellKey, int], Shell] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
+    _read_by: dict[str, str] = field(default_factory=dict)
+    """Address of a record's page → what it is made of besides what every page is."""
     content_hashes: dict[str, str] = field(default_factory=dict)
     """Address → hash of the content of a page, for the ledger."""
 
@@ -371,16 +375,38 @@ class Build:
     def _find_unchanged(self) -> None:
         """Find which pages of the site's folder are as they should be."""
         self._common = self._made_of_common()
-        if not self.output.known or self._some_pages_are_gone():
+        if not self.output.known:
             return
-        hashes, output = self.content_hashes, self.output
+        former = self._former_reads
+        sure = former.unconcerned(self._reads_guard, self.scene.network, self.loaded.former)
+        if not sure and self._some_pages_are_gone():
+            return
+        output = self.output
         for page in self._all_pages:
             address = page.address
             path = file_at(address)
-            made_of, hashes[address] = self._made_of(page)
-            if written := output.current(path, made_of):
-                self.kept.add(address)
-                output.keep(path, written)
+            if address in sure and (written := output.as_left(path)):
+                self._read_by[address], self.content_hashes[address] = former.pages[address], former.hashes[address]
+            elif not (written := output.current(path, self._made_of(page))):
+                continue
+            self.kept.add(address)
+            output.keep(path, written)
+
+    def _read_before(self) -> Reads:
+        known = self.output.read_note("reads", Reads._fields)
+        return Reads(*known) if known else Reads("", {}, {}, {})
+
+    def _keep_reads(self) -> None:
+        pages, hashes = self._read_by, self.content_hashes
+        known = {address: hashes[address] for address in pages}
+        reads = Reads(self._reads_guard, fingerprints_of(self.scene.network), pages, known)
+        self.output.write_note("reads", Reads._fields, tuple(reads))
+
+    @cached_property
+    def _reads_guard(self) -> str:
+        """What decides what pages read, besides the records."""
+        every = digest_of([f"{page.address} {page.edit_file}" for page in self._all_pages])
+        return f"{self._common}{every}{self.hand_written}{self.loaded.network.attachments}"
 
     @cached_property
     def _all_pages(self) -> list[Page]:
@@ -407,16 +433,17 @@ class Build:
             digest.update(b"".join(shell.texts) + "".join(shell.slots).encode())
         return digest.hexdigest()
 
-    def _made_of(self, page: Page) -> tuple[str, str]:
-        """Hash of everything a page is made of, templates and program too; hash of its content, for the ledger."""
+    def _made_of(self, page: Page) -> str:
+        """Hash of everything a page is made of, templates and program too. Notes the hash of its content."""
         parts = "".join(page.made_of())
         if page.record:
-            own = content_hash(self.scene, page.record)
+            self._read_by[page.address] = parts
+            self.content_hashes[page.address] = content_hash(self.scene, page.record)
         else:
-            own = blake2b(parts.encode(), digest_size=12).hexdigest()
+            self.content_hashes[page.address] = digest(parts)
         told = self.tongues.fingerprint(page.finnish_address, page.language)
         head = f"{self._common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}\0{told}"
-        return blake2b(f"{head}{parts}".encode(), digest_size=12).hexdigest(), own
+        return digest(f"{head}{parts}")
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
@@ -428,6 +455,7 @@ class Build:
         """
         self.output.touched = self._looking.result()
         self._looking.end()
+        self._former_reads = self._read_before()
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self.generated.take(staged, again=said)
@@ -451,6 +479,7 @@ class Build:
         with self.stage("finish"):
             self.sources.points.save()
             self.output.finish(self._stamp(), links.changed)
+            self._keep_reads()
             self._between.end()
         self._tell()
         return dead
@@ -475,22 +504,25 @@ class Build:
     def _write_all_pages(self) -> None:
         todo = [page for page in self._all_pages if page.address not in self.kept]
         tasks = _tasks(todo) if _weight(todo) >= WORTH_TWO_PROCESSES else [todo]
-        for new, content_hashes in shared(self._write_pages, tasks):
+        for new, content_hashes, read_by in shared(self._write_pages, tasks):
             self.output.remember(new)
             self.content_hashes |= content_hashes
+            self._read_by |= read_by
 
-    def _write_pages(self, todo: Sequence[Page]) -> tuple[list[New], dict[str, str]]:
-        """What is to be known of the files; address → hash of the page's content."""
-        put, new, hashes = self.output.put, [], {}
+    def _write_pages(self, todo: Sequence[Page]) -> tuple[list[New], dict[str, str], dict[str, str]]:
+        """What is to be known of the files; address → hash of the page's content; address → what it is made of."""
+        put, new = self.output.put, []
         for page in todo:
             tongue, address = self._in(page.language), page.address
             body = tongue.renderer.body(page)
             framed = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body.html})
             html = tongue.renderer.filled(framed, body)
-            made_of, hashes[address] = self._made_of(page)
+            made_of = self._made_of(page)
             links = (*links_in(body.html, address), *tongue.renderer.book.new_links())
             new.append(put(file_at(address), html, made_of, links, anchors_in(body.html)))
-        return new, hashes
+        addresses = [page.address for page in todo]
+        hashes = {address: self.content_hashes[address] for address in addresses}
+        return new, hashes, {address: self._read_by[address] for address in addresses if address in self._read_by}
 
     def _shell_of(self, page: Page) -> Shell:
         key = self._in(page.language).frames.shell_key(page), page.address.count("/")

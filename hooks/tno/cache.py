@@ -76,6 +76,10 @@ class Cache:
         """What was kept under `key`, if the file's signature says it is unchanged."""
         return self._section(section).file(key, signature)
 
+    def former(self, section: str, key: str) -> Any | None:
+        """What the last run kept under `key`, whatever has become of the file since."""
+        return self._section(section).former(key)
+
     def keep_file(self, section: str, key: str, signature: Signature | None, value: Any) -> None:
         """Keep `value` for the next run."""
         self._section(section).keep_file(key, signature, value)
@@ -122,6 +126,10 @@ class _Section:
             return None
         self._seen[key] = kept
         return kept[1]
+
+    def former(self, key: str) -> Any | None:
+        kept = self._known.get(key)
+        return kept[1] if kept else None
 
     def keep_file(self, key: str, signature: Signature | None, value: Any) -> None:
         self._seen[key] = self._fresh[key] = signature, value

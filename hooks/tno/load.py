@@ -62,6 +62,8 @@ class Loaded:
     """Records that the files have and the network has not."""
     questions: tuple[Asked, ...] = ()
     """Questions of the findability audit, in the order of files."""
+    former: Mapping[tuple[str, str], Record] = field(default_factory=dict)
+    """Kind and key → the record as it was in the last run, of files that have changed since. (Without translations.)"""
 
 
 def load(folders: Folders, edition: Edition, settings: Settings, cache: Cache | None = None) -> Loaded:
@@ -109,6 +111,7 @@ class _Loading:
         self.left_out: dict[tuple[str, str], str] = {}
         self.questions: list[Asked] = []
         self.found_attachments: dict[str, Attachment] = {}
+        self.former: dict[tuple[str, str], Record] = {}
         self.reader = FileReader(self.places, self.vocabularies, edition, settings)
 
     def run(self) -> Loaded:
@@ -121,7 +124,7 @@ class _Loading:
         regions, attachments = self._regions({file.region for file in files}), self._named_attachments()
         network = Network(self.country, self.vocabularies, regions, attachments=attachments)
         questions = tuple(self.questions)
-        return Loaded(network, self.places, self.problems, self.files, self.left_out, questions)
+        return Loaded(network, self.places, self.problems, self.files, self.left_out, questions, self.former)
 
     def _files(self) -> Iterator[ContentFile]:
         known = [*self.country.ely_areas, NATIONAL]
@@ -171,12 +174,20 @@ class _Loading:
             return [(i, self.reader.read(files[i], examples.get(files[i].region, False))) for i in indexes]
 
         missing = [index for index in range(len(files)) if index not in found]
+        for index in missing:
+            self._remember_former(files[index], keys[index])
         for part in in_two(read, missing, WORTH_TWO_PROCESSES, theirs=0.46):
             for index, content in part:
                 found[index] = content
                 if self.cache and content.is_clean:
                     self.cache.keep_file(files[index].region, keys[index], files[index].signature, content)
         return [found[index] for index in range(len(files))]
+
+    def _remember_former(self, file: ContentFile, key: str) -> None:
+        content = self.cache.former(file.region, key) if self.cache else None
+        for entry in content.entries if content else ():
+            if isinstance(entry.record, Record):
+                self.former[file.kind.name, entry.record.key] = entry.record
 
     # --- into the network -------------------------------------------------------------------------------------------
 

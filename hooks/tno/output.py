@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tno.kept import read_value, write_value
 
@@ -106,13 +106,33 @@ class Output:
     def _guard(self) -> str:
         return f"{Written}{Links}{_signature(self.folder / STAMP)}"
 
+    def read_note(self, name: str, form: object) -> Any:
+        """What the build that left the folder as it is has noted of it, in Python's own plain types; else None.
+
+        Args:
+            form: names of its parts; what was noted in another form is not read.
+        """
+        return read_value(self._note(name), f"{form}{self._guard()}")
+
+    def write_note(self, name: str, form: object, value: object) -> None:
+        """Note something for the next build, after `finish`."""
+        write_value(self._note(name), f"{form}{self._guard()}", value)
+
+    def _note(self, name: str) -> Path:
+        return self.manifest_file.with_suffix(f".{name}.marshal")
+
+    def as_left(self, path: str) -> Written | None:
+        """What is known of the file, if it is as the last build left it, whatever it should be made of now."""
+        known = self.known.get(path)
+        if known is None:
+            return None
+        unchanged = self._is_as_written(path, known) if self.touched is None else path not in self.touched
+        return known if unchanged else None
+
     def current(self, path: str, made_of: str) -> Written | None:
         """What is known of the file, if it is there as the last build wrote it, made of the same."""
         known = self.known.get(path)
-        if known is None or known[0] != made_of:
-            return None
-        is_there = self._is_as_written(path, known) if self.touched is None else path not in self.touched
-        return known if is_there else None
+        return self.as_left(path) if known and known[0] == made_of else None
 
     def look(self) -> frozenset[str]:
         """Paths of the files that are no longer as the last build left them."""
