@@ -63,7 +63,7 @@ if TYPE_CHECKING:  # only the process beside imports these
     from tno.search.site_audit import Audit
     from tno.site_files import SiteFiles
 
-WORTH_TWO_PROCESSES = 300
+WORTH_TWO_PROCESSES = 120
 """So many record pages to write make a second process worth its start."""
 ROOM_WEIGHS = 6
 """A page that lists a region's or the country's records is as much work as so many pages of a record."""

@@ -6,10 +6,11 @@ A list that many municipalities have is one and the same object, and its rows ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from tno.country.municipality import Municipality
+from tno.model.network import by_name
 from tno.records import Service
 from tno.views.by_topic import ByTopic, by_topic, together, without
 from tno.views.contact import FOR_COLLEAGUES
@@ -34,6 +35,9 @@ class Reaches:
         self._facts, self._network = facts, facts.network
         self._kinds: dict[str, tuple[frozenset[str], str]] = {}
         self._joined: dict[tuple[int, ...], ByTopic] = {}
+        self._lists: dict[str, dict[str, list[ByTopic]]] = {}
+        self._reached: dict[frozenset[str], Mapping[str, ByTopic]] = {}
+        self._placed: dict[frozenset[str], Sequence[Service]] = {}
 
     def kind(self, service: Service) -> tuple[frozenset[str], str]:
         """(codes of the municipalities in which a service is given, how it reaches people of all others)."""
@@ -51,7 +55,7 @@ class Reaches:
 
     def of(self, municipality: Municipality) -> Mapping[str, ByTopic]:
         """One of `REACHES` or `COLLEAGUES` → services that reach people of the municipality so."""
-        lists, local = self._lists[municipality.code], self._given_in.get(municipality.code, ())
+        lists, local = self._lists_of(municipality.code), self._given_in(municipality.code)
         found = {reach: self._together(lists[reach]) for reach in (*REACHES, COLLEAGUES) if reach in lists}
         for service in local:
             reach = self.kind(service)[1]
@@ -65,32 +69,46 @@ class Reaches:
         return known
 
     @cached_property
-    def _lists(self) -> Mapping[str, Mapping[str, Sequence[ByTopic]]]:
-        """Code of a municipality → how services reach it → lists of them, each of the same areas."""
-        found: dict[str, dict[str, list[ByTopic]]] = {code: {} for code in self._network.country.municipalities}
-        for codes, services in self._network.services_by_coverage.items():
-            for reach, listed in self._by_reach(services).items():
-                for code in codes:
-                    found[code].setdefault(reach, []).append(listed)
+    def _areas_of(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """Code of a municipality → the areas of services that it is in, as codes. (Builds may ask few.)"""
+        found: dict[str, list[frozenset[str]]] = {code: [] for code in self._network.country.municipalities}
+        for codes in self._network.services_by_coverage:
+            for code in codes:
+                found[code].append(codes)
         return found
 
-    def _by_reach(self, services: Iterable[Service]) -> Mapping[str, ByTopic]:
-        found: dict[str, list[Service]] = {}
-        for service in services:
-            reach = COLLEAGUES if is_for_colleagues(service) else self.kind(service)[1]
-            found.setdefault(reach, []).append(service)
-        return {reach: by_topic(self._facts, listed) for reach, listed in found.items()}
+    def _lists_of(self, code: str) -> Mapping[str, Sequence[ByTopic]]:
+        """How services reach a municipality → lists of them, each of the same areas."""
+        if (known := self._lists.get(code)) is None:
+            known = self._lists[code] = {}
+            for areas in self._areas_of[code]:
+                for reach, listed in self._by_reach(areas).items():
+                    known.setdefault(reach, []).append(listed)
+        return known
 
-    @cached_property
-    def _given_in(self) -> Mapping[str, Sequence[Service]]:
-        """Code of a municipality → services for its people that are given there, by name."""
-        found: dict[str, list[Service]] = {}
-        for service in self._network.services_offered:
-            codes, _ = self.kind(service)
-            if codes and not is_for_colleagues(service):
-                for code in codes & self._network.covered_by(service):
-                    found.setdefault(code, []).append(service)
-        return found
+    def _by_reach(self, areas: frozenset[str]) -> Mapping[str, ByTopic]:
+        if (known := self._reached.get(areas)) is None:
+            found: dict[str, list[Service]] = {}
+            for service in self._network.services_by_coverage[areas]:
+                reach = COLLEAGUES if is_for_colleagues(service) else self.kind(service)[1]
+                found.setdefault(reach, []).append(service)
+            known = self._reached[areas] = {reach: by_topic(self._facts, listed) for reach, listed in found.items()}
+        return known
+
+    def _given_in(self, code: str) -> Sequence[Service]:
+        """Services for the people of a municipality that are given there, by name."""
+        return by_name(
+            each for areas in self._areas_of[code] for each in self._with_place(areas) if code in self.kind(each)[0]
+        )
+
+    def _with_place(self, areas: frozenset[str]) -> Sequence[Service]:
+        """Services with a place anywhere, of those that serve just these areas, but for colleagues' own."""
+        if (known := self._placed.get(areas)) is None:
+            services = self._network.services_by_coverage[areas]
+            known = self._placed[areas] = [
+                each for each in services if self.kind(each)[0] and not is_for_colleagues(each)
+            ]
+        return known
 
 
 def is_for_colleagues(service: Service) -> bool:
