@@ -23,6 +23,7 @@ from tno.build import Build, Plan
 from tno.content import Folders
 from tno.edition import Edition
 from tno.frames import Site as SiteFacts
+from tno.pages import Page
 from tno.settings import Settings
 from tno.shell import Frame, Room, Shell, slot, with_slots
 from trees import DAY, ROOT
@@ -615,6 +616,32 @@ def test_few_pages_are_written_for_a_small_change(workshop: Workshop) -> None:
     assert len(every - build.kept) < 80, sorted(every - build.kept)
     searched = {path for path in build.output.fresh if path.startswith("data/search/fi/")}
     assert len(searched) == 1 and "/d" in searched.pop(), "one file of results, no file of words"
+
+
+def test_pages_of_records_are_asked_again_only_when_they_may_have_changed(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: set[str] = set()
+    made_of = Build._made_of
+
+    def noting(build: Build, page: Page) -> str:
+        if page.record:
+            asked.add(page.address)
+        return made_of(build, page)
+
+    def asked_after(old: str, new: str) -> set[str]:
+        workshop.project.change("lappi/services/turvaneuvonta.md", old, new)
+        asked.clear()
+        workshop.on_top()
+        return set(asked)
+
+    _, build = workshop.on_top()
+    every = {page.address for page in build.record_pages if page.record}
+    monkeypatch.setattr(Build, "_made_of", noting)
+    told = asked_after("kind: neuvonta\n", "kind: neuvonta\nhow_to_start: Soita ensin.\n")
+    assert "lappi/palvelut/turvaneuvonta/" in told and len(told) < len(every) / 4, sorted(told)
+    assert asked_after("organisation: peuranpolun-kuntayhtyma", "organisation: tuulipolun-ohjaamo") == every
+    assert asked_after("verified: 2026-10-01", "verified: 2019-10-01") == every, "it is no longer offered"
 
 
 def test_the_ledger_of_the_former_site_gives_the_days(tmp_path: Path) -> None:

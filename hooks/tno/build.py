@@ -44,7 +44,7 @@ from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
-from tno.reads import Reads, fingerprints_of
+from tno.reads import Fingerprints, Reads, fingerprints_of
 from tno.records import Organisation, Place
 from tno.render import Renderer
 from tno.rules.sound import SoundRegions
@@ -67,6 +67,8 @@ WORTH_TWO_PROCESSES = 120
 """So many record pages to write make a second process worth its start."""
 ROOM_WEIGHS = 6
 """A page that lists a region's or the country's records is as much work as so many pages of a record."""
+FEW, HANDFUL = 200, 6
+"""Fewer pages than `FEW` are shared a handful at a time."""
 
 
 @frozen
@@ -378,7 +380,7 @@ class Build:
         if not self.output.known:
             return
         former = self._former_reads
-        sure = former.unconcerned(self._reads_guard, self.scene.network, self.loaded.former)
+        sure = former.unconcerned(self._reads_guard, self._fingerprints, self.scene.network, self.loaded.former)
         if not sure and self._some_pages_are_gone():
             return
         output = self.output
@@ -392,6 +394,10 @@ class Build:
             self.kept.add(address)
             output.keep(path, written)
 
+    @cached_property
+    def _fingerprints(self) -> Fingerprints:
+        return fingerprints_of(self.scene.network)
+
     def _read_before(self) -> Reads:
         known = self.output.read_note("reads", Reads._fields)
         return Reads(*known) if known else Reads("", {}, {}, {})
@@ -399,7 +405,7 @@ class Build:
     def _keep_reads(self) -> None:
         pages, hashes = self._read_by, self.content_hashes
         known = {address: hashes[address] for address in pages}
-        reads = Reads(self._reads_guard, fingerprints_of(self.scene.network), pages, known)
+        reads = Reads(self._reads_guard, self._fingerprints, pages, known)
         self.output.write_note("reads", Reads._fields, tuple(reads))
 
     @cached_property
@@ -610,8 +616,13 @@ class Build:
             print(f"tno-stage files-written {len(self.output.fresh)}", file=sys.stderr)
 
 
-def _tasks(pages: Sequence[Page]) -> list[list[Page]]:
-    """Pages that have most in common (a region's, in all languages) together, the most work first."""
+def _tasks(pages: Sequence[Page]) -> Sequence[Sequence[Page]]:
+    """Pages that have most in common (a region's, in all languages) together, the most work first.
+
+    Of a few changed pages most are of one region: these are shared too, a handful at a time.
+    """
+    if len(pages) < FEW:
+        return [pages[first : first + HANDFUL] for first in range(0, len(pages), HANDFUL)]
     tasks: dict[str, list[Page]] = {}
     for page in pages:
         tasks.setdefault(page.region, []).append(page)

@@ -8,7 +8,7 @@ than they were. After any other change, or when the last run's records are not k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tno.model.network import KIND_OF, Network
@@ -16,8 +16,8 @@ from tno.records import Event, Organisation, Record, RegionProfile, Service
 
 Named = tuple[str, str]
 """Kind and key of a record."""
-Fingerprints = dict[str, dict[str, str]]
-"""Kind → key → fingerprint, of every record."""
+Fingerprints = dict[str, dict[str, dict[str, str]]]
+"""Region → kind → id → fingerprint, of every record."""
 
 MOST = 100
 """When more records have changed, every page is asked: looking for so many costs as much."""
@@ -45,52 +45,68 @@ class Reads(NamedTuple):
     hashes: dict[str, str]
     """Address of a record's page → hash of its content, for the ledger."""
 
-    def unconcerned(self, guard: str, network: Network, former: Mapping[Named, Record]) -> frozenset[str]:
+    def unconcerned(
+        self, guard: str, now: Fingerprints, network: Network, former: Mapping[Named, Record]
+    ) -> frozenset[str]:
         """Addresses of those of these pages that must be as they were; none, when any of them may have changed.
 
         Args:
             former: changed records as they were in the last run.
         """
-        if guard != self.guard or (changed := self._changed(fingerprints_of(network))) is None:
+        if guard != self.guard or (changed := self._changed(now)) is None:
             return frozenset()
-        if not all(self._only_told(network, named, former.get(named)) for named in changed):
+        if not all(_only_told(network, each, former.get((each.kind, each.key))) for each in changed):
             return frozenset()
-        gone = [self.fingerprints[kind][key] for kind, key in changed]
-        concerned = {address for each in gone for address, read in self.pages.items() if each in read}
+        concerned = {address for each in changed for address, read in self.pages.items() if each.fingerprint in read}
         return frozenset(self.pages.keys() - concerned)
 
-    def _changed(self, now: Fingerprints) -> list[Named] | None:
+    def _changed(self, now: Fingerprints) -> list[Changed] | None:
         """Records that are not as they were; None when there are too many, or one is new or gone."""
-        before = self.fingerprints
-        kinds = [kind for kind, known in now.items() if before.get(kind) != known]
-        if before.keys() != now.keys() or any(before[kind].keys() != now[kind].keys() for kind in kinds):
+        before, found = self.fingerprints, list[Changed]()
+        if before.keys() != now.keys():
             return None
-        changed = [(kind, key) for kind in kinds for key, known in now[kind].items() if before[kind][key] != known]
-        return changed if len(changed) <= MOST else None
+        for region, kinds in now.items():
+            if before[region] == kinds:
+                continue
+            if before[region].keys() != kinds.keys():
+                return None
+            for kind, known in kinds.items():
+                former = before[region][kind]
+                if former.keys() != known.keys():
+                    return None
+                found += [Changed(kind, f"{region}/{own}", former[own]) for own in known if known[own] != former[own]]
+        return found if len(found) <= MOST else None
 
-    def _only_told(self, network: Network, named: Named, former: Record | None) -> bool:
-        """Whether a changed record differs from the one these pages have read in nothing but what is told."""
-        kind, key = named
-        if former is None or former.fingerprint != self.fingerprints[kind][key]:
-            return False  # the last run was not the one that made these pages
-        told, record = TOLD.get(type(former)), network.all_of(type(former))[key]
-        if told is None or _is_offered(network, former) != _is_offered(network, record):
-            return False
-        rest = type(former).model_fields.keys() - told
-        return all(getattr(record, name) == getattr(former, name) for name in rest)
+
+class Changed(NamedTuple):
+    """A record that is not as it was."""
+
+    kind: str
+    key: str
+    fingerprint: str
+    """As it was."""
+
+
+def _only_told(network: Network, changed: Changed, former: Record | None) -> bool:
+    """Whether a changed record differs from the one that pages have read in nothing but what is told."""
+    if former is None or former.fingerprint != changed.fingerprint:
+        return False  # the last run was not the one that made these pages
+    if (told := TOLD.get(type(former))) is None:
+        return False
+    record = network.all_of(type(former))[changed.key]
+    if _is_offered(network, former) != _is_offered(network, record):
+        return False
+    rest = type(former).model_fields.keys() - told
+    return all(getattr(record, name) == getattr(former, name) for name in rest)
 
 
 def fingerprints_of(network: Network) -> Fingerprints:
     """Fingerprint of every record there is."""
-    return dict(_by_kind(network))
-
-
-def _by_kind(network: Network) -> Iterator[tuple[str, dict[str, str]]]:
-    for model, kind in KIND_OF.items():
-        if model is RegionProfile:
-            yield kind, {region.id: region.profile.fingerprint for region in network.regions.values()}
-        else:
-            yield kind, {key: record.fingerprint for key, record in network.all_of(model).items()}
+    found = {}
+    for region in network.regions.values():
+        own = {kind: dict(known) for kind, known in region.fingerprints.items()}
+        found[region.id] = {KIND_OF[RegionProfile]: {region.id: region.profile.fingerprint}, **own}
+    return found
 
 
 def _is_offered(network: Network, record: Record) -> bool:
