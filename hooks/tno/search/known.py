@@ -85,7 +85,7 @@ class KnownDocuments:
 
     def _looked_through(self, region: str, pages: Iterable[Page], maker: DocumentMaker) -> Hashes:
         """Hashes of the documents of a region's records; only those that may have changed are made."""
-        name, state, facts = f"{self._name}-{region}", State(), maker.scene.facts
+        name, state, facts = f"{self._name}+{region}", State(), maker.scene.facts
         before: State = (self._kept.read(name, self._guard) if self._kept else None) or {}
         for page in pages:
             reads, known = _reads(page, facts), before.get(page.address)
