@@ -244,7 +244,7 @@ def test_help_in_danger_is_seen_at_the_top_of_every_page_of_a_phone(visit: Visit
         expect(link).to_be_in_viewport()
         assert link.evaluate("node => node.getBoundingClientRect().height >= 24")
     link.click()
-    expect(page.locator('a[href="tel:112"]')).to_be_visible()
+    expect(page.locator('a.t-btn[href="tel:112"]')).to_be_visible()
 
 
 def test_a_mistake_is_told_with_the_address_of_its_page_and_what_the_page_says(visit: Visit) -> None:
