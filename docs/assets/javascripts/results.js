@@ -75,16 +75,18 @@
   // A municipality and nothing else; when nothing is found, what serves it is told in another language.
   const isOnlyPlace = () => Boolean(municipality) && !withoutPlace(asked.question);
   // What is asked of the municipality, in the finder: it lists what is told in another language too.
-  const serving = ({ results, place: { label } }) => {
-    const subject = results.find(({ kind }) => FACETS[kind]);
-    return [" ", subject && link(`${subject.title}: ${label}`, leads(subject)), " ", link(filled(words.find_here, { place: label }), inFinder())];
+  const all = ({ place: { label } }) => [" ", link(filled(words.find_here, { place: label }), inFinder())];
+  const serving = found => {
+    const subject = found.results.find(({ kind }) => FACETS[kind]);
+    return [" ", subject && link(`${subject.title}: ${found.place.label}`, leads(subject)), ...all(found)];
   };
   const notes = found => {
     const { question, region } = asked, said = [];
     for (const [word, meant] of found.corrected) said.push(note(filled(words.find_corrected, { word: typed(word), meant })));
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
-      if (!found.widened) said.push(note(filled(words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region))));
+      const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
+      if (!found.widened) said.push(note(filled(words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
       else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
     } else if (regions[region] && found.total) {
       said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
