@@ -175,6 +175,9 @@ class _Kept(Cache):
     def file(self, section: str, key: str, signature: Signature | None) -> Any | None:
         return self._values.get(f"{self._prefix}|{key}") if self._is_of_base(key) else None
 
+    def former(self, section: str, key: str) -> Any | None:
+        return None  # a case is built upon nothing
+
     def keep_file(self, section: str, key: str, signature: Signature | None, value: Any) -> None:
         if self._is_of_base(key):
             self._values[f"{self._prefix}|{key}"] = value
