@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from tno.kept import read_value, write_value
 
 STAMP = "build.json"
+_DISTRUSTED = "?"
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
@@ -124,7 +125,7 @@ class Output:
     def as_left(self, path: str) -> Written | None:
         """What is known of the file, if it is as the last build left it, whatever it should be made of now."""
         known = self.known.get(path)
-        if known is None:
+        if known is None or known[0] == _DISTRUSTED:
             return None
         unchanged = self._is_as_written(path, known) if self.touched is None else path not in self.touched
         return known if unchanged else None
@@ -229,7 +230,7 @@ class Output:
 
     def distrust(self, path: str) -> None:
         """Have a page made again by the next build, whatever it is made of."""
-        self.written[path] = "?", *self.written[path][1:]
+        self.written[path] = _DISTRUSTED, *self.written[path][1:]
 
     def gone(self) -> set[str]:
         """Paths of the files that the last build left and this one does not want."""
