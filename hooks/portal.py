@@ -9,12 +9,10 @@ import logging
 import os
 import re
 import shutil
-import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 gc.disable()  # until everything is imported: what imports make stays, and collecting it costs a tenth of a small build
 import markdown
@@ -167,7 +165,7 @@ def on_post_build(config):
     for link in dead:
         log.warning("dead link on /%s: %s", link.page, link.target)
     # a circle that is frozen: a process that ends now need not take a million objects apart
-    _now["itself"] = _now, [vars(each).copy() for each in [*sys.modules.values()] if isinstance(each, ModuleType)]
+    _now["itself"] = _now  # a circle that is frozen: a process that ends now need not take a million objects apart
     gc.freeze()
     gc.enable()
 
