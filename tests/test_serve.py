@@ -46,6 +46,7 @@ class Server:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            preexec_fn=hears_ctrl_c,
         )
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
@@ -99,6 +100,11 @@ class Server:
             return self.process.wait(ENDS_WITHIN_S)
         finally:
             self.reader.join(ENDS_WITHIN_S)
+
+
+def hears_ctrl_c() -> None:
+    """Tests started in a shell's background ignore Ctrl-C, and so would every process that they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def free_port() -> int:
