@@ -28,7 +28,7 @@ from tno.views.agreement_changes import ChangesView, PartyLine, TaskLine
 from tno.views.area_switch import AreaSwitch, Successor
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
-from tno.views.data_fields import DataFile, DataPage, DataTable
+from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
 from tno.views.event import EventDate, EventPage, Notice
