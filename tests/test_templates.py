@@ -48,8 +48,9 @@ from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link, SharedFact
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
-from tno.views.map import Choice as MapChoice
-from tno.views.map import MapPage, Part, PointRow, Town
+from tno.views.map import MapPage, PointRow, Town
+from tno.views.map_choices import Choice as MapChoice
+from tno.views.map_parts import Part
 from tno.views.month import DayCell, DayEvent, MonthPage, MonthWeek
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import Matrix, NetworkPage, NetworkRow, SectorRows
