@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time
 from functools import partial
@@ -117,6 +117,26 @@ class Visitor:
         """Press Enter on a link and wait for the page it leads to."""
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
+
+
+Visit = Callable[..., Visitor]
+"""`visit(390, color_scheme="dark")`: a visitor."""
+
+
+@contextmanager
+def visits(browser: Browser, home: str) -> Iterator[Visit]:
+    """Visitors of a site. Whatever they do, no other host is asked, and no script fails."""
+    visitors: list[Visitor] = []
+
+    def visit(width: int = 1280, at: str = home, **wishes: Any) -> Visitor:
+        visitors.append(Visitor(browser, at, width, **wishes))
+        return visitors[-1]
+
+    yield visit
+    for visitor in visitors:
+        visitor.context.close()
+    assert [url for visitor in visitors for url in visitor.asked_of_others] == []
+    assert [error for visitor in visitors for error in visitor.errors] == []
 
 
 _FOCUS_IS_SEEN = """() => {

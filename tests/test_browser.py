@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
-from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 import chromium
-from browsing import SUB_PATH, Visitor, pages_in_pdf, served
+from browsing import SUB_PATH, Visit, Visitor, pages_in_pdf, served, visits
 from site_building import Site, build_site, whole_project
 from tno.words import words
 from trees import ROOT
@@ -129,7 +128,6 @@ NAMES_ON_MAP = """() => {
   };
   return [lines.map(size), lines.map(box)];
 }"""
-Visit = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
@@ -148,18 +146,8 @@ def home(site: Site) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, home: str) -> Iterator[Visit]:
-    """`visit(390, color_scheme="dark")`: a visitor. Whatever they do, no other host is asked, and no script fails."""
-    visitors: list[Visitor] = []
-
-    def make(width: int = 1280, **wishes: Any) -> Visitor:
-        visitors.append(Visitor(browser, home, width, **wishes))
-        return visitors[-1]
-
-    yield make
-    for visitor in visitors:
-        visitor.context.close()
-    assert [url for visitor in visitors for url in visitor.asked_of_others] == []
-    assert [error for visitor in visitors for error in visitor.errors] == []
+    with visits(browser, home) as visit:
+        yield visit
 
 
 # --- by keyboard ------------------------------------------------------------------------------------------------------

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import chromium
-from browsing import Visitor, served
+from browsing import Visit, Visitor, served, visits
 from site_building import Site, build_site, make_project, whole_project
 from test_country_outlines import invented
 
@@ -29,7 +29,6 @@ TILES = {
 }
 STOPS = """map => [...map.querySelectorAll("a[href], button, [tabindex='0']")].length"""
 NAMES = "all => all.map(each => each.firstChild.data.trim())"
-Visit = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
@@ -54,18 +53,8 @@ def official_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, home: str) -> Iterator[Visit]:
-    """A visitor; whatever they do, no other host is asked, and no script fails."""
-    visitors: list[Visitor] = []
-
-    def make(width: int = 1280, at: str = home, **wishes: Any) -> Visitor:
-        visitors.append(Visitor(browser, at, width, **wishes))
-        return visitors[-1]
-
-    yield make
-    for visitor in visitors:
-        visitor.context.close()
-    assert [url for visitor in visitors for url in visitor.asked_of_others] == []
-    assert [error for visitor in visitors for error in visitor.errors] == []
+    with visits(browser, home) as visit:
+        yield visit
 
 
 def drawn(visitor: Visitor, address: str = MAP) -> Page:

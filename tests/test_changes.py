@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import trees
+from fake_forge import asked_of, gh_in
 from tno.changes.compare import Change, Compared, compare
 from tno.changes.described import described
 from tno.changes.facts import Fact
@@ -256,8 +257,6 @@ def test_nothing_that_a_pull_request_says_is_more_than_text(texts: list[str], wh
 TOOL = trees.ROOT / "tools" / "comment_changes.py"
 SHA = "0123456789abcdef0123456789abcdef01234567"
 GH = """\
-#!/bin/sh
-echo "$@" >> "$FORGE/asked"
 case "$*" in
   *pulls/*) cat "$FORGE/pull" ;;
   *artifacts*) echo 55 ;;
@@ -272,9 +271,7 @@ class Forge:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "bin").mkdir(parents=True)
-        (folder / "bin" / "gh").write_text(GH, encoding="utf-8")
-        (folder / "bin" / "gh").chmod(0o755)
+        self.environment = gh_in(folder, GH)
         (folder / "pull").write_text(f"open {SHA}\n", encoding="utf-8")
         (folder / "comments").write_text("", encoding="utf-8")
         self.made = folder / "made"
@@ -287,8 +284,7 @@ class Forge:
 
     def tell(self) -> subprocess.CompletedProcess[str]:
         environment = {
-            "PATH": f"{self.folder / 'bin'}:/usr/bin:/bin",
-            "FORGE": str(self.folder),
+            **self.environment,
             "GITHUB_SERVER_URL": "https://forge.example",
             "GITHUB_REPOSITORY": "tno/portaali",
         }
@@ -297,7 +293,7 @@ class Forge:
 
     @property
     def asked(self) -> str:
-        return (self.folder / "asked").read_text(encoding="utf-8") if (self.folder / "asked").exists() else ""
+        return asked_of(self.folder)
 
     @property
     def said(self) -> str:

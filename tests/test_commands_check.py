@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from tno.commands import main
-from trees import ROOT, TABLES, base_text, changed, write_region
+from trees import ROOT, base_text, changed, write_project, write_region
 
 TODAY = ("--today", "2026-11-21")
 
@@ -18,9 +17,7 @@ TODAY = ("--today", "2026-11-21")
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of its own with the minimal region, as the working directory."""
-    write_region(tmp_path, {})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {})
     monkeypatch.chdir(tmp_path)
     for name in ("TNO_TODAY", "SOURCE_DATE_EPOCH", "TNO_CONTENT", "TNO_MEMBERS"):
         monkeypatch.delenv(name, raising=False)

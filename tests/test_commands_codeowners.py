@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,13 @@ from click.testing import CliRunner, Result
 
 from tno.commands import main
 from tno.exports.codeowners import FILE
-from trees import TABLES, base_text, write_region
+from trees import base_text, write_project, write_region
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project whose only region has reviewers."""
-    write_region(tmp_path, {"region.yml": f'{base_text("region.yml")}reviewers: ["@lapin-tno/tarkastajat"]\n'})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {"region.yml": f'{base_text("region.yml")}reviewers: ["@lapin-tno/tarkastajat"]\n'})
     return tmp_path
 
 

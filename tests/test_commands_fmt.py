@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from tno.commands import main
-from trees import ROOT, TABLES, base_text, write_region
+from trees import ROOT, base_text, write_project, write_region
 
 UNTIDY = "- name: Talo\n  municipality: kemi  # kunta\n  id: talo\n"
 TIDY = "- id: talo\n  name: Talo\n  municipality: Kemi  # kunta\n"
@@ -19,9 +18,7 @@ TIDY = "- id: talo\n  name: Talo\n  municipality: Kemi  # kunta\n"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A tidy project but for one file."""
-    write_region(tmp_path, {})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {})
     assert run(tmp_path, "fmt").exit_code == 0
     write_region(tmp_path, {"places/talot.yml": UNTIDY}, base=None)
     return tmp_path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,14 +15,12 @@ from tno.formatting import Formatter
 from tno.formatting.spelling import Spellings
 from tno.new_file import id_from
 from tno.records import KINDS
-from trees import TABLES, write_region
+from trees import write_project, write_region
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    write_region(tmp_path, {})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {})
     return tmp_path
 
 

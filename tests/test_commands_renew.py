@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from tno.commands import main
 from tno.settings import Settings
-from trees import TABLES, check_tree, codes, told, write_region
+from trees import check_tree, codes, told, write_project, write_region
 
 ORGANISATIONS = """
 - {id: te-toimisto, name: TE-toimisto, sector: te-toimisto, valid_until: 2024-12-31, succeeded_by: [etela, pohjoinen]}
@@ -52,9 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with an agreement that ends in six weeks."""
     monkeypatch.setenv("TNO_TODAY", "2026-11-21")
     files = {"agreements/sopimus-2026.md": None, "agreements/sopimus-2024.md": AGREEMENT}
-    write_region(tmp_path, {**files, "organisations/muut.yml": ORGANISATIONS})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {**files, "organisations/muut.yml": ORGANISATIONS})
     return tmp_path
 
 

@@ -19,18 +19,9 @@ from tno.exports.network_data import NETWORK
 from tno.exports.open_data import FILES, DataFiles
 from tno.frames import Site as SiteFacts
 from tno.kept import Kept
-from tno.views.data_fields import (
-    BYTES_OF,
-    COLUMNS,
-    EDGE_FIELDS,
-    HEAD,
-    NETWORK_HEAD,
-    NODE_FIELDS,
-    PLACE_FIELDS,
-    PLACES_HEAD,
-    SERVICE_FIELDS,
-    SERVICES_HEAD,
-)
+from tno.views.data_fields import fields_of, network_head, places_head, services_head
+from tno.views.data_page import BYTES_OF
+from tno.views.data_table import COLUMNS
 from tno.views.scene import Scene
 from trees import DAY
 
@@ -238,20 +229,22 @@ def paths_in(value: Any, path: str = "") -> Iterator[str]:
 def test_every_field_is_documented_and_every_documented_field_is_there(scene: Scene) -> None:
     told = json.loads(texts_of(scene)["data/services.json"])
     found = {path for service in told["services"] for path in paths_in(service)}
-    assert found == {field.name for field in SERVICE_FIELDS}
-    assert list(told) == [field.name for field in SERVICES_HEAD]
+    assert found == {field.name for field in fields_of("service")}
+    assert list(told) == [field.name for field in services_head()]
     places = json.loads(texts_of(scene)["data/places.geojson"])
-    assert {path for feature in places["features"] for path in paths_in(feature)} == {f.name for f in PLACE_FIELDS}
-    assert list(places) == [field.name for field in PLACES_HEAD]
-    assert set(HEAD) <= set(SERVICES_HEAD)
+    assert {path for feature in places["features"] for path in paths_in(feature)} == {
+        f.name for f in fields_of("place")
+    }
+    assert list(places) == [field.name for field in places_head()]
+    assert set(fields_of("head")) <= set(services_head())
     assert list(rows_of(texts_of(scene)["data/services.csv"])[0]) == [column.name for column in COLUMNS]
 
 
 def test_the_page_shows_every_field_and_leads_to_the_files(small_site: Site) -> None:
     tree = HTMLParser(small_site.pages["data/"])
     shown = [cell.text() for cell in tree.css("tbody th")]
-    fields = [*SERVICES_HEAD, *SERVICE_FIELDS, *COLUMNS, *PLACES_HEAD, *PLACE_FIELDS]
-    fields += [*NETWORK_HEAD, *NODE_FIELDS, *EDGE_FIELDS]
+    fields = [*services_head(), *fields_of("service"), *COLUMNS, *places_head(), *fields_of("place")]
+    fields += [*network_head(), *fields_of("node"), *fields_of("edge")]
     assert shown == [field.name for field in fields]
     links = {link.attributes["href"] for link in tree.css("h2 a")}
     assert links == {f"../{path}" for path in (*FILES, NETWORK)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from tno.render import Renderer
 from tno.settings import Settings
 from tno.views.freshness import freshness_page
 from tno.views.scene import Scene
-from trees import DAY, ROOT, TABLES, base_text, load_tree, write_region
+from trees import DAY, ROOT, base_text, load_tree, write_project, write_region
 
 SERVICE = base_text("services/ohjaamo.md")
 OLD = SERVICE.replace("verified: 2026-10-01", "verified: 2025-01-07")
@@ -292,9 +291,7 @@ def test_the_same_ticks_have_the_same_sign_and_a_year_later_another(tmp_path: Pa
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with one service that was checked long ago."""
-    write_region(tmp_path, {"services/vanha.md": OLD})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {"services/vanha.md": OLD})
     monkeypatch.setenv("TNO_SITE_URL", "https://tno.example.org")
     return tmp_path
 

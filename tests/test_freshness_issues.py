@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from fake_forge import asked_of, cloned, gh_in, git
 from trees import ROOT
 
 TOOL = ROOT / "tools" / "freshness_issues.py"
@@ -25,8 +25,6 @@ CHANGE = {
 }
 BRANCH = "verified/lappi/ohjaamo/0123456789ab"
 FORGE = """\
-#!/bin/sh
-echo "$@" >> "$FORGE/asked"
 case "$1 $2" in
   "pr list") cat "$FORGE/open.json" ;;
   "api repos"*) if [ -f "$FORGE/offered" ]; then cat "$FORGE/offered"; fi ;;
@@ -36,29 +34,14 @@ esac
 """
 
 
-def git(where: Path, *command: str) -> str:
-    return subprocess.run(["git", *command], cwd=where, check=True, capture_output=True, text=True).stdout.strip()
-
-
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clone with one file of content; the forge's program only notes what it is asked."""
-    origin, clone, programs = tmp_path / "origin.git", tmp_path / "clone", tmp_path / "bin"
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
-    git(tmp_path, "clone", "--quiet", str(origin), str(clone))
-    git(clone, "switch", "--quiet", "--create", "main")
-    (clone / FILE).parent.mkdir(parents=True)
-    (clone / FILE).write_text("verified: 2025-01-07\n", encoding="utf-8")
-    git(clone, "add", ".")
-    git(clone, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "--message", "base")
-    git(clone, "push", "--quiet", "origin", "main")
-    programs.mkdir()
-    (programs / "gh").write_text(FORGE, encoding="utf-8")
-    (programs / "gh").chmod(0o755)
+    clone = cloned(tmp_path, {FILE: "verified: 2025-01-07\n"})
     for name in ("open", "issues"):
         forge(clone, name, [])
-    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("FORGE", str(tmp_path))
+    for name, value in gh_in(tmp_path, FORGE).items():
+        monkeypatch.setenv(name, value)
     return clone
 
 
@@ -77,8 +60,7 @@ def keep(clone: Path, *, issues: tuple[dict[str, Any], ...] = (), changes: tuple
 
 
 def asked(clone: Path) -> str:
-    log = clone.parent / "asked"
-    return log.read_text(encoding="utf-8") if log.exists() else ""
+    return asked_of(clone.parent)
 
 
 def issue(**more: object) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import string
 from collections.abc import Mapping
 from datetime import date
@@ -30,7 +29,7 @@ from tno.read import parse_yaml
 from tno.records import Event
 from tno.views.scene import Scene
 from tno.yaml_text import yaml_text
-from trees import ROOT, check_tree, folders_of, load_tree, write_region
+from trees import ROOT, check_tree, folders_of, load_tree, write_project, write_region
 
 FILES = Path(__file__).parent / "calendars"
 
@@ -305,9 +304,7 @@ def run(folder: Path, *arguments: str) -> Any:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    write_region(tmp_path, {})
-    shutil.copytree(ROOT / "regions" / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(ROOT / "regions" / "vocabularies.yml", tmp_path / "regions" / "vocabularies.yml")
+    write_project(tmp_path, {})
     return tmp_path
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from fake_forge import asked_of, gh_in
 from tno.outward.ask import DEAD, Answer
 from tno.outward.found import Outward, Standing
 from tno.outward.report import link_report
@@ -17,8 +17,6 @@ from trees import DAY, ROOT
 
 TOOL = ROOT / "tools" / "link_issue.py"
 FORGE = """\
-#!/bin/sh
-echo "$@" >> "$FORGE/asked"
 case "$1 $2" in
   "issue list") cat "$FORGE/issues.json" ;;
   "issue create") echo https://forge.example.org/o/r/issues/9 ;;
@@ -38,12 +36,8 @@ CLEAN, FIRST_NIGHT, TOLD = report(fails=False), report(fails=True), report(fails
 @pytest.fixture(autouse=True)
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The forge's program only notes what it is asked."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    (folder / "gh").write_text(FORGE, encoding="utf-8")
-    (folder / "gh").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("FORGE", str(tmp_path))
+    for name, value in gh_in(tmp_path, FORGE).items():
+        monkeypatch.setenv(name, value)
 
 
 def keep(where: Path, body: str, *issues: tuple[int, str, str]) -> list[str]:
@@ -56,7 +50,7 @@ def keep(where: Path, body: str, *issues: tuple[int, str, str]) -> list[str]:
     (where / "report.md").write_text(body, encoding="utf-8")
     done = subprocess.run([sys.executable, str(TOOL), "keep", str(where / "report.md")], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    lines = (where / "asked").read_text(encoding="utf-8").splitlines()
+    lines = asked_of(where).splitlines()
     return [" ".join(line.split()[1:3]) for line in lines if not line.startswith("issue list")]
 
 

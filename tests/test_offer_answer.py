@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from fake_forge import asked_of, cloned, commit, gh_in, git
 from tno.from_issue.trial import ALLOWED
 from tno.records import FOLDERS
 from trees import ROOT
@@ -21,8 +22,6 @@ TOOL = ROOT / "tools" / "offer_answer.py"
 FILE = "regions/lappi/organisations/hillapolku.yml"
 BRANCH = "issue/7"
 FORGE = """\
-#!/bin/sh
-echo "$@" >> "$FORGE/asked"
 case "$*" in
   *"pulls?state=all"*) cat "$FORGE/pulls" ;;
   "pr create"*) echo https://forge.example/tno/portaali/pull/12; echo "12 open" > "$FORGE/pulls" ;;
@@ -32,30 +31,14 @@ esac
 """
 
 
-def git(where: Path, *command: str) -> str:
-    return subprocess.run(["git", *command], cwd=where, check=True, capture_output=True, text=True).stdout.strip()
-
-
 class Forge:
     """A clone with an origin, and a forge that notes what it is asked."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.clone = folder, folder / "clone"
-        git(folder, "init", "--quiet", "--bare", "--initial-branch=main", str(folder / "origin.git"))
-        git(folder, "clone", "--quiet", str(folder / "origin.git"), str(self.clone))
-        (self.clone / "README.md").write_text("TNO", encoding="utf-8")
-        git(self.clone, "switch", "--quiet", "--create", "main")
-        self.commit("base")
-        git(self.clone, "push", "--quiet", "origin", "main")
-        (folder / "bin").mkdir()
-        (folder / "bin" / "gh").write_text(FORGE, encoding="utf-8")
-        (folder / "bin" / "gh").chmod(0o755)
-        for name in ("pulls", "comments", "asked"):
+        self.folder, self.clone = folder, cloned(folder, {"README.md": "TNO"})
+        self.environment = {**os.environ, **gh_in(folder, FORGE)}
+        for name in ("pulls", "comments"):
             (folder / name).write_text("", encoding="utf-8")
-
-    def commit(self, message: str) -> None:
-        git(self.clone, "add", ".")
-        git(self.clone, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", message)
 
     def answer(self, number: str = "7", **changes: Any) -> subprocess.CompletedProcess[str]:
         plain = {"issue": 7, "outcome": "muutos", "comment": "Kiitos.", "title": "Uusi organisaatio: lappi/hillapolku"}
@@ -64,14 +47,12 @@ class Forge:
         if not (folder / "answer.json").is_symlink():
             told = json.dumps({**plain, "closes": True, "files": {FILE: "name: Hillapolku\n"}, **changes})
             (folder / "answer.json").write_text(told, encoding="utf-8")
-        environment = {**os.environ, "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
         command = [sys.executable, "-S", str(TOOL), str(folder), number]
-        environment["FORGE"] = str(self.folder)
-        return subprocess.run(command, cwd=self.clone, env=environment, capture_output=True, text=True)
+        return subprocess.run(command, cwd=self.clone, env=self.environment, capture_output=True, text=True)
 
     @property
     def asked(self) -> str:
-        return (self.folder / "asked").read_text(encoding="utf-8")
+        return asked_of(self.folder)
 
     @property
     def said(self) -> str:
@@ -106,7 +87,7 @@ def test_what_people_have_worked_on_is_left_to_them(forge: Forge) -> None:
     forge.answer()
     git(forge.clone, "switch", "--quiet", BRANCH)
     (forge.clone / FILE).write_text("name: Tarkastettu\n", encoding="utf-8")
-    forge.commit("tarkastettu")
+    commit(forge.clone, "tarkastettu")
     git(forge.clone, "push", "--quiet", "origin", BRANCH)
     git(forge.clone, "switch", "--quiet", "main")
     assert forge.answer(files={FILE: "name: Hilla\n"}).returncode == 0
@@ -188,7 +169,7 @@ def test_nothing_is_written_through_a_link(forge: Forge) -> None:
     (forge.clone / "regions" / "lappi").mkdir(parents=True)
     (forge.folder / "elsewhere").mkdir()
     (forge.clone / "regions" / "lappi" / "organisations").symlink_to(forge.folder / "elsewhere")
-    forge.commit("link")
+    commit(forge.clone, "link")
     assert forge.answer().returncode != 0
     assert list((forge.folder / "elsewhere").iterdir()) == []
 

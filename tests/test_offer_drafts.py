@@ -2,48 +2,29 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from fake_forge import asked_of, cloned, gh_in, git
 from trees import ROOT
 
 TOOL = ROOT / "tools" / "offer_drafts.py"
 DRAFT = "regions/lappi/agreements/sopimus-2029.md"
-FORGE = """\
-#!/bin/sh
-echo "$@" >> "$FORGE_LOG"
-if [ "$1" = "api" ]; then cat "$FORGE_LIST"; fi
-"""
-
-
-def git(where: Path, *command: str) -> str:
-    return subprocess.run(["git", *command], cwd=where, check=True, capture_output=True, text=True).stdout.strip()
+FORGE = 'if [ "$1" = "api" ]; then cat "$FORGE/pulls"; fi\n'
 
 
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clone with one draft written into it; the forge's program only notes what it is asked."""
-    origin, clone, programs = tmp_path / "origin.git", tmp_path / "clone", tmp_path / "bin"
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
-    git(tmp_path, "clone", "--quiet", str(origin), str(clone))
-    (clone / "README.md").write_text("TNO", encoding="utf-8")
-    git(clone, "switch", "--quiet", "--create", "main")
-    git(clone, "add", ".")
-    git(clone, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "--message", "base")
-    git(clone, "push", "--quiet", "origin", "main")
+    clone = cloned(tmp_path, {"README.md": "TNO"})
     (clone / DRAFT).parent.mkdir(parents=True)
     (clone / DRAFT).write_text("luonnos", encoding="utf-8")
-    programs.mkdir()
-    (programs / "gh").write_text(FORGE, encoding="utf-8")
-    (programs / "gh").chmod(0o755)
     (tmp_path / "pulls").write_text("", encoding="utf-8")
-    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("FORGE_LOG", str(tmp_path / "asked"))
-    monkeypatch.setenv("FORGE_LIST", str(tmp_path / "pulls"))
+    for name, value in gh_in(tmp_path, FORGE).items():
+        monkeypatch.setenv(name, value)
     return clone
 
 
@@ -54,8 +35,7 @@ def offer(clone: Path, *files: str) -> subprocess.CompletedProcess[str]:
 
 
 def asked(clone: Path) -> str:
-    log = clone.parent / "asked"
-    return log.read_text(encoding="utf-8") if log.exists() else ""
+    return asked_of(clone.parent)
 
 
 def test_a_draft_gets_a_branch_with_its_file_alone_and_a_pull_request(checkout: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -31,7 +30,7 @@ from tno.outward.ask import (
 )
 from tno.outward.found import Outward, Standing, addresses_in, outward_links
 from tno.outward.report import SIGN, failures_now, former_failures, link_report, nobody_answered
-from trees import DAY, TABLES, base_text, changed, load_tree, write_region
+from trees import DAY, base_text, changed, load_tree, write_project, write_region
 
 Page = tuple[int, dict[str, str], str]
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -468,9 +467,7 @@ def test_names_of_the_content_are_no_markdown_of_the_forge() -> None:
 def test_the_command_lists_what_it_would_ask_and_asks_nobody(tmp_path: Path) -> None:
     service = base_text("services/ohjaamo.md").replace("verified:", "example: ei\nverified:")
     text = service.replace("016 00 1234", "016 123 4567") + "\nKatso https://www.suomi.fi/.\n"
-    write_region(tmp_path, {"services/ohjaamo.md": text})
-    shutil.copytree(TABLES / "finland", tmp_path / "regions" / "finland")
-    shutil.copy(TABLES / "vocabularies.yml", tmp_path / "regions")
+    write_project(tmp_path, {"services/ohjaamo.md": text})
     done = CliRunner().invoke(main, ["links", "--list", "--root", str(tmp_path), "--today", "2026-11-21"])
     assert "https://www.suomi.fi/  regions/lappi/services/ohjaamo.md:" in done.output
     assert "example.org" not in done.output

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tno.cases import Case, CaseError, Workbench, case_files, line_of, read_case, shown, workbench
-from tno.messages import records, rules
+from tno.messages import MESSAGES, events, files, hours, syntax
 from tno.problem import Problem
 from tno.report import hint_of, message_of
 from trees import DAY, ROOT, TABLES, check_tree, folders_of
@@ -80,9 +80,10 @@ def test_there_are_at_least_seventy_cases_of_at_least_sixty_kinds() -> None:
     assert len(kinds) >= 60
 
 
-def test_every_code_of_records_and_rules_has_a_case() -> None:
+def test_every_code_has_a_case_here_or_in_the_tests_of_its_room() -> None:
     kinds = {line.split(" ")[0] for name in FILES for line in case_of(name).expected}
-    assert set(records.MESSAGES) | set(rules.MESSAGES) <= kinds | FALLBACKS
+    of_rooms = {code for room in (files, syntax, hours, events) for code in room.MESSAGES}
+    assert set(MESSAGES) <= kinds | FALLBACKS | of_rooms
 
 
 def test_every_case_says_in_words_what_was_done() -> None:

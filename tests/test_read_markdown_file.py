@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tno.messages import reading
+from tno.messages import MESSAGES
 from tno.read import body_position, parse_markdown, places_in_markdown
 
 FILE = "regions/lappi/services/ohjaamo.md"
@@ -75,7 +75,7 @@ def test_a_mistake_at_the_top_has_its_place_in_the_file(text: str, expected: str
 
 def test_every_code_of_front_matter_has_a_case_here() -> None:
     tried = {expected.split()[0] for _, expected in CASES}
-    assert {code for code in reading.MESSAGES if code.startswith("front-matter-")} <= tried
+    assert {code for code in MESSAGES if code.startswith("front-matter-")} <= tried
 
 
 def test_front_matter_that_cannot_be_read_gives_no_data_but_a_body() -> None:

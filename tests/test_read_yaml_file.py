@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tno.messages import reading
+from tno.messages import MESSAGES
 from tno.problem import Problem
 from tno.read import Value, parse_yaml, places_in
 
@@ -219,7 +219,7 @@ def test_a_quoted_merge_sign_is_an_ordinary_key() -> None:
 
 def test_every_code_of_yaml_has_a_case_here() -> None:
     tried = {expected.split()[0] for _, expected in SYNTAX} | {expected.split()[0] for _, expected, _ in REFUSED}
-    assert {code for code in reading.MESSAGES if code.startswith("yaml-")} - {"yaml-syntax"} <= tried
+    assert {code for code in MESSAGES if code.startswith("yaml-")} - {"yaml-syntax"} <= tried
 
 
 def test_what_nobody_foresaw_is_named_all_the_same() -> None:

@@ -28,7 +28,7 @@ from tno.views.agreement_changes import ChangesView, PartyLine, TaskLine
 from tno.views.area_switch import AreaSwitch, Successor
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
-from tno.views.data_fields import DataFile, DataPage, DataTable
+from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
 from tno.views.event import EventDate, EventPage, Notice
@@ -48,8 +48,9 @@ from tno.views.home import EloPage, HomePage, SubAreaPage
 from tno.views.link import Link, SharedFact
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
-from tno.views.map import Choice as MapChoice
-from tno.views.map import MapPage, Part, PointRow, Town
+from tno.views.map import MapPage, PointRow, Town
+from tno.views.map_choices import Choice as MapChoice
+from tno.views.map_parts import Part
 from tno.views.month import DayCell, DayEvent, MonthPage, MonthWeek
 from tno.views.municipality import MunicipalityPage
 from tno.views.network import Matrix, NetworkPage, NetworkRow, SectorRows

@@ -51,6 +51,13 @@ def write_region(folder: Path, files: Mapping[str, str | None], base: str | None
     return Folders(folder, folder / "regions", members if members.is_dir() else None, TABLES)
 
 
+def write_project(folder: Path, files: Mapping[str, str | None]) -> None:
+    """The same with the country's tables and the vocabularies: all that a command asks of a project."""
+    write_region(folder, files)
+    shutil.copytree(TABLES / "finland", folder / "regions" / "finland")
+    shutil.copy(TABLES / "vocabularies.yml", folder / "regions")
+
+
 def check_tree(
     folders: Folders, day: date = DAY, edition: Edition = Edition.PUBLIC, settings: Settings | None = None
 ) -> Checked:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-from typing import NamedTuple
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
 
 AUTHOR = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 """Who commits and comments: the name and the address that go with the token of a workflow."""
@@ -66,6 +69,25 @@ def comment(number: int, mark: str, text: str) -> None:
     how = "PATCH" if found else "POST"
     request = json.dumps({"body": f"{mark}\n{text}"})
     run("gh", "api", "--method", how, f"repos/{{owner}}/{{repo}}/{where}", "--input", "-", given=request)
+
+
+def main(read: Callable[[Path], None], keep: Callable[[Path], int], told: str | None) -> int:
+    """What a tool that is called with `read FILE` or `keep FILE` ends with; `told` is said of any other call."""
+    match sys.argv[1:]:
+        case ["read", file]:
+            read(Path(file))
+            return 0
+        case ["keep", file]:
+            return keep(Path(file))
+        case _:
+            sys.exit(told)
+
+
+def own_issues(label: str, fields: str) -> list[dict[str, Any]]:
+    """All issues with a label that a workflow has opened, open and closed; `fields` are those of `gh issue list`."""
+    asked = ("--label", label, "--state", "all", "--limit", "2000")
+    found = json.loads(run("gh", "issue", "list", *asked, "--json", fields))
+    return [issue for issue in found if issue["author"]["is_bot"]]
 
 
 def run(*command: str, given: str | None = None) -> str:

@@ -38,10 +38,7 @@ Tehtävässä #{number} rastitut tiedot on tarkistettu. Tämä vaihtaa niiden ta
 
 def read(file: Path) -> None:
     """Write down the issues that this program has opened."""
-    label = ("--label", LABEL, "--state", "all", "--limit", "2000")
-    found = json.loads(run("gh", "issue", "list", *label, "--json", FIELDS))
-    own = [issue for issue in found if issue["author"]["is_bot"]]
-    file.write_text(json.dumps(own, ensure_ascii=False), encoding="utf-8")
+    file.write_text(json.dumps(forge.own_issues(LABEL, FIELDS), ensure_ascii=False), encoding="utf-8")
 
 
 def keep(file: Path) -> int:
@@ -151,10 +148,4 @@ def is_waiting(folder: str) -> bool:
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["read", file]:
-            read(Path(file))
-        case ["keep", file]:
-            sys.exit(keep(Path(file)))
-        case _:
-            sys.exit(__doc__)
+    sys.exit(forge.main(read, keep, __doc__))

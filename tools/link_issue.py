@@ -8,12 +8,12 @@ GH_TOKEN is asked of by gh alone.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
+import forge
 from forge import run
 
 LABEL, TITLE = "linkit", "Linkkejä, jotka eivät toimi"
@@ -53,17 +53,8 @@ def keep(file: Path) -> int:
 
 def present() -> dict[str, Any] | None:
     """The issue, if it has ever been: the first that this program opened."""
-    label = ("--label", LABEL, "--state", "all", "--limit", "100")
-    found = json.loads(run("gh", "issue", "list", *label, "--json", "number,body,state,author"))
-    own = [issue for issue in found if issue["author"]["is_bot"]]
-    return min(own, key=lambda issue: issue["number"], default=None)
+    return min(forge.own_issues(LABEL, "number,body,state,author"), key=lambda issue: issue["number"], default=None)
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["read", file]:
-            read(Path(file))
-        case ["keep", file]:
-            sys.exit(keep(Path(file)))
-        case _:
-            sys.exit(__doc__)
+    sys.exit(forge.main(read, keep, __doc__))

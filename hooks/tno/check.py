@@ -64,8 +64,10 @@ def between(
     """Everything wrong between the records that were loaded."""
     from tno.rules.every import check_network
     from tno.rules.questions import question_problems
+    from tno.rules.review import Review
 
-    found = check_network(loaded.network, loaded.places, day, settings, loaded.left_out, most_warnings, sound)
+    review = Review(loaded.network, day, settings, loaded.left_out)
+    found = check_network(review, loaded.places, most_warnings, sound)
     return [*found, *question_problems(loaded)]
 
 

@@ -40,7 +40,8 @@ from tno.views import calendar, country_lists, field_guide, first_steps, home, r
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
 from tno.views.contact import contact_page
-from tno.views.data_fields import PAGE, data_page, data_page_made_of
+from tno.views.data_fields import PAGE
+from tno.views.data_page import data_page, data_page_made_of
 from tno.views.deadlines import PATH as DEADLINES
 from tno.views.deadlines import deadlines_page, has_deadlines
 from tno.views.easy import easy_page

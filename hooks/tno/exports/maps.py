@@ -25,7 +25,9 @@ from tno.model.network import Region
 from tno.point_counts import PointCounts
 from tno.records import Service
 from tno.views.area_switch import ELY, SUCCESSORS
-from tno.views.map import COUNTRY, ROOM, bubble_looks, codes_of, compact_points, street_tiles
+from tno.views.map import COUNTRY, ROOM
+from tno.views.map_data import codes_of, compact_points, street_tiles
+from tno.views.map_parts import bubble_looks
 from tno.views.scene import Scene
 
 SCRIPTS = "assets/maps/"

@@ -18,8 +18,9 @@ from tno.compact_json import compact, lines_of
 from tno.exports.by_region import RegionParts
 from tno.model.network import Region
 from tno.records import Place, Service
-from tno.views.data_fields import COLUMNS, MUNICIPALITY_CODES, PAGE
-from tno.views.data_fields import TABLE as TABLE_COLUMNS
+from tno.views.data_fields import PAGE
+from tno.views.data_table import COLUMNS, MUNICIPALITY_CODES
+from tno.views.data_table import TABLE as TABLE_COLUMNS
 from tno.views.open_data import OpenData, services_by_place
 
 SERVICES, TABLE, PLACES = f"{PAGE}services.json", f"{PAGE}services.csv", f"{PAGE}places.geojson"

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from itertools import islice
 
-from tno.model.left_out import LeftOut
-from tno.model.network import Network
 from tno.places import Places
 from tno.problem import Problem
 from tno.rules import (
@@ -35,7 +32,6 @@ from tno.rules import (
 )
 from tno.rules.review import Findings, Review
 from tno.rules.sound import SoundRegions
-from tno.settings import Settings
 
 Rule = Callable[[Review], Findings]
 
@@ -84,23 +80,15 @@ WARNINGS: tuple[Rule, ...] = (
 
 
 def check_network(
-    network: Network,
-    places: Places,
-    day: date,
-    settings: Settings,
-    left_out: LeftOut | None = None,
-    most_warnings: int | None = None,
-    sound: SoundRegions | None = None,
+    review: Review, places: Places, most_warnings: int | None = None, sound: SoundRegions | None = None
 ) -> list[Problem]:
-    """Everything wrong between the records of `network` on `day`, in the order of the rules.
+    """Everything wrong between the records under `review`, in the order of the rules.
 
     Args:
-        left_out: records that content has and the network has not (`Loaded.left_out`).
         most_warnings: how many warnings of each rule to look up, None for all: each costs a look at its file, for
             its line. 0 leaves them out.
         sound: the regions of which the check before tells that nothing is wrong in them; it learns of this check.
     """
-    review = Review(network, day, settings, left_out or {})
     in_part = replace(review, unsure=sound.unsure) if sound else review
     found = [finding for rule in ERRORS for finding in rule(in_part)]
     if sound:
