@@ -3,38 +3,40 @@
 // is fetched with the first question, where every byte counts.
 var Ranking = (() => {
   "use strict";
-  // What evidence counts for: the only place where that stands. Learnt from all questions the search is tuned with
-  // (ARCHITECTURE.md, Search, tells how and what it won).
+  // What evidence counts for: the only place where that stands. What each is: hooks/tno/search/__init__.py.
   const WEIGHTS = {
-    level: [8, 8, 6.5, 4, 3, 1.4], // a word in a short name, a name, keywords, keywords of several words, what it is about, elsewhere
-    lead: [10, 0, 4, 0, 3], // the same of what a saying leads to: its own page, -, what is told first of a document, -, later
-    telling: [1, 1, 1, 0.8, 0.6, 0.25], // how far a hit at a level shows that the document is about the word
+    level: [8, 8, 6.5, 4, 3, 1.4],
+    lead: [10, 0, 4, 0, 3],
+    telling: [1, 1, 1, 0.8, 0.6, 0.25],
     quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.6, spelling: 0.75 },
-    weak: 0.45, // a word that goes with anything, beside others
-    number: 0.25, // a figure of one or two digits: somebody's age, years, days
-    head: 0.5, // the head of a compound, beside others
-    place: 0.55, // the name of a place asked, in a document's own words
-    aside: 0.6, // a word that is in no saying, beside sayings
-    phrase: 0.75, saying: 0.5, // what a saying of several words leads to, of one word
-    told: 0.75, // beside that the words that services use of the matter
-    again: 0.35, // a second saying of the same need
-    whole: 3, // a keyword of several words, all of them asked
-    share: 0.2, all: 1.65, // (share + how much of the question a document tells of) to this power
-    near: { few: 1.3, some: 1.6, many: 1, none: 0.18, everywhere: 1.15 }, // areas beside the region whose pages are read
-    here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 }, // areas beside the place asked
-    home: { few: 1, some: 1, many: 1, none: 0, everywhere: 0 }, // areas beside the region whose pages are read, when the place asked is elsewhere
-    unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 }, // what serves
-      // a part of the country (services of a region, of a few municipalities; other kinds), when nobody knows where the asker lives
-    narrow: 0.68, // services for employers, colleagues or guardians only
+    weak: 0.45,
+    number: 0.25,
+    head: 0.5,
+    place: 0.55,
+    aside: 0.6,
+    phrase: 0.75, saying: 0.5,
+    told: 0.75,
+    again: 0.35,
+    whole: 3,
+    share: 0.2, all: 1.65,
+    near: { few: 1.3, some: 1.6, many: 1, none: 0.18, everywhere: 1.15 },
+    here: { few: 2.2, some: 2, many: 1, none: 0, everywhere: 0.52 },
+    home: { few: 1, some: 1, many: 1, none: 0, everywhere: 0 },
+    unknown: { alue: 0.3, kunta: 0.36, tapahtumat: 0.5, toimijat: 0.4, ryhmat: 0.4, sopimukset: 0.4, kaytannot: 0.4, huoneet: 0.6 },
+    narrow: 0.68,
     special: 0.85,
-    waiting: 0.8,
-    kind: { palvelut: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
+    planned: 0.8,
+    age: 0.2,
+    kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
-    least: 0.5, // a document that tells of less of the question does not fit
-    enough: 1.1, // the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
+    least: 0.5,
+    enough: 1.1,
   };
-  const APART = 3; // so many other words may stand between those of a saying
-  const MANY = 4; // so many matters in a question say enough by what they lead to
+  const APART = 3;
+  const TAIL = 0.06;
+  const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
+  const YEARS = /(?:^| )(\d\d?) ?(?:v|vee|vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)(?= |$)|(?:olen|oon|taytin|taytan|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
+  const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
   // --- words -----------------------------------------------------------------------------------------------------------
@@ -117,13 +119,16 @@ var Ranking = (() => {
   };
 
   const open = core => {
-    const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations), weak = listed(core.forms.weak);
+    const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations);
+    const filler = listed(core.forms.filler), weak = new Set([...listed(core.forms.weak), ...filler]), network = listed(core.forms.network);
+    const ageOf = new Map(Object.entries(core.ages).flatMap(([ages, words]) => words.split(" ").map(word => [word, ages.split("-").map(Number)])));
     const { same } = core.forms; // key → key that stands for it in sayings of several words
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), within = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
     const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
-    const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), isWaiting = flagged("tauolla");
+    const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), rests = flagged("tauolla"), comes = flagged("tulossa");
+    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name));
     const readiness = knowsWhere => core.kinds.map(([kind]) => {
       const [name, reach] = kind.split(" ");
       if (name === "menneet" || reach === "ohi" || reach === "tarkistamatta") return WEIGHTS.kind.ended;
@@ -145,7 +150,7 @@ var Ranking = (() => {
     const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
     const emergency = leads.get("hata");
     const lexicon = new Map(), inUse = new Set(parts);
-    let areaOf, areas;
+    let areaOf, areas, ages;
 
     const add = (name, data) => {
       loaded.add(name);
@@ -154,6 +159,8 @@ var Ranking = (() => {
         areaOf = new Uint16Array(core.count);
         const counts = numbersIn(data.counts);
         stepsIn(data.areas, areas.length).reduce((from, area, i) => (areaOf.fill(area, from, from + counts[i]), from + counts[i]), 0);
+      } else if (name === "ages") {
+        ages = Object.entries(data).map(([each, numbers]) => [each.split("-").map(Number), stepsIn(numbers)]);
       } else if (name[0] === "w") {
         const every = data.split(" ").map(each => {
           const text = each.slice(0, -1), word = fold(text);
@@ -266,7 +273,9 @@ var Ranking = (() => {
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [numbers, phrase] of keywords.get(each) || []) {
         if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase });
       }
-      return { tokens, places: meant, said, named };
+      const years = [...wordsIn(question).join(" ").matchAll(YEARS)].map(found => Number(found[1] || found[2])).map(age => [age, age]);
+      const people = years.length ? years : tokens.flatMap(token => token.keys.slice(0, token.whole)).map(each => ageOf.get(each)).filter(Boolean);
+      return { tokens, places: meant, said, named, people };
     };
 
     // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
@@ -284,6 +293,7 @@ var Ranking = (() => {
         if (few && before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
         for (const bare of barely(token.word)) put(bare, "clitic");
         unit.parts = partsOf(token.word);
+        unit.isFiller = filler.has(token.key);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.put = put;
         unit.part = /^\d\d?$/.test(token.word) ? WEIGHTS.number :
@@ -391,7 +401,7 @@ var Ranking = (() => {
         ...[...unit.terms.keys(), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
         ...(unit.last ? filesFrom(fold(unit.word)) : []),
       ]);
-      let wants = missing([...filesOf(units), ...(asked.places.length || options.near != null || options.within ? ["areas"] : [])]);
+      let wants = missing([...filesOf(units), ...(asked.places.length || options.near != null || options.within ? ["areas"] : []), ...(asked.people.length ? ["ages"] : [])]);
       if (wants.length) return { wants };
       const corrected = [], fixes = new Map(), strange = units.filter(unit => unit.saying === undefined && !unit.optional &&
         !known(unit) && !sayings.has(unit.key) && !unit.last && unit.word.length > 3 && !asked.said.some(({ phrase }) => phrase.some(part => unit.keys.includes(part))));
@@ -483,6 +493,7 @@ var Ranking = (() => {
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
       const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
       const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
+      const reason = new Float64Array(count), inName = new Uint8Array(count), isFilled = required.some(unit => !unit.isFiller);
       let need;
       units.forEach((unit, index) => {
         if (unit.need !== need) saying.fill(0);
@@ -505,8 +516,10 @@ var Ranking = (() => {
           if (isSaying) flags[number] |= SAID | (/^(kohderyhma|elamantil|kieli)/.test(every[by[number]].lead) ? MEANT : 0);
           else if (unit.optional && at < 2) flags[number] |= NAMED;
           if (at < (isSaying ? 1 : 3) && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
-          if (worth[number] > most[number]) {
-            most[number] = worth[number];
+          if (worth[number] > most[number]) most[number] = worth[number];
+          if (share.length && at < 2 && quality > 0.8) inName[number] += share.length;
+          if (!(unit.isFiller && isFilled) && worth[number] > reason[number]) {
+            reason[number] = worth[number];
             bestUnit[number] = index;
             bestTerm[number] = by[number];
           }
@@ -528,7 +541,10 @@ var Ranking = (() => {
       const near = nearOf(options);
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
       const found = [];
+      const others = asked.people.length ? ages.filter(([[least, most]]) => !asked.people.some(([from, to]) => from <= most && least <= to)) : [];
+      const isOther = new Set(others.flatMap(([, numbers]) => numbers));
       for (const number of touched) {
+        if (!reason[number] && !inKeywords.has(number)) continue; // only words that say nothing
         let told = 0;
         for (const each of required) told += each.told[number];
         const share = all ? told / all : 1, flag = flags[number];
@@ -536,9 +552,11 @@ var Ranking = (() => {
         let score = sums[number] * ready[kindOf[number]] * (WEIGHTS.share + share) ** WEIGHTS.all;
         if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
-        if (isWaiting[kindOf[number]]) score *= WEIGHTS.waiting;
+        if (comes[kindOf[number]]) score *= WEIGHTS.planned;
+        if (isOther.has(number)) score *= WEIGHTS.age;
         if (nearer) score *= nearer[areaOf[number]];
-        found.push({ number, score, named: Boolean(flag & NAMED), best: null });
+        const own = required.length > 0 && inName[number] >= required.length;
+        found.push({ number, score, named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), best: reason[number] ? null : { how: "word" } });
       }
       const because = number => {
         const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][bestTerm[number]];
@@ -585,12 +603,14 @@ var Ranking = (() => {
       }
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
+      inTurn(found, asked);
       const isSaid = units.some(unit => unit.saying !== undefined);
-      if (!only && !isSaid && !options.typing && found.length && found[0].score < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
+      const top = found.reduce((most, { score }) => Math.max(most, score), 0);
+      if (!only && !isSaid && !options.typing && top < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
         const { page, label } = places[number];
         if (page < 0) continue;
-        const score = (found.length ? found[0].score : 1) * (only ? 1.1 : widened ? 1.05 : 0.55);
+        const score = (top || 1) * (only ? 1.1 : widened ? 1.05 : 0.55);
         const known = found.find(entry => entry.number === page);
         if (known) known.score = Math.max(known.score, score);
         else found.push({ number: page, score, best: { how: "place", word: label } });
@@ -603,7 +623,8 @@ var Ranking = (() => {
         found = found.filter(entry => entry.number !== emergency.number);
         found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
       }
-      found.sort((a, b) => b.score - a.score || a.number - b.number);
+      if (!only) found = found.filter(({ score }) => score > top * TAIL);
+      found.sort((a, b) => (a.turn || 0) - (b.turn || 0) || b.score - a.score || a.number - b.number);
       lift(found, units);
       if (emergency && troubled.length && !distress) {
         found = found.filter(entry => entry.number !== emergency.number);
@@ -622,8 +643,10 @@ var Ranking = (() => {
       const near = !here && nearOf(options), elsewhere = number => near && areas[areaOf[number]].length > 0 && !overlap(areas[areaOf[number]], near);
       if (!needs.length) namesake(shown, question, elsewhere);
       return {
-        results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number))),
+        results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number), here)),
         total: found.length,
+        useful: found.filter(({ turn }) => !turn).length,
+        folded: found.some(({ turn }) => turn === 3) ? NETWORK : [],
         kinds,
         place: place < 0 ? null : { label: places[place].label, number: place, address: page < 0 || needs.length ? "" : documents.get(page)[1] },
         widened,
@@ -632,6 +655,21 @@ var Ranking = (() => {
         corrected: planned.corrected,
         needs,
       };
+    };
+
+    // What helps now comes first, then what rests and what has ended, last what is the network's own; unless it is asked by
+    // its name, that no living service has, or the network is plainly asked.
+    const inTurn = (found, asked) => {
+      const isAsked = asked.tokens.some(token => network.has(token.key));
+      const turnOf = ({ number, meant }) => {
+        const kind = kindOf[number];
+        return isEnded[kind] ? 2 : rests[kind] ? 1 : isNetwork[kind] && !isAsked && !meant ? 3 : 0;
+      };
+      for (const entry of found) entry.turn = turnOf(entry);
+      const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
+      const best = Math.max(0, ...living.map(({ score }) => score));
+      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score * 0.2 > best)) entry.turn = 0;
+      found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 
     const isNeed = unit => unit.saying !== undefined && [...unit.terms.values()].some(({ lead }) => !/^kohderyhma/.test(lead));
@@ -647,7 +685,7 @@ var Ranking = (() => {
     // Of what is shown, pages of the very name that was asked come first; one for elsewhere only by its whole name.
     const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `, named = ({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
-      const fits = each => (elsewhere(each.number) ? named(each) === asked && asked.trim().includes(" ") : named(each).includes(asked));
+      const fits = each => !each.turn && (elsewhere(each.number) ? named(each) === asked && asked.trim().includes(" ") : named(each).includes(asked));
       const first = shown.find(fits), ahead = each => (each === first ? 2 : Number(fits(each) && named(each) === asked));
       if (first && asked.length > 4 && shown[0].score !== Infinity) shown.sort((a, b) => ahead(b) - ahead(a));
     };
@@ -682,15 +720,17 @@ var Ranking = (() => {
       return name === "menneet" ? "tapahtumat" : name;
     };
 
-    const result = ({ number, score }, best) => {
+    const result = ({ number, score }, best, here) => {
       const [title, address, summary = "", where = "", whose = "", phone = ""] = documents.get(number);
       const lead = best.lead && leads.get(best.lead);
       const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
-      const reason = { word: best.word || "", how: best.how, found };
-      return { number, title, address, summary, where, whose, phone, kind: nameOf(number), score, reason };
+      const reason = { word: best.word || "", how: best.how, found }, kind = kindOf[number];
+      const state = isEnded[kind] ? "ended" : rests[kind] ? "paused" : comes[kind] ? "planned" : "";
+      const serves = Boolean(here) && areas[areaOf[number]].length > 0 && overlap(areas[areaOf[number]], here);
+      return { number, title, address, summary, where, whose, phone, kind: nameOf(number), state, serves, score, reason };
     };
 
-    const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => key(fold(word)) === term) || "";
+    const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => !stop.has(fold(word)) && key(fold(word)) === term) || "";
 
     const suggest = (text, options = {}) => {
       const words = wordsIn(text), whole = words.join(" "), last = words[words.length - 1] || "";

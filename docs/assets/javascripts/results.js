@@ -7,7 +7,7 @@
   const form = document.querySelector(".t-page form[role=search]");
   if (!place || !form) return;
   const BEST = 6, FIRST = 4, MORE = 10, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
-    ["ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"], ["ajankohtaista"], ["huoneet", "sivut", "hata"]];
+    ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
@@ -52,15 +52,23 @@
     made.prepend(part("i", "t-i t-i-phone"));
     return part("p", "t-card__call", made);
   };
+  const inWords = state => ({ paused: words.find_paused, planned: words.find_planned, ended: words.find_ended })[state];
+  // What serves the place asked from elsewhere says so: whoever lives there need not wonder.
+  const whereOf = ({ kind, where, serves }) => {
+    if (municipality && FACETS[kind]) return asked.place;
+    const isTold = kind !== "palvelut" || !asked.place || !serves || Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "));
+    return isTold ? where : `${where}. ${filled(words.find_serves, { place: asked.place })}`;
+  };
   const card = found => {
-    const { title: name, summary, where, whose, phone, kind, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const facts = [kinds[kind] && kinds[kind][0], whose, municipality && FACETS[kind] ? asked.place : where].filter(Boolean).join(" · "), because = why(reason);
+    const { title: name, summary, whose, phone, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
+    const facts = [kinds[kind] && kinds[kind][0], whose, whereOf(found)].filter(Boolean).join(" · "), because = why(reason);
+    const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     if (lang !== "fi" && !found.address.startsWith(`${lang}/`)) { // told in Finnish only
       for (const each of [heading, text]) if (each) each.lang = "fi";
       heading.querySelector("a").hreflang = "fi";
     }
-    return part("li", "t-card", heading, text, part("p", "t-meta", facts), phone && call(phone), because && part("p", "t-why", because));
+    return part("li", "t-card", top, text, part("p", "t-meta", facts), phone && call(phone), because && part("p", "t-why", because));
   };
 
   // --- what is said above the results --------------------------------------------------------------------------------------
@@ -116,8 +124,8 @@
 
   // --- the rest by kind ----------------------------------------------------------------------------------------------------
 
-  const group = (names, count, seen) => {
-    const label = [...new Set(names.map(kind => kinds[kind][1]))].join(", "), list = part("ul", "t-found"), button = part("button", "t-btn");
+  const group = (names, count, seen, folded) => {
+    const label = names.some(kind => folded.includes(kind)) ? words.find_folded : [...new Set(names.map(kind => kinds[kind][1]))].join(", "), list = part("ul", "t-found"), button = part("button", "t-btn");
     const heading = part("h2", "", `${label} `, part("span", "t-n", count)), box = part("section", "t-found__kind", heading, list, button);
     let shown = 0;
     const tell = () => {
@@ -167,12 +175,12 @@
     for (const { kind } of found.results) left[kind]--;
     const groups = GROUPS.map(names => names.filter(kind => left[kind] > 0)).filter(names => names.length).map(names => {
       const seen = found.results.filter(each => names.includes(each.kind)).length;
-      return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen)];
+      return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen, found.folded)];
     });
     const list = best.length && part("section", "", part("h2", groups.length ? "" : "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
     const isPlace = found.nothing && isOnlyPlace();
     place.replaceChildren(...[crisis && help(crisis), !isPlace && notes(found), found.nothing && nothing(found), list, ...groups.map(([, box]) => box)].filter(Boolean));
-    status.textContent = isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.total, { question });
+    status.textContent = isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.useful || found.total, { question });
     for (const [[kind], , show] of groups) {
       const rows = opened[kind] || (kind === "palvelut" ? FIRST : 0);
       if (rows) await show(rows);

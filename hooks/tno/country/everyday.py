@@ -7,6 +7,7 @@ names a service.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -20,6 +21,8 @@ LANGUAGES = ("fi", "sv", "en")
 EMERGENCY = "hata"
 EVENTS = "tapahtumat"
 ANSWERS = "kuka-vastaa-nyt"
+AGE = "ika"
+"""What a lead begins with that tells how old somebody is: `ika/63-99`."""
 ELSEWHERE = "muualla"
 """What the portal does not tell of: the search says so, unless a service names it."""
 LEADS = {
@@ -31,12 +34,15 @@ LEADS = {
 """What a lead begins with → vocabulary of what follows."""
 
 
+_AGES = re.compile(r"\d\d?-\d\d")
+
+
 @frozen
 class Everyday:
     """One matter in everyday words."""
 
     leads: tuple[str, ...]
-    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `elamantilanteet/lomautus`, `aiheet/tyo` …"""
+    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `elamantilanteet/lomautus`, `aiheet/tyo`, `ika/63-99` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
@@ -71,6 +77,10 @@ def _everyday(entry: Entry, vocabularies: Vocabularies | None) -> Everyday:
 def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> None:
     room, _, term = lead.partition("/")
     if lead in {EMERGENCY, EVENTS, ANSWERS, ELSEWHERE}:
+        return
+    if room == AGE:
+        if not _AGES.fullmatch(term):
+            raise entry.error(f"”{lead}” ei kerro ikää. Odotettiin nuorin ja vanhin, esim. ika/63-99.")
         return
     if room not in LEADS or not term:
         raise entry.error(

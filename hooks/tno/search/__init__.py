@@ -6,13 +6,15 @@ How the ranking (`ranking.js`, which pages and the audit run) is asked:
     index.needs(question, options) → ["t3", "areas"]      // parts still to be loaded: load and add them, ask again
     index.add("t3", JSON of t3.json)                      //   until nothing more is needed
     index.search(question, options) → {
-      results: [{title, address, summary, where, whose, phone, kind, score, reason: {word, how, found}}],
+      results: [{title, address, summary, where, whose, phone, kind, state, serves, score, reason: {word, how, found}}],
       total,           // how many documents fit, also those not in `results`
       kinds: {kind: count},
       place,           // {label, number, address} that was understood, or null; results are of what serves it;
                        // its page's address, told when nothing fits
       widened,         // true: nothing serves the place, so results are from elsewhere
       distress,        // true: the page for emergencies is the first result
+      useful,          // of these, how many help a citizen now: neither ended or resting nor the network's own papers
+      folded,          // kinds that are the network's own, when it was not asked; they come last
       nothing,         // true: nothing fits (results is empty): offer people instead
       corrected,       // [[word as typed, without dots; word it was taken for, as it is written], …]
     }
@@ -27,7 +29,9 @@ Options:
     kinds    only these kinds stand in `results`; the rest of the answer is of all
 
 A kind is one of palvelut, tapahtumat (past ones too), toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat,
-sopimukset, kaytannot, asiakirjat, ajankohtaista, elo, sivut, huoneet, hata. A reason's `how` is "word": found with the
+sopimukset, kaytannot, asiakirjat, ajankohtaista, elo, sivut, huoneet, hata, ammattilaisille (services for guidance
+professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked, and not
+for the whole country. A reason's `how` is "word": found with the
 word itself, "part" with a part of a compound, "beginning", "spelling" (corrected), "saying" (everyday words; `found`
 names the topic or situation), "place"; `found` is the word on the page, or "".
 
@@ -42,7 +46,32 @@ Parts (`index.py`, `head.py`; numbers as letters: `steps.py`):
              address is the words of the title; what is empty at the end is left out
     areas    {counts, areas, sets}: so many documents beside each other are for an area; which set of municipalities it
              is, by steps round the ring of sets; the sets, each first, last, first, last … by steps
+    ages     {"13-29": documents for these ages, by steps}; fetched when a question tells somebody's age
     w<letter> "word5 word2 …": words in use that begin with the letter, one for each key, with how common they are
+
+What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, Search, tells):
+
+    level    a word in a short name, a name, keywords, keywords of several words, what it is about, elsewhere
+    lead     the same of what a saying leads to: its own page, –, what is told first of a document, –, later
+    telling  how far a hit at a level shows that the document is about the word
+    weak     a word that goes with anything, beside others; number: a figure of one or two digits; head: the head of a
+             compound, beside others; place: the name of a place asked, in a document's own words; aside: a word that
+             is in no saying, beside sayings
+    phrase, saying   what a saying of several words leads to, of one word; told: beside that the words that services
+             use of the matter; again: a second saying of the same need
+    whole    a keyword of several words, all of them asked
+    share, all       (share + how much of the question a document tells of) to this power
+    near     areas beside the region whose pages are read; here: beside the place asked; home: beside the region whose
+             pages are read, when the place asked is elsewhere
+    unknown  what serves a part of the country (services of a region, of a few municipalities; other kinds), when
+             nobody knows where the asker lives
+    narrow, special  services for employers, colleagues or guardians only; for another single group or situation
+    planned  services that have not begun; age: for another age than the one asked
+    least    a document that tells of less of the question does not fit
+    enough   the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
+
+So many other words may stand between those of a saying (APART); so many matters in a question say enough by what they
+lead to (MANY); what is worth so little of the best is not told (TAIL).
 """
 
 from pathlib import Path

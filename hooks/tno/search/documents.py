@@ -11,6 +11,7 @@ from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.pages import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
@@ -20,7 +21,8 @@ EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
 EMERGENCY, EVENTS, ANSWERS = "hata", "tapahtumat", "kuka-vastaa-nyt"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
-NARROW, SPECIAL, WAITING = "rajattu", "erityinen", "tauolla"
+NARROW, SPECIAL, WAITING, PLANNED = "rajattu", "erityinen", "tauolla", "tulossa"
+PROFESSIONALS = "ammattilaisille"
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
@@ -33,12 +35,17 @@ SPECIAL_GROUPS = NARROW_GROUPS | {
 }  # fmt: skip
 SPECIAL_SITUATIONS = frozenset(("asepalvelus", "maahanmuutto", "paluumuutto", "elakkeelle", "perhevapaa"))
 """Who asks often says one of these; a service for them only, or told of them first, is less often meant otherwise."""
-NOT_YET = frozenset(("tauolla", "suunniteltu"))
+NETWORK_GROUPS = frozenset(("ohjausalan-ammattilaiset", "verkoston-jasenet"))
+"""A service for these only is the network's own: a citizen does not look for it."""
+NOT_YET = {"tauolla": WAITING, "suunniteltu": PLANNED}
 """States in which a service helps nobody today, though it will."""
+_RESTS = "", f" {WAITING}", f" {PLANNED}"
 _REACHES = tuple(
-    f"palvelut {reach}{flags}"
+    f"{name} {reach}{flags}{rests}"
+    for name, groups in (("palvelut", ("", f" {NARROW}", f" {SPECIAL}")), (PROFESSIONALS, (f" {NARROW}",)))
     for reach in (COUNTRY, REGION, LOCAL)
-    for flags in ("", f" {NARROW}", f" {SPECIAL}", f" {WAITING}", f" {NARROW} {WAITING}", f" {SPECIAL} {WAITING}")
+    for flags in groups
+    for rests in _RESTS
 )
 KINDS: tuple[str, ...] = (
     *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset",
@@ -75,6 +82,8 @@ class SearchDocument(NamedTuple):
     """Who gives or arranges it."""
     phone: str = ""
     """Where somebody answers, as people read it."""
+    ages: Ages | None = None
+    """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
 
     @property
     def first_leads(self) -> list[str]:
@@ -225,6 +234,7 @@ class DocumentMaker:
             str(organisation.name) if organisation else "",
             *(str(getattr(organisation, "short_name", None) or ""),),
         )
+        name = PROFESSIONALS if _is_of_network(service) and reach not in {ENDED, UNCHECKED} else "palvelut"
         fit = service.eligibility
         own = (service.body, service.how_to_start, fit.text if fit else "") if is_told else ()
         rest = (*own, *self._channels(service))
@@ -238,8 +248,9 @@ class DocumentMaker:
         if not is_told:
             where = f"{where} · {self.w.search_in_finnish}"
         return SearchDocument(
-            f"palvelut {reach}", codes, page.address, title, summary, where,
-            service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose, _phone(service),
+            f"{name} {reach}", codes, page.address, title, summary, where,
+            service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
+            "" if reach == ENDED else _phone(service), ages_of(service),
         )  # fmt: skip
 
     def _given(self, service: Service, codes: frozenset[str]) -> str:
@@ -290,8 +301,9 @@ class DocumentMaker:
         where = self._named(codes, event.region)
         whose = str(organiser.name) if organiser else ""
         return SearchDocument(
-            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads, whose
-        )
+            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads, whose,
+            ages=ages_of(event),
+        )  # fmt: skip
 
     def _group(self, page: Page, group: Group, title: str, summary: str) -> SearchDocument:
         codes = self._parts_of_region(group.region, group.sub_areas)
@@ -361,8 +373,13 @@ def _flags(service: Service) -> Iterator[str]:
         yield NARROW
     elif (groups and SPECIAL_GROUPS.issuperset(groups)) or SPECIAL_SITUATIONS.intersection(situations[:1]):
         yield SPECIAL
-    if service.status in NOT_YET:
-        yield WAITING
+    if rests := NOT_YET.get(service.status):
+        yield rests
+
+
+def _is_of_network(service: Service) -> bool:
+    groups = service.target_groups
+    return bool(NETWORK_GROUPS.intersection(groups)) and (NETWORK_GROUPS | {"jarjestot"}).issuperset(groups)
 
 
 _BY_KIND: dict[type[Record], Any] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tno.country.everyday import Everyday
+from tno.country.everyday import AGE, Everyday
 from tno.frozen import frozen
 
 
@@ -21,9 +21,13 @@ class Saying:
 
 
 def sayings(matters: Iterable[Everyday], language: str) -> list[Saying]:
-    """Those told in a language, in the order given."""
+    """Those told in a language, in the order given; words that tell nothing but an age are none."""
     return [
         Saying(each.leads, said, each.words.get(language, ()))
         for each in matters
-        if (said := each.said.get(language, ()))
+        if (said := each.said.get(language, ())) and not _is_age(each)
     ]
+
+
+def _is_age(matter: Everyday) -> bool:
+    return any(lead.startswith(f"{AGE}/") for lead in matter.leads)

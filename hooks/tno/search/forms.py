@@ -9,7 +9,7 @@ beside it, stands in ARCHITECTURE.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -53,6 +53,10 @@ class Forms:
     """Words that turn a saying round: en jaksa."""
     weak: frozenset[str]
     """Words that go with many matters: they count for less beside others."""
+    filler: frozenset[str]
+    """Weak words that are never told as the reason why something was found."""
+    network: frozenset[str]
+    """Words by which the network's own papers and groups are asked for."""
     stop: frozenset[str]
     """Words that say nothing of what is looked for."""
     _keys: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -76,6 +80,9 @@ class Forms:
         word = changed(word[:end], self.gradation)
         return known.get(word, word)
 
+    def _keys_of(self, words: Iterable[str]) -> str:
+        return " ".join(sorted({self.key(word) for word in words}))
+
     def as_data(self) -> dict[str, Any]:
         """The same for the browser."""
         return {
@@ -86,7 +93,9 @@ class Forms:
             "clitics": " ".join(self.clitics),
             "same": self.same,
             "negations": " ".join(sorted(self.negations)),
-            "weak": " ".join(sorted({self.key(word) for word in self.weak})),
+            "weak": self._keys_of(self.weak),
+            "filler": self._keys_of(self.filler),
+            "network": self._keys_of(self.network),
             "stop": " ".join(sorted(self.stop)),
         }
 
@@ -115,6 +124,8 @@ def forms_of(language: str) -> Forms:
         same={},
         negations=frozenset(own["negations"].split()),
         weak=frozenset(own["weak"].split()),
+        filler=frozenset(own["filler"].split()),
+        network=frozenset(own["network"].split()),
         stop=frozenset(own["stop"].split()),
     )
     groups = ([forms.key(word) for word in group.split()] for group in own["same"])

@@ -16,11 +16,11 @@ _MOST_SHARED, _LEAST_SHARED = 9, 2
 
 
 def kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
-    """[kind, how many documents], in the order of the documents."""
+    """[kind, how many documents], in the order of the documents; of kinds that there are."""
     counts = dict.fromkeys(KINDS, 0)
     for document in found:
         counts[document.kind] += 1
-    return [[kind, count] for kind, count in counts.items()]
+    return [[kind, count] for kind, count in counts.items() if count]
 
 
 def areas(found: Sequence[SearchDocument], numbers: Mapping[str, int]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from itertools import chain
 
 from tno.compact_json import compact
 from tno.search import head
+from tno.search.ages import told_ages
 from tno.search.documents import SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
@@ -44,12 +45,14 @@ def search_files(
     places: Sequence[PlaceName],
     order: Sequence[str],
     said: Sequence[Saying],
+    ages: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
     """(name, text) of each file of the index.
 
     Args:
         found: documents in the order of the index.
         order: codes of municipalities, in the order that areas are told by.
+        ages: "63-99" → keys of words that tell such an age.
     """
     texts = _short_texts(found)
     written = _as_written(chain(*texts.values()))
@@ -64,6 +67,7 @@ def search_files(
         yield f"d{number}.json", _encoded([_shown(each) for each in found[start : start + BLOCK]])
     numbers = {code: number for number, code in enumerate(order)}
     yield "areas.json", _encoded(head.areas(found, numbers))
+    yield "ages.json", _encoded(told_ages(found))
     lexicon = _lexicon(postings, phrases, _as_written(text for each in said for text in each.said) | written, forms)
     for letter, known in lexicon.items():
         yield f"w{letter}.json", _encoded(" ".join(known))
@@ -83,6 +87,7 @@ def search_files(
                 "leads": head.leads(found),
                 "sayings": head.sayings(said, forms),
                 "parts": " ".join(sorted(words.used_parts)),
+                "ages": ages,
             }
         ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tno.addresses import prefix_of
 from tno.model.network import Network
+from tno.search.ages import words_of_ages
 from tno.search.documents import SearchDocument
 from tno.search.everyday import Saying, sayings
 from tno.search.forms import forms_of
@@ -28,7 +29,9 @@ def search_files_of(found: Sequence[SearchDocument], scene: Scene) -> Iterator[t
     places = list(place_names(network, language, prefix_of(language)))
     order = municipalities_in_order(network.country)
     said = [*sayings(network.country.everyday, language), *_other_languages(network, language)]
-    for name, text in search_files(language, found, forms_of(language), places, order, said):
+    forms = forms_of(language)
+    ages = words_of_ages(network.country.everyday, language, forms)
+    for name, text in search_files(language, found, forms, places, order, said, ages):
         yield f"{FOLDER}/{language}/{name}", text
 
 
