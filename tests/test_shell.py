@@ -29,6 +29,7 @@ FRAME = Frame(
     region_name="Lappi",
     region_home="lappi/",
     rooms=[Room("Palvelut", "lappi/palvelut/", ""), Room("Kunnat", "kunnat/", ' aria-current="page"')],
+    colleagues=[],
     areas=(),
     footer=(),
     answering="lappi/kuka-vastaa-nyt/",

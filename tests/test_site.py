@@ -427,17 +427,29 @@ def test_the_menu_of_every_page_leads_where_it_says(whole_site: Site) -> None:
     for address, page in whole_site.trees.items():
         region = page.css_first("header").attributes["data-region"]  # type: ignore[union-attr]
         base = "" if region == "kansallinen" else f"{region}/"
-        rooms = {f"{base}{room}/" for room in ("palvelut", "tapahtumat", "verkosto")} | {"kunnat/"}
-        rooms |= set() if region == "kansallinen" else {f"{base}sopimukset/"}
+        rooms = {base, "mista-aloitan/", "kunnat/", f"{region}/yhteys/"}
+        rooms |= {f"{base}{room}/" for room in ("palvelut", "tapahtumat")}
+        works = {"verkosto/", "ohjeet/"} if not base else {"ohjeet/"}
+        works |= {f"{base}{room}/" for room in ("verkosto", "sopimukset", "ryhmat", "toimijat") if base}
         prefix = f"{language_of(address)}/" if language_of(address) else ""
-        rooms = {prefix + room if prefix + room in whole_site.trees else room for room in rooms}
-        links = page.css("nav.t-rooms a")
-        found = [target_of(whole_site, address, link.attributes["href"] or "") for link in links]
-        assert {path.removesuffix("index.html") for path, _ in filter(None, found)} == rooms, address
+
+        def told(links: set[str], prefix: str = prefix) -> set[str]:
+            return {prefix + link if prefix + link in whole_site.trees else link for link in links}
+
+        for menu, expected in (("nav.t-rooms a", rooms), (".t-panel__side nav a", works)):
+            links = page.css(menu)
+            found = [target_of(whole_site, address, link.attributes["href"] or "") for link in links]
+            assert {path.removesuffix("index.html") for path, _ in filter(None, found)} == told(expected), address
+        links = page.css("nav.t-rooms a, .t-panel__side nav a")
         marked = [link.attributes["href"] or "" for link in links if "aria-current" in link.attributes]
         here = address.replace("kansallinen/", "", 1) if region == "kansallinen" else address
-        in_room = [(f"{room}index.html", "") for room in rooms if here.startswith(room)]
-        assert [target_of(whole_site, address, href) for href in marked] == in_room, address
+        homes = {"", base, prefix, prefix + base}
+        in_room = {
+            (f"{room}index.html", "")
+            for room in told(rooms | works - {"ohjeet/"})
+            if room == address or (room not in homes and here.startswith(room))
+        }
+        assert {target_of(whole_site, address, href) for href in marked} == in_room, address
 
 
 def test_links_to_other_hosts_are_those_that_content_holds(whole_site: Site) -> None:

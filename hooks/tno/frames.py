@@ -28,8 +28,10 @@ from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.words import NAMES, words
 
-MENU = ("palvelut", "tapahtumat", "verkosto", "sopimukset")
-"""Rooms of a region in its menu; the municipalities of the whole country come after them."""
+MENU = ("palvelut", "tapahtumat")
+"""Rooms of a region in its menu, among the ways that hold for everybody."""
+FOR_COLLEAGUES = ("verkosto", "sopimukset", "ryhmat", "toimijat")
+"""Rooms that mostly those who work in guidance look for: in the panel, apart."""
 RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
@@ -94,6 +96,7 @@ class Frames:
             base,
             **slots,
             rooms=[_current(room, page) for room in base.rooms],
+            colleagues=[_current(room, page) for room in base.colleagues],
             example=page.is_example,
             hero=template in _WITH_SEARCH,
             styles=(TABLES,) if template in _WITH_TABLES else (),
@@ -192,7 +195,8 @@ class Frames:
         """The menu's marks of a page: the same for all pages inside a room, another for the room's own."""
         key = page.region, page.room, page.record is None and page.address
         if (known := self._inside.get(key)) is None:
-            rooms = self._of_region(page.region).rooms
+            base = self._of_region(page.region)
+            rooms = [*base.rooms, *base.colleagues]
             known = self._inside[key] = {slot_of(room): _current(room, page).current for room in rooms}
         return known
 
@@ -217,9 +221,16 @@ class Frames:
         national = region == NATIONAL
         base = "" if national else f"{region}/"
         rooms = [
-            Room(w[f"room_{room}"], self._to(f"{base}{room}/"), "")
-            for room in MENU
-            if not (national and room == "sopimukset")
+            Room(w.home, self._to(base), ""),
+            *([Room(w.start_here, self._to(start), "")] if self._tongues.of(start := "mista-aloitan/") else []),
+            *(Room(w[f"room_{room}"], self._to(f"{base}{room}/"), "") for room in MENU),
+            Room(w.door_person, self._to(f"{region}/yhteys/"), ""),
+            Room(w.room_kunnat, self._to("kunnat/"), ""),
+        ]
+        colleagues = [
+            *(Room(w[f"room_{room}"], self._to(f"{base}{room}/"), "") for room in FOR_COLLEAGUES if not national),
+            *([Room(w.room_verkosto, self._to("verkosto/"), "")] if national else []),
+            Room(w.footer_guide, self._to("ohjeet/"), ""),
         ]
         return Frame(
             title=escape(w.site_name),
@@ -233,7 +244,8 @@ class Frames:
             region=region,
             region_name=name,
             region_home=self._to("" if national else f"{region}/"),
-            rooms=[*rooms, Room(w.room_kunnat, self._to("kunnat/"), "")],
+            rooms=rooms,
+            colleagues=colleagues,
             areas=self._areas,
             footer=self._footer(region),
             answering=self._to(f"{region}/kuka-vastaa-nyt/"),

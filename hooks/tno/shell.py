@@ -73,6 +73,9 @@ class Frame:
     region_home: str
     """Address."""
     rooms: Sequence[Room]
+    """What everybody looks for, the front page first."""
+    colleagues: Sequence[Room]
+    """What those who work in guidance look for."""
     areas: Sequence[AreaTile]
     footer: Sequence[tuple[str, Sequence[tuple[str, str]]]]
     """(heading, [(label, address)])."""
@@ -104,7 +107,8 @@ def with_slots(frame: Frame) -> Frame:
     """`frame` with a mark in every place that a page fills."""
     marks: dict[str, Any] = {name: slot(name.replace("_", "-")) for name in SLOTS}
     rooms = [replace(room, current=slot(slot_of(room))) for room in frame.rooms]
-    return replace(frame, **marks, rooms=rooms)
+    colleagues = [replace(room, current=slot(slot_of(room))) for room in frame.colleagues]
+    return replace(frame, **marks, rooms=rooms, colleagues=colleagues)
 
 
 def slot_of(room: Room) -> str:

@@ -93,8 +93,27 @@ if (typeof document !== "undefined") (function () {
     order.forEach(each => list.append(each.item));
   }
 
+  /* Of those who may answer a few are shown: who answers now; if nobody does, who opens next. */
+  function showFew(list) {
+    const minute = now(), most = Number(list.dataset.openFew), items = Array.from(list.children);
+    if (list.contains(document.activeElement)) return;
+    const found = items.map((item, place) => {
+      const state = opening.state(item.querySelector("[data-open]").dataset.open, minute), isOpen = state.is === "open" || state.is === "soon";
+      return {item: item, place: place, isOpen: isOpen, after: isOpen ? 0 : state.change || Infinity};
+    });
+    const answering = found.filter(each => each.isOpen), shown = answering.length ? answering : found;
+    shown.sort((a, b) => (a.after === b.after ? 0 : a.after - b.after) || a.place - b.place);
+    found.forEach(each => { each.item.hidden = true; });
+    shown.slice(0, most).forEach(each => { each.item.hidden = false; list.append(each.item); });
+    list.previousElementSibling.hidden = answering.length > 0;
+  }
+
   const first = look();
   document.querySelectorAll("[data-open-first]").forEach(openFirst);
+  document.querySelectorAll("[data-open-few]").forEach(list => {
+    showFew(list);
+    setInterval(showFew, 60000, list);
+  });
   setInterval(look, 20000);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) look(); });
 

@@ -11,6 +11,7 @@ from tno import finnish
 from tno.frozen import frozen
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
+from tno.records.channel import Channel
 from tno.views.link import Link, full_link_to
 from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
@@ -18,6 +19,12 @@ from tno.views.scene import Scene
 
 MOST_ANSWERING = 8
 """How many services a contact page lists."""
+MOST_NATIONAL = 2
+"""How many of these, on a region's page, answer the whole country."""
+WELLBEING = frozenset({"hyvinvointi", "mielenterveys"})
+"""Lines for illness and danger have no other topics than these."""
+GUIDANCE = frozenset({"ura", "koulutus", "tyo", "opinto-ohjaus", "osaaminen", "hakeutuminen"})
+"""What most people ask about."""
 FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})
 """Whoever does not know whom to call is none of these."""
 MAINTAINER = "yllapitaja"
@@ -29,8 +36,10 @@ class Answering(NamedTuple):
 
     link: Link
     """The service's page."""
+    about: str
+    """What it is for, a sentence."""
     numbers: tuple[Link, ...]
-    """Its telephone numbers."""
+    """Its telephone number and its chat."""
     opening: Opening
     """Whether the first of them answers now."""
 
@@ -46,7 +55,9 @@ class ContactPage:
     sub_area_contacts: tuple[ContactView, ...]
     """Those of its parts; the part's name stands in place of the role."""
     answering: tuple[Answering, ...]
-    """Services where a person answers the telephone: the region's own first, the widest first."""
+    """Where a person answers: the region's own first, who advises most people on most things first."""
+    national: tuple[Answering, ...]
+    """The first of those that answer the whole country, where the region has its own."""
     script: str
     """What `opening.js` says, JSON."""
     mistake_role: str
@@ -60,6 +71,8 @@ class ContactPage:
 def contact_page(scene: Scene, region: Region) -> ContactPage:
     """`/lappi/yhteys/`: whom to ask and how to say that something is wrong, without any account."""
     contacts = tuple(contact_view(scene, contact) for contact in region.profile.contacts)
+    answering, nation = numbers_to_call(scene, region), scene.network.regions.get(NATIONAL)
+    national = numbers_to_call(scene, nation) if nation and not region.is_national else ()
     role, email, phone = reader_of_mistakes(scene, region)
     return ContactPage(
         region=region,
@@ -69,7 +82,8 @@ def contact_page(scene: Scene, region: Region) -> ContactPage:
             for part in region.profile.sub_areas
             if part.contact
         ),
-        answering=tuple(numbers_to_call(scene, region)),
+        answering=tuple(answering or national),
+        national=tuple(national[:MOST_NATIONAL]) if answering else (),
         script=opening_words(scene),
         mistake_role=role,
         mistake_mail=Link(email, f"mailto:{email}?{_message(scene)}") if email else None,
@@ -96,45 +110,53 @@ def _message(scene: Scene) -> str:
 
 
 def numbers_to_call(scene: Scene, region: Region) -> Sequence[Answering]:
-    """Services that advise people of a region by telephone, its own first."""
+    """A region's services that advise people by telephone or chat, those that most people need first."""
     return scene.once(_numbers_to_call, region)
 
 
 def _numbers_to_call(scene: Scene, region: Region) -> list[Answering]:
-    facts, found = scene.facts, list[Service]()
-    for home in dict.fromkeys((region.id, NATIONAL)):
-        keys = facts.once(_answering_people, facts.network.regions[home])
-        found += (service for key in keys if (service := scene.network.find(Service, key)))
-    near = by_name(found)
-    near.sort(
-        key=lambda service: (
-            service.region != region.id,
-            "kaikki" not in service.target_groups,
-            -len(service.target_groups),
-            -len(facts.network.covered_by(service)),
-        )
-    )
+    facts = scene.facts
+    keys = facts.once(_answering_people, facts.network.regions[region.id])
+    near = by_name([service for key in keys if (service := scene.network.find(Service, key))])
+    near.sort(key=lambda service: (*breadth(service), -len(facts.network.covered_by(service))))
     return [_answering(scene, service) for service in near[:MOST_ANSWERING]]
 
 
+def breadth(service: Service) -> tuple[bool, bool, int, int]:
+    """The smaller the more people a service advises, and the more of what most people ask about."""
+    groups, topics = service.target_groups, service.topics
+    return "kaikki" not in groups, GUIDANCE.isdisjoint(topics[:1]), -len(GUIDANCE & {*topics}), -len(groups)
+
+
 def _answering_people(facts: Scene, region: Region) -> list[str]:
-    """Keys of a region's services where a person who is no colleague gets advice by telephone."""
+    """Keys of a region's services where a person who is no colleague gets advice by telephone or chat."""
     offers = facts.network.offers
     return [
         service.key
         for service in region.all_of(Service)
         if advises(service)
-        and any(channel.type == "puhelin" and channel.phone for channel in service.channels)
+        and any(map(_is_answered, service.channels))
         and not FOR_COLLEAGUES.issuperset(service.target_groups)
         and offers(service)
     ]
 
 
+def _is_answered(channel: Channel) -> bool:
+    return bool((channel.type == "puhelin" and channel.phone) or (channel.type == "chat" and channel.url))
+
+
 def _answering(scene: Scene, service: Service) -> Answering:
-    """The first of its telephones: others may have other hours, and are on the service's page."""
-    telephone = next(channel for channel in service.channels if channel.type == "puhelin" and channel.phone)
-    number = Link(finnish.phone(telephone.phone or ""), f"tel:{telephone.phone}")
-    return Answering(full_link_to(service), (number,), opening_of(scene, service, telephone))
+    """The first of its telephones and chats: others may have other hours, and are on the service's page."""
+    first = {channel.type: channel for channel in reversed(service.channels) if _is_answered(channel)}
+    ways = [first[kind] for kind in ("puhelin", "chat") if kind in first]
+    opening = opening_of(scene, service, ways[0])
+    return Answering(full_link_to(service), str(service.summary), tuple(_way(scene, way) for way in ways), opening)
+
+
+def _way(scene: Scene, channel: Channel) -> Link:
+    if channel.type == "puhelin":
+        return Link(finnish.phone(channel.phone or ""), f"tel:{channel.phone}", channel.type)
+    return Link(scene.w.channel_chat, channel.url, channel.type)
 
 
 def numbers_of(service: Service) -> tuple[Link, ...]:
@@ -146,4 +168,4 @@ def numbers_of(service: Service) -> tuple[Link, ...]:
 def advises(service: Service) -> bool:
     """Whether it answers questions of learning, work and life; lines for illness and danger have `/hata/`."""
     kinds, topics = {"neuvonta", "ohjaus"} & set(service.kind), set(service.topics)
-    return bool(kinds) and topics != {"hyvinvointi"} and service.status == "voimassa"
+    return bool(kinds) and not topics <= WELLBEING and service.status == "voimassa"

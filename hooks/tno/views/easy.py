@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tno.frozen import frozen
-from tno.model.network import Region
+from tno.model.network import NATIONAL, Region
 from tno.views.contact import Answering, numbers_to_call
 from tno.views.link import Link
 from tno.views.opening import opening_words
@@ -30,10 +30,11 @@ def easy_page(scene: Scene, region: Region) -> EasyPage:
     """`/lappi/selkosuomi/`."""
     w = scene.w
     ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))
+    homes = (region, None if region.is_national else scene.network.regions.get(NATIONAL))
     return EasyPage(
         what=tuple(w.easy_what_text.splitlines()),
         steps=tuple(w.easy_steps.splitlines()),
-        answering=tuple(numbers_to_call(scene, region)[:3]),
+        answering=tuple([answer for home in homes if home for answer in numbers_to_call(scene, home)][:3]),
         ways=ways,
         script=opening_words(scene),
     )

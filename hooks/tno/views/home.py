@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, looked_after, section_links
 from tno.views.by_topic import by_topic
-from tno.views.contact import advises
+from tno.views.contact import WELLBEING, advises
 from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.deadlines import deadlines_link
 from tno.views.event_days import Coming, DayOfEvents, by_days, coming, events_shown, soon_for_all
@@ -26,7 +27,7 @@ from tno.views.groups import development_groups
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
 from tno.views.now import NowRow, now_rows
-from tno.views.opening import opening_words
+from tno.views.opening import edges_of, opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
@@ -35,8 +36,12 @@ from tno.views.terms import services_by_term
 WEEK_DAYS = 7
 MOST_OF_WEEK = 8
 """How many events a front page tells of."""
-MOST_ANSWERING = 4
+MOST_ANSWERING = 3
 """How many who answer a front page names."""
+MOST_ASKED = 40
+"""So many channels, first to try first, are asked when they are open."""
+SLOT = 30
+"""Minutes: who is open at which of these of a week."""
 MOST_NATIONAL = 6
 """How many national services a thin region's page names."""
 
@@ -72,7 +77,9 @@ class HomePage:
     sub_areas: tuple[tuple[Link, tuple[Link, ...]], ...]
     """A region's municipalities by sub-area, or all under one heading."""
     answering: tuple[NowRow, ...]
-    """The first of those who answer."""
+    """The first of those who answer, then whoever is open when none before is: a script shows the right ones."""
+    shown: int
+    """How many of them are shown at a time."""
     now: Link
     """Where all of them are."""
     script: str
@@ -148,9 +155,9 @@ def front_page(scene: Scene) -> HomePage:
         lead=w.front_lead,
         region=None,
         doors=(
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
             ("person", Link(w.door_person, "kansallinen/yhteys/", w.door_person_note)),
             ("glass", Link(w.door_search, "palvelut/", w.door_search_note)),
-            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, None),
         days=_this_week(scene, None),
@@ -162,6 +169,7 @@ def front_page(scene: Scene) -> HomePage:
         successors=by_successor(scene, section_links(scene)),
         sub_areas=(),
         answering=_answering(scene, scene.network.regions.get(NATIONAL)),
+        shown=MOST_ANSWERING,
         now=Link(w.now_more, f"{NATIONAL}/kuka-vastaa-nyt/"),
         script=opening_words(scene),
         agreements=(),
@@ -196,9 +204,9 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         lead=lead,
         region=region,
         doors=(
+            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
             ("person", Link(w.door_person, f"{base}/yhteys/", w.door_person_note)),
             ("glass", services),
-            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
         ),
         situations=_situations(scene, region),
         days=_this_week(scene, region),
@@ -210,6 +218,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         successors=(),
         sub_areas=_municipalities(scene, region),
         answering=_answering(scene, region),
+        shown=MOST_ANSWERING,
         now=Link(w.now_more, f"{base}/kuka-vastaa-nyt/"),
         script=opening_words(scene),
         agreements=_in_force(scene, region),
@@ -225,14 +234,32 @@ def region_page(scene: Scene, region: Region) -> HomePage:
 
 
 def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
-    """The first services of those that answer, one channel of each."""
-    first: dict[str | None, NowRow] = {}
-    for row in now_rows(scene, region) if region else ():
-        if row.opening.code:
-            first.setdefault(row.link.address, row)
-        if len(first) == MOST_ANSWERING:
+    """Services that answer, one channel of each: the first, and those that are open when no other here is.
+
+    Lines for illness and danger are told apart, above.
+    """
+    found, told, heard = list[NowRow](), set[str | None](), 0
+    for row in islice(now_rows(scene, region) if region else (), MOST_ASKED):
+        if not row.opening.code or row.link.address in told or WELLBEING.issuperset(row.topics.split()):
+            continue
+        told.add(row.link.address)
+        open_at = scene.facts.once_of(_open_slots, row.opening.code)
+        if len(found) < MOST_ANSWERING or open_at & ~heard:
+            found.append(row)
+            heard |= open_at
+    return tuple(found)
+
+
+def _open_slots(_: Scene, code: str) -> int:
+    """In which half hours of the week ahead a channel is open: a bit for each."""
+    start, *edges = edges_of(code)
+    end, slots = start + WEEK_DAYS * 24 * 60, 0
+    for opens, closes in zip(edges[::2], edges[1::2], strict=False):
+        if opens >= end:
             break
-    return tuple(first.values())
+        first, last = (opens - start) // SLOT, -(-(min(closes, end) - start) // SLOT)
+        slots |= (1 << last) - (1 << first)
+    return slots
 
 
 def _beginning(scene: Scene) -> str:

@@ -11,7 +11,7 @@ from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
 from tno.records.channel import Channel
-from tno.views.contact import FOR_COLLEAGUES, advises
+from tno.views.contact import FOR_COLLEAGUES, advises, breadth
 from tno.views.link import Link, full_link_to
 from tno.views.opening import (
     CLOSED,
@@ -204,8 +204,7 @@ def _answered_near(facts: Scene, region: Region) -> Sequence[_Answered]:
 
 def _answered(_: Scene, service: Service) -> Sequence[_Answered]:
     """Telephones of those who advise on learning and work first, the region's own before national, the widest first."""
-    groups = service.target_groups
-    by_service, width = (not advises(service), service.region == NATIONAL), ("kaikki" not in groups, -len(groups))
+    by_service, width = (not advises(service), service.region == NATIONAL), breadth(service)
     return [
         _Answered(
             (*by_service, channel.type not in ALWAYS_LISTED, *width),
