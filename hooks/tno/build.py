@@ -26,7 +26,7 @@ from tno.digest import digest, digest_of
 from tno.edition import Edition
 from tno.exports.for_robots import sitemap
 from tno.findability import Findability
-from tno.frames import Frames, ShellKey, Site, former_addresses
+from tno.frames import Frames, ShellKey, Site
 from tno.frozen import frozen
 from tno.generated import Generated
 from tno.kept import Kept
@@ -46,6 +46,7 @@ from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.reads import Fingerprints, Reads, fingerprints_of
 from tno.records import Organisation, Place
+from tno.redirects import former_addresses
 from tno.render import Renderer
 from tno.rules.sound import SoundRegions
 from tno.settings import Settings

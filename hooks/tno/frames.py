@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
-from json.encoder import encode_basestring
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from tno import feed_addresses as feed
-from tno.addresses import address_of, prefix_of, up
-from tno.compact_json import in_script
+from tno.addresses import prefix_of, up
 from tno.compiler import escaped
 from tno.edition import Edition
-from tno.exports.event_data import EventData
-from tno.exports.json_ld import ServiceData
+from tno.footer import footer_of
 from tno.frozen import frozen
 from tno.model.network import NATIONAL
 from tno.pages import Page
 from tno.places import Places
-from tno.records import Event, Service
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
+from tno.structured_data import StructuredData
 from tno.tongues import Tongues
-from tno.views.link import Link
 from tno.views.scene import Scene
 from tno.words import NAMES, words
 
@@ -69,7 +64,7 @@ class Frames:
 
     def __init__(self, scene: Scene, places: Places, site: Site, tongues: Tongues) -> None:
         self._scene, self._places, self._site, self._tongues = scene, places, site, tongues
-        self._ways: dict[tuple[Link, ...], str] = {}
+        self._structured = StructuredData(scene, tongues, site.url)
         self._menus: dict[tuple[str, ...], str] = {}
         self._inside: dict[tuple[object, ...], dict[str, str]] = {}
 
@@ -112,7 +107,7 @@ class Frames:
             "alternates": self._alternates(page.finnish_address) + self._feeds(page),
             "languages": self._language_menu(page.address, page.finnish_address),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
-            "json-ld": self._data(page),
+            "json-ld": self._structured.of(page),
             "edit-url": self._edit_link(page),
             **self._marks(page),
         }
@@ -247,7 +242,7 @@ class Frames:
             rooms=rooms,
             colleagues=colleagues,
             areas=self._areas,
-            footer=self._footer(region),
+            footer=footer_of(self._scene, self._tongues, region),
             answering=self._to(f"{region}/kuka-vastaa-nyt/"),
             crisis=self._to("hata/"),
             mistakes=self._to(f"{region}/yhteys/#virhe"),
@@ -269,112 +264,10 @@ class Frames:
             return Markup("")
         return Markup('<p class="t-edition">{}</p>').format(self._scene.w.members_edition)
 
-    def _footer(self, region: str) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
-        w, base = self._scene.w, f"{region}/"
-        use = (
-            (w["room_kuka-vastaa-nyt"], f"{base}kuka-vastaa-nyt/"),
-            (w.search_title, "haku/"),
-            *([(w.start_here, "mista-aloitan/")] if self._tongues.of("mista-aloitan/") else []),
-            (w.all_services, "palvelut/"),
-            (w.all_events, "tapahtumat/"),
-            (w.municipalities_title, "kunnat/"),
-            (w.easy, f"{base}selkosuomi/"),
-            (w.footer_crisis, "hata/"),
-        )
-        network = (
-            (w.organisations, f"{base}toimijat/"),
-            (w.agreements, f"{base}sopimukset/"),
-            (w.groups, f"{base}ryhmat/"),
-            (w.map_view, map_page if self._tongues.of(map_page := f"{base}kartta/") else "kartta/"),
-            (w.coverage_title, spots if self._tongues.of(spots := f"{base}katvealueet/") else "katvealueet/"),
-            (w.freshness, f"{base}ajantasaisuus/"),
-            (w.footer_guide, "ohjeet/"),
-            *([(w.translations, f"{base}kaannokset/")] if self._has_translations(region) else []),
-            *([(w.findability, findability)] if self._tongues.of(findability := f"{base}loydettavyys/") else []),
-        )
-        about = (
-            (w.footer_accessibility, "saavutettavuus/"),
-            (w.footer_privacy, "tietosuoja/"),
-            (w.footer_data, "tietoa/"),
-            (w.footer_feedback, f"{base}yhteys/"),
-        )
-        groups = (w.footer_use, use), (w.footer_network, network), (w.footer_about, about)
-        return tuple((head, tuple((label, self._to(to)) for label, to in links)) for head, links in groups)
-
-    def _has_translations(self, region: str) -> bool:
-        """Whether the region's editors have a list of them."""
-        known = self._scene.network.regions.get(region)
-        return self._scene.language == "fi" and known is not None and len(known.profile.languages) > 1
-
     def _edit_link(self, page: Page) -> str:
         if not (self._site.edit_base and page.edit_file):
             return ""
         return f'<a href="{escaped(self._site.edit_base + page.edit_file)}">{escaped(self._scene.w.edit_page)}</a>'
-
-    def _data(self, page: Page) -> str:
-        """What a page is to search engines."""
-        if not page.finnish_address:
-            return self._website(page)
-        if isinstance(page.record, Service) and self._site.url:
-            return self._breadcrumbs(page) + _script(self._services.of(page.record, page.address))
-        if isinstance(page.record, Event) and self._site.url:
-            return self._breadcrumbs(page) + _script(self._events.of(page.record, page.address))
-        return self._breadcrumbs(page)
-
-    @cached_property
-    def _services(self) -> ServiceData:
-        return ServiceData(self._scene, self._site.url)
-
-    @cached_property
-    def _events(self) -> EventData:
-        return EventData(self._scene, self._site.url, self._services)
-
-    def _website(self, page: Page) -> str:
-        """schema.org WebSite of the whole, with the search and the publisher, for the front page."""
-        url, publisher = self._site.url, self._scene.settings.publisher
-        if not url:
-            return ""
-        search = {
-            "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}{self._to('haku/')}?q={{search_term_string}}"},
-            "query-input": "required name=search_term_string",
-        }
-        w, home = self._scene.w, f"{url}{page.address}"
-        facts = {"@type": "WebSite", "name": w.site_name, "url": home, "description": w.front_lead}
-        data: dict[str, Any] = {"@context": "https://schema.org", **facts, "potentialAction": search}
-        if publisher.name:
-            data["publisher"] = {"@type": "Organization", "name": publisher.name}
-            if publisher.phone:
-                data["publisher"]["telephone"] = publisher.phone
-        return _script(in_script(data))
-
-    def _breadcrumbs(self, page: Page) -> str:
-        """schema.org BreadcrumbList of the way to the page, for search engines."""
-        if not page.crumbs or not self._site.url:
-            return ""
-        if (way := self._ways.get(page.crumbs)) is None:
-            steps = enumerate(page.crumbs, 1)
-            way = "".join(
-                _step(number, link.label, f"{self._site.url}{self._to(link.address or '')}") + ","
-                for number, link in steps
-            )
-            self._ways[page.crumbs] = way
-        last = _step(len(page.crumbs) + 1, page.title)
-        return _script(f'{{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{way}{last}]}}')
-
-
-def _step(position: int, name: str, address: str = "") -> str:
-    item = f',"item":{_in_script(address)}' if address else ""
-    return f'{{"@type":"ListItem","position":{position},"name":{_in_script(name)}{item}}}'
-
-
-def _in_script(text: str) -> str:
-    """As `in_script`, of a text. (Two for each page.)"""
-    return encode_basestring(text).replace("<", "\\u003c")
-
-
-def _script(data: str) -> str:
-    return f'<script type="application/ld+json">{data}</script>' if data else ""
 
 
 def _template(page: Page) -> str:
@@ -392,26 +285,3 @@ def _current(room: Room, page: Page) -> Room:
         return replace(room, current=' aria-current="page"')
     inside = page.room and room.address.rstrip("/").rpartition("/")[2] == page.room
     return replace(room, current=' aria-current="true"') if inside else room
-
-
-def redirect_page(target: str, canonical: str, title: str, text: str) -> str:
-    """A page at a former address that leads to the new one, without scripts.
-
-    Args:
-        target: relative address of the new page.
-    """
-    page = (
-        '<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{canonical}">'
-        '<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        '</head><body><p>{text} <a href="{target}">{target}</a></p></body></html>\n'
-    )
-    return str(Markup(page).format(title=title, target=target, canonical=canonical, text=text))
-
-
-def former_addresses(pages: Sequence[Page]) -> dict[str, str]:
-    """Former address → address of the page that took its place."""
-    moved = [(page, page.record) for page in pages if page.record and page.record.former_ids]
-    return {
-        page.prefix + address_of(record, former): page.address for page, record in moved for former in record.former_ids
-    }

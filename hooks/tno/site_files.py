@@ -22,12 +22,13 @@ from tno.exports.municipalities import municipalities, municipalities_made_of
 from tno.exports.network_data import NETWORK, NetworkData
 from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
-from tno.frames import Site, redirect_page
+from tno.frames import Site
 from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import Ledger
 from tno.output import Output
 from tno.records import KINDS, Event, Group, Place
+from tno.redirects import redirect_page
 from tno.search.face import search_face
 from tno.search.of_pages import FOLDER as SEARCH
 from tno.search.of_site import SiteSearch
