@@ -339,7 +339,7 @@ class Build:
     kept: set[str] = field(default_factory=set)
     """Addresses of pages that need not be made again."""
     _read_by: dict[str, str] = field(default_factory=dict)
-    """Address of a record's page → what it is made of besides what every page is."""
+    """Address of a page → what it is made of besides what every page is."""
     content_hashes: dict[str, str] = field(default_factory=dict)
     """Address → hash of the content of a page, for the ledger."""
 
@@ -375,21 +375,22 @@ class Build:
         """Take the shells of all pages."""
         self.shells = shells
 
+    @cached_property
+    def _unconcerned(self) -> frozenset[str]:
+        """Addresses of pages that are as they were, whatever they are made of."""
+        guard, network = self._reads_guard, self.scene.network
+        return self._former_reads.unconcerned(guard, self._fingerprints, network, self.loaded.former)
+
     def _find_unchanged(self) -> None:
         """Find which pages of the site's folder are as they should be."""
-        self._common = self._made_of_common()
-        if not self.output.known:
+        sure, former, output = self._unconcerned, self._former_reads, self.output
+        if not output.known or (not sure and self._some_pages_are_gone()):
             return
-        former = self._former_reads
-        sure = former.unconcerned(self._reads_guard, self._fingerprints, self.scene.network, self.loaded.former)
-        if not sure and self._some_pages_are_gone():
-            return
-        output = self.output
         for page in self._all_pages:
             address = page.address
             path = file_at(address)
             if address in sure and (written := output.as_left(path)):
-                self._read_by[address], self.content_hashes[address] = former.pages[address], former.hashes[address]
+                self._read_by[address], self.content_hashes[address] = former.read_by(address), former.hashes[address]
             elif not (written := output.current(path, self._made_of(page))):
                 continue
             self.kept.add(address)
@@ -399,21 +400,29 @@ class Build:
     def _fingerprints(self) -> Fingerprints:
         return fingerprints_of(self.scene.network)
 
-    def _read_before(self) -> Reads:
+    @cached_property
+    def _former_reads(self) -> Reads:
         known = self.output.read_note("reads", Reads._fields)
-        return Reads(*known) if known else Reads("", {}, {}, {})
+        return Reads(*known) if known else Reads("", {}, {}, {}, {})
 
     def _keep_reads(self) -> None:
-        pages, hashes = self._read_by, self.content_hashes
-        known = {address: hashes[address] for address in pages}
-        reads = Reads(self._reads_guard, self._fingerprints, pages, known)
+        read, hashes = self._read_by, self.content_hashes
+        pages = [page for page in self._all_pages if not page.reads_more]
+        of_records = {page.address: read[page.address] for page in pages if page.record}
+        others = {page.address: read[page.address] for page in pages if not page.record}
+        known = {page.address: hashes[page.address] for page in pages}
+        reads = Reads(self._reads_guard, self._fingerprints, of_records, others, known)
         self.output.write_note("reads", Reads._fields, tuple(reads))
 
     @cached_property
     def _reads_guard(self) -> str:
         """What decides what pages read, besides the records."""
         every = digest_of([f"{page.address} {page.edit_file}" for page in self._all_pages])
-        return f"{self._common}{every}{self.hand_written}{self.loaded.network.attachments}"
+        return f"{self._common}{every}{self.hand_written}{self.loaded.network.attachments}{self._former_ledger_hash}"
+
+    @cached_property
+    def _former_ledger_hash(self) -> str:
+        return fingerprint([ledger]) if (ledger := self.plan.former_ledger) else ""
 
     @cached_property
     def _all_pages(self) -> list[Page]:
@@ -431,7 +440,8 @@ class Build:
         gone -= {*self.hand_written, *self.redirects}
         return bool(gone) and not gone <= former_addresses(self._pages[1]).keys()
 
-    def _made_of_common(self) -> str:
+    @cached_property
+    def _common(self) -> str:
         """What every page depends on besides its own records."""
         digest = blake2b(digest_size=16)
         for part in (self.program, str(self.plan.day), str(self.plan.site)):
@@ -442,12 +452,8 @@ class Build:
 
     def _made_of(self, page: Page) -> str:
         """Hash of everything a page is made of, templates and program too. Notes the hash of its content."""
-        parts = "".join(page.made_of())
-        if page.record:
-            self._read_by[page.address] = parts
-            self.content_hashes[page.address] = content_hash(self.scene, page.record)
-        else:
-            self.content_hashes[page.address] = digest(parts)
+        parts = self._read_by[page.address] = "".join(page.made_of())
+        self.content_hashes[page.address] = content_hash(self.scene, page.record) if page.record else digest(parts)
         told = self.tongues.fingerprint(page.finnish_address, page.language)
         head = f"{self._common}{page.title}\0{page.description}\0{page.edit_file}\0{page.is_example}\0{told}"
         return digest(f"{head}{parts}")
@@ -462,14 +468,15 @@ class Build:
         """
         self.output.touched = self._looking.result()
         self._looking.end()
-        self._former_reads = self._read_before()
+        self._former_reads  # noqa: B018 - read while it is known which build it is of
         self.output.begin()
         with self.stage("hand-written pages and files"):
             self.generated.take(staged, again=said)
             self.content_hashes |= self.generated.content_hashes
         self.redirects  # noqa: B018 - both processes ask
         with self.stage("what has changed"):
-            self._work_out_for_both()
+            if len(self._all_pages) - len(self._unconcerned) > FEW:
+                self._work_out_for_both()
             exports = Beside(partial(self.output.apart, self._write_exports))
             self._find_unchanged()
         with self.stage("write pages"):
@@ -529,7 +536,7 @@ class Build:
             new.append(put(file_at(address), html, made_of, links, anchors_in(body.html)))
         addresses = [page.address for page in todo]
         hashes = {address: self.content_hashes[address] for address in addresses}
-        return new, hashes, {address: self._read_by[address] for address in addresses if address in self._read_by}
+        return new, hashes, {address: self._read_by[address] for address in addresses}
 
     def _shell_of(self, page: Page) -> Shell:
         key = self._in(page.language).frames.shell_key(page), page.address.count("/")
@@ -561,8 +568,7 @@ class Build:
         files.write_finder_data()
         files.write_choices()
         files.write_open_data()
-        ledger = plan.former_ledger
-        files.write_calendars(self.former_ledger, fingerprint([ledger]) if ledger and self.former_ledger else "")
+        files.write_calendars(self.former_ledger, self._former_ledger_hash if self.former_ledger else "")
         files.write_network()
         files.write_maps()
         files.copy_attachments()

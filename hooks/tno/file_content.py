@@ -18,6 +18,7 @@ from tno.read.markdown_file import parse_markdown
 from tno.read.yaml_file import parse_yaml
 from tno.records import Question, Record, Translation
 from tno.records.base import HIDDEN, MEMBERS
+from tno.records.details import DETAILS, without_details
 from tno.records.validate import Context, validate
 from tno.settings import Settings
 
@@ -104,11 +105,10 @@ class FileReader:
             faults += [(path, fault) for fault in _filled_in(file, path, values)]
             own = values.get("id") if path else _id_of(file)
             shown = for_edition(values, self._edition) if careful else values  # public hashes hide it
-            whole = values | {
-                "region": file.region,
-                "body": body,
-                "fingerprint": fingerprint((file.region, own, shown), body),
-            }
+            known = fingerprint((file.region, own, shown), body)
+            detailed = file.kind.name in DETAILS and file.language is None
+            gist = fingerprint((file.region, own, without_details(file.kind.name, shown)), "") if detailed else known
+            whole = values | {"region": file.region, "body": body, "fingerprint": known, "gist": gist}
             if file.language is None:
                 whole["id"] = own
             entry, found = self._record(file, path, whole, context, careful)
@@ -123,7 +123,7 @@ class FileReader:
         self, file: ContentFile, path: Path, values: dict[str, Any], context: Context, careful: bool
     ) -> tuple[Entry | None, list[Fault]]:
         if file.language is not None:
-            kept = {key: value for key, value in values.items() if key not in {"region", "fingerprint"}}
+            kept = {key: value for key, value in values.items() if key not in {"region", "fingerprint", "gist"}}
             translation, faults = validate(Translation, kept, context)
             faults += self.faults_of_text(file, kept)
             return (Entry(path, translation) if translation and self.shows_text(file, kept) else None), faults

@@ -242,7 +242,8 @@ class _Loading:
             if file.for_members and profile.body:
                 body = f"{profile.body.rstrip()}\n\n{body}"
             self.places.remember_prose(profile, file)
-            self._replace(profile, {"body": body, "fingerprint": fingerprint(profile.fingerprint, body)})
+            changed = fingerprint(profile.fingerprint, body)
+            self._replace(profile, {"body": body, "fingerprint": changed, "gist": changed})
             return
         translation, faults = validate(
             Translation, {**data, "body": body}, self.reader.context(file.region, bool(profile.example))
@@ -264,9 +265,9 @@ class _Loading:
 
     def _add_translation(self, record: Record, file: ContentFile, translation: Translation) -> None:
         assert file.language is not None
-        changed = fingerprint(record.fingerprint, self.files[file.name])
+        of_all, of_gist = (fingerprint(each, self.files[file.name]) for each in (record.fingerprint, record.gist))
         translations = {**record.translations, file.language: translation}
-        self._replace(record, {"translations": translations, "fingerprint": changed})
+        self._replace(record, {"translations": translations, "fingerprint": of_all, "gist": of_gist})
 
     def _replace(self, record: Record, changes: dict[str, Any]) -> None:
         self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)

@@ -39,7 +39,7 @@ from tno.records import (
 from tno.views import calendar, country_lists, field_guide, first_steps, home, room_lists, terms
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
-from tno.views.contact import contact_page
+from tno.views.contact import contact_page, numbers_made_of
 from tno.views.data_fields import PAGE
 from tno.views.data_page import data_page, data_page_made_of
 from tno.views.deadlines import PATH as DEADLINES
@@ -62,7 +62,7 @@ from tno.views.month import month_address, month_made_of, month_names, month_pag
 from tno.views.municipality import municipality_made_of, municipality_page
 from tno.views.network import network_made_of, network_page
 from tno.views.network_country import Networks, country_networks
-from tno.views.now import now_made_of, now_page
+from tno.views.now import answered_made_of, now_made_of, now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.promises import promises_made_of, promises_page
 from tno.views.scene import TERM_ROOMS, Scene
@@ -98,6 +98,8 @@ class Page(NamedTuple):
     """Whether what it shows is invented."""
     made_of: Callable[[], Sequence[str]] = tuple
     """Fingerprints of everything the context reads."""
+    reads_more: bool = False
+    """Whether it reads anything that is neither a record nor the same for every page: then it is always asked."""
     record: Record | None = None
     """The record it is the page of."""
     language: str = "fi"
@@ -195,9 +197,9 @@ ROOM_PAGES = (
     ),
     RoomPage("ryhmat", "groups", "groups", groups_page, reads_besides=groups_made_of),
     RoomPage("verkosto", "network", "network", network_page, reads_besides=network_made_of),
-    RoomPage("yhteys", "contact", "contact", contact_page),
+    RoomPage("yhteys", "contact", "contact", contact_page, reads_besides=numbers_made_of),
     RoomPage("kuka-vastaa-nyt", "now", "now", now_page, made_of=now_made_of),
-    RoomPage("selkosuomi", "easy", "easy", easy_page),
+    RoomPage("selkosuomi", "easy", "easy", easy_page, reads_besides=numbers_made_of),
     RoomPage("kaannokset", "translations", "list", translations_page),
     RoomPage("kaytannot", "practices", "list", room_lists.practices_page, only_with=(Practice,)),
     RoomPage("asiakirjat", "documents", "list", room_lists.documents_page, only_with=(Document,)),
@@ -314,7 +316,7 @@ class _Pages:
 
     def _front_made_of(self) -> Sequence[str]:
         known = _of_whole_country(self.facts, (Event, Place), "life_situation")
-        return [*known, *self._region_made_of(self.national)]
+        return [*known, *self._made_of_more(self.national, answered_made_of)]
 
     def _section(
         self,
@@ -348,7 +350,8 @@ class _Pages:
         is_thin = not self.facts.network.regions[base].all_of(Service)
         shows_national = is_thin and self.invented.in_region(self.national, (Service,))
         invented = shows_national or self.invented.in_region(region)
-        yield self._room(region, "", title, lead, "home", front, made_of, invented)
+        known = partial(self._made_of_more, region, answered_made_of)
+        yield self._room(region, "", title, lead, "home", front, known, invented)
         for room in ROOM_PAGES:
             if room.only_with and not any(region.all_of(kind) for kind in room.only_with):
                 continue
@@ -431,7 +434,8 @@ class _Pages:
 
         context = partial(findability_page, known, self.scene, region)
         lead, invented = f"{title}. {self.w.findability_lead}", self.invented.in_region(region)
-        return self._room(region, "loydettavyys/", title, lead, "findability", context, made_of, invented)
+        page = self._room(region, "loydettavyys/", title, lead, "findability", context, made_of, invented)
+        return page._replace(reads_more=True)
 
     def _room(
         self,
@@ -624,7 +628,7 @@ class _Pages:
                     room=room,
                     crumbs=(Link(w[f"{vocabulary}_title"], f"{room}/"),),
                     is_example=self.invented.among(shown),
-                    made_of=partial(self.facts.rows_fingerprint, (vocabulary, term), shown),
+                    made_of=partial(terms.term_made_of, self.facts, vocabulary, term),
                 )
 
     def _first_step_pages(self) -> Iterator[Page]:

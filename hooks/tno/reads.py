@@ -1,9 +1,12 @@
-"""What record pages read in the build that left the site as it is, so that few of them need be asked again.
+"""What pages read in the build that left the site as it is, so that few of them need be asked again.
 
-A record's page is made of the fingerprints of the records it reads. When of some records only that has changed which is
-*told* of them (a phone number, a text, hours) and nothing by which pages find them (whose they are, what they mention,
-whom they serve), every page still reads the same records: only those that have read one of the changed can be other
-than they were. After any other change, or when the last run's records are not known, every page is asked.
+A page is made of the fingerprints of the records it reads. When of some records only *details* have changed
+(`records/details.py`), every page still reads the same records, and only those that have read a whole fingerprint of
+the changed can be other than they were. A page names whole fingerprints one by one; gists it may sum up.
+
+When that has changed as well which is *told* of records (a name, hours), but nothing by which they are found (whose
+they are, what they mention, whom they serve), the same holds of pages of records; pages that list, count and order are
+asked. After any other change, or when the last run's records are not known, every page is.
 """
 
 from __future__ import annotations
@@ -19,10 +22,12 @@ Named = tuple[str, str]
 Fingerprints = dict[str, dict[str, dict[str, str]]]
 """Region → kind → id → fingerprint, of every record."""
 
+DETAILS, TOLD_TOO, MORE = range(3)
+"""How far a record is from what it was: in details, in what is told, or in that by which pages choose what they read."""
 MOST = 100
 """When more records have changed, every page is asked: looking for so many costs as much."""
 
-_TEXTS = frozenset({"name", "summary", "body", "source", "verified", "fingerprint", "translations"})
+_TEXTS = frozenset({"name", "summary", "body", "source", "verified", "fingerprint", "gist", "translations"})
 TOLD: Mapping[type[Record], frozenset[str]] = {
     Service: _TEXTS
     | {"kind", "target_groups", "languages", "channels", "eligibility", "how_to_start", "bring", "price", "anonymous"}
@@ -40,10 +45,16 @@ class Reads(NamedTuple):
     guard: str
     """Whatever else decides what pages read: program, day, which pages there are and from which files."""
     fingerprints: Fingerprints
-    pages: dict[str, str]
+    of_records: dict[str, str]
     """Address of a record's page → the fingerprints it was made of."""
+    others: dict[str, str]
+    """The same of other pages, but for those that read more than records."""
     hashes: dict[str, str]
-    """Address of a record's page → hash of its content, for the ledger."""
+    """Address of each of these pages → hash of its content, for the ledger."""
+
+    def read_by(self, address: str) -> str:
+        """The fingerprints that one of these pages was made of."""
+        return self.of_records.get(address) or self.others[address]
 
     def unconcerned(
         self, guard: str, now: Fingerprints, network: Network, former: Mapping[Named, Record]
@@ -55,10 +66,15 @@ class Reads(NamedTuple):
         """
         if guard != self.guard or (changed := self._changed(now)) is None:
             return frozenset()
-        if not all(_only_told(network, each, former.get((each.kind, each.key))) for each in changed):
+        known = [former.get((each.kind, each.key)) for each in changed]
+        differences = [_difference(network, *pair) for pair in zip(changed, known, strict=True)]
+        if MORE in differences:
             return frozenset()
-        concerned = {address for each in changed for address, read in self.pages.items() if each.fingerprint in read}
-        return frozenset(self.pages.keys() - concerned)
+        pages, before = self.of_records | self.others, {each.fingerprint for each in changed}
+        if TOLD_TOO in differences:
+            pages, before = self.of_records, before | {record.gist for record in known if record}
+        concerned = {address for text in before for address, read in pages.items() if text in read}
+        return frozenset(pages.keys() - concerned)
 
     def _changed(self, now: Fingerprints) -> list[Changed] | None:
         """Records that are not as they were; None when there are too many, or one is new or gone."""
@@ -87,17 +103,19 @@ class Changed(NamedTuple):
     """As it was."""
 
 
-def _only_told(network: Network, changed: Changed, former: Record | None) -> bool:
-    """Whether a changed record differs from the one that pages have read in nothing but what is told."""
+def _difference(network: Network, changed: Changed, former: Record | None) -> int:
+    """In what a changed record differs from the one that pages have read."""
     if former is None or former.fingerprint != changed.fingerprint:
-        return False  # the last run was not the one that made these pages
+        return MORE  # the last run was not the one that made these pages
     if (told := TOLD.get(type(former))) is None:
-        return False
-    record = network.all_of(type(former))[changed.key]
+        return MORE
+    record = network.regions[former.region].records[changed.kind][former.id]
+    if record.gist == former.gist:
+        return DETAILS
     if _is_offered(network, former) != _is_offered(network, record):
-        return False
+        return MORE
     rest = type(former).model_fields.keys() - told
-    return all(getattr(record, name) == getattr(former, name) for name in rest)
+    return TOLD_TOO if all(getattr(record, name) == getattr(former, name) for name in rest) else MORE
 
 
 def fingerprints_of(network: Network) -> Fingerprints:

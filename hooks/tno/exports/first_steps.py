@@ -46,8 +46,8 @@ def _homes(country: Country, codes: frozenset[str], known: Iterable[str]) -> lis
 
 def first_steps_made_of(scene: Scene, services: Iterable[Service]) -> str:
     """Changes when any of the services, or what their areas mean, does."""
-    rows = "".join([scene.row_fingerprints[service.key] for service in services])
-    return digest(f"{scene.profiles_fingerprint}{rows}")
+    told = "".join([service.fingerprint + scene.row_fingerprints[service.key] for service in services])
+    return digest(f"{scene.profiles_fingerprint}{told}")
 
 
 def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:

@@ -49,7 +49,7 @@ class DataFiles(RegionParts):
 
     def _facts(self, region: Region) -> Iterable[str]:
         rows, places = self._scene.row_fingerprints, self._scene.fingerprints(Place)
-        services = [f"{service.key} {rows[service.key]}" for service in self._shown[region.id]]
+        services = [f"{service.key} {service.fingerprint} {rows[service.key]}" for service in self._shown[region.id]]
         rooms = [f"{place.key} {places[place.key]} {self._users.get(place.key)}" for place in region.all_of(Place)]
         return [*services, "", *rooms]
 

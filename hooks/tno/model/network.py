@@ -65,6 +65,12 @@ class Region:
         own = (fingerprint for known in self.fingerprints.values() for fingerprint in known.values())
         return digest("".join((self.profile.fingerprint, *own)))
 
+    @cached_property
+    def gist(self) -> str:
+        """Changes when anything but a detail of the region's content does."""
+        own = (each.gist for known in self.records.values() for each in known.values())
+        return digest("".join((self.profile.gist, *own)))
+
     @property
     def name(self) -> str:
         """Finnish name, e.g. Lappi."""

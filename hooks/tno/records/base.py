@@ -135,6 +135,7 @@ class Record(Part):
     example: Flag | None = Field(default=None, description="kyllä, jos sisältö on keksitty esimerkki.")
     region: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
     fingerprint: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+    gist: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
     body: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
     translations: dict[str, Translation] = Field(
         default_factory=dict, exclude=True, json_schema_extra={"x-hidden": True}
@@ -163,7 +164,7 @@ def alphabetical(name: str, key: str) -> str:
     return f"{letters}\0{shown}\0{key}"
 
 
-HIDDEN = frozenset({"region", "fingerprint", "body", "translations"})
+HIDDEN = frozenset({"region", "fingerprint", "gist", "body", "translations"})
 """Fields that loading fills in; an editor never writes them."""
 
 

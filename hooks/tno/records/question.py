@@ -46,6 +46,7 @@ class Question(Part):
     id: Line | None = Field(default=None, exclude=True, json_schema_extra={"x-hidden": True})
     region: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
     fingerprint: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
+    gist: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
     body: Line = Field(default="", exclude=True, json_schema_extra={"x-hidden": True})
 
     @property

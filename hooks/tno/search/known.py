@@ -113,10 +113,9 @@ def _reads(page: Page, facts: Scene) -> str:
     network, record = facts.network, page.record
     assert record is not None
     parts, others = [page.title, facts.profiles_fingerprint], list[Record | None]()
+    parts.append(record.fingerprint)
     if isinstance(record, Service):
         parts.append(facts.row_fingerprints[record.key])
-    else:
-        parts.append(record.fingerprint)
     if isinstance(record, Event):
         others = [network.find(Organisation, record.organiser), network.find(Place, record.place)]
     return "\0".join((*parts, *(other.fingerprint for other in others if other)))

@@ -191,7 +191,7 @@ def agreement_made_of(scene: Scene, agreement: Agreement) -> list[str]:
     marks = scene.marks_fingerprint(agreement)
     files = [file_made_of(scene, agreement, annex.file) for annex in agreement.annexes]
     found = [*chain_made_of(scene, agreement), *files, *marks]
-    return [*found, *(other.fingerprint for other in others if other)]
+    return [*found, *(other.gist for other in others if other)]
 
 
 def chain_made_of(scene: Scene, agreement: Agreement) -> Sequence[str]:

@@ -15,7 +15,7 @@ from tno.records.channel import Channel
 from tno.views.link import Link, full_link_to
 from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
-from tno.views.scene import Scene
+from tno.views.scene import Scene, of_keys
 
 MOST_ANSWERING = 8
 """How many services a contact page lists."""
@@ -143,6 +143,13 @@ def _answering_people(facts: Scene, region: Region) -> list[str]:
 
 def _is_answered(channel: Channel) -> bool:
     return bool((channel.type == "puhelin" and channel.phone) or (channel.type == "chat" and channel.url))
+
+
+def numbers_made_of(facts: Scene, region: Region) -> str:
+    """Fingerprints of what `numbers_to_call` tells besides what rooms of the region are made of."""
+    homes = dict.fromkeys((region.id, NATIONAL))
+    keys = [key for home in homes for key in facts.once(_answering_people, facts.network.regions[home])]
+    return "".join(of_keys(facts.fingerprints(Service), keys))
 
 
 def _answering(scene: Scene, service: Service) -> Answering:

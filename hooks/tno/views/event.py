@@ -298,12 +298,13 @@ def _contact(scene: Scene, contact: Contact) -> Iterator[Link]:
 def event_made_of(scene: Scene, event: Event) -> list[str]:
     """Fingerprints of everything `event_page` reads."""
     of, with_pages = scene.fingerprints, scene.terms_with_pages["service_topic"]
+    service = scene.network.find(Service, event.service)
     return [
         event.fingerprint,
         *of_keys(of(Place), places_of_event(event)),
         of(Organisation).get(event.organiser, ""),
         of(Group).get(event.group, ""),
-        of(Service).get(event.service, ""),
+        service.gist if service else "",
         of(Organisation).get(event.contact.organisation, "") if event.contact else "",
         *(topic for topic in event.topics if topic not in with_pages),
     ]

@@ -199,7 +199,8 @@ def answer_made_of(facts: Scene, need: Need) -> list[str]:
         for vocabulary, term in _terms(need)
     ]
     national = facts.network.regions[NATIONAL].all_of(Service)
-    return [facts.profiles_fingerprint, str(counts), *facts.rows_fingerprint("national", national)]
+    rows = facts.rows_fingerprint("national", national)
+    return [facts.profiles_fingerprint, str(counts), *rows, *(service.fingerprint for service in national)]
 
 
 def steps_made_of(facts: Scene) -> list[str]:

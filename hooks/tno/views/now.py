@@ -126,10 +126,24 @@ def now_page(scene: Scene, region: Region) -> NowPage:
 
 def now_made_of(facts: Scene, region: Region) -> Sequence[str]:
     """Fingerprints of everything `now_page` reads: services of the region and of the country, and no other records."""
-    homes = dict.fromkeys((region.id, NATIONAL))
-    networks = [facts.network.regions[home] for home in homes if home in facts.network.regions]
-    rows = [each for home in networks for each in facts.rows_fingerprint(("own", home.id), home.all_of(Service))]
-    return [facts.profiles_fingerprint, *rows]
+    homes = _homes(facts, region)
+    rows = [each for home in homes for each in facts.rows_fingerprint(("own", home.id), home.all_of(Service))]
+    return [facts.profiles_fingerprint, *rows, answered_made_of(facts, region)]
+
+
+def answered_made_of(facts: Scene, region: Region) -> str:
+    """Fingerprints of the services of which `now_rows` tells how they are reached."""
+    return "".join([facts.once(_answered_made_of, home) for home in _homes(facts, region)])
+
+
+def _answered_made_of(_: Scene, region: Region) -> str:
+    return "".join([service.fingerprint for service in region.all_of(Service) if _channels_answered(service)])
+
+
+def _homes(facts: Scene, region: Region) -> list[Region]:
+    """The region and the country, in the Finnish network."""
+    regions = facts.network.regions
+    return [regions[home] for home in dict.fromkeys((region.id, NATIONAL)) if home in regions]
 
 
 def _sifts(scene: Scene, rows: Sequence[NowRow]) -> Iterator[Sift]:

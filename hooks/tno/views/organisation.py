@@ -255,7 +255,7 @@ def organisation_made_of(scene: Scene, organisation: Organisation) -> list[str]:
     ]
     named = (organisation.parent, *[service.organisation for service in partner_in])
     marks, of = scene.marks_fingerprint(organisation), scene.fingerprints(Organisation)
-    found = [organisation.fingerprint, *marks, *of_keys(of, named), *[other.fingerprint for other in others]]
+    found = [organisation.fingerprint, *marks, *of_keys(of, named), *[other.gist for other in others]]
     for agreement in agreements.values():
         found += chain_made_of(scene, agreement)
     return found

@@ -292,4 +292,4 @@ def promises_made_of(scene: Scene, region: Region) -> str:
     """Fingerprints of what the board reads besides the region's own records."""
     agreements = scene.network.regions[region.id].all_of(Agreement)
     records = [record for agreement in agreements for record in promised_records(scene, agreement) if record]
-    return "".join(dict.fromkeys(record.fingerprint for record in records))
+    return "".join(dict.fromkeys(record.gist for record in records))

@@ -154,11 +154,14 @@ class Scene:
 
     @cached_property
     def row_fingerprints(self) -> Mapping[str, str]:
-        """Key of a service → fingerprint of all that its row in a list shows, and of how it reaches people."""
+        """Key of a service → fingerprint of all that its row in a list shows, and of how it reaches people.
+
+        (Of its gist: a page that tells a number or a text of it names its whole fingerprint as well.)
+        """
         organisations, places, found = self.fingerprints(Organisation), self.fingerprints(Place), {}
         for key, service in self.network.all_of(Service).items():
             rooms = [channel.place for channel in service.channels if type(channel.place) is str]
-            own = service.fingerprint + organisations.get(service.organisation, "")
+            own = service.gist + organisations.get(service.organisation, "")
             found[key] = own + "".join(of_keys(places, rooms)) if rooms else own
         return found
 
@@ -195,26 +198,29 @@ class Scene:
         return [known]
 
     def region_fingerprint(self, region: Region) -> str:
-        """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it."""
+        """Fingerprint of all that the rooms of a region show: its own content, the national, and what refers to it.
+
+        (But for details: a room that tells any names whose they are.)
+        """
         network = self.network
-        found = [region.fingerprint]
+        found = [region.gist]
         if group := network.find(Group, region.profile.elo_group):
-            found.append(group.fingerprint)
+            found.append(group.gist)
         if not region.is_national and NATIONAL in network.regions:
-            found.append(network.regions[NATIONAL].fingerprint)
+            found.append(network.regions[NATIONAL].gist)
         for organisation in region.all_of(Organisation):
             for index in (
                 network.agreements_by_organisation,
                 network.groups_by_organisation,
                 network.services_by_organisation,
             ):
-                found += [record.fingerprint for record in index.get(organisation.key, ())]
+                found += [record.gist for record in index.get(organisation.key, ())]
         found += [self.row_fingerprints[service.key] for service in region.all_of(Service)]
-        found += [group.fingerprint for group in network.all_of(Group).values() if region.id in group.regions]
+        found += [group.gist for group in network.all_of(Group).values() if region.id in group.regions]
         for agreement in region.all_of(Agreement):
-            found += [other.fingerprint for other in chain_of(network, agreement)]
+            found += [other.gist for other in chain_of(network, agreement)]
         places = (network.find(Place, key) for event in region.all_of(Event) for key in places_of_event(event))
-        found += [place.fingerprint for place in places if place]
+        found += [place.gist for place in places if place]
         return digest("".join(found), size=16)
 
     @cached_property

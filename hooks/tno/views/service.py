@@ -407,13 +407,14 @@ def _asked_from(scene: Scene, service: Service) -> list[Link]:
 def service_made_of(scene: Scene, service: Service) -> list[str]:
     """Fingerprints of everything `service_page` reads."""
     of = scene.fingerprints
-    found = [*scene.marks_fingerprint(service), scene.row_fingerprints[service.key]]
+    found = [service.fingerprint, *scene.marks_fingerprint(service), scene.row_fingerprints[service.key]]
     found += [scene.areas_fingerprint(service.region, service.areas)]
     found += of_keys(of(Organisation), [service.maintainer, *service.partners])
     if service.agreements:
         found += of_keys(of(Agreement), service.agreements)
     if service.refers_to:
-        found += of_keys(of(Service), [item.service for item in service.refers_to])
+        services = (scene.network.find(Service, item.service) for item in service.refers_to)
+        found += [other.gist for other in services if other]
     if others := scene.network.referring.get(service.key):
-        found += [other.fingerprint for other in others]
+        found += [other.gist for other in others]
     return found if scene.network.shows(service) else [*found, *map(str, _facts(scene, service))]

@@ -78,6 +78,14 @@ def _to_call(scene: Scene, services: Iterable[Service]) -> Iterator[tuple[Link, 
             yield full_link_to(shown), numbers_of(service)
 
 
+def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
+    """Fingerprints of everything `term_page` reads; of those whom to call, with their numbers."""
+    by_region = services_by_term(facts, vocabulary)[term]
+    shown = (service for found in by_region.values() for service in found)
+    rows = facts.rows_fingerprint((vocabulary, term), shown)
+    return [*rows, *(service.fingerprint for service in by_region.get(NATIONAL, ()))]
+
+
 def _related(facts: Scene, _: Network) -> Mapping[Term, Sequence[Term]]:
     """Topic or situation → others of the same services, the most common first."""
     together: dict[Term, Counter[Term]] = {}
