@@ -209,7 +209,32 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "nothing": (void, set()),
     "telephone of a service": (
         replaced("lappi/services/ohjaamo.md", "phone: 016 00 1234", "phone: 016 00 1235"),
-        {"lappi/palvelut/ohjaamo/", "data/services.json", "data/services.csv"},
+        {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/", "data/services.json", "data/services.csv"},
+    ),
+    "telephone of a service of the whole country": (
+        replaced("kansallinen/services/linja.md", "phone: 019 00 0100", "phone: 019 00 0101"),
+        {
+            "kansallinen/palvelut/linja/",
+            "kansallinen/yhteys/",
+            "lappi/yhteys/",
+            "lappi/selkosuomi/",
+            "aiheet/talous/",
+            "elamantilanteet/alan-vaihto/",
+            "data/services.json",
+            "data/mista-aloitan/kansallinen.json",
+        },
+    ),
+    "text of a service": (
+        replaced("kansallinen/services/linja.md", "mistä aloittaa.", "mistä alkaa."),
+        {"kansallinen/palvelut/linja/"},
+    ),
+    "how a service begins": (
+        replaced("kansallinen/services/linja.md", "areas: koko-maa\n", "areas: koko-maa\nhow_to_start: Soita ensin.\n"),
+        {"kansallinen/palvelut/linja/", "data/mista-aloitan/kansallinen.json"},
+    ),
+    "a number where there was none": (
+        replaced("kainuu/services/kirjasto.md", "    email: kirje@", "    phone: 016 123 4567\n    email: kirje@"),
+        {"kainuu/palvelut/kirjasto/"},
     ),
     "name of a service": (
         replaced("lappi/services/ohjaamo.md", "name: Tuulipolun neuvonta", "name: Neuvonnan talo"),
@@ -384,7 +409,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         },
     ),
     "hours of a national service": (
-        replaced("kansallinen/services/linja.md", "019 00 0100\n", '019 00 0100\n    hours: {ma-pe: "9-16"}\n'),
+        replaced("kansallinen/services/linja.md", "019 00 0101\n", '019 00 0101\n    hours: {ma-pe: "9-16"}\n'),
         {
             "kansallinen/palvelut/linja/",
             "lappi/kuka-vastaa-nyt/",
@@ -642,6 +667,24 @@ def test_pages_of_records_are_asked_again_only_when_they_may_have_changed(
     assert "lappi/palvelut/turvaneuvonta/" in told and len(told) < len(every) / 4, sorted(told)
     assert asked_after("organisation: peuranpolun-kuntayhtyma", "organisation: tuulipolun-ohjaamo") == every
     assert asked_after("verified: 2026-10-01", "verified: 2019-10-01") == every, "it is no longer offered"
+
+
+def test_when_details_alone_change_only_pages_that_tell_them_are_asked(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: set[str] = set()
+    made_of = Build._made_of
+
+    def noting(build: Build, page: Page) -> str:
+        asked.add(page.address)
+        return made_of(build, page)
+
+    workshop.on_top()
+    monkeypatch.setattr(Build, "_made_of", noting)
+    workshop.project.change("lappi/services/turvaneuvonta.md", "phone: 016 00 5556", "phone: 016 00 5557")
+    workshop.on_top()
+    assert asked >= {"lappi/palvelut/turvaneuvonta/", "lappi/kuka-vastaa-nyt/"}
+    assert {address.split("/")[1] for address in asked} <= {"palvelut", "kuka-vastaa-nyt", "yhteys", "selkosuomi"}
 
 
 def test_the_ledger_of_the_former_site_gives_the_days(tmp_path: Path) -> None:

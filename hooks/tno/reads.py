@@ -23,7 +23,7 @@ Fingerprints = dict[str, dict[str, dict[str, str]]]
 """Region → kind → id → fingerprint, of every record."""
 
 DETAILS, TOLD_TOO, MORE = range(3)
-"""How far a record is from what it was: in details, in what is told, or in that by which pages choose what they read."""
+"""How far a record is from what it was: details alone differ, what is told, or that by which pages choose records."""
 MOST = 100
 """When more records have changed, every page is asked: looking for so many costs as much."""
 
