@@ -189,6 +189,15 @@ def tomorrow(workshop: Workshop) -> None:
     workshop.day = date(2026, 12, 9)
 
 
+def every_detail(workshop: Workshop) -> None:
+    """Another number and another text of each service, something to bring: no page may be left that tells one."""
+    for file in workshop.project.regions.glob("*/services/*.md"):
+        text = re.sub(r"(phone: \d+ 00 \d+)", r"\g<1>9", file.read_text(encoding="utf-8"))
+        if "bring:" not in text:
+            text = text.replace("\nverified:", "\nbring: Kysymykset.\nverified:", 1)
+        file.write_text(f"{text}\nLisää tekstiä.\n", encoding="utf-8")
+
+
 TOIMIJAT, TAPAHTUMAT = "lappi/organisations/toimijat.yml", "lappi/events/tapahtumat.yml"
 NEW_SERVICE = """\
 ---
@@ -232,8 +241,10 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         replaced("kansallinen/services/linja.md", "areas: koko-maa\n", "areas: koko-maa\nhow_to_start: Soita ensin.\n"),
         {"kansallinen/palvelut/linja/", "data/mista-aloitan/kansallinen.json"},
     ),
-    "a number where there was none": (
-        replaced("kainuu/services/kirjasto.md", "    email: kirje@", "    phone: 016 123 4567\n    email: kirje@"),
+    "an address where there was none": (
+        replaced(
+            "kainuu/services/kirjasto.md", "    email: kirje@", "    url: https://example.org/\n    email: kirje@"
+        ),
         {"kainuu/palvelut/kirjasto/"},
     ),
     "name of a service": (
@@ -605,6 +616,10 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         ),
         {"lappi/tapahtumat/verkostopaiva/"},
     ),
+    "every detail of every service": (
+        every_detail,
+        {"", "kansallinen/", "lappi/yhteys/", "lappi/kuka-vastaa-nyt/", "kansallinen/palvelut/linja/"},
+    ),
     "a word of a vocabulary": (
         replaced("vocabularies.yml", "  tyo: {fi: Työ ja työnhaku,", "  tyo: {fi: Työn haku,"),
         {"aiheet/tyo/", "aiheet/", "lappi/palvelut/ohjaamo/", "lappi/ajankohtaista/joulu/"},
@@ -681,10 +696,12 @@ def test_when_details_alone_change_only_pages_that_tell_them_are_asked(
 
     workshop.on_top()
     monkeypatch.setattr(Build, "_made_of", noting)
-    workshop.project.change("lappi/services/turvaneuvonta.md", "phone: 016 00 5556", "phone: 016 00 5557")
+    file = workshop.project.regions / "lappi" / "services" / "turvaneuvonta.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nSoita.\n", encoding="utf-8")
     workshop.on_top()
+    rooms = {address.partition("/")[2].partition("/")[0] for address in asked}
     assert asked >= {"lappi/palvelut/turvaneuvonta/", "lappi/kuka-vastaa-nyt/"}
-    assert {address.split("/")[1] for address in asked} <= {"palvelut", "kuka-vastaa-nyt", "yhteys", "selkosuomi"}
+    assert rooms <= {"", "palvelut", "kuka-vastaa-nyt", "yhteys", "selkosuomi"}
 
 
 def test_the_ledger_of_the_former_site_gives_the_days(tmp_path: Path) -> None:
