@@ -31,7 +31,8 @@ from tno.views.contact import Answering, ContactPage
 from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
-from tno.views.event import EventDate, EventPage, Notice
+from tno.views.event import EventPage, Notice
+from tno.views.event_dates import EventDate
 from tno.views.event_days import DayOfEvents, EventRow
 from tno.views.event_facets import Choice, Facet
 from tno.views.event_series import SeriesPage

@@ -5,6 +5,7 @@ Times are those of Finland with their offset; whole days are dates, the last one
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from tno.records import Event, Place
 from tno.records.event import ONLINE
 from tno.records.moment import day_of
 from tno.records.override import MOVED_ONLINE
-from tno.views.event import dates_of
+from tno.views.event_dates import dates_of, ruled_times, span_in_schema, tell_ruled
 from tno.views.event_series import series_address
 from tno.views.scene import Scene
 
@@ -39,17 +40,15 @@ class EventData:
         head = f'{{"@context":"https://schema.org",{self._common(event, url)}'
         where = self._where(event, event.status, event.place)
         if event.repeat is None and not event.extra and len(dates) == 1:
-            return _safe(f'{head},"@type":"Event"{self._when(event, dates[0], where)}}}')
+            return _safe(f'{head},"@type":"Event"{self._when(event, dates, where)[0]}}}')
         name, page = encode_basestring(event.name), encode_basestring(f"{url}#")[:-1]
-        told = ",".join(
-            [
-                f'{{"@type":"Event","name":{name},"url":{page}{each.anchor}"{self._when(event, each, where)}}}'
-                for each in dates[:MOST_DATES]
-            ]
-        )
+        begin = f'{{"@type":"Event","name":{name},"url":{page}'
+        told = dates[:MOST_DATES]
+        times = zip(told, self._when(event, told, where), strict=True)
+        every = ",".join([f'{begin}{each.anchor}"{when}}}' for each, when in times])
         first = f',"startDate":"{_moment(dates[0].start, dates[0].all_day)}"' if dates else ""
         status = f',"eventStatus":"{self._statuses[event.status]}"' if event.status != "vahvistettu" else ""
-        return _safe(f'{head},"@type":"EventSeries"{first}{status},"subEvent":[{told}]}}')
+        return _safe(f'{head},"@type":"EventSeries"{first}{status},"subEvent":[{every}]}}')
 
     def _common(self, event: Event, url: str) -> str:
         parts = [f'"name":{encode_basestring(event.name)}', f'"url":{encode_basestring(url)}']
@@ -73,24 +72,27 @@ class EventData:
             parts.append(f'"superEvent":{{"@type":"EventSeries",{name},"url":{encode_basestring(series)}}}')
         return ",".join(parts)
 
-    def _when(self, event: Event, occurrence: Occurrence, where: str) -> str:
-        """When and where one occurrence is, and whether it is as planned.
+    def _when(self, event: Event, occurrences: Sequence[Occurrence], where: str) -> list[str]:
+        """When and where each occurrence is, and whether it is as planned.
 
         Args:
             where: what is told of the place when nothing is changed.
         """
-        start, end, status, change = occurrence.start, occurrence.end, occurrence.status, occurrence.change
-        if occurrence.all_day:
-            told = f',"startDate":"{occurrence.first_day}","endDate":"{occurrence.last_day}"'
-        elif end > start:
-            told = f',"startDate":"{in_iso(start)}","endDate":"{in_iso(end)}"'
-        else:
-            told = f',"startDate":"{in_iso(start)}"'
-        told += f',"eventStatus":"{self._statuses[status]}"'
+        ruled, place = ruled_times(self._scene, event), event.place
+        as_planned = f',"eventStatus":"{self._statuses[event.status]}"{where}'
+        return [
+            f"{(ruled.get(each.original) or tell_ruled(self._scene, ruled, each)).span}{as_planned}"
+            if each.change is None and each.place == place
+            else self._changed(event, each)
+            for each in occurrences
+        ]
+
+    def _changed(self, event: Event, occurrence: Occurrence) -> str:
+        """When and where one is that is not as always."""
+        status, change = occurrence.status, occurrence.change
+        told = f'{span_in_schema(occurrence)},"eventStatus":"{self._statuses[status]}"'
         if status == "siirretty" and day_of(occurrence.original) != occurrence.first_day:
             told += f',"previousStartDate":"{_original(event, occurrence)}"'
-        if change is None and occurrence.place == event.place:
-            return told + where
         return told + self._where(event, status, occurrence.place, change.online_url if change else None)
 
     def _where(self, event: Event, status: str, place_key: str | None, url: str | None = None) -> str:

@@ -89,8 +89,12 @@ def faults_of_rule(rule: Rule, start: date) -> Iterator[Fault]:
     elif begins != rule.first:
         first = datetime.combine(begins, start.time()) if isinstance(start, datetime) else begins
         yield Fault("repeat-start-off-rule", ("on",), {"value": shown(start), "suggestion": shown(first)})
-    elif rule.until and count_dates(rule, MOST_OCCURRENCES + 1) > MOST_OCCURRENCES:
+    elif rule.until and (rule.until - rule.first).days >= MOST_OCCURRENCES and _are_too_many(rule):
         yield Fault("repeat-too-many", ("until",), {"value": str(rule.until), "expected": str(MOST_OCCURRENCES)})
+
+
+def _are_too_many(rule: Rule) -> bool:
+    return count_dates(rule, MOST_OCCURRENCES + 1) > MOST_OCCURRENCES
 
 
 def rule_in(known: Known) -> Rule | None:

@@ -148,7 +148,9 @@ def missing_hour(moment: date | datetime, zone: str, *path: str | int) -> list[F
 
     A time the clock shows twice in autumn is the first of the two (summer time), so it is no fault.
     """
-    if not isinstance(moment, datetime) or (ahead := _skipped(moment, zone)) is None:
+    if not isinstance(moment, datetime) or not _is_moved_on(moment.date(), zone):
+        return []
+    if (ahead := _skipped(moment, zone)) is None:
         return []
     first = moment
     while _skipped(first - timedelta(minutes=1), zone) is not None:
@@ -161,6 +163,14 @@ def missing_hour(moment: date | datetime, zone: str, *path: str | int) -> list[F
         "suggestion": f"{moment + ahead:%Y-%m-%d %H:%M}",
     }
     return [Fault("event-time-missing", path, data)]
+
+
+@lru_cache(maxsize=4096)
+def _is_moved_on(day: date, zone: str) -> bool:
+    """Whether the clock of a zone is moved on a day. (Thousands of events are on a few hundred days.)"""
+    midnight, place = datetime.combine(day, time()), ZoneInfo(zone)
+    ends = midnight + timedelta(days=1) if day < date.max else midnight
+    return midnight.replace(tzinfo=place).utcoffset() != ends.replace(tzinfo=place, fold=1).utcoffset()
 
 
 def _skipped(moment: datetime, zone: str) -> timedelta | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
@@ -98,6 +99,7 @@ def _on(value: Any) -> On:
     return whole
 
 
+@lru_cache(maxsize=4096)
 def _on_piece(text: str) -> On | None:
     text = tidy(text)
     if text.removeprefix("kuukauden ") == "viimeinen päivä":

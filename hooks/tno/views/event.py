@@ -16,27 +16,17 @@ from tno.records.contacts import Contact
 from tno.records.event import NETWORK, OFF, OPEN_TO_ALL, PROFESSIONALS
 from tno.records.moment import day_of
 from tno.records.service import Price
-from tno.views.event_days import (
-    AHEAD_DAYS,
-    BADGES,
-    KNOWN_DAYS,
-    ahead,
-    date_in_words,
-    held,
-    last_table,
-    leaves_at,
-    where_in_words,
-)
+from tno.views.event_dates import EventDate, dates_of, event_dates
+from tno.views.event_days import BADGES, date_in_words, where_in_words
 from tno.views.event_series import series_address
 from tno.views.facets import EVERYONE
 from tno.views.link import Link, SharedFact, full_link_to
-from tno.views.opening import base36
 from tno.views.organisation import contact_view
 from tno.views.scene import Scene, of_keys, places_of_event
 from tno.views.service import map_of, place_lines
 
-SHOWN_DATES, LISTED_DATES = 8, 28
-"""How many coming dates an event's page shows at once, and lists at least, if there are so many."""
+SHOWN_DATES = 8
+"""How many coming dates an event's page shows at once."""
 
 _SAME_PEOPLE: Mapping[str, str] = {
     OPEN_TO_ALL: EVERYONE,
@@ -52,26 +42,6 @@ class Notice(NamedTuple):
     kind: str
     """stop, warn or info."""
     text: str
-
-
-class EventDate(NamedTuple):
-    """One time an event happens, on its own page."""
-
-    anchor: str
-    """ISO date by the rule: the fragment."""
-    text: str
-    """"ke 3.2.2027 klo 9–16"."""
-    state: str
-    """Kind of badge, "" for a time as planned."""
-    state_label: str
-    off: bool
-    """Whether it is cancelled or postponed."""
-    lines: tuple[str, ...]
-    """What else is different this time: the first date, another place, a note."""
-    join: Link | None
-    """Where to join online this time, when it is not as always."""
-    leaves: str
-    """The minute in UTC at which it is past, in base 36."""
 
 
 @frozen
@@ -118,56 +88,10 @@ class EventPage:
     """What came of it, HTML."""
 
 
-def _event_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:
-    _, _, _, status, original, place, change = occurrence
-    anchor, text, leaves = occurrence.anchor, date_in_words(scene, occurrence), base36(leaves_at(occurrence))
-    if change is None and place == event.place:
-        return EventDate(anchor, text, "", "", status in OFF, (), None, leaves)
-    lines = []
-    if change and day_of(original) != occurrence.first_day and not occurrence.cancelled:
-        lines.append(scene.w.moved_from.format(day=scene.writing.day_with_weekday(day_of(original))))
-    if place != event.place:
-        lines.append(where_in_words(scene, event, place))
-    if occurrence.note:
-        lines.append(str(occurrence.note))
-    is_told = status in BADGES and status != event.status  # of the whole event it is said once, at the top
-    return EventDate(
-        anchor=anchor,
-        text=text,
-        state=BADGES[status] if is_told else "",
-        state_label=scene.label("event_status", status) if is_told else "",
-        off=status in OFF,
-        lines=tuple(line for line in lines if line),
-        join=Link(scene.w.join_online, change.online_url) if change and change.online_url else None,
-        leaves=leaves,
-    )
-
-
-def dates_of(scene: Scene, event: Event) -> tuple[Sequence[Occurrence], bool]:
-    """What its page tells: coming occurrences, or the last one before today; whether all are over."""
-    found = ahead(scene, event, KNOWN_DAYS)
-    if len(found) < LISTED_DATES and _may_have_more(scene, event, found):  # what happens every week has enough
-        far = AHEAD_DAYS if event.repeat else max(AHEAD_DAYS, (event.first_day - scene.day).days + 2)
-        found = ahead(scene, event, far)
-    if found:
-        most, tables_end = LISTED_DATES, last_table(scene.day)
-        while most < len(found) and found[most].first_day < tables_end:
-            most += 1
-        return found[:most], False
-    return held(scene, event)[-1:], True
-
-
-def _may_have_more(scene: Scene, event: Event, found: Sequence[Occurrence]) -> bool:
-    """Whether anything may come after `KNOWN_DAYS`: not of what happens once, when its time is found or past."""
-    if event.repeat or event.extra or event.overrides:
-        return True
-    return not found and event.first_day >= scene.day
-
-
 def event_page(scene: Scene, event: Event) -> EventPage:
     """What `records/event.html` shows of an event."""
     dates, is_over = scene.once(dates_of, event)
-    shown = tuple(_event_date(scene, event, occurrence) for occurrence in dates)
+    shown = tuple(event_dates(scene, event, dates))
     signup, place = event.signup, scene.network.find(Place, event.place)
     return EventPage(
         event=event,
