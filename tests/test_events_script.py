@@ -87,3 +87,11 @@ def test_the_day_is_finlands_over_the_night_of_the_clock_too(
     js: quickjs.Context, minute: int, zone: list[int], days: list[str]
 ) -> None:
     assert ask(js, "days", minute, zone) == days
+
+
+def test_an_event_is_as_far_as_its_nearest_town_and_what_is_joined_from_anywhere_is_never_too_far(
+    js: quickjs.Context,
+) -> None:
+    where = [[0], [1], [1, -1], [0, 1, -1], [-1], []]
+    found = js.eval(f"JSON.stringify(events.away({json.dumps(where)}, town => [0, 98][town], 80))")
+    assert json.loads(found) == [0, None, "far", 0, "far", None]

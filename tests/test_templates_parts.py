@@ -26,9 +26,10 @@ ENVIRONMENT.globals["w"] = words("fi")
 ENVIRONMENT.filters |= FILTERS
 PARTS = ENVIRONMENT.get_template("partials/parts.html").module
 
-NOTHING_ELSE: dict[str, Any] = {"href": None, "lines": (), "days": (), "map": None, "opening": None}
+NOTHING_ELSE: dict[str, Any] = {"href": None, "lines": (), "days": None, "town": "", "map": None, "opening": None}
 """What a channel may have besides its name and its text."""
 H = HOSTILE
+DAYS = {"soon": [H], "later": [H]}
 CASES: dict[str, tuple[Any, ...]] = {
     "lang_of": (H,),
     "tile": (H,),
@@ -51,7 +52,7 @@ CASES: dict[str, tuple[Any, ...]] = {
     "door_art": ("glass",),
     "area_map": ([{"region": H, "href": H, "lines": [H, H], "x": H, "y": H, "lit": H, "quiet": H}], H),
     "count_rows": ([(H, H, H)], H),
-    "other_days": ([H, H, H, H],),
+    "other_days": ([H, H], [H, H]),
     "now_list": ([{"name": H, "href": H, "note": H, "badge": H, "lang": H}],),
     "call_card": (H, H, H, H, H),
     "channel_words": ([(H, H)], H),
@@ -62,7 +63,17 @@ CASES: dict[str, tuple[Any, ...]] = {
     "cards": ([{"name": H, "href": H, "text": H, "meta": H, "badge": H, "lang": H}],),
     "contact_list": (
         [
-            {"channel": H, "title": H, "text": H, "href": H, "lines": [H], "days": [H], "map": H, "opening": opening}
+            {
+                "channel": H,
+                "title": H,
+                "text": H,
+                "href": H,
+                "lines": [H],
+                "days": DAYS,
+                "town": H,
+                "map": H,
+                "opening": opening,
+            }
             for opening in ({"code": H, "unknown": H}, {"code": "", "unknown": H})
         ],
     ),

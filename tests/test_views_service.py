@@ -11,7 +11,7 @@ from tno.records import Service
 from tno.records.place import PlaceFields
 from tno.settings import Settings
 from tno.views.scene import Scene
-from tno.views.service import MAP, ServicePage, map_of, service_page
+from tno.views.service import MAP, OtherDays, ServicePage, map_of, service_page
 from trees import DAY, changed, folders_of, load_tree
 
 CHRISTMAS = "{named_day: [jouluaatto, joulupaiva, tapaninpaiva], closed: kyllä}"
@@ -34,9 +34,9 @@ def page_of(folder: Path, place: str, phone: str, language: str = "fi") -> Servi
 def test_days_one_after_another_with_the_same_hours_are_one_line(tmp_path: Path) -> None:
     page = page_of(tmp_path, CHRISTMAS, NEW_YEAR)
     line = "to 24.12.–la 26.12.2026 (jouluaatto, joulupäivä ja tapaninpäivä): suljettu"
-    assert page.channels[0].days == (line,)
-    assert page.channels[1].days == ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",)
-    assert page.days == ()
+    assert page.channels[0].days == OtherDays((), (line,))
+    assert page.channels[1].days == OtherDays((), ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",))
+    assert page.days is None
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_hours_and_exceptional_days_are_told_in_the_language_of_the_page(
     tmp_path: Path, language: str, christmas: str, new_year: str, week: str
 ) -> None:
     place, phone = page_of(tmp_path, CHRISTMAS, NEW_YEAR, language).channels[:2]
-    assert (place.days, phone.days) == ((christmas,), (new_year,))
+    assert (place.days, phone.days) == (OtherDays((), (christmas,)), OtherDays((), (new_year,)))
     assert week in phone.lines
 
 
 def test_days_that_are_the_same_everywhere_are_told_once(tmp_path: Path) -> None:
     page = page_of(tmp_path, CHRISTMAS, CHRISTMAS)
-    assert len(page.days) == 1
-    assert [channel.days for channel in page.channels] == [(), ()]
+    assert page.days and len(page.days.later) == 1
+    assert [channel.days for channel in page.channels] == [None, None]
 
 
 def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:
@@ -75,7 +75,8 @@ def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:
         f"{{date: 2026-12-{day}, closed: kyllä, note: {note}}}" for day, note in ((14, "Muutto."), (15, "Koulutus."))
     ]
     page = page_of(tmp_path, ", ".join(notes), NEW_YEAR)
-    assert page.channels[0].days == ("ma 14.12.2026: suljettu. Muutto.", "ti 15.12.2026: suljettu. Koulutus.")
+    told = ("ma 14.12.2026: suljettu. Muutto.", "ti 15.12.2026: suljettu. Koulutus.")
+    assert page.channels[0].days == OtherDays(told, ())
 
 
 # --- day by day, on the map, who refers here --------------------------------------------------------------------------

@@ -45,7 +45,16 @@ var events = (function () {
     return chosen;
   }
 
-  return {days: days, find: find, write: write, read: read};
+  /* How many kilometres each event is away, "far" for what one may join from anywhere, null for what is neither near nor so.
+     where: of each event the numbers of its towns, -1 from afar; kmTo: number of a town → kilometres; near: the farthest. */
+  function away(where, kmTo, near) {
+    return where.map(function (towns) {
+      const km = Math.min(...towns.filter(town => town >= 0).map(kmTo));
+      return km <= near ? km : towns.indexOf(-1) >= 0 ? "far" : null;
+    });
+  }
+
+  return {days: days, find: find, write: write, read: read, away: away};
 })();
 
 if (typeof document !== "undefined") (function () {
@@ -54,7 +63,7 @@ if (typeof document !== "undefined") (function () {
   const rows = Array.from(document.querySelectorAll("li[data-leaves]"), row =>
     ({row: row, leaves: parseInt(row.getAttribute("data-leaves"), 36), event: Number(row.getAttribute("data-e")), fits: true}));
   const lists = Array.from(document.querySelectorAll(".t-day, .t-agenda"));
-  const month = document.querySelector("[data-month]"), page = document.querySelector("[data-events]"), form = page && page.querySelector("form");
+  const month = document.querySelector("[data-month]"), page = document.querySelector("[data-events]"), form = page && page.querySelector("form.t-facets");
 
   function now() { return Math.floor(Date.now() / 60000); }
   function isShown(list) { return !!list.querySelector("li[data-leaves]:not([hidden])"); }
@@ -119,7 +128,7 @@ if (typeof document !== "undefined") (function () {
   const values = {}, boxes = form ? Array.from(form.elements).filter(each => each.type === "checkbox") : [];
   boxes.forEach(box => { (values[box.name] = values[box.name] || []).push(box.value); });
   const status = page && page.querySelector(".t-status"), bar = page && page.querySelector(".t-find__bar");
-  let chosen = events.read(location.search, values), hadChoice = false, dialog = null;
+  let chosen = {}, hadChoice = false, dialog = null, town = null;
 
   function fill(pattern, count) { return pattern.replace("{count}", count); }
   function say(name, count) { return fill(told.words[name + (count === 1 ? "_one" : "_many")], count); }
@@ -142,33 +151,83 @@ if (typeof document !== "undefined") (function () {
       unit.textContent = " " + told.words[count === 1 ? "unit_one" : "unit_many"];
       cell.append(unit);
     });
+    if (town && !chosen[WHERE].length) leaveTown();
+    showAway();
     showChoices(picked);
     const number = result.events, times = result.found.length;
     form.querySelector("[type=submit]").textContent = say("show", number);
-    form.querySelector("[type=reset]").disabled = !picked.length;
-    if (picked.length) status.textContent = number ? say("found", number) + (times > number ? ", " + say("times", times) : "") : told.words.none;
+    form.querySelector("[type=reset]").disabled = !picked.length && !town;
+    if (town && number) {
+      const found = Array.from(new Set(result.found.map(place => ahead[place].event))), far = found.filter(event => town.away[event] === "far").length;
+      const near = number > far ? told.words.near.replace("{found}", say("found", number - far)) : told.words.near_none;
+      status.textContent = near.replace("{town}", town.name) + (far ? " " + told.words.far.replace("{found}", say("found", far)) : "");
+    } else if (picked.length || town) status.textContent = number ? say("found", number) + (times > number ? ", " + say("times", times) : "") : told.words.none;
     else status.textContent = hadChoice ? told.words.cleared : "";
-    hadChoice = hadChoice || picked.length > 0;
+    hadChoice = hadChoice || picked.length > 0 || town !== null;
     page.dispatchEvent(new CustomEvent("narrowed", {detail: events.write(chosen, values).slice(1)}));
   }
 
   function showChoices(picked) {
     const chips = bar.querySelector(".t-chips"), number = bar.querySelector(".t-count"), hadFocus = chips.contains(document.activeElement);
-    chips.replaceChildren(...picked.map(function (box) {
-      const item = document.createElement("li"), button = document.createElement("button"), cross = document.createElement("i");
-      button.type = "button";
-      button.className = "is-on";
-      button.textContent = labelOf(box) + " ";
-      button.setAttribute("aria-label", labelOf(box) + ", " + told.words.remove);
-      cross.className = "t-i t-i-close";
-      button.append(cross);
-      button.addEventListener("click", () => choose(box, false));
-      item.append(button);
-      return item;
-    }));
+    chips.replaceChildren(...(town ? [chip(town.name, () => go(Object.assign({}, chosen, {[WHERE]: []})))] : []), ...picked.map(box => chip(labelOf(box), () => choose(box, false))));
     if (hadFocus) (chips.querySelector("button") || status).focus();
     number.hidden = !picked.length;
     number.textContent = picked.length;
+  }
+
+  function chip(label, leave) {
+    const item = document.createElement("li"), button = document.createElement("button"), cross = document.createElement("i");
+    button.type = "button";
+    button.className = "is-on";
+    button.textContent = label + " ";
+    button.setAttribute("aria-label", label + ", " + told.words.remove);
+    cross.className = "t-i t-i-close";
+    button.append(cross);
+    button.addEventListener("click", leave);
+    item.append(button);
+    return item;
+  }
+
+  /* --- where one lives: municipality.js understands what is typed --------------------------------------------------------- */
+
+  const WHERE = "kunta", field = bar && bar.querySelector("form[data-municipality] input");
+  let municipalities = null; // known when one has been chosen
+
+  function setTown(number) {
+    const km = municipalities.rows.map((_, other) => municipalities.kilometres(number, other));
+    town = {name: municipalities.nameOf(number, document.documentElement.lang), away: events.away(told.where, each => km[each], told.near)};
+    told.facets[WHERE] = town.away.map(each => each === null ? [] : [0]);
+    values[WHERE] = [municipalities.rows[number].slug];
+    field.value = town.name;
+  }
+
+  function leaveTown() {
+    town = null;
+    delete told.facets[WHERE];
+    delete values[WHERE];
+    field.value = "";
+  }
+
+  /* How far each row is, after its place. */
+  function showAway() {
+    rows.forEach(function (each) {
+      const old = each.row.querySelector("[data-away]"), away = town && town.away[each.event];
+      if (old) old.remove();
+      if (!away || (away !== "far" && away < 1)) return;
+      const note = document.createElement("p"), text = document.createElement("span");
+      note.setAttribute("data-away", "");
+      text.className = "t-tag";
+      text.textContent = away === "far" ? told.words.far_short : Math.round(away) + "\u00a0km";
+      note.append(text);
+      each.row.querySelector("div").append(note);
+    });
+  }
+
+  /* What an address chooses; the town only when municipalities are known. */
+  function readAll() {
+    const asked = new URLSearchParams(location.search).get(WHERE), number = municipalities && asked ? municipalities.numberOf(asked) : -1;
+    if (number >= 0) setTown(number);
+    return Object.assign({[WHERE]: []}, events.read(location.search, values));
   }
 
   /* Choices are put in the address, so that Back gives up the last one. */
@@ -204,9 +263,18 @@ if (typeof document !== "undefined") (function () {
     status.tabIndex = -1;
     boxes.forEach(box => box.addEventListener("change", () => choose(box, box.checked)));
     form.addEventListener("submit", function (event) { event.preventDefault(); if (dialog) dialog.close(); });
-    form.addEventListener("reset", function (event) { event.preventDefault(); go(events.read("", values)); });
+    form.addEventListener("reset", function (event) { event.preventDefault(); go(Object.assign({[WHERE]: []}, events.read("", values))); });
     bar.querySelector("[data-filter]").addEventListener("click", event => openSheet(event.currentTarget));
-    addEventListener("popstate", function () { chosen = events.read(location.search, values); show(); });
+    addEventListener("popstate", function () { chosen = readAll(); show(); });
+    bar.addEventListener("municipality", function (event) {
+      event.preventDefault();
+      municipalities = event.detail.known;
+      setTown(event.detail.number);
+      const next = Object.assign({}, chosen, {[WHERE]: [0]});
+      if (new URLSearchParams(location.search).get(WHERE) === values[WHERE][0]) { chosen = next; show(); }
+      else go(next);
+    });
+    chosen = readAll();
     show();
     page.setAttribute("data-events", "ready");
   } else hideRows();

@@ -98,7 +98,13 @@ var Municipalities = (() => {
     const nameOf = (number, language) => (language === "sv" ? rows[number].sv : rows[number].fi);
     const numberOf = slug => rows.findIndex(row => row.slug === slug);
 
-    return { find, languages, nameOf, numberOf, nominatives, rows };
+    // Kilometres from the middle of one to that of the other, as the crow flies.
+    const kilometres = (one, other) => {
+      const [north, east] = data.centres[one], [toNorth, toEast] = data.centres[other];
+      return 1.112 * Math.hypot(toNorth - north, (toEast - east) * Math.cos((north + toNorth) * Math.PI / 36000));
+    };
+
+    return { find, languages, nameOf, numberOf, nominatives, kilometres, rows };
   };
 
   return { open, folded };

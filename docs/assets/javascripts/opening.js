@@ -93,7 +93,7 @@ if (typeof document !== "undefined") (function () {
     order.forEach(each => list.append(each.item));
   }
 
-  /* Of those who may answer a few are shown: who answers now; if nobody does, who opens next. */
+  /* Of those who may answer a few are shown: who answers now; if nobody or one alone does, also who opens next. */
   function showFew(list) {
     const minute = now(), most = Number(list.dataset.openFew), items = Array.from(list.children);
     if (list.contains(document.activeElement)) return;
@@ -101,11 +101,11 @@ if (typeof document !== "undefined") (function () {
       const state = opening.state(item.querySelector("[data-open]").dataset.open, minute), isOpen = state.is === "open" || state.is === "soon";
       return {item: item, place: place, isOpen: isOpen, after: isOpen ? 0 : state.change || Infinity};
     });
-    const answering = found.filter(each => each.isOpen), shown = answering.length ? answering : found;
-    shown.sort((a, b) => (a.after === b.after ? 0 : a.after - b.after) || a.place - b.place);
+    const count = found.filter(each => each.isOpen).length;
+    const shown = found.slice().sort((a, b) => (a.after === b.after ? 0 : a.after - b.after) || a.place - b.place);
     found.forEach(each => { each.item.hidden = true; });
-    shown.slice(0, most).forEach(each => { each.item.hidden = false; list.append(each.item); });
-    list.previousElementSibling.hidden = answering.length > 0;
+    shown.slice(0, count ? Math.min(most, Math.max(count, 2)) : most).forEach(each => { each.item.hidden = false; list.append(each.item); });
+    list.previousElementSibling.hidden = count > 0;
   }
 
   const first = look();

@@ -16,14 +16,15 @@ from tno.views.scene import Scene
 def municipalities(scene: Scene) -> str:
     """JSON: `municipalities` [slug, region, Finnish name, Swedish name, other names …] in Finnish alphabetical order;
     `villages` [name, number of its municipality, 1 for a former municipality]; `codes` [first, last, number] of postal
-    codes; `regions` {region: languages of its pages}; `forms`: how case endings are undone (`tno.country.spelling`).
+    codes; `centres` [latitude, longitude] in hundredths of a degree; `regions` {region: languages of its pages};
+    `forms`: how case endings are undone (`tno.country.spelling`).
     """
-    country, numbers = scene.network.country, _numbers(scene.network.country)
-    regions = scene.network.regions
+    country, numbers = scene.network.country, numbers_of_towns(scene.network.country)
+    regions, towns = scene.network.regions, country.municipalities.values()
     rows = [
         [each.slug, each.region_id if each.region_id in regions else NATIONAL, each.name, each.names["sv"],
          *dict.fromkeys(name for name in (each.names.get("se"), *each.other_names) if name)]
-        for each in country.municipalities.values()
+        for each in towns
     ]  # fmt: skip
     villages = [
         [each.name, numbers[each.municipality_code], *([1] if each.is_former_municipality else [])]
@@ -34,19 +35,21 @@ def municipalities(scene: Scene) -> str:
         "regions": {region.id: " ".join(region.profile.languages) for region in scene.network.regions.values()},
         "forms": case_endings(),
         "codes": [*codes, *_codes_of_places(scene)],
+        "centres": [[round(each.latitude_deg * 100), round(each.longitude_deg * 100)] for each in towns],
         "villages": villages,
     }
     head = ",\n".join(f"{compact(key)}:{compact(value)}" for key, value in data.items())
     return f'{{{head},\n"municipalities":[\n' + ",\n".join(map(compact, rows)) + "\n]}\n"
 
 
-def _numbers(country: Country) -> dict[str, int]:
+def numbers_of_towns(country: Country) -> dict[str, int]:
+    """Code of a municipality → its number in the data."""
     return {code: number for number, code in enumerate(country.municipalities)}
 
 
 def _codes_of_places(scene: Scene) -> list[list[Any]]:
     """Postal codes that places tell and the table does not; a code of two municipalities is told of both."""
-    network, numbers = scene.network, _numbers(scene.network.country)
+    network, numbers = scene.network, numbers_of_towns(scene.network.country)
     found = set()
     for place in network.all_of(Place).values():
         code, municipality = place.postal_code, network.municipality_of(place.municipality)

@@ -11,12 +11,12 @@ from markupsafe import Markup
 from tno.compact_json import in_script
 from tno.model.event_areas import Parts, is_for_part, parts_of_region, sub_areas_of
 from tno.model.network import Network, Region
-from tno.records import Event
-from tno.records.event import OPEN_TO_ALL
+from tno.records import Event, Place
+from tno.records.event import HYBRID, ONLINE, OPEN_TO_ALL
 from tno.views.event_days import Numbers
 from tno.views.facets import EVERYONE, is_of_citizens
 from tno.views.opening import zone_of_day
-from tno.views.scene import Scene
+from tno.views.scene import Scene, places_of_event
 
 REGION, SUB_AREA, KIND, AUDIENCE, PRICE = "alue", "osa", "laji", "kenelle", "hinta"
 VOCABULARIES: Mapping[str, str] = MappingProxyType(
@@ -30,6 +30,10 @@ VOCABULARIES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Name of a facet in addresses → the vocabulary of its values, in the order of the page."""
+NEAR_KM = 80
+"""How far the middle of another town may be where somebody asks for what is near: as on municipalities' pages."""
+FAR = -1
+"""In place of a town's number: one may join from wherever one is."""
 _WORDS = {
     "found_one": "events_found_one",
     "found_many": "events_found_many",
@@ -44,6 +48,10 @@ _WORDS = {
     "remove": "finder_remove",
     "filter": "finder_filter",
     "close": "finder_close",
+    "near": "events_where_near",
+    "near_none": "events_where_none",
+    "far": "events_where_far",
+    "far_short": "events_where_far_short",
 }
 """What the script says → the interface word."""
 
@@ -141,7 +149,23 @@ def told_to_script(scene: Scene, region: Region | None, events: Sequence[Event],
         places = {choice.value: place for place, choice in enumerate(facet.choices)}
         told[facet.name] = [[places[value] for value in each if value in places] for each in values[facet.name]]
     said = {name: scene.w[word] for name, word in _WORDS.items()}
-    return Markup(in_script({"facets": told, "words": said, **_days_told(scene)}))
+    where = [_where(scene.facts, event) for event in events]
+    return Markup(in_script({"facets": told, "where": where, "near": NEAR_KM, "words": said, **_days_told(scene)}))
+
+
+def _where(facts: Scene, event: Event) -> list[int]:
+    """Numbers of the towns an event is ever in; `FAR` where anybody may join from afar."""
+    number_of = facts.once(_towns_of_places, facts.network)
+    found = {number: None for key in places_of_event(event) if (number := number_of.get(key)) is not None}
+    from_afar = OPEN_TO_ALL in event.audience and event.attendance in (ONLINE, HYBRID)
+    return [*found, *([FAR] if from_afar else ())]
+
+
+def _towns_of_places(_: Scene, network: Network) -> Mapping[str | None, int]:
+    """Key of a place → the number of its municipality (`tno.exports.municipalities`)."""
+    numbers = {code: number for number, code in enumerate(network.country.municipalities)}
+    places = network.all_of(Place).items()
+    return {key: numbers[town.code] for key, place in places if (town := network.municipality_of(place.municipality))}
 
 
 def told_of_days(scene: Scene) -> Markup:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -17,7 +16,7 @@ from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, looked_after, section_links
 from tno.views.by_topic import by_topic
-from tno.views.contact import WELLBEING, advises
+from tno.views.contact import advises
 from tno.views.country_map import MapTile, belts_of, tiles_of
 from tno.views.deadlines import deadlines_link
 from tno.views.event_days import Coming, DayOfEvents, by_days, coming, events_shown, soon_for_all
@@ -26,8 +25,8 @@ from tno.views.first_steps import living_pairs
 from tno.views.groups import development_groups
 from tno.views.link import Link, full_link_to
 from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
-from tno.views.now import NowRow, now_rows
-from tno.views.opening import edges_of, opening_words
+from tno.views.now import MOST_ANSWERING, NowRow, first_to_answer
+from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 from tno.views.sheet import sheet_title
@@ -36,12 +35,6 @@ from tno.views.terms import services_by_term
 WEEK_DAYS = 7
 MOST_OF_WEEK = 8
 """How many events a front page tells of."""
-MOST_ANSWERING = 3
-"""How many who answer a front page names."""
-MOST_ASKED = 40
-"""So many channels, first to try first, are asked when they are open."""
-SLOT = 30
-"""Minutes: who is open at which of these of a week."""
 MOST_NATIONAL = 6
 """How many national services a thin region's page names."""
 
@@ -168,7 +161,7 @@ def front_page(scene: Scene) -> HomePage:
         switch=area_switch(scene),
         successors=by_successor(scene, section_links(scene)),
         sub_areas=(),
-        answering=_answering(scene, scene.network.regions.get(NATIONAL)),
+        answering=first_to_answer(scene, NATIONAL),
         shown=MOST_ANSWERING,
         now=Link(w.now_more, f"{NATIONAL}/kuka-vastaa-nyt/"),
         script=opening_words(scene),
@@ -217,7 +210,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         switch=None,
         successors=(),
         sub_areas=_municipalities(scene, region),
-        answering=_answering(scene, region),
+        answering=first_to_answer(scene, region.id),
         shown=MOST_ANSWERING,
         now=Link(w.now_more, f"{base}/kuka-vastaa-nyt/"),
         script=opening_words(scene),
@@ -231,35 +224,6 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         prose=scene.prose(region.profile),
         contacts=tuple(contact_view(scene, contact) for contact in region.profile.contacts),
     )
-
-
-def _answering(scene: Scene, region: Region | None) -> tuple[NowRow, ...]:
-    """Services that answer, one channel of each: the first, and those that are open when no other here is.
-
-    Lines for illness and danger are told apart, above.
-    """
-    found, told, heard = list[NowRow](), set[str | None](), 0
-    for row in islice(now_rows(scene, region) if region else (), MOST_ASKED):
-        if not row.opening.code or row.link.address in told or WELLBEING.issuperset(row.topics.split()):
-            continue
-        told.add(row.link.address)
-        open_at = scene.facts.once_of(_open_slots, row.opening.code)
-        if len(found) < MOST_ANSWERING or open_at & ~heard:
-            found.append(row)
-            heard |= open_at
-    return tuple(found)
-
-
-def _open_slots(_: Scene, code: str) -> int:
-    """In which half hours of the week ahead a channel is open: a bit for each."""
-    start, *edges = edges_of(code)
-    end, slots = start + WEEK_DAYS * 24 * 60, 0
-    for opens, closes in zip(edges[::2], edges[1::2], strict=False):
-        if opens >= end:
-            break
-        first, last = (opens - start) // SLOT, -(-(min(closes, end) - start) // SLOT)
-        slots |= (1 << last) - (1 << first)
-    return slots
 
 
 def _beginning(scene: Scene) -> str:

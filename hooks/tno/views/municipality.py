@@ -10,15 +10,18 @@ from tno.country.municipality import Municipality
 from tno.frozen import frozen
 from tno.model.network import NATIONAL
 from tno.records import Service
+from tno.records.channel import Channel
 from tno.views.around import NearestOhjaamo, around, in_kilometres
 from tno.views.by_topic import count_of, named
 from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, RowGroup, Rows, jumps_to, topic_groups
 from tno.views.near_events import coming_events, near_events
+from tno.views.now import NowRow, first_to_answer
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.reaches import COLLEAGUES, REACHES, reaches
 from tno.views.scene import Scene
+from tno.views.service import place_of
 from tno.writing import capital
 
 
@@ -26,7 +29,7 @@ class NearPlace(NamedTuple):
     """A service to go to, one of the nearest."""
 
     link: Link
-    """The service's page; how far in the note."""
+    """The service's page; the town of its nearest place in the note, and how far that is."""
     opening: Opening
     """Whether the door is open now: hours of a telephone may be others."""
 
@@ -41,6 +44,10 @@ class MunicipalityPage:
     """(language, name): its other names in Finnish, Swedish and Northern Sámi."""
     groups: tuple[tuple[str, str, tuple[RowGroup, ...], int], ...]
     """(reach, heading, services by topic where they are many, count), without empty ones."""
+    answering: tuple[NowRow, ...]
+    """Who answers people of the municipality by telephone or chat: a script shows those who do now."""
+    shown: int
+    """How many of them are shown at a time."""
     nearest: tuple[NearPlace, ...]
     """The nearest services, one of each organisation; those that advise first among equally near."""
     colleagues: tuple[RowGroup, ...]
@@ -69,6 +76,7 @@ class MunicipalityPage:
     """Where to go besides."""
 
 
+MOST_CALLED = 2
 MOST_NEAR = 4
 WALKABLE_KM = 3
 """Places within this are equally near."""
@@ -92,6 +100,7 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
             listed = topic_groups(scene, found, rows, notes if reach in WITH_PLACES else NO_NOTES)
             groups.append((reach, heading, tuple(listed), count_of(found)))
     nearest = tuple(_nearest(scene, municipality, placed, km_to))
+    answering = first_to_answer(scene, municipality.region_id or NATIONAL, municipality.code)
     colleagues = served.get(COLLEAGUES, {})
     ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
@@ -99,9 +108,11 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
         name=name,
         names=tuple(_other_names(municipality, name)),
         groups=tuple(groups),
+        answering=answering,
+        shown=MOST_CALLED,
         nearest=nearest,
         colleagues=tuple(topic_groups(scene, colleagues, rows)),
-        script=opening_words(scene) if any(each.opening.code for each in nearest) else "",
+        script=opening_words(scene) if answering or any(each.opening.code for each in nearest) else "",
         jumps=jumps_to(
             (
                 *((heading, reach, count) for reach, heading, _, count in groups),
@@ -141,7 +152,15 @@ def _nearest(
             told.add(service.organisation)
             channel = around(scene).channel_at_nearest_place(municipality, service)
             opening = opening_of(scene, service, channel) if channel else NEVER_SAID
-            yield NearPlace(full_link_to(shown, in_kilometres(km)), opening)
+            yield NearPlace(
+                full_link_to(shown, ", ".join(filter(None, (_town(scene, channel), in_kilometres(km))))), opening
+            )
+
+
+def _town(scene: Scene, channel: Channel | None) -> str:
+    place = place_of(scene.facts, channel) if channel else None
+    town = scene.network.municipality_of(place.municipality) if place else None
+    return town.name_in(scene.language) if town else ""
 
 
 def _worth(_: Scene, service: Service) -> tuple[bool, bool, int]:

@@ -11,13 +11,15 @@ from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
 from tno.records.channel import Channel
-from tno.views.contact import FOR_COLLEAGUES, advises, breadth
+from tno.views.contact import FOR_COLLEAGUES, WELLBEING, advises, breadth
 from tno.views.link import Link, full_link_to
 from tno.views.opening import (
     CLOSED,
+    WEEK_DAYS,
     Opening,
     day_headings,
     days_shown,
+    edges_of,
     hours_by_day,
     hours_today,
     opening_of,
@@ -29,6 +31,12 @@ from tno.writing import capital, inside
 
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
 """Channels in which a person answers from afar, those that need least first."""
+MOST_ANSWERING = 3
+"""How many who answer are told at a time where not all are."""
+MOST_ASKED = 40
+"""So many channels, first to try first, are asked when they are open."""
+SLOT = 30
+"""Minutes: who is open at which of these of a week."""
 _EPOCH = date(1970, 1, 1)
 OTHER_CHARGE = "muu"
 """A kind of price whose name alone says nothing."""
@@ -194,9 +202,57 @@ def now_rows(scene: Scene, region: Region) -> Iterator[NowRow]:
 
     Of advice, and of the rest, what is answered in the page's language comes first.
     """
-    found = scene.facts.once(_answered_near, scene.facts.network.regions[region.id])
-    for each in sorted(found, key=lambda each: (each.rank[0], scene.language not in each.languages)):
+    for each in scene.once(_in_order, scene.facts.network.regions[region.id]):
         yield scene.once(_rows_of, each.service)[each.number]
+
+
+def _in_order(scene: Scene, region: Region) -> Sequence[_Answered]:
+    found = scene.facts.once(_answered_near, region)
+    return sorted(found, key=lambda each: (each.rank[0], scene.language not in each.languages))
+
+
+def first_to_answer(scene: Scene, region: str, municipality: str = "") -> tuple[NowRow, ...]:
+    """Services near a region, one channel of each: the first that answer, and those open when no other here is.
+
+    Lines for illness and danger are told apart from these.
+
+    Args:
+        region: id; one that this site does not have has nobody.
+        municipality: code; only what serves it.
+    """
+    network = scene.facts.network
+    if region not in network.regions:
+        return ()
+    found, told, heard = list[NowRow](), set[str](), 0
+    for each in scene.once(_in_order, network.regions[region]):
+        service = each.service
+        if service.key in told or WELLBEING.issuperset(service.topics):
+            continue
+        if municipality and municipality not in network.covered_by(service):
+            continue
+        row = scene.once(_rows_of, service)[each.number]
+        if not row.opening.code:
+            continue
+        told.add(service.key)
+        open_at = scene.facts.once_of(_open_slots, row.opening.code)
+        if len(found) < MOST_ANSWERING or open_at & ~heard:
+            found.append(row)
+            heard |= open_at
+        if len(told) == MOST_ASKED:
+            break
+    return tuple(found)
+
+
+def _open_slots(_: Scene, code: str) -> int:
+    """In which half hours of the week ahead a channel is open: a bit for each."""
+    start, *edges = edges_of(code)
+    end, slots = start + WEEK_DAYS * 24 * 60, 0
+    for opens, closes in zip(edges[::2], edges[1::2], strict=False):
+        if opens >= end:
+            break
+        first, last = (opens - start) // SLOT, -(-(min(closes, end) - start) // SLOT)
+        slots |= (1 << last) - (1 << first)
+    return slots
 
 
 class _Answered(NamedTuple):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from tno import finnish
+from tno.finnish import NO_BREAK_SPACE
 from tno.frozen import frozen
 from tno.model.localised import joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
@@ -37,6 +39,19 @@ MAP = "https://www.openstreetmap.org/"
 """Where a map is; nothing is asked of it before one presses the link."""
 
 
+SOON_DAYS = 28
+"""Exceptional days within these are told at once, later ones are folded."""
+
+
+class OtherDays(NamedTuple):
+    """Days on which the hours are others, each a short line."""
+
+    soon: tuple[str, ...]
+    """Within the next four weeks."""
+    later: tuple[str, ...]
+    """After them."""
+
+
 class ChannelView(NamedTuple):
     """One way to reach the service."""
 
@@ -50,12 +65,14 @@ class ChannelView(NamedTuple):
     """Where a press leads: tel:, mailto:, https:; None for an address on a map or plain text."""
     lines: tuple[str, ...]
     """Hours in words, price of the call, answer time, notes: each a short line."""
-    days: tuple[str, ...]
-    """Coming days on which the hours are others, each a short line; empty when the service tells them."""
+    days: OtherDays | None
+    """Coming days on which the hours are others; None when there are none, or when the service tells them."""
     opening: Opening = NEVER_SAID
     """Whether someone answers now."""
     map: str | None = None
     """Address of a map that shows the place, on another site."""
+    town: str = ""
+    """Slug of the municipality it is given in, where the service has places in several."""
 
 
 class DayTable(NamedTuple):
@@ -81,8 +98,10 @@ class ServicePage:
     """Whom: municipalities, areas."""
     channels: tuple[ChannelView, ...]
     """In the order the editor gave."""
-    days: tuple[str, ...]
-    """Coming days on which the hours are others, each a short line, when they are the same in every channel."""
+    days: OtherDays | None
+    """Coming days on which the hours are others, when they are the same in every channel."""
+    is_spread: bool
+    """Whether it is given in several municipalities."""
     by_day: DayTable | None
     """The hours day by day, when the table says more than the words."""
     script: str
@@ -124,6 +143,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         serves=scene.municipality_links(service.region, service.areas),
         channels=channels,
         days=days,
+        is_spread=any(channel.town for channel in channels),
         by_day=_by_day(scene, service),
         script=opening_words(scene) if any(channel.opening.code for channel in channels) else "",
         prose=scene.prose(service),
@@ -143,7 +163,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
 
 
 def _kinds(scene: Scene, terms: tuple[str, ...]) -> str:
-    return " · ".join(scene.labels("service_kind", terms))
+    return f"{NO_BREAK_SPACE}· ".join(scene.labels("service_kind", terms))
 
 
 def _checked(scene: Scene, service: Service, keeper: Organisation | None) -> str:
@@ -151,16 +171,19 @@ def _checked(scene: Scene, service: Service, keeper: Organisation | None) -> str
     return joined("", [told, " · ", full_link_to(keeper).label, "."]) if keeper else f"{told}."
 
 
-def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], tuple[str, ...]]:
+def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], OtherDays | None]:
     """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
     views = tuple([channel_view(scene, service, channel) for channel in service.channels])
     if len(views) < 2:
-        return views, ()
+        return views, None
+    towns = [_town(scene, channel) for channel in service.channels]
+    if len({*towns} - {""}) > 1:
+        views = tuple(view._replace(town=town) for view, town in zip(views, towns, strict=True))
     hours = [channel.hours for channel in service.channels]
     timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
     if len(timed) < 2 or not timed[0] or len(set(timed)) > 1:
-        return views, ()
-    return tuple(view._replace(days=()) for view in views), timed[0]
+        return views, None
+    return tuple(view._replace(days=None) for view in views), timed[0]
 
 
 def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelView:
@@ -173,10 +196,17 @@ def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelVie
         text,
         href,
         tuple(_channel_lines(scene, channel, place)),
-        once(_exceptional_days, hours) if hours else (),
+        once(_exceptional_days, hours) if hours else None,
         opening_of(scene, service, channel),
         once(map_of, place) if place else None,
     )
+
+
+def _town(scene: Scene, channel: Channel) -> str:
+    """Slug of the municipality a channel is given in, "" from afar."""
+    place = place_of(scene, channel) if channel.type in AT_A_PLACE else None
+    town = scene.network.municipality_of(place.municipality) if place else None
+    return town.slug if town else ""
 
 
 def title_of(scene: Scene, channel: Channel) -> str:
@@ -272,7 +302,7 @@ def _week(scene: Scene, hours: Hours) -> str:
     return week_in_words(hours, scene.language)
 
 
-def _exceptional_days(scene: Scene, hours: Hours) -> tuple[str, ...]:
+def _exceptional_days(scene: Scene, hours: Hours) -> OtherDays | None:
     """Days that differ, those with the same hours one after another told together."""
     runs: list[list[ExceptionalDays]] = []
     for days in exceptions_ahead(hours, scene.day):
@@ -280,7 +310,11 @@ def _exceptional_days(scene: Scene, hours: Hours) -> tuple[str, ...]:
             runs[-1].append(days)
         else:
             runs.append([days])
-    return tuple(_run_in_words(scene, run) for run in runs)
+    if not runs:
+        return None
+    end = scene.day + timedelta(days=SOON_DAYS)
+    told = [(run[0].first <= end, _run_in_words(scene, run)) for run in runs]
+    return OtherDays(tuple(text for soon, text in told if soon), tuple(text for soon, text in told if not soon))
 
 
 def _continues(before: ExceptionalDays, after: ExceptionalDays) -> bool:
