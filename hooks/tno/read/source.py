@@ -96,9 +96,9 @@ class SourceReader:
         return known
 
 
-def read_source(root: Path, file: str, within: str = "regions") -> tuple[Source | None, list[Problem]]:
+def read_source(root: Path, file: str) -> tuple[Source | None, list[Problem]]:
     """One file's text and its problems, as `SourceReader.read` gives them."""
-    return SourceReader(root, within).read(file)
+    return SourceReader(root).read(file)
 
 
 def decoded(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
