@@ -161,6 +161,13 @@ def test_a_beginning_that_cannot_be_read_is_told() -> None:
     assert (found, codes(notes) >= {"property-broken", "start-missing"}) == ([], True)
 
 
+@pytest.mark.parametrize(("kind", "is_missed"), [("maaraaika", False), ("kokous", True)])
+def test_only_what_has_a_place_misses_it(kind: str, is_missed: bool) -> None:
+    lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:Haku", "DTSTART:20261201T160000", "END:VEVENT"]
+    _, notes = imported("\r\n".join([*lines, "END:VCALENDAR", ""]).encode(), Told(kind=kind))
+    assert ("place-missing" in codes(notes)) is is_missed
+
+
 # --- calendars of other programs --------------------------------------------------------------------------------------
 
 

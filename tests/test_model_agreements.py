@@ -93,9 +93,10 @@ def test_an_agreement_renewed_in_one_sub_area_only_is_not_replaced(tmp_path: Pat
     )
     day, whole = date(2026, 6, 1), agreement(network, "koko")
     assert state(network, "koko", day) == "voimassa"
-    assert not agreements.is_in_force(network, whole, day, "lappi/lansi-lappi")
-    assert agreements.is_in_force(network, agreement(network, "uusi-lansi"), day, "lappi/lansi-lappi")
-    assert agreements.is_in_force(network, whole, day, "lappi/ita-lappi")
+    assert agreements.is_in_force(network, whole, day)
+    held, held_by_new = agreements.terms(network, whole), agreements.terms(network, agreement(network, "uusi-lansi"))
+    assert held["lappi/lansi-lappi"][1] == date(2025, 12, 31) < held_by_new["lappi/lansi-lappi"][0]
+    assert held["lappi/ita-lappi"][1] == date.max
 
 
 def test_until_further_notice_ends_the_day_before_the_next_begins(tmp_path: Path) -> None:

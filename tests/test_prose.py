@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tno.model.network import Network
-from tno.prose import SourceLink, plain_text, render_prose, source_links
+from tno.prose import SourceLink, render_prose, source_links
 from tno.records import Page, Service
 from tno.views.scene import prose_links
 from trees import folders_of, load_tree
@@ -73,19 +73,18 @@ def test_what_looks_like_html_in_code_is_text() -> None:
 # --- headings ---------------------------------------------------------------------------------------------------------
 
 
-def headings(text: str, top_level: int = 2) -> list[tuple[str, str]]:
-    html = render_prose(text, lambda target: target, top_level)
+def headings(text: str) -> list[tuple[str, str]]:
+    html = render_prose(text, lambda target: target)
     return [(node.tag or "", node.attributes["id"] or "") for node in HTMLParser(str(html)).css("h1,h2,h3,h4,h5,h6")]
 
 
 def test_the_highest_heading_becomes_the_level_the_page_has_room_for() -> None:
     assert headings("# Yksi\n\n## Kaksi\n") == [("h2", "yksi"), ("h3", "kaksi")]
     assert headings("### Kolme\n\n#### Neljä\n") == [("h3", "kolme"), ("h4", "nelja")]
-    assert headings("# Yksi\n\n## Kaksi\n", top_level=4) == [("h4", "yksi"), ("h5", "kaksi")]
 
 
 def test_no_heading_is_deeper_than_six() -> None:
-    assert headings("# a\n\n###### b\n", top_level=3) == [("h3", "a"), ("h6", "b")]
+    assert headings("# a\n\n###### b\n") == [("h2", "a"), ("h6", "b")]
 
 
 def test_headings_of_the_same_name_have_fragments_of_their_own() -> None:
@@ -208,11 +207,7 @@ def test_a_page_of_another_depth_leads_by_its_own_way(network: Network) -> None:
     assert prose_links(network, page)("../services/ohjaamo.md") == "../../../lappi/palvelut/ohjaamo/"
 
 
-# --- plain text -------------------------------------------------------------------------------------------------------
-
-
-def test_plain_text_has_no_tags_and_folds_its_spaces() -> None:
-    assert plain_text("<p>Yksi\n <b>kaksi</b> &amp; kolme</p><p>neljä</p>") == "Yksi kaksi & kolme neljä"
+# --- any text ---------------------------------------------------------------------------------------------------------
 
 
 @given(st.text(max_size=300))

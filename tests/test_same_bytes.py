@@ -10,23 +10,20 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from site_building import HAND_WRITTEN, Site, build_site, differing, make_project, run_build
-from tno.build import Build, Plan
-from tno.content import Folders
-from tno.edition import Edition
-from tno.frames import Site as SiteFacts
+from site_building import URL, Site, build_site, differing, environment, make_project, run_build
+from tno.build import Build
 from tno.pages import Page
-from tno.settings import Settings
-from tno.shell import Frame, Room, Shell, slot, with_slots
-from trees import DAY, ROOT
+from trees import ROOT
+from workshop import Workshop
 
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
 HERE = {"TZ": "America/Anchorage", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "LANG": "fi_FI.UTF-8"}
@@ -99,52 +96,21 @@ def test_a_file_changed_by_hand_is_written_again(tmp_path: Path) -> None:
     assert differing(site, build_site(project, tmp_path / "site", cache=cache)) == []
 
 
-# --- without a generator: many changes, one after another -------------------------------------------------------------
+# --- without a generator ----------------------------------------------------------------------------------------------
 
 
-class Workshop:
-    """One project that is built again and again on top of itself, by the package alone."""
+def test_folder_zone_hash_seed_and_locale_change_no_byte_of_what_the_package_makes(tmp_path: Path) -> None:
+    def made(folder: Path, settings: Mapping[str, str]) -> Site:
+        folder.mkdir(parents=True)
+        program = [sys.executable, str(ROOT / "tests" / "workshop.py"), str(folder)]
+        paths = {"PYTHONPATH": os.pathsep.join((str(ROOT / "hooks"), str(ROOT / "tests")))}
+        subprocess.run(program, env=environment(folder / "cache", settings) | paths, check=True)
+        return Site(folder / "site", "", URL)
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.project = make_project(folder / "project", own_templates=True)
-        self.day = DAY
-
-    def build(self, out: str, cache: str) -> tuple[Site, Build]:
-        """Build into a folder, with shells that hold everything a frame has."""
-        folders = Folders(self.project.folder, self.project.regions)
-        facts = SiteFacts("TNO", "https://portaali.example.org/", "https://example.org/edit/", Edition.PUBLIC)
-        templates, kept = self.project.folder / "overrides", self.folder / cache
-        build = Build(Plan(folders, templates, kept, self.day, Edition.PUBLIC, Settings(), facts))
-        build.look_at(self.folder / out)
-        assert [str(problem) for problem in build.checked.errors] == []
-        build.learn([f"{name.removesuffix('index')}/".replace("//", "/") for name in HAND_WRITTEN])
-        for address in build.hand_written:
-            (self.folder / "staged" / address).mkdir(parents=True, exist_ok=True)
-            (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")
-        scripts = Path("assets", "javascripts")  # to which bodies lead
-        shutil.copytree(ROOT / "docs" / scripts, self.folder / "staged" / scripts, dirs_exist_ok=True)
-        shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
-        build.prepare(shells)
-        assert build.publish(self.folder / "staged") == []
-        return Site(self.folder / out, "", "https://portaali.example.org/"), build
-
-    def on_top(self) -> tuple[Site, Build]:
-        return self.build("site", "cache")
-
-    def from_nothing(self) -> Site:
-        """Only compiled templates stay, until a template changes: they are half of the time."""
-        for name in ("clean", *map(str, (self.folder / "clean-cache").glob("*.*"))):
-            target = self.folder / name
-            shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
-        return self.build("clean", "clean-cache")[0]
+    assert differing(made(tmp_path / "a", HERE), made(tmp_path / "toinen kansio" / "ä", ELSEWHERE)) == []
 
 
-def _plain(frame: Frame) -> str:
-    """All of a frame as lines, and the body."""
-    shown = [getattr(frame, field.name) for field in fields(frame) if field.name != "rooms"]
-    rooms = [f"{room.label} {room.address}{room.current}" for room in frame.rooms if isinstance(room, Room)]
-    return "\n".join([*map(str, shown), *rooms, slot("body")])
+# --- many changes, one after another ----------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from tno.content import ContentFile
 from tno.country.vocabulary import Vocabularies
+from tno.digest import digest
 from tno.edition import Edition, for_edition, is_for_members, may_hold_members_content, members_paths
 from tno.messages import MESSAGES
 from tno.model.left_out import EVERY, FAULTY, MEMBERS_ONLY
@@ -39,7 +39,7 @@ class FileContent(NamedTuple):
     """What one file gave."""
 
     digest: str
-    """blake2b of the file's bytes."""
+    """Of the file's bytes."""
     entries: tuple[Entry, ...]
     faults: tuple[tuple[Path, Fault], ...] = ()
     """Faults with the path of their record, places not yet looked up."""
@@ -177,7 +177,7 @@ def _records_of(file: ContentFile, data: Any) -> Iterator[tuple[Path, Any]]:
 
 def fingerprint(values: Any, body: str) -> str:
     """Changes when anything an editor wrote in the record does, but not with the order of its keys."""
-    return blake2b(_IN_ONE_ORDER((values, body)).encode(), digest_size=12).hexdigest()
+    return digest(_IN_ONE_ORDER((values, body)))
 
 
 def _id_of(file: ContentFile) -> str:

@@ -98,8 +98,8 @@ def _digits(text: str) -> str | None:
     return f"+{digits[2:]}" if digits.startswith("00") else digits
 
 
-def phone(text: str, *, international: bool = False) -> str:
-    """A telephone number as Finns write it: 040 555 0123, 016 000 1234, 116 111; `international`: +358 40 555 0123.
+def phone(text: str) -> str:
+    """A telephone number as Finns write it: 040 555 0123, 016 000 1234, 116 111.
 
     Only the grouping changes; whether the number exists is not asked. Foreign numbers and other text stay as written.
     """
@@ -108,8 +108,7 @@ def phone(text: str, *, international: bool = False) -> str:
         return text.strip()
     if not (beginning := _BEGINNING.match(national)):
         return _grouped(national)
-    first = f"+358 {beginning[0][1:]}" if international else beginning[0]
-    return f"{first} {_grouped(national[beginning.end() :])}".strip()
+    return f"{beginning[0]} {_grouped(national[beginning.end() :])}".strip()
 
 
 def _grouped(digits: str) -> str:

@@ -7,10 +7,10 @@ generator is then asked for nothing at all.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 
 from tno.addresses import address_at
+from tno.digest import digest
 from tno.kept import Kept
 from tno.links import anchors_in, links_in
 from tno.output import Output
@@ -69,4 +69,4 @@ class Generated:
 def _content_hash(html: str) -> str:
     """(The foot tells the day of the build.)"""
     own = html.partition('id="sisalto"')[2].partition("</main>")[0]
-    return blake2b(own.encode(), digest_size=12).hexdigest() if html else ""
+    return digest(own) if html else ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from hashlib import blake2b
 from pathlib import Path
 
 from tno.addresses import RESERVED
 from tno.country import Country
+from tno.digest import digest_of_bytes
 from tno.finnish import slug
 from tno.rules.identifiers import looks_like_date
 
@@ -53,7 +53,7 @@ class NewIds:
         """
         stem = id_from(name)
         if not has_letters(stem) or is_taken_by_site(stem, self._country):
-            stem = f"{self._stand_in}-{stem or blake2b(own_key.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
+            stem = f"{self._stand_in}-{stem or digest_of_bytes(own_key.encode('utf-8', 'replace'), 4)}"
         longer = (id_from(f"{stem}-{word}") for word in more if slug(word))
         names = (stem, *longer, *(f"{stem}-{number}" for number in range(2, 10_000)))
         found = next(each for each in names if each not in self._taken and not any(self.folder.glob(f"{each}.*")))

@@ -5,8 +5,7 @@ Of an event that is more than its own record: the addresses of its places stand 
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
+from tno.digest import digest
 from tno.records import Event, Place, Record
 from tno.views.scene import Scene, places_of_event
 
@@ -34,5 +33,5 @@ def _whereabouts(scene: Scene, _: object) -> dict[str | None, str]:
         where = [place.municipality]
         if place.address_public:
             where += [str(place.name), place.street or "", f"{place.lat};{place.lon}"]
-        found[key] = blake2b("\0".join(where).encode(), digest_size=6).hexdigest()
+        found[key] = digest("\0".join(where), 6)
     return found

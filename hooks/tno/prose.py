@@ -27,6 +27,8 @@ _FOREIGN_IMAGE = re.compile(r'<img src="(?:[a-z][a-z0-9+.-]*:|//)[^"]*" alt="([^
 _TAKEN = ("sisalto",)
 """Fragments that the frame of every page has."""
 _TAG = re.compile(r"<[^>]+>")
+_TOP_LEVEL = 2
+"""The page itself has the heading of level 1."""
 _SOURCE_LINK = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([^)\s>]+)", re.MULTILINE)
 
 Resolve = Callable[[str], str | None]
@@ -48,18 +50,17 @@ def source_links(text: str) -> Iterator[SourceLink]:
         yield SourceLink(match[1], match.start(1))
 
 
-def render_prose(text: str, resolve: Resolve, top_level: int = 2) -> Markup:
-    """`text` as HTML for a page.
+def render_prose(text: str, resolve: Resolve) -> Markup:
+    """`text` as HTML for a page. Its highest heading becomes `<h2>` at the highest, and so on down.
 
     Args:
         resolve: gives the address of each link; a link it does not know is left as plain text.
-        top_level: the highest heading level prose may use: `#` becomes `<h2>`, and so on down.
     """
     if not text.strip():
         return Markup("")
     html = _as_html(text)
     if "<h" in html:
-        html = _with_heading_ids(html, top_level)
+        html = _with_heading_ids(html)
     if "<img " in html:
         html = _FOREIGN_IMAGE.sub(r"\1", html)  # its words instead: no page fetches anything from another host
     if "<a " in html:
@@ -93,12 +94,12 @@ def _escaped(address: str) -> str:
     return address.replace("&", "&amp;").replace('"', "&quot;")
 
 
-def _with_heading_ids(html: str, top_level: int) -> str:
+def _with_heading_ids(html: str) -> str:
     first, *rest = _HEADING.split(html)
     if not rest:
         return html
     levels, headings, texts = rest[::3], rest[1::3], rest[2::3]
-    shift = max(0, top_level - int(min(levels)))
+    shift = max(0, _TOP_LEVEL - int(min(levels)))
     used, pieces = dict.fromkeys(_TAKEN, 1), [first]
     for level, heading, text in zip(levels, headings, texts, strict=True):
         name = slug(_TAG.sub("", heading) if "<" in heading else heading) or "kohta"
@@ -107,8 +108,3 @@ def _with_heading_ids(html: str, top_level: int) -> str:
         number = min(6, int(level) + shift)
         pieces.append(f'<h{number} id="{anchor}">{heading}</h{number}>{text}')
     return "".join(pieces)
-
-
-def plain_text(html: str) -> str:
-    """HTML without its tags, white space folded: for descriptions and the search index."""
-    return Markup(" ".join(_TAG.sub(" ", html).split())).unescape()

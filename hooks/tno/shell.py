@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from tno.addresses import up
+from tno.digest import digest
 from tno.frozen import frozen
 from tno.kept import read_value, write_value
 
@@ -164,7 +164,7 @@ class KeptShells:
 
     def of(self, frame: Frame, render: Callable[[], str]) -> Shell:
         """The shell of a frame `with_slots`; `render` gives its page."""
-        name = blake2b(repr(frame).encode(), digest_size=16).hexdigest()
+        name = digest(repr(frame), 16)
         self._used[name] = shell = self._known.get(name) or Shell.cut(render())
         return shell
 

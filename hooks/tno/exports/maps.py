@@ -20,6 +20,7 @@ from typing import Any
 from tno.compact_json import compact
 from tno.country.country import Country
 from tno.country.outlines import bounds_of, geojson
+from tno.digest import digest
 from tno.kept import Kept
 from tno.model.network import Region
 from tno.point_counts import PointCounts
@@ -113,10 +114,7 @@ class MapFiles:
     def _made_of_scripts(self) -> str:
         """Municipalities with points in other regions are on a map too."""
         towns = {region.id: list(self._counts.of(region.id).towns) for region in self._regions}
-        digest = hashlib.blake2b(
-            f"{self._scene.profiles_fingerprint}{towns}{version('folium')}".encode(), digest_size=12
-        )
-        return digest.hexdigest()
+        return digest(f"{self._scene.profiles_fingerprint}{towns}{version('folium')}")
 
     def _script(self, name: str) -> str:
         return self._scripts[name]

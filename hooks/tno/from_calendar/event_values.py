@@ -79,7 +79,7 @@ class EventReader:
         if found.pop("all-cancelled", None):
             state = CANCELLED
         what = self._what(master, notes)
-        where = self._where(master, notes, what["kind"] in WITHOUT_PLACE)
+        where = self._where(master, notes, has_place=what["kind"] not in WITHOUT_PLACE)
         text = self._prose(master, notes)
         values = {
             "name": name,
@@ -132,7 +132,7 @@ class EventReader:
             notes.add("fill-in", value=", ".join(missing))
         return found
 
-    def _where(self, event: Any, notes: Notes, without: bool = False) -> dict[str, str]:
+    def _where(self, event: Any, notes: Notes, *, has_place: bool = True) -> dict[str, str]:
         location = one_line(str(event.get("LOCATION", "")))
         texts = [str(event.get(name, "")) for name in _MEETINGS] + [str(event.get("DESCRIPTION", ""))]
         url = next((found[0] for text in texts if (found := MEETING.search(text))), "")
@@ -142,7 +142,7 @@ class EventReader:
         place = self._place_of(location) or self._place_at(event.get("GEO")) or self._told.place or ""
         if not place and location and "://" not in location and not _PROGRAM.search(location):
             notes.add("place-unknown", value=location)
-        elif not place and not url:
+        elif has_place and not place and not url:
             notes.add("place-missing")
         return {"place": place, "online_url": url}
 

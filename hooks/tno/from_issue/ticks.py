@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from hashlib import blake2b
 from typing import NamedTuple
 
 from tno.amend import CannotAmendError, amended
+from tno.digest import digest
 from tno.model.freshness import Duty
 from tno.model.network import KIND_OF
 from tno.places import Places
@@ -96,5 +96,5 @@ def checked_files(duty: Duty, names: Iterable[str], day: date, places: Places, t
             left[file] = None
     was = ((record_name(each.record), each.verified) for each in duty.stale)
     told = "\0".join(f"{name} {verified}" for name, verified in was if name in done)
-    sign = blake2b(f"{duty.organisation}\0{told}".encode(), digest_size=6).hexdigest()
+    sign = digest(f"{duty.organisation}\0{told}", 6)
     return Checked(duty.organisation or "", tuple(done), files, tuple(left), sign)

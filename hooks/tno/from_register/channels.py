@@ -28,7 +28,6 @@ _SIGN_IN: Texts = {
     "en": "Requires strong identification.",
 }
 _SUPPORT: Texts = {"fi": "Asioinnin tuki", "sv": "Stöd för e-tjänsten", "en": "Support for the e-service"}
-_PLACE = ("place", "hours")
 
 
 class ChannelReader:
@@ -158,10 +157,8 @@ class ChannelReader:
         yield from self._support()
 
     def _form(self, connections: Sequence[Node], note: Texts) -> Iterator[dict[str, Any]]:
-        urls = self._contacts.urls(self._node.nodes("channelUrls"), "channelUrls")
-        if len(urls) > 1:
-            self._notes.add("other-language", "channelUrls", ", ".join(urls[1:]))
-        yield {"type": "lomake", "url": urls[0] if urls else "", "note": self._text(note)}
+        url = self._contacts.url(self._node.nodes("channelUrls"), "channelUrls")
+        yield {"type": "lomake", "url": url, "note": self._text(note)}
         yield from self._support()
 
     def _support(self) -> Iterator[dict[str, Any]]:

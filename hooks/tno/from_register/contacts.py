@@ -98,14 +98,14 @@ class ContactReader:
                 found[address] = None
         return list(found)
 
-    def urls(self, nodes: Iterable[Node], field: str) -> list[str]:
+    def _urls(self, nodes: Iterable[Node]) -> list[str]:
         """Addresses of pages, the Finnish one first, each once."""
         told = [one_line(node.text("url") or node.text("value")) for _, node in _finnish_first(nodes)]
         return list(dict.fromkeys(_with_scheme(url) for url in told if url))
 
     def url(self, nodes: Iterable[Node], field: str) -> str:
         """The Finnish address, or the first; those of other languages are noted."""
-        return self._first(self.urls(nodes, field), field)
+        return self._first(self._urls(nodes), field)
 
     def _first(self, values: list[str], field: str) -> str:
         if len(values) > 1:

@@ -60,11 +60,11 @@ def read_organisation(
     if parent and not values["parent"]:
         notes.add("organisation-missing", "parentOrganizationId", shown(parent))
     kept = {key: value for key, value in values.items() if value}
-    setting.sound(Organisation, with_stand_ins(kept, own_id), notes, "organisaatio")
+    setting.sound(Organisation, _with_stand_ins(kept), notes, "organisaatio")
     return kept
 
 
-def with_stand_ins(values: dict[str, Any], own_id: str) -> dict[str, Any]:
+def _with_stand_ins(values: dict[str, Any]) -> dict[str, Any]:
     """The same values (not a copy), checked as if what editors still have to fill in were there."""
     return _Checked(values, {"id": "x", "sector": "jarjesto", "verified": "2026-01-01"})
 

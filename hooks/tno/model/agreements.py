@@ -41,11 +41,9 @@ def state_on(network: Network, agreement: Agreement, day: date, warned_days: int
     return EXPIRED if left < 0 else EXPIRING if left <= warned_days else IN_FORCE
 
 
-def is_in_force(network: Network, agreement: Agreement, day: date, sub_area: str | None = None) -> bool:
-    """Whether `agreement` holds on `day`: in `sub_area` (`region/id`), or somewhere when None."""
-    held = terms(network, agreement)
-    asked = held.values() if sub_area is None else [held[sub_area]] if sub_area in held else ()
-    return any(first <= day <= last for first, last in asked)
+def is_in_force(network: Network, agreement: Agreement, day: date) -> bool:
+    """Whether `agreement` holds somewhere on `day`."""
+    return any(first <= day <= last for first, last in terms(network, agreement).values())
 
 
 def chain_of(network: Network, agreement: Agreement) -> tuple[Agreement, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -39,15 +39,15 @@ class Outward(NamedTuple):
     places: tuple[Standing, ...]
 
 
-def outward_links(root: Path, loaded: Loaded, day: date, folders: Iterable[str] = ("docs", "regions")) -> list[Outward]:
-    """Addresses in the content and in pages written by hand, by address; those of invented hosts are left out.
+_FOLDERS = ("docs", "regions")
+"""Where Markdown and YAML are looked for."""
 
-    Args:
-        folders: below `root`, looked through for Markdown and YAML.
-    """
+
+def outward_links(root: Path, loaded: Loaded, day: date) -> list[Outward]:
+    """Addresses in the content and in pages written by hand, by address; those of invented hosts are left out."""
     keepers = _Keepers(loaded, day)
     found: dict[str, list[Standing]] = {}
-    for folder in folders:
+    for folder in _FOLDERS:
         for file in sorted(path for path in (root / folder).rglob("*") if path.suffix in {".md", ".yml"}):
             name = file.relative_to(root).as_posix()
             for line, address in addresses_in(file.read_text(encoding="utf-8", errors="replace"), name):

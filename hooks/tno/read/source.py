@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from pathlib import Path
 
+from tno.digest import digest_of_bytes
 from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
@@ -39,7 +39,7 @@ class Source:
     text: str
     """Where a character could not be used, it is mended so that the rest can be checked; the problem says so."""
     digest: str
-    """blake2b of the file's bytes, 16 bytes in hexadecimal."""
+    """Of the file's bytes, 32 letters."""
 
 
 class SourceReader:
@@ -96,9 +96,9 @@ class SourceReader:
         return known
 
 
-def read_source(root: Path, file: str, within: str = "regions") -> tuple[Source | None, list[Problem]]:
+def read_source(root: Path, file: str) -> tuple[Source | None, list[Problem]]:
     """One file's text and its problems, as `SourceReader.read` gives them."""
-    return SourceReader(root, within).read(file)
+    return SourceReader(root).read(file)
 
 
 def decoded(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
@@ -114,9 +114,8 @@ def decoded(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
     if left := conflict(text, file):
         return None, [*problems, *left]
     text, forbidden = without_forbidden(text, file)
-    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
     lost = [] if problems else broken(text, file)  # of another encoding: already told
-    return Source(file, text, digest), [*problems, *forbidden, *garbled(text, file), *lost]
+    return Source(file, text, digest_of_bytes(data, 16)), [*problems, *forbidden, *garbled(text, file), *lost]
 
 
 def _text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:

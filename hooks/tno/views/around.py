@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple
 
 from tno.country.municipality import Municipality
+from tno.digest import digest
 from tno.finnish import NO_BREAK_SPACE
 from tno.model.nearness import Nearness, Point, nearest_km
 from tno.model.network import Network
@@ -119,7 +119,7 @@ class Around:
              getattr(each.record, "areas", ()), each.record.verified is None, self._facts.is_example(each.record))
             for each in self._ohjaamot
         ]  # fmt: skip
-        return blake2b(f"{told}{self._facts.profiles_fingerprint}".encode(), digest_size=12).hexdigest()
+        return digest(f"{told}{self._facts.profiles_fingerprint}")
 
     # --- languages ----------------------------------------------------------------------------------------------------
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import quote
 
 from tno.addresses import CHANGE_FORM, ROOMS, address_of, has_page
+from tno.digest import digest
 from tno.frozen import frozen
 from tno.model.freshness import FRESH, HIDDEN, MARKED, REMINDED, STATES, Duty, Stale, duties
 from tno.model.network import KIND_OF, Region
@@ -220,4 +220,4 @@ def _organisations_told(facts: Scene, network: object) -> str:
         f"{each.key} {each.name} {getattr(each.name, 'translations', '')} {each.valid_until} {each.succeeded_by}"
         for each in facts.network.all_of(Organisation).values()
     )
-    return blake2b("\n".join(told).encode(), digest_size=12).hexdigest()
+    return digest("\n".join(told))

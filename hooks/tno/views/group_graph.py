@@ -78,7 +78,7 @@ def group_graph(scene: Scene, region: Region) -> Graph | None:
     kinds = [kind.id for kind in scene.network.vocabularies["group_relation"]]
     widest = max(abs(place[tie.group.key] - place[tie.other.key]) for tie in found)
     left = 28 + 14 * min(widest, 9)
-    nodes = tuple(_node(scene, region, group, number) for number, group in enumerate(rows))
+    nodes = tuple(_node(region, group, number) for number, group in enumerate(rows))
     text = w.group_graph_text.format(groups=len(rows), ties=len(found))
     return Graph(
         nodes=nodes,
@@ -136,7 +136,7 @@ def _down(key: str, below: dict[str, list[str]], seen: set[str]) -> Iterator[str
             yield from _down(each, below, seen)
 
 
-def _node(scene: Scene, region: Region, group: Group, number: int) -> Node:
+def _node(region: Region, group: Group, number: int) -> Node:
     link = _link(group)
     language = link.label.language if isinstance(link.label, Foreign) else ""
     lines = wrap(str.__str__(link.label), LINE_LETTERS, break_long_words=False)

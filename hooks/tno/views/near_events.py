@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from math import cos
 from typing import NamedTuple
 
 from tno.country.country import EARTH_RADIUS_KM
 from tno.country.municipality import Municipality
+from tno.digest import digest
 from tno.model.event_areas import parts_of_region
 from tno.model.nearness import nearest_km
 from tno.model.occurrence import Occurrence
@@ -146,7 +146,7 @@ class NearEvents:
             places, told = self._facts.fingerprints(Place), []
             for event in events:
                 told += [event.fingerprint, *of_keys(places, places_of_event(event))]
-            known = self._told[name] = blake2b("".join(told).encode(), digest_size=12).hexdigest()
+            known = self._told[name] = digest("".join(told))
         return known
 
 

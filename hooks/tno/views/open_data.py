@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from hashlib import blake2b
 from typing import Any, TypeVar
 
 from tno.addresses import address_of
+from tno.digest import digest
 from tno.model.opening_words import week_in_words
 from tno.records import Organisation, Place, Record, Service
 from tno.records.base import Part as RecordPart
@@ -111,8 +111,7 @@ class OpenData:
         codes = self._network.area_words.covered(region, areas)
         if (name := self._set_names.get(codes)) is None:
             listed = sorted(codes)
-            digest = blake2b(" ".join(listed).encode(), digest_size=4).hexdigest()
-            name = listed[0] if len(listed) == 1 else f"{len(listed)}-{digest}"
+            name = listed[0] if len(listed) == 1 else f"{len(listed)}-{digest(' '.join(listed), 4)}"
             self._set_names[codes], self.municipality_sets[name] = name, listed
         return name
 
