@@ -36,7 +36,7 @@ var Ranking = (() => {
   const APART = 3;
   const TAIL = 0.06;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
-  const YEARS = /(?:^| )(\d\d?) ?(?:v|vee|vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)(?= |$)|(?:olen|oon|taytin|taytan|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
+  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee)(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -270,6 +270,9 @@ var Ranking = (() => {
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
+      // An occupation beside another matter is who somebody is, not what is asked.
+      const trades = said.filter(({ saying }) => core.sayings[saying].startsWith("/ammatti")), isOfTrade = part => trades.some(({ phrase }) => phrase.includes(part));
+      if (trades.length && !said.every(({ phrase }) => phrase.every(isOfTrade))) said = said.filter(each => !trades.includes(each));
       const named = []; // keywords of several words that are asked whole
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [numbers, phrase] of keywords.get(each) || []) {
         if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase });
@@ -631,9 +634,9 @@ var Ranking = (() => {
         found = found.filter(entry => entry.number !== emergency.number);
         found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
       }
-      if (!only) found = found.filter(({ score }) => score > top * TAIL);
       found.sort((a, b) => (a.turn || 0) - (b.turn || 0) || b.score - a.score || a.number - b.number);
       lift(found, units);
+      if (!only) found = found.filter(({ score }, at) => at < 10 || score > top * TAIL);
       if (emergency && troubled.length && !distress) {
         found = found.filter(entry => entry.number !== emergency.number);
         found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
@@ -676,7 +679,7 @@ var Ranking = (() => {
       for (const entry of found) entry.turn = turnOf(entry);
       const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
       const best = Math.max(0, ...living.map(({ score }) => score));
-      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score * 0.2 > best)) entry.turn = 0;
+      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * 2)) entry.turn = 0;
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 

@@ -46,7 +46,8 @@ class Everyday:
     """One matter in everyday words."""
 
     leads: tuple[str, ...]
-    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `ammatti`, `elamantilanteet/lomautus`, `aiheet/tyo`, `ika/63-99` …"""
+    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `ammatti`, `elamantilanteet/lomautus`, `aiheet/tyo`,
+    `ika/60-99`, `paitsi/aiheet/tyo` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
