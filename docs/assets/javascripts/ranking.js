@@ -27,6 +27,7 @@ var Ranking = (() => {
     special: 0.85,
     planned: 0.8,
     age: 0.2,
+    trade: 0.25,
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
@@ -35,7 +36,7 @@ var Ranking = (() => {
   const APART = 3;
   const TAIL = 0.06;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
-  const YEARS = /(?:^| )(\d\d?) ?(?:v|vee|vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)(?= |$)|(?:olen|oon|taytin|taytan|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
+  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee)(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -128,7 +129,7 @@ var Ranking = (() => {
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
     const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
     const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), rests = flagged("tauolla"), comes = flagged("tulossa");
-    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name));
+    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name)), isPlace = names.map(name => /^(kunnat|alueet)$/.test(name));
     const readiness = knowsWhere => core.kinds.map(([kind]) => {
       const [name, reach] = kind.split(" ");
       if (name === "menneet" || reach === "ohi" || reach === "tarkistamatta") return WEIGHTS.kind.ended;
@@ -269,6 +270,9 @@ var Ranking = (() => {
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
+      // An occupation beside another matter is who somebody is, not what is asked.
+      const trades = said.filter(({ saying }) => core.sayings[saying].startsWith("/ammatti")), isOfTrade = part => trades.some(({ phrase }) => phrase.includes(part));
+      if (trades.length && !said.every(({ phrase }) => phrase.every(isOfTrade))) said = said.filter(each => !trades.includes(each));
       const named = []; // keywords of several words that are asked whole
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [numbers, phrase] of keywords.get(each) || []) {
         if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase });
@@ -311,6 +315,8 @@ var Ranking = (() => {
         for (const term of core.sayings[saying].split(" ")) {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
           if (lead === "muualla") { unit.elsewhere = first; continue; }
+          if (lead === "ammatti") { unit.isTrade = true; continue; }
+          if (term.startsWith("/paitsi")) { unit.except = term.slice(7); continue; }
           if (term && !typed.has(term) && (lead || matters.size < MANY)) unit.terms.set(term, { how: "saying", quality: lead ? strength : WEIGHTS.told * strength, lead });
         }
         unit.need = needs.findIndex(need => unit.phrase.some(part => part !== "!" && need.has(part)));
@@ -398,7 +404,7 @@ var Ranking = (() => {
       if (first.length) return { wants: first };
       let units = unitsOf(asked, options.typing);
       const filesOf = every => every.flatMap(unit => [
-        ...[...unit.terms.keys(), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
+        ...[...unit.terms.keys(), ...(unit.except ? [unit.except] : []), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
         ...(unit.last ? filesFrom(fold(unit.word)) : []),
       ]);
       let wants = missing([...filesOf(units), ...(asked.places.length || options.near != null || options.within ? ["areas"] : []), ...(asked.people.length ? ["ages"] : [])]);
@@ -505,6 +511,7 @@ var Ranking = (() => {
         const { numbers, worth, level, by } = hitsOf(unit);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
+          if (isSaying && isPlace[kindOf[number]]) continue; // Perho is no family
           if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
             const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
             sums[number] += more - saying[number] + less * WEIGHTS.again;
@@ -541,8 +548,11 @@ var Ranking = (() => {
       const near = nearOf(options);
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
       const found = [];
+      // The name of an occupation alone: whoever says it wants to learn it or to work in it.
+      const trade = units.find(unit => unit.isTrade), isTrade = trade && required.every(each => isIn(each, trade.phrase));
       const others = asked.people.length ? ages.filter(([[least, most]]) => !asked.people.some(([from, to]) => from <= most && least <= to)) : [];
       const isOther = new Set(others.flatMap(([, numbers]) => numbers));
+      const isExcept = new Set(units.flatMap(unit => (terms.get(unit.except) || []).slice(0, 3).flat())); // told first of what is not meant
       for (const number of touched) {
         if (!reason[number] && !inKeywords.has(number)) continue; // only words that say nothing
         let told = 0;
@@ -553,7 +563,8 @@ var Ranking = (() => {
         if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
         if (comes[kindOf[number]]) score *= WEIGHTS.planned;
-        if (isOther.has(number)) score *= WEIGHTS.age;
+        if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]])) score *= WEIGHTS.trade;
+        if (isOther.has(number) || (isExcept.has(number) && !(flag & MEANT))) score *= WEIGHTS.age;
         if (nearer) score *= nearer[areaOf[number]];
         const own = required.length > 0 && inName[number] >= required.length;
         found.push({ number, score, named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), best: reason[number] ? null : { how: "word" } });
@@ -623,9 +634,9 @@ var Ranking = (() => {
         found = found.filter(entry => entry.number !== emergency.number);
         found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
       }
-      if (!only) found = found.filter(({ score }) => score > top * TAIL);
       found.sort((a, b) => (a.turn || 0) - (b.turn || 0) || b.score - a.score || a.number - b.number);
       lift(found, units);
+      if (!only) found = found.filter(({ score }, at) => at < 10 || score > top * TAIL);
       if (emergency && troubled.length && !distress) {
         found = found.filter(entry => entry.number !== emergency.number);
         found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
@@ -641,7 +652,7 @@ var Ranking = (() => {
         kinds[kind] = (kinds[kind] || 0) + 1;
       }
       const near = !here && nearOf(options), elsewhere = number => near && areas[areaOf[number]].length > 0 && !overlap(areas[areaOf[number]], near);
-      if (!needs.length) namesake(shown, question, elsewhere);
+      if (!needs.length && !units.some(unit => unit.isTrade)) namesake(shown, question, elsewhere);
       return {
         results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number), here)),
         total: found.length,
@@ -668,7 +679,7 @@ var Ranking = (() => {
       for (const entry of found) entry.turn = turnOf(entry);
       const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
       const best = Math.max(0, ...living.map(({ score }) => score));
-      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score * 0.2 > best)) entry.turn = 0;
+      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * 2)) entry.turn = 0;
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 

@@ -23,6 +23,10 @@ EVENTS = "tapahtumat"
 ANSWERS = "kuka-vastaa-nyt"
 AGE = "ika"
 """What a lead begins with that tells how old somebody is: `ika/63-99`."""
+OCCUPATION = "ammatti"
+"""Somebody who says the name of an occupation and nothing else wants to learn it or to work in it."""
+EXCEPT = "paitsi"
+"""Before a lead: what is told first of that is not meant, though the words are alike ("toiminimi meni nurin")."""
 ELSEWHERE = "muualla"
 """What the portal does not tell of: the search says so, unless a service names it."""
 LEADS = {
@@ -42,7 +46,8 @@ class Everyday:
     """One matter in everyday words."""
 
     leads: tuple[str, ...]
-    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `elamantilanteet/lomautus`, `aiheet/tyo`, `ika/63-99` …"""
+    """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `ammatti`, `elamantilanteet/lomautus`, `aiheet/tyo`,
+    `ika/60-99`, `paitsi/aiheet/tyo` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
@@ -75,8 +80,8 @@ def _everyday(entry: Entry, vocabularies: Vocabularies | None) -> Everyday:
 
 
 def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> None:
-    room, _, term = lead.partition("/")
-    if lead in {EMERGENCY, EVENTS, ANSWERS, ELSEWHERE}:
+    room, _, term = lead.removeprefix(f"{EXCEPT}/").partition("/")
+    if lead in {EMERGENCY, EVENTS, ANSWERS, ELSEWHERE, OCCUPATION}:
         return
     if room == AGE:
         if not _AGES.fullmatch(term):

@@ -66,7 +66,8 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
     unknown  what serves a part of the country (services of a region, of a few municipalities; other kinds), when
              nobody knows where the asker lives
     narrow, special  services for employers, colleagues or guardians only; for another single group or situation
-    planned  services that have not begun; age: for another age than the one asked
+    planned  services that have not begun; age: for another age than the one asked;
+             trade: what the name of an occupation does not lead to
     least    a document that tells of less of the question does not fit
     enough   the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
 
