@@ -7,18 +7,21 @@ without it the page shows what helps everywhere and the way to each region.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from tno import finnish
 from tno.country.first_steps import Need, Who
 from tno.frozen import frozen
 from tno.model.first_steps import Fitness, answers
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
+from tno.records.channel import Channel
 from tno.views.contact import advises, numbers_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
+from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words, opens
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.terms import services_by_term
 
@@ -105,9 +108,15 @@ def _candidates(facts: Scene, need: Need) -> Iterator[Service]:
             yield from services
 
 
-def _best(facts: Scene, network: Network) -> Mapping[int, list[Service]]:
-    """Number of a pair → the best services of the whole country."""
-    return Fitness(network.country.first_steps).best(_national(network), MOST_ANSWERS)
+def _best(scene: Scene, _: Network) -> Mapping[int, list[Service]]:
+    """Number of a pair → the best services of the whole country to a reader of the language."""
+    network, fitness = scene.facts.network, fitness_of(scene.facts)
+    return fitness.best(_national(network), MOST_ANSWERS, scene.language)
+
+
+def fitness_of(facts: Scene) -> Fitness:
+    """How well services answer, on the day of the build."""
+    return Fitness(facts.network.country.first_steps, partial(opens, facts))
 
 
 def _national(network: Network) -> list[Service]:
@@ -146,8 +155,8 @@ def _ways_on(scene: Scene) -> tuple[Link, ...]:
 
 def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
     """`/mista-aloitan/nuori/tyo/`: what helps, and where do you live?"""
-    network, facts = scene.network, scene.facts
-    best = facts.once(_best, facts.network).get(number, [])
+    network = scene.network
+    best = scene.once(_best, scene.network).get(number, [])
     services = (network.find(Service, service.key) for service in best)
     shown = [(vocabulary, term) for vocabulary, term in _terms(need) if term in scene.terms_with_pages[vocabulary]]
     vocabulary, term = shown[0] if shown else _terms(need)[0]
@@ -176,13 +185,22 @@ def _to_call(scene: Scene, _: Network) -> tuple[tuple[Link, tuple[Link, ...]], .
 
 def _answer(scene: Scene, service: Service) -> Answer:
     organisation = scene.network.find(Organisation, service.organisation)
+    channel = _line(scene, service)
+    number = channel.phone if channel and channel.type == "puhelin" else None
     return Answer(
         full_link_to(service),
-        next(iter(numbers_of(service)), None),
+        Link(finnish.phone(number), f"tel:{number}") if number else None,
         service.how_to_start or service.summary,
         str(organisation.name) if organisation else "",
-        opening_of(scene, service, channel) if (channel := first_live(service)) else NEVER_SAID,
+        opening_of(scene, service, channel) if channel else NEVER_SAID,
     )
+
+
+def _line(scene: Scene, service: Service) -> Channel | None:
+    """How somebody is reached: the first telephone answered in the page's language, else the first, else the chat."""
+    telephones = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
+    told = (each for each in telephones if scene.language in (each.languages or service.languages))
+    return next(told, None) or first_live(service)
 
 
 def _regions(scene: Scene, vocabulary: str, term: str) -> Iterator[Link]:
