@@ -100,9 +100,9 @@ if (typeof document !== "undefined") (() => {
     element("span", parent, opening.say(found, minute, openingWords), `t-open is-${found.is}`);
   };
   const WAYS = { puhelin: ["call", "tel:", "phone"], chat: ["chat", "", "chat"], tekstiviesti: ["text", "sms:", "tekstiviesti"] };
-  const reached = (parent, { line: [kind, number, address], isTalk }) => {
-    const [said, scheme, icon] = WAYS[kind];
-    button(element("p", parent), words[said].replace("{number}", number), scheme + address, icon, isTalk);
+  const reached = (parent, { line: [kind, number, address], isTalk, hours }, minute) => {
+    const [said, scheme, icon] = WAYS[kind], isShut = kind === "chat" && hours.length && opening.state(hours, minute).is === "closed";
+    button(element("p", parent), words[said].replace("{number}", number), scheme + address, icon, isTalk && !isShut);
   };
   const placed = (known, { km, town }) => { // "Vaasa, 26 km", as municipality pages say it
     if (town === null) return "";
@@ -116,7 +116,7 @@ if (typeof document !== "undefined") (() => {
     const mine = name[language] && known.languages(address.split("/")[0]).includes(language) && language !== "fi";
     link.href = root + (mine ? `${language}/` : "") + address;
     badge(top, answer.hours, minuteNow());
-    if (answer.line) reached(item, answer);
+    if (answer.line) reached(item, answer, minuteNow());
     const way = element("p", item);
     element("b", way, `${words.first}: `);
     told(element("span", way), first);
@@ -139,9 +139,10 @@ if (typeof document !== "undefined") (() => {
     section.hidden = false;
     const heading = element("h2", section, words.title.replace("{municipality}", known.nameOf(number, language)));
     heading.tabIndex = -1;
+    const show = () => { heading.focus({ preventScroll: true }); heading.scrollIntoView(); };
     if (!found) {
       element("p", section, words.failed);
-      return heading.focus();
+      return show();
     }
     if (found.length) element("ul", section, "", "t-cards is-two").append(...found.map(each => card(known, each)));
     else element("p", section, words.none);
@@ -150,7 +151,7 @@ if (typeof document !== "undefined") (() => {
     button(ways, words.here.replace("{municipality}", known.nameOf(number, language)), `${root}${here}kunnat/${slug}/`);
     button(ways, words.person, `${root}${here}${region}/yhteys/`, "phone", !found.length);
     elsewhere.forEach(each => { each.hidden = true; });
-    heading.focus();
+    show();
   };
   document.addEventListener("municipality", event => {
     event.preventDefault();

@@ -166,7 +166,7 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
         pair=number,
         hint=who.hints.get(scene.language, ""),
         script=opening_words(scene),
-        answers=tuple(_answer(scene, service) for service in services if service),
+        answers=_number_near([_answer(scene, service) for service in services if service]),
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
         finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
@@ -181,6 +181,14 @@ def _to_call(scene: Scene, _: Network) -> tuple[tuple[Link, tuple[Link, ...]], .
     guiding.sort(key=lambda service: (service.topics[0] not in _GUIDANCE, -len(service.target_groups), service.order))
     found = ((full_link_to(service), numbers_of(service)) for service in guiding if scene.network.offers(service))
     return next((((link, numbers),) for link, numbers in found if numbers), ())
+
+
+def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
+    """A number to call is among the first two. (The script does the same.)"""
+    call = next((place for place, answer in enumerate(found) if answer.phone), 0)
+    if call > 1:
+        found.insert(1, found.pop(call))
+    return tuple(found)
 
 
 def _answer(scene: Scene, service: Service) -> Answer:
