@@ -11,14 +11,12 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from tno import finnish
 from tno.country.first_steps import Need, Who
 from tno.frozen import frozen
 from tno.model.first_steps import Fitness, answers
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
-from tno.records.channel import Channel
-from tno.views.contact import advises, numbers_of
+from tno.views.contact import advises, general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words, opens
@@ -174,13 +172,17 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
     )
 
 
-def _to_call(scene: Scene, _: Network) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
-    """Who advises by telephone whatever the question: on careers and studies rather than on one matter."""
-    national = scene.network.regions[NATIONAL].all_of(Service)
-    guiding = [service for service in national if _GUIDANCE & {*service.topics} and advises(service)]
+def _to_call(scene: Scene, network: Network) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """Who answers whatever the question: a line for everybody, else who guides rather than helps with one matter."""
+    guiding = [
+        service for service in _national(scene.facts.network) if _GUIDANCE & {*service.topics} and advises(service)
+    ]
     guiding.sort(key=lambda service: (service.topics[0] not in _GUIDANCE, -len(service.target_groups), service.order))
-    found = ((full_link_to(service), numbers_of(service)) for service in guiding if scene.network.offers(service))
-    return next((((link, numbers),) for link, numbers in found if numbers), ())
+    for service in (*general_lines(scene.facts), *guiding):
+        shown, number = network.find(Service, service.key), number_of(service, scene.language)
+        if shown and number and scene.language in service.languages:
+            return ((full_link_to(shown), (number,)),)
+    return ()
 
 
 def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
@@ -193,22 +195,14 @@ def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
 
 def _answer(scene: Scene, service: Service) -> Answer:
     organisation = scene.network.find(Organisation, service.organisation)
-    channel = _line(scene, service)
-    number = channel.phone if channel and channel.type == "puhelin" else None
+    channel = telephone_of(service, scene.language) or first_live(service)
     return Answer(
         full_link_to(service),
-        Link(finnish.phone(number), f"tel:{number}") if number else None,
+        number_of(service, scene.language),
         service.how_to_start or service.summary,
         str(organisation.name) if organisation else "",
         opening_of(scene, service, channel) if channel else NEVER_SAID,
     )
-
-
-def _line(scene: Scene, service: Service) -> Channel | None:
-    """How somebody is reached: the first telephone answered in the page's language, else the first, else the chat."""
-    telephones = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
-    told = (each for each in telephones if scene.language in (each.languages or service.languages))
-    return next(told, None) or first_live(service)
 
 
 def _regions(scene: Scene, vocabulary: str, term: str) -> Iterator[Link]:
