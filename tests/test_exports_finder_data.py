@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from finder_script import Finder
 from scenes import scene_of
+from tno.content import Folders
 from tno.exports.finder_data import FinderData
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
@@ -22,7 +24,7 @@ from tno.views.finder import parts_of, services_found
 from tno.views.reaches import REACHES, reaches
 from tno.views.room_lists import services_page
 from tno.views.scene import Scene
-from trees import DAY, base_text, changed, folders_of, load_tree, write_region
+from trees import DAY, ROOT, base_text, changed, folders_of, load_tree, write_region
 
 SERVICE = base_text("services/ohjaamo.md")
 
@@ -103,11 +105,34 @@ def test_facets_hold_the_places_of_terms_in_their_vocabularies(tmp_path: Path) -
     assert named == {
         "kohderyhma": ["kaikki"],
         "tilanne": [],
-        "aihe": ["koulutus", "tyo"],
+        "aihe": ["tyo", "koulutus"],
         "kanava": ["palvelupaikka", "puhelin"],
         "kieli": ["fi"],
         "hinta": [],
     }
+
+
+def test_what_a_card_dials_is_the_number_that_the_service_tells() -> None:
+    facts = Scene(load_tree(Folders(ROOT, ROOT / "regions")).network.on(DAY), DAY, Settings())
+    files = files_of(facts)
+    for region in facts.network.regions:
+        services = services_found(facts, region)
+        for service, told in zip(services, files[f"{region}.json"]["phones"] if services else (), strict=True):
+            numbers = [each.phone for each in service.channels if each.type == "puhelin"]
+            dialled = re.sub("^0", "+358", told.replace(" ", ""))
+            assert dialled in numbers if numbers else not told, service.key
+
+
+def test_the_number_of_a_card_is_answered_in_the_language_of_the_page(tmp_path: Path) -> None:
+    phone = "  - type: puhelin\n    phone: 016 00 1234\n"
+    told = changed(
+        "services/ohjaamo.md",
+        (phone, f"{phone}    languages: [fi]\n{phone.replace('1234', '4321')}    languages: [sv]\n"),
+    )
+    finnish = scene_of(tmp_path, told)
+    swedish = Scene(localised_network(finnish.network, "sv"), finnish.day, Settings(), "sv", finnish)
+    assert json.loads(FinderData(finnish).part(finnish, finnish.network.regions["lappi"]))["phones"] == ["016 001 234"]
+    assert json.loads(FinderData(finnish).part(swedish, swedish.network.regions["lappi"]))["phones"] == ["016 004 321"]
 
 
 def test_the_languages_of_channels_count_too(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ FACETS = ("kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta")
 TERMS = ("a", "b", "c")
 EVERYONE, ALL = (0, 1), 3
 """Target groups that `kaikki`, the fourth, stands for."""
+NARROW = 2
+"""The target group of which one says oneself that one is in it."""
 REMOTE = 1
 """Of the channels, the one used from afar."""
 TOWNS = [["kemi", "Kemi", "lappi", 0], ["tornio", "Tornio", "lappi", 0], ["salla", "Salla", "lappi", 1]]
@@ -30,6 +32,7 @@ CHOICES = {
     },
     "everyone": list(EVERYONE),
     "all": ALL,
+    "narrow": [NARROW],
     "regions": {"lappi": "Lappi", "kainuu": "Kainuu"},
     "areas": ["Meri", "Itä", "Kaakko"],
     "municipalities": TOWNS,
@@ -106,7 +109,7 @@ def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
     found = finder_of(services).find(query_of(chosen), MINUTE)
     wanted = [each for each in services if fits(each, chosen)]
     rank = {each["id"]: _rank(each, chosen) for each in wanted}
-    ordered = sorted(wanted, key=lambda each: (rank[each["id"]], each["id"]))
+    ordered = sorted(wanted, key=lambda each: (rank[each["id"]], *_first(each, chosen), each["id"]))
     assert [address for _, group in found["groups"] for address in group] == [
         f"{each['region']}/palvelut/{each['id']}/" for each in ordered
     ]
@@ -117,6 +120,16 @@ def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
             alone[ALL] = 0
         assert found["counts"][facet] == alone, facet
     assert found["counts"]["auki"] == sum(fits(each, {**chosen, "auki": True}) for each in services)
+
+
+def _first(each: dict[str, Any], chosen: dict[str, Any]) -> tuple[bool, int, bool]:
+    """Of what is equally near: what is not for others first, what names first what was chosen, what answers now."""
+    if not any(chosen.values()):
+        return False, 0, False
+    is_for_others = each["kohderyhma"][0] == NARROW and NARROW not in chosen["kohderyhma"]
+    asked = [facet for facet in ("kohderyhma", "tilanne", "aihe") if chosen[facet]]
+    untold = [facet for facet in asked if not (each[facet] and each[facet][0] in chosen[facet])]
+    return is_for_others, len(untold), each["auki"] is not True
 
 
 def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 import pytest
 import quickjs
 
 from finland import country
 from tno.content import Folders
+from tno.country.municipality import Municipality
 from tno.exports.first_steps import first_step_files, first_steps
-from tno.model.first_steps import Fitness, answers
+from tno.model.first_steps import (
+    OTHER_TONGUE,
+    SETBACK,
+    START,
+    Fitness,
+    answers,
+    in_language,
+    rests,
+    told_languages,
+)
 from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
+from tno.records.service import Eligibility
 from tno.settings import Settings
-from tno.views.first_steps import MOST_ANSWERS, answer_page, living_pairs, needs_page, who_page
+from tno.views.first_steps import MOST_ANSWERS, answer_page, fitness_of, living_pairs, needs_page, who_page
+from tno.views.opening import opens
 from tno.views.scene import Scene
 from trees import DAY, ROOT, load_tree
 
+NIGHT = 0
+"""A minute of which no hours are known: nobody is preferred because they answer now."""
 SCRIPT = ROOT / "docs" / "assets" / "javascripts" / "first-steps.js"
 
 
@@ -83,30 +98,88 @@ def test_whoever_asks_for_a_child_is_spoken_to_as_a_parent() -> None:
     assert answer_page(scene(), *pair[1:]).hint.startswith("Voit soittaa ensin itse")
 
 
+def fitness() -> Fitness:
+    return fitness_of(scene())
+
+
+def service(key: str) -> Service:
+    return scene().network.all_of(Service)[key]
+
+
+def worth_of(which: Service, name: str) -> int:
+    (pair,) = [number for each, _, _, number in PAIRS if each == name]
+    return dict(fitness().of(which)).get(pair, 0)
+
+
 def test_what_is_meant_for_few_comes_before_what_is_meant_for_many() -> None:
     """The first of two that help with the same matter by telephone: the one whose groups are mostly one's own."""
-    best = Fitness(country().first_steps).best(scene().network.services_in_order, MOST_ANSWERS)
+    best = fitness().best(scene().network.services_in_order, MOST_ANSWERS, "fi")
     (pair,) = [number for name, _, _, number in PAIRS if name == "huoltaja/jaksaminen"]
     groups = best[pair][0].target_groups
     assert groups[0] in {"huoltajat", "lapsiperheet"}
 
 
 def test_what_is_not_given_now_and_what_is_for_danger_is_no_beginning() -> None:
-    network = scene().network
-    fitness = Fitness(network.country.first_steps)
-    emergency = network.all_of(Service)["kansallinen/hatanumero-112"]
-    assert list(fitness.of(emergency)) == []
-    line = network.all_of(Service)["kansallinen/ohjauslinja-kaukovalo"]
-    assert list(fitness.of(line))
-    assert list(fitness.of(line.model_copy(update={"status": "tauolla"}))) == []
+    assert list(fitness().of(service("kansallinen/hatanumero-112"))) == []
+    line = service("kansallinen/ohjauslinja-kaukovalo")
+    assert list(fitness().of(line))
+    assert list(fitness().of(line.model_copy(update={"status": "tauolla"}))) == []
 
 
 def test_a_pair_fits_exactly_when_the_ranking_gives_it_a_worth() -> None:
-    network = scene().network
-    fitness = Fitness(network.country.first_steps)
-    for service in network.services_in_order:
-        ranked = {number for number, worth in fitness.of(service) if worth > 0}
-        assert ranked == {number for _, who, need, number in PAIRS if answers(service, who, need)}, service.key
+    for each in scene().network.services_in_order:
+        ranked = {number for number, worth in fitness().of(each) if worth > 0}
+        assert ranked == {number for _, who, need, number in PAIRS if answers(each, who, need)}, each.key
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("tyoton/opiskelu", {"target_groups": ("saamelaiset", "opiskelijaksi-hakevat")}),
+        ("tyoton/opiskelu", {"life_situations": ("vankilasta-vapautuminen", "opiskelun-aloittaminen")}),
+        ("elakkeella/opiskelu", {"eligibility": Eligibility.model_construct(age_max=20)}),
+        ("tyoton/opiskelu", {"eligibility": Eligibility.model_construct(referral="ammattilainen")}),
+    ],
+)
+def test_what_is_first_for_others_or_not_for_the_asking_has_a_setback(name: str, told: dict[str, object]) -> None:
+    broad = service("lappi/hakijan-neuvonta")
+    assert worth_of(broad, name) >= START > worth_of(broad.model_copy(update=told), name) > 0
+
+
+def test_whoever_has_said_it_is_answered_by_what_is_for_few() -> None:
+    narrow = service("lappi/tervetuloneuvonta")
+    assert worth_of(narrow, "muuttanut/kieli") >= START
+    assert worth_of(service("lappi/vauvavuodesta-tyovuoroon"), "huoltaja/perhe") >= START
+    assert 0 < worth_of(service("lappi/vauvavuodesta-tyovuoroon"), "tyoton/tyo") < START
+
+
+def test_what_rests_this_season_comes_after_what_is_open() -> None:
+    resting = service("pohjanmaa/kesatyoneuvonta")
+    assert 0 < worth_of(resting, "nuori/tyo") < START
+    assert rests(resting, partial(opens, scene())) and not rests(resting, lambda _: True)
+    assert not rests(service("kansallinen/opintopolku"), lambda _: False), "a page of the web has no season"
+
+
+@pytest.mark.parametrize(
+    ("languages", "language", "taken"),
+    [
+        (("fi", "sv"), "fi", 0),
+        (("fi", "sv"), "sv", -OTHER_TONGUE),
+        (("selkosuomi", "en"), "fi", 0),
+        (("fi", "en"), "en", 0),
+        (("fi",), "en", -SETBACK),
+    ],
+)
+def test_a_service_counts_for_less_in_a_language_it_is_not_given_in(
+    languages: tuple[str, ...], language: str, taken: int
+) -> None:
+    assert in_language(languages, language) == taken
+
+
+def test_what_one_learns_in_swedish_is_not_offered_first_to_a_reader_of_finnish() -> None:
+    swedish = service("pohjanmaa/ansokningshjalpen-strandrag")
+    assert in_language(told_languages(swedish), "fi") == -SETBACK
+    assert in_language(told_languages(service("pohjanmaa/tyonhaku-sydosterbotten")), "fi") == -OTHER_TONGUE
 
 
 @cache
@@ -114,32 +187,132 @@ def files() -> dict[str, str]:
     return {region: first_steps(scene(), region, services) for region, services in first_step_files(scene()).items()}
 
 
-@pytest.mark.parametrize("town", ["Inari", "Kemi", "Joensuu", "Vaasa", "Helsinki", "Sottunga"])
-def test_the_browser_answers_only_with_what_serves_the_municipality_the_best_first(town: str) -> None:
-    network = scene().network
+@cache
+def browser() -> quickjs.Context:
+    """The page's own script with the files of all regions."""
+    context = quickjs.Context()
+    for name in ("opening.js", "first-steps.js"):
+        context.eval((SCRIPT.parent / name).read_text(encoding="utf-8"))
+    context.eval("var files = {" + ",".join(f"{json.dumps(name)}:{text}" for name, text in files().items()) + "}")
+    context.eval(
+        "var best = (names, asked) => JSON.stringify(FirstSteps.best(JSON.parse(names).map(name => files[name]),"
+        " JSON.parse(asked)))"
+    )
+    return context
+
+
+def answered(town: Municipality, pair: int, language: str = "fi", minute: int = NIGHT) -> list[dict[str, Any]]:
+    """What the page answers, best first."""
+    region, number = town.region_id or NATIONAL, list(country().municipalities).index(town.code)
+    asked = {"pair": pair, "municipality": number, "language": language, "minute": minute, "most": MOST_ANSWERS}
+    names = [name for name in dict.fromkeys((region, NATIONAL)) if name in files()]
+    return json.loads(browser().get("best")(json.dumps(names), json.dumps(asked)))  # type: ignore[no-any-return]
+
+
+def of_rows(found: list[dict[str, Any]]) -> list[Service]:
+    return [service(each["row"][0].replace("/palvelut/", "/").strip("/")) for each in found]
+
+
+TOWNS = (
+    "Inari",
+    "Kemi",
+    "Rovaniemi",
+    "Joensuu",
+    "Nurmes",
+    "Vaasa",
+    "Laihia",
+    "Maalahti",
+    "Kokkola",
+    "Helsinki",
+    "Oulu",
+)
+
+
+@pytest.mark.parametrize("town", [*TOWNS, "Sottunga"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_answer_serves_the_municipality_and_there_is_always_somebody_to_talk_to(town: str, language: str) -> None:
     municipality = country().find_municipality(town)
     assert municipality is not None
-    context = quickjs.Context()
-    context.eval(SCRIPT.read_text(encoding="utf-8"))
-    region = municipality.region_id or NATIONAL
-    mine = ",".join(files()[name] for name in dict.fromkeys((region, NATIONAL)))
-    context.eval(f"var files = [{mine}]")
-    context.eval(
-        "var best = (pair, number) => JSON.stringify(FirstSteps.best(files, pair, number, 5).map(row => row[0]))"
+    serving = {each.key for each in scene().network.services_for(municipality)}
+    for name, who, need, pair in PAIRS:
+        found = answered(municipality, pair, language)
+        keys = [each.key for each in of_rows(found)]
+        assert keys and len(set(keys)) == len(keys) <= MOST_ANSWERS and serving.issuperset(keys), (town, name)
+        assert all(answers(each, who, need) for each in of_rows(found)), (town, name)
+        talks = [place for place, each in enumerate(found) if each["isTalk"] and each["line"][0] == "puhelin"]
+        assert talks and talks[0] < 2, f"{name} in {town}: a number to call is not among the first two"
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_what_is_against_a_service_is_never_before_what_nothing_is_against(town: str) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    for name, _, _, pair in PAIRS:
+        worths = [dict(fitness().of(each))[pair] for each in of_rows(answered(municipality, pair))]
+        fits = [worth >= START for worth in worths]
+        assert len(fits) < 3 or sum(fits) < 3 or all(fits), (town, name)
+
+
+@pytest.mark.parametrize(
+    ("town", "name", "language", "first"),
+    [
+        ("Laihia", "nuori/opiskelu", "fi", "pohjanmaa/ohjaamo-merisavu"),
+        ("Maalahti", "nuori/suunta", "sv", "pohjanmaa/ohjaamo-merisavu"),
+        ("Rovaniemi", "tyoton/tyo", "en", "lappi/tyonhaun-neuvonta"),
+        ("Rovaniemi", "nuori/suunta", "fi", "lappi/ohjaamo-napatuuli"),
+        ("Närpiö", "tyoton/tyo", "fi", "pohjanmaa/tyonhaku-sydosterbotten"),
+        ("Joensuu", "tyoton/raha", "fi", "pohjois-karjala/talouspuntari"),
+        ("Joensuu", "muuttanut/kieli", "en", "pohjois-karjala/tulijan-neuvonta"),
+        ("Oulu", "huoltaja/kesken", "fi", "kansallinen/kotivaen-puhelin"),
+        ("Sottunga", "tyoton/tyo", "sv", "kansallinen/kaukovalon-ensineuvo"),
+    ],
+)
+def test_the_first_answer_is_the_one_a_citizen_would_be_sent_to(
+    town: str, name: str, language: str, first: str
+) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == name]
+    assert of_rows(answered(municipality, pair, language))[0].key == first
+
+
+def test_no_answer_for_money_in_english_is_for_those_who_leave_prison() -> None:
+    municipality = country().find_municipality("Rovaniemi")
+    assert municipality is not None
+    for name, _, _, pair in PAIRS:
+        if name.endswith("/raha"):
+            keys = {each.key for each in of_rows(answered(municipality, pair, "en"))}
+            assert "lappi/portilta-eteenpain" not in keys, name
+
+
+@pytest.mark.parametrize(("name", "value"), [("START", START), ("SETBACK", SETBACK), ("OTHER_TONGUE", OTHER_TONGUE)])
+def test_the_script_and_the_build_count_alike(name: str, value: int) -> None:
+    assert browser().eval(f"FirstSteps.{name}") == value
+
+
+def test_of_equals_the_nearer_is_first_and_the_one_that_answers_now() -> None:
+    script = quickjs.Context()
+    for name in ("opening.js", "first-steps.js"):
+        script.eval((SCRIPT.parent / name).read_text(encoding="utf-8"))
+    row = 'name => [name, "", "", [["puhelin", "1", "1", HOURS[name], ""]], "", -1, [0, 205], "fi", SPOTS[name]]'
+    script.eval(
+        "var HOURS = {near: 1, far: 1, open: 0}, SPOTS = {near: [0], far: [1], open: [1]};"
+        f'var file = {{sets: [], codes: ["0 0 2s0 1", "0 2s0 1"], spots: [[65, 25, 7], [68, 25, 8]],'
+        f' centres: {{7: [65, 25]}}, services: ["far", "open", "near"].map({row})}};'
+        "var asked = {pair: 0, municipality: 7, language: 'fi', minute: 100, most: 5};"
     )
-    number = list(country().municipalities).index(municipality.code)
-    serving = {service.key: service for service in network.services_for(municipality)}
-    for _, who, need, pair in PAIRS:
-        found = json.loads(context.get("best")(pair, number))
-        keys = [address.replace("/palvelut/", "/").strip("/") for address in found]
-        fitting = [key for key, service in serving.items() if answers(service, who, need)]
-        assert len(keys) == min(MOST_ANSWERS, len(fitting)) and set(keys) <= set(fitting), (town, who.id, need.id)
+    found = json.loads(script.eval("JSON.stringify(FirstSteps.best([file], asked))"))
+    assert [(each["row"][0], each["town"], round(each["km"])) for each in found] == [
+        ("near", 7, 0),
+        ("open", 8, 334),
+        ("far", 8, 334),
+    ]
 
 
 def test_the_files_tell_numbers_and_what_happens_first_and_hold_no_address_of_a_place() -> None:
     rows = json.loads(files()["lappi"])["services"]
     row = next(row for row in rows if row[0] == "lappi/palvelut/ohjaamo-napatuuli/")
-    assert row[3] == ["016 002 001", "+35816002001"]
+    assert row[3][0][:3] == ["puhelin", "016 002 001", "+35816002001"]
     assert row[4].startswith("Astu sisään")
     for region, text in files().items():
         for place in scene().network.all_of(Service).values():

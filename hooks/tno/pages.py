@@ -39,7 +39,7 @@ from tno.records import (
 from tno.views import calendar, country_lists, field_guide, first_steps, home, room_lists, terms
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
-from tno.views.contact import contact_page, numbers_made_of
+from tno.views.contact import contact_page, general_lines, numbers_made_of
 from tno.views.data_fields import PAGE
 from tno.views.data_page import data_page, data_page_made_of
 from tno.views.deadlines import PATH as DEADLINES
@@ -613,11 +613,11 @@ class _Pages:
             )
 
     def _term_pages(self) -> Iterator[Page]:
-        scene, w = self.scene, self.w
+        scene, w, lines = self.scene, self.w, general_lines(self.facts)
         for vocabulary, room in TERM_ROOMS.items():
             for term, by_region in terms.services_by_term(self.facts, vocabulary).items():
                 address = f"{room}/{term}/"
-                shown = [service for found in by_region.values() for service in found]
+                shown = [*(service for found in by_region.values() for service in found), *lines]
                 yield Page(
                     address=address,
                     title=scene.label(vocabulary, term),

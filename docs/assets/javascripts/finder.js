@@ -4,6 +4,8 @@ var finder = (function () {
   "use strict";
   const LISTS = ["kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // values that a service's file names
   const FACETS = ["kohderyhma", "tilanne", "aihe", "kanava", "kieli", "kunta", "hinta", "auki"]; // in addresses
+  const CHIEF = ["kohderyhma", "tilanne", "aihe"]; // of these, what a service names first tells most of it
+  const SOON = 24 * 60, STEP_KM = 10, MOST_STEPS = 100, FAR = 999; // minutes; places within a step are equally near
   const KUNTA = LISTS.length, AUKI = KUNTA + 1;
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
@@ -26,7 +28,8 @@ var finder = (function () {
           address: region + "/palvelut/" + id + "/", isTold: !told || told.has(row), name: part.names[row],
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
           given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row),
-          hours: hours === -1 ? null : hours.map(code => firstCode + code),
+          hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
+          chief: CHIEF.map(facet => part.facets[facet][row][0]), groups: part.facets.kohderyhma[row],
           values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
         });
       });
@@ -99,6 +102,13 @@ var finder = (function () {
     return known.open;
   }
 
+  /* 0: open at the minute last asked about; 1: within a day from it; 2: later, never or nobody knows. */
+  function waiting(known, service) {
+    const state = service.isPaused ? null : standing(known, service);
+    if (!state || state.is === "unknown") return 2;
+    return isOpen(state) ? 0 : state.change !== null && state.change - known.minute <= SOON ? 1 : 2;
+  }
+
   function isOpen(state) { return state.is === "open" || state.is === "soon"; }
 
   /* How a service stands at the minute last asked about: open before closed, the sooner change first; null: not said. */
@@ -130,7 +140,7 @@ var finder = (function () {
     wishes[AUKI] = chosen.auki ? open : null;
     const left = common(wishes.filter(Boolean), size), found = placesIn(left);
     const without = facet => wishes[facet] ? common(wishes.filter((set, other) => set && other !== facet), size) : left;
-    const result = {groups: byReach(known, found, chosen, wanted), total: found.length, counts: {auki: countCommon(without(AUKI), open)}};
+    const result = {groups: byReach(known, isNothing(chosen) ? found : ordered(known, found, chosen), chosen, wanted), total: found.length, counts: {auki: countCommon(without(AUKI), open)}};
     LISTS.forEach(function (facet, number) {
       const others = without(number);
       result.counts[facet] = Int32Array.from(known.sets[number], set => countCommon(set, others));
@@ -160,6 +170,40 @@ var finder = (function () {
   function has(values, wanted) {
     for (let each = 0; each < values.length; each++) if (wanted[values[each]]) return true;
     return false;
+  }
+
+  /* What was asked for first: what is not for others first, what names it first, what answers now, what is near; by name. */
+  function ordered(known, found, chosen) {
+    const size = known.services.length, distances = new Map(), narrow = known.choices.narrow || [];
+    if (known.waits === undefined || known.waited !== known.minute) {
+      known.waited = known.minute;
+      known.waits = known.services.map(service => waiting(known, service));
+    }
+    const keys = found.map(function (place) {
+      const service = known.services[place], chief = service.chief;
+      const isForOthers = narrow.indexOf(chief[0]) >= 0 && chosen.kohderyhma.indexOf(chief[0]) < 0;
+      let untold = 0;
+      CHIEF.forEach((facet, number) => { if (chosen[facet].length && chosen[facet].indexOf(chief[number]) < 0) untold++; });
+      if (!distances.has(service.given)) distances.set(service.given, steps(kilometres(known.choices, service.given, chosen.kunta)));
+      const near = distances.get(service.given);
+      return ((((service.isPaused * 2 + isForOthers) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
+    });
+    return Float64Array.from(keys).sort().reduce((all, key) => { all.push(key % size); return all; }, []);
+  }
+
+  function steps(km) { return km === null ? MOST_STEPS : Math.min(Math.floor(km / STEP_KM), MOST_STEPS - 1); }
+
+  /* From the centres of the wanted municipalities to those where a service is given, the least; null when it is not known. */
+  function kilometres(choices, given, wanted) {
+    let least = null;
+    wanted.forEach(own => given.forEach(function (other) {
+      const here = choices.municipalities[own], there = choices.municipalities[other];
+      if (here[4] === undefined || there[4] === undefined) return;
+      const north = (there[4] - here[4]) * Math.PI / 180, east = (there[5] - here[5]) * Math.PI / 180 * Math.cos((here[4] + there[4]) * Math.PI / 360);
+      const km = 6371 * Math.hypot(north, east);
+      if (least === null || km < least) least = km;
+    }));
+    return least;
   }
 
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
@@ -260,7 +304,8 @@ var finder = (function () {
 
   return {
     LISTS: LISTS, FACETS: FACETS, index: index, find: find, waysOn: waysOn, nothing: nothing, isNothing: isNothing, put: put,
-    eachChosen: eachChosen, read: read, write: write, plain: plain, answering: answering, standing: standing
+    eachChosen: eachChosen, read: read, write: write, plain: plain, answering: answering, standing: standing,
+    kilometres: kilometres
   };
 })();
 
@@ -276,6 +321,7 @@ if (typeof document !== "undefined") (function () {
   const phone = matchMedia("(max-width:56em)");
   const STEP = 20; // cards shown at once
   const FIRST = 4; // of them in the frame of the press: what a screen holds; the rest in the next
+  const MOST_GROUPS = 2; // a card names so many of those whom a service is for
   const FEW = 6, MANY = 24; // more municipalities than these: one may type; must type to see them
   const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
   const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
@@ -459,10 +505,28 @@ if (typeof document !== "undefined") (function () {
 
   function card(number) {
     const service = known.services[number], channels = service.values[finder.LISTS.indexOf("kanava")];
-    const words = channels.map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
+    const words = channels.filter(channel => !service.phone || known.choices.facets.kanava[channel][0] !== "puhelin")
+      .map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
     return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
-      '</a></h3><span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + '</p><ul class="t-chs">' + words + '</ul><p class="t-meta">' +
-      marked(service.by) + (service.where ? " · " + safe(service.where) : "") + "</p></li>";
+      '</a></h3><span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (words || service.phone ? '<ul class="t-chs">' + call(service.phone) + words + "</ul>" : "") +
+      '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + "</p></li>";
+  }
+
+  function call(phone) { // dialled as numbers are told: Finland's begin with 0, short ones do not
+    if (!phone) return "";
+    return '<li><a class="t-btn" href="tel:' + phone.replace(/\s/g, "").replace(/^0/, "+358") + '"><i class="t-i t-i-phone"></i>' + safe(phone) + "</a></li>";
+  }
+
+  function forWhom(service) { // the groups it names first; what is for everybody need not say so
+    const groups = service.groups.filter(group => group !== known.choices.all).slice(0, MOST_GROUPS);
+    if (!groups.length || groups.length < Math.min(service.groups.length, MOST_GROUPS)) return "";
+    const names = groups.map(group => label("kohderyhma", group)).join(", ") + (service.groups.length > MOST_GROUPS ? "\u00a0…" : "");
+    return "<span>" + safe(w.kohderyhma + ": " + names) + "</span><br>";
+  }
+
+  function where(service) { // "Vaasa, 17 km": kilometres from one's own municipality
+    const km = chosen.kunta.length === 1 ? finder.kilometres(known.choices, service.given, chosen.kunta) : null;
+    return service.where ? " · " + safe(service.where) + (km !== null && km >= 1 ? ", " + Math.round(km) + "\u00a0km" : "") : "";
   }
 
   /* Cards of what is found put after those already there: from one place in the whole list to another. */

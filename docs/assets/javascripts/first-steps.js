@@ -1,22 +1,72 @@
 // The answer of the guided start: at most five services for who one is, what one needs and where one lives.
 //
-//   FirstSteps.best([JSON of the region's file, JSON of the country's], pair, number of the municipality, 5) → rows
+//   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most})
+//     → [{row, km, town, line, isSpoken}], the best first. municipality: its number; minute: of the clock, from 1970, UTC;
+//       km to the nearest place and town: its municipality's number, null without places; line: how somebody is reached.
+//
+// How well a service fits whom and what comes with the data (hooks/tno/model/first_steps.py). What the reader's language,
+// home and clock add is reckoned here. Needs opening.js.
 var FirstSteps = (() => {
   "use strict";
-  const SET = 5, WORTHS = 6, OPEN = 7; // places in a row (hooks/tno/exports/first_steps.py)
+  const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8; // places in a row (exports/first_steps.py)
+  const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
+  const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
+  const NEAR = [[3, 3], [30, 2], [80, 1]]; // up to so many kilometres, so much is added
+  const OWN_AREA = 8; // a service for at most so many municipalities is one's own area's
+  const OPEN_NOW = 2, OPENS_SOON = 1, SOON = 24 * 60;
+  const EARTH_KM = 6371;
+
   const worthOf = (row, pair) => {
     for (let i = 0; i < row[WORTHS].length; i += 2) if (row[WORTHS][i] === pair) return row[WORTHS][i + 1];
     return 0;
   };
-  const best = (files, pair, municipality, most) => files
-    .flatMap(({ sets, codes, services }) => services
-      .filter(row => row[SET] < 0 || sets[row[SET]].includes(municipality))
-      .map(row => [worthOf(row, pair), row, codes]))
-    .filter(([worth]) => worth > 0)
-    .sort((a, b) => b[0] - a[0]) // stable: equals stay in the order of the files
-    .slice(0, most)
-    .map(([, row, codes]) => [...row.slice(0, OPEN), row[OPEN] < 0 ? row[OPEN] : codes[row[OPEN]]]);
-  return { best };
+  const speaks = (languages, language) => languages.includes(language) || (language === "fi" && languages.includes("selkosuomi"));
+  const ofLanguage = (languages, language) => {
+    if (!speaks(languages, language)) return -SETBACK;
+    const isOther = ["fi", "sv"].includes(language) && ["fi", "sv"].includes(languages[0]) && languages[0] !== language;
+    return isOther ? -OTHER_TONGUE : 0;
+  };
+  const kilometres = ([lat, lon], [toLat, toLon]) => {
+    const north = (toLat - lat) * Math.PI / 180, east = (toLon - lon) * Math.PI / 180 * Math.cos((lat + toLat) * Math.PI / 360);
+    return EARTH_KM * Math.hypot(north, east);
+  };
+  const nearestOf = (row, spots, centre, home) => row[SPOTS].map(number => spots[number])
+    .map(spot => ({ km: spot[2] === home ? 0 : centre ? kilometres(centre, spot) : null, town: spot[2] }))
+    .sort((a, b) => (a.km === null ? 1e5 : a.km) - (b.km === null ? 1e5 : b.km))[0] || { km: null, town: null };
+  // Of a service's telephones and chats the first that is answered in the language; telephones stand before chats.
+  const lineOf = (row, languages, language) => {
+    const spoken = row[LINES].filter(line => speaks(line[SPOKEN] ? line[SPOKEN].split(" ") : languages, language));
+    return { line: spoken[0] || row[LINES][0] || null, isSpoken: spoken.length > 0 };
+  };
+  const ofClock = (line, codes, minute) => {
+    if (!line || line[HOURS] < 0 || minute === undefined) return 0;
+    const state = opening.state(codes[line[HOURS]], minute);
+    if (state.is === "open" || state.is === "soon") return OPEN_NOW;
+    return state.is === "closed" && state.change !== null && state.change - minute <= SOON ? OPENS_SOON : 0;
+  };
+
+  const best = (files, { pair, municipality, language, minute, most }) => {
+    const centre = files.map(({ centres }) => centres[municipality]).find(Boolean) || null;
+    const found = files.flatMap(({ sets, codes, spots, services }) => services.map(row => {
+      const worth = worthOf(row, pair), codesOf = row[SET] < 0 ? null : sets[row[SET]];
+      if (!worth || (codesOf && !codesOf.includes(municipality))) return null;
+      const languages = row[LANGUAGES].split(" "), near = nearestOf(row, spots, centre, municipality);
+      const { line, isSpoken } = lineOf(row, languages, language);
+      const nearer = near.km === null ? undefined : NEAR.find(([km]) => near.km <= km);
+      const isTalk = isSpoken && line[KIND] !== "tekstiviesti", sum = worth + ofLanguage(languages, language) + (nearer ? nearer[1] : 0) + (codesOf && codesOf.length <= OWN_AREA ? 1 : 0) +
+        ofClock(line, codes, minute);
+      return { sum, worth, row, ...near, line, isTalk, hours: line && line[HOURS] >= 0 ? codes[line[HOURS]] : line ? line[HOURS] : -2 };
+    }).filter(Boolean)).sort((a, b) => b.sum - a.sum); // stable: equals stay in the order of the files
+    const fitting = found.filter(each => each.worth >= START); // nothing but perhaps the language is against them
+    const first = (fitting.length < FEWEST ? found : fitting).slice(0, most);
+    const rings = each => each.isTalk && each.line[KIND] === "puhelin";
+    const person = fitting.find(rings) || found.find(rings) || found.find(each => each.isTalk);
+    if (person && !first.some(rings) && !first.includes(person)) first.splice(Math.min(first.length, most - 1), 1, person);
+    const call = first.findIndex(rings); // somebody to talk to is always among them, and a number to call near at hand
+    if (call > 1) first.splice(1, 0, ...first.splice(call, 1));
+    return first;
+  };
+  return { best, START, SETBACK, OTHER_TONGUE };
 })();
 
 if (typeof document !== "undefined") (() => {
@@ -49,44 +99,59 @@ if (typeof document !== "undefined") (() => {
     const found = opening.state(answers === UNKNOWN ? "" : answers, minute);
     element("span", parent, opening.say(found, minute, openingWords), `t-open is-${found.is}`);
   };
-  const card = (known, [address, name, organisation, phone, first, , , answers]) => {
-    const item = document.createElement("li");
+  const WAYS = { puhelin: ["call", "tel:", "phone"], chat: ["chat", "", "chat"], tekstiviesti: ["text", "sms:", "tekstiviesti"] };
+  const reached = (parent, { line: [kind, number, address], isTalk, hours }, minute) => {
+    const [said, scheme, icon] = WAYS[kind], isShut = kind === "chat" && hours.length && opening.state(hours, minute).is === "closed";
+    button(element("p", parent), words[said].replace("{number}", number), scheme + address, icon, isTalk && !isShut);
+  };
+  const placed = (known, { km, town }) => { // "Vaasa, 26 km", as municipality pages say it
+    if (town === null) return "";
+    const name = known.nameOf(town, language);
+    return " · " + (km >= 1 ? `${name}, ${Math.round(km)}\u00a0km` : name);
+  };
+  const card = (known, answer) => {
+    const [address, name, organisation, , first] = answer.row, item = document.createElement("li");
     item.className = "t-card";
     const top = element("div", item, "", "t-card__top"), link = told(element("a", element("h3", top)), name);
     const mine = name[language] && known.languages(address.split("/")[0]).includes(language) && language !== "fi";
     link.href = root + (mine ? `${language}/` : "") + address;
-    badge(top, answers, Math.floor(Date.now() / 60000));
-    if (phone) button(element("p", item), words.call.replace("{number}", phone[0]), `tel:${phone[1]}`, "phone", true);
+    badge(top, answer.hours, minuteNow());
+    if (answer.line) reached(item, answer, minuteNow());
     const way = element("p", item);
     element("b", way, `${words.first}: `);
     told(element("span", way), first);
-    told(element("p", item, "", "t-meta"), organisation);
+    const whose = element("p", item, "", "t-meta");
+    told(element("span", whose), organisation);
+    whose.append(placed(known, answer));
     return item;
   };
+  const minuteNow = () => Math.floor(Date.now() / 60000);
   const fetched = name => loadData(`mista-aloitan/${name}`);
   const answer = async (known, number) => {
     const { slug, region } = known.rows[number], prefix = language === "fi" ? "" : `${language}/`;
     const here = known.languages(region).includes(language) ? prefix : "";
     let found = null; // the heading comes with its answer: whoever is sent to it has something to read
     try {
-      found = FirstSteps.best(await Promise.all([...new Set([region, "kansallinen"])].map(fetched)), Number(words.pair), number, MOST);
+      const files = await Promise.all([...new Set([region, "kansallinen"])].map(fetched));
+      found = FirstSteps.best(files, { pair: Number(words.pair), municipality: number, language, minute: minuteNow(), most: MOST });
     } catch (error) { /* said below */ }
     section.replaceChildren();
     section.hidden = false;
     const heading = element("h2", section, words.title.replace("{municipality}", known.nameOf(number, language)));
     heading.tabIndex = -1;
+    const show = () => { heading.focus({ preventScroll: true }); heading.scrollIntoView(); };
     if (!found) {
       element("p", section, words.failed);
-      return heading.focus();
+      return show();
     }
-    if (found.length) element("ul", section, "", "t-cards is-two").append(...found.map(row => card(known, row)));
+    if (found.length) element("ul", section, "", "t-cards is-two").append(...found.map(each => card(known, each)));
     else element("p", section, words.none);
     const ways = element("p", section, "", "t-btns");
     button(ways, words.every, words.finder + slug);
     button(ways, words.here.replace("{municipality}", known.nameOf(number, language)), `${root}${here}kunnat/${slug}/`);
     button(ways, words.person, `${root}${here}${region}/yhteys/`, "phone", !found.length);
     elsewhere.forEach(each => { each.hidden = true; });
-    heading.focus();
+    show();
   };
   document.addEventListener("municipality", event => {
     event.preventDefault();

@@ -17,6 +17,7 @@ from tno.frozen import frozen
 
 FILE = "first_steps.yml"
 LANGUAGES = ("fi", "sv", "en")
+MOST_YEARS = 99
 _ID = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
@@ -31,6 +32,8 @@ class Need:
     """Life situations, the one to show first first."""
     topics: tuple[str, ...]
     """Topics of services, likewise."""
+    groups: tuple[str, ...] = ()
+    """Target groups that everybody with this need is in: whoever wants to study is an applicant."""
 
 
 @frozen
@@ -47,6 +50,14 @@ class Who:
     """What one is likely to need, the likeliest first, in one's own words."""
     hints: Mapping[str, str] = field(hash=False, default_factory=dict)
     """Language → what is good to know of the answers; empty: nothing."""
+    also: tuple[str, ...] = ()
+    """Target groups that many of them are in besides."""
+    situations: tuple[str, ...] = ()
+    """Life situations they are in, whatever they need."""
+    ages: tuple[int, int] = (0, MOST_YEARS)
+    """The youngest and the oldest of them."""
+    for_another: bool = False
+    """They ask for somebody else, who has the need."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +65,10 @@ class FirstSteps:
     """Every choice, in the order of the file."""
 
     whos: tuple[Who, ...] = ()
+    narrow_groups: frozenset[str] = frozenset()
+    """Target groups that whoever is in one says so: what is first for one of them is not for the others."""
+    narrow_situations: frozenset[str] = frozenset()
+    """Life situations, likewise."""
 
     def __iter__(self) -> Iterator[tuple[int, Who, Need]]:
         """Each pair with its number."""
@@ -81,22 +96,32 @@ def load_first_steps(file: Path, vocabularies: Vocabularies | None = None) -> Fi
     for key, entry in entries_of(tree.entry("need")):
         if key not in used:
             raise entry.error(f"Tarvetta ”{key}” ei ole kenelläkään. Lisää se jonkun kohtaan needs tai poista.")
-    return FirstSteps(whos)
+    return FirstSteps(whos, *_narrow(tree, vocabularies))
+
+
+def _narrow(tree: Entry, vocabularies: Vocabularies | None) -> tuple[frozenset[str], frozenset[str]]:
+    if "narrow" not in tree:
+        return frozenset(), frozenset()
+    entry = tree.entry("narrow")
+    _only(entry, ("groups", "situations"))
+    groups = _terms(entry, "groups", "target_group", vocabularies)
+    return frozenset(groups), frozenset(_terms(entry, "situations", "life_situation", vocabularies))
 
 
 def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
     _check_id(key, entry)
-    _only(entry, ("label", "situations", "topics"))
+    _only(entry, ("label", "situations", "topics", "groups"))
     situations = _terms(entry, "situations", "life_situation", vocabularies)
     topics = _terms(entry, "topics", "service_topic", vocabularies)
     if not (situations or topics):
         raise entry.error(f"Tarpeella ”{key}” pitää olla ainakin yksi elämäntilanne tai aihe.")
-    return Need(key, _labels(entry.entry("label")), situations, topics)
+    groups = _terms(entry, "groups", "target_group", vocabularies)
+    return Need(key, _labels(entry.entry("label")), situations, topics, groups)
 
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:
     _check_id(key, entry)
-    _only(entry, ("label", "note", "groups", "needs", "says", "hint"))
+    _only(entry, ("label", "note", "groups", "needs", "says", "hint", "also", "situations", "ages", "for_another"))
     own = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
     for need in (*entry.texts("needs"), *own):
         if need not in needs:
@@ -105,7 +130,31 @@ def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabu
     chosen = (needs[need] for need in entry.texts("needs"))
     told = tuple(replace(need, labels=own[need.id]) if need.id in own else need for need in chosen)
     hints = _labels(entry.entry("hint")) if "hint" in entry else {}
-    return Who(key, _labels(entry.entry("label")), _labels(entry.entry("note")), groups, told, hints)
+    return Who(
+        id=key,
+        labels=_labels(entry.entry("label")),
+        notes=_labels(entry.entry("note")),
+        groups=groups,
+        needs=told,
+        hints=hints,
+        also=_terms(entry, "also", "target_group", vocabularies),
+        situations=_terms(entry, "situations", "life_situation", vocabularies),
+        for_another="for_another" in entry and entry.parsed("for_another", _yes, "kyllä"),
+        ages=_ages(entry) if "ages" in entry else (0, MOST_YEARS),
+    )
+
+
+def _yes(text: str) -> bool:
+    if text != "kyllä":
+        raise ValueError(text)
+    return True
+
+
+def _ages(entry: Entry) -> tuple[int, int]:
+    told = entry.texts("ages")
+    if len(told) != 2 or not all(age.isdigit() for age in told) or int(told[0]) > int(told[1]):
+        raise entry.error("Kohdassa ”ages” pitää olla nuorin ja vanhin ikä, esim. [13, 29].")
+    return int(told[0]), int(told[1])
 
 
 def _only(entry: Entry, keys: Sequence[str]) -> None:

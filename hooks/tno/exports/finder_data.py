@@ -11,12 +11,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cached_property, partial
 from typing import Any, NamedTuple, TypeVar
 
+from tno import finnish
 from tno.compact_json import compact
 from tno.model.localised import Foreign, is_told_in, told
 from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
+from tno.views.contact import telephone_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.opening import LIVE, code_of
@@ -28,6 +30,10 @@ AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
 UNKNOWN = -1
 """Instead of hours: somebody answers, and nobody has told when."""
+DECIMALS = 2
+"""Of degrees: a kilometre."""
+TOLD_FIRST = frozenset({"kohderyhma", "tilanne", "aihe"})
+"""Facets in which a service's first value tells most: their values stand in its own order."""
 
 
 Value = TypeVar("Value", bound=Hashable)
@@ -80,7 +86,10 @@ class FinderData:
     # --- what can be chosen ------------------------------------------------------------------------------------------
 
     def choices(self, scene: Scene) -> str:
-        """JSON: facets with their values, regions, municipalities with the region and the employment area of each."""
+        """JSON: facets with their values, regions, municipalities with region, employment area and centre of each.
+
+        `narrow`: target groups of which one says oneself that one is in them.
+        """
         country, language = scene.network.country, scene.language
         areas, groups = list(country.employment_areas), scene.network.vocabularies["target_group"]
         found = {
@@ -90,6 +99,7 @@ class FinderData:
             },
             "everyone": [place for place, term in enumerate(groups) if is_of_citizens(term)],
             "all": list(groups.terms).index(EVERYONE),
+            "narrow": [place for place, term in enumerate(groups) if term.id in country.first_steps.narrow_groups],
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],
             "municipalities": [
@@ -98,6 +108,8 @@ class FinderData:
                     each.name_in(language),
                     each.region_id or "",
                     areas.index(each.employment_area) if each.employment_area else UNKNOWN,
+                    round(each.latitude_deg, DECIMALS),
+                    round(each.longitude_deg, DECIMALS),
                 ]
                 for each in country.municipalities.values()
             ],
@@ -126,6 +138,7 @@ class FinderData:
             "summaries": [_text(told(service, "summary", language)) for service in services],
             "organisations": [_text(told(each, "name", language)) if each else "" for each in organisations],
             "towns": [_in_words(scene, codes) for codes in facts.towns],
+            "phones": [_number(service, language) for service in services],
             **facts.columns,
         }
         if language != "fi":
@@ -156,7 +169,8 @@ class FinderData:
             found["reach"].append(REACHES.index(otherwise))
             found["hours"].append(self._hours_of(service, hours))
             for facet, terms in _terms_of(service).items():
-                facets[facet].append(sorted({places[facet][term] for term in terms}))
+                values = dict.fromkeys(places[facet][term] for term in terms)
+                facets[facet].append(list(values) if facet in TOLD_FIRST else sorted(values))
         columns = {
             **found,
             "facets": facets,
@@ -239,6 +253,12 @@ def _in_words(scene: Scene, codes: Sequence[str]) -> str:
         return scene.w.in_towns.format(count=len(codes))
     municipalities = scene.network.country.municipalities
     return scene.writing.listing([municipalities[code].name_in(scene.language) for code in codes])
+
+
+def _number(service: Service, language: str) -> str:
+    """The number to call, as people read it, "" without any. What is dialled follows from it."""
+    channel = telephone_of(service, language)
+    return finnish.phone(channel.phone) if channel and channel.phone else ""
 
 
 def _text(text: str) -> str | list[str]:

@@ -1,104 +1,243 @@
 """Which services answer a first step: somebody who says who they are and what they need, best first.
 
-A service fits when it is for such people (or for everybody) and helps in such a situation or matter. What a service
-names first tells most of it; a group of one's own tells more than "everybody", the first group more than the last, few
-groups more than many; and a telephone always counts. Lines for danger are not where somebody who looks for a beginning
-is sent: they have a page of their own.
+A service fits when it is for such people (or for everybody) and helps in such a situation or matter, or when they may
+bring any matter there. What a service names first tells most of it; a group of one's own tells more than
+"everybody", the first group more than the last, few groups more than many; and somebody who answers always counts.
+
+Before any of that: what is for others first (`FirstSteps.narrow_groups`), what rests this season, what one cannot come
+to by oneself, what is about another matter in the same situation and what is not given in the asker's language comes
+after all that is not so (`SETBACK`). Lines for danger
+are not where somebody who looks for a beginning is sent: they have a page of their own.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from tno.country.first_steps import FirstSteps, Need, Who
+from tno.country.first_steps import MOST_YEARS, FirstSteps, Need, Who
 from tno.records import Service
+from tno.records.channel import Channel
+from tno.records.hours import Hours
 
 FOR_ALL = "kaikki"
 GIVEN_NOW = "voimassa"
-SITUATION, FIRST_TOPIC, TOPIC = 3, 5, 2
-OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, ADVISES, ANSWERS = 3, 2, 1, 2, 3
+START, SETBACK = 200, 35
+"""What fits at all is worth something, and a setback is more than all that speaks for a service."""
+SITUATION, FIRST_SITUATION, CHIEF_TOPIC, FIRST_TOPIC, TOPIC, SAME_MATTER, ANYTHING = 2, 2, 10, 8, 2, 2, 4
+OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, ALSO_GROUP, CHIEF_ALSO, ADVISES, TRAINS = 4, 3, 1, 1, 1, 2, 1
+BY_TELEPHONE, BY_CHAT, BY_PERSON = 3, 2, 1
+OTHER_TONGUE = 4
+"""A service is first for the speakers of the other national language."""
+TAUGHT = frozenset({"koulutus", "hakeutuminen", "opinto-ohjaus"})
+"""Topics of which a service that names Swedish first tells what one learns in Swedish."""
 NEAR = 2
 """A service of one's own area is worth so much more than one of the whole country."""
+FEWEST = 3
+"""Of fewer answers than this, what has a setback is shown too."""
+NATIONAL_LANGUAGES = ("fi", "sv")
+EASY_FINNISH = "selkosuomi"
+ANY_MATTER = "palvelupiste"
+"""The role of an Ohjaamo in which people of its groups may bring any matter."""
+MANY_TOPICS = 3
 _DANGER = frozenset({"hyvinvointi"})
 _ADVICE = frozenset({"neuvonta", "ohjaus", "palveluohjaus"})
+_TRAINING = frozenset({"valmennus", "koulutus"})
+_BY_SENDER = "ammattilainen"
+_UNMANNED = frozenset({"verkkosivu", "verkkoasiointi", "lomake", "sahkoposti", "tekstiviesti"})
+_MEETING = frozenset({"palvelupaikka", "videovastaanotto", "takaisinsoitto", "liikkuva-palvelu"})
+
+Groups = tuple[str, ...]
+Opens = Callable[[Hours], bool]
+"""Whether hours open at all in the days that pages know of."""
+
+
+class _Pair(NamedTuple):
+    """What is asked of services for a who and a need."""
+
+    number: int
+    who: Who
+    need: Need
+    own: frozenset[str]
+    """Groups the asker is in, by who they are or by what they need."""
+    also: frozenset[str]
+    """Groups the asker may be in, or whomever they ask for."""
+    said: frozenset[str]
+    """Situations the asker has told."""
 
 
 class Fitness:
     """How well services answer each pair of who and need."""
 
-    def __init__(self, steps: FirstSteps) -> None:
-        self._pairs = steps.pairs
-        self._by_group: dict[str, set[int]] = {}
-        self._by_situation: dict[str, set[int]] = {}
-        self._by_topic: dict[str, set[int]] = {}
-        self._of_groups: dict[tuple[str, ...], dict[int, int]] = {}
-        self._of_matters: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[int, int]]] = {}
-        for number, who, need in self._pairs:
-            for terms, index in ((who.groups, self._by_group), (need.situations, self._by_situation),
-                                 (need.topics, self._by_topic)):  # fmt: skip
-                for term in terms:
-                    index.setdefault(term, set()).add(number)
+    def __init__(self, steps: FirstSteps, opens: Opens) -> None:
+        self._opens = opens
+        self._narrow_groups, self._narrow_situations = steps.narrow_groups, steps.narrow_situations
+        self._pairs = [_pair_of(number, who, need) for number, who, need in steps.pairs]
+        self._of_groups = cache(self._groups)
+        self._of_matters = cache(self._matters)
+        self._of_narrowness = cache(self._narrow)
 
     def of(self, service: Service) -> Iterator[tuple[int, int]]:
-        """(number of a pair that the service answers, how well): the higher the better."""
-        if service.status != GIVEN_NOW or _DANGER.issuperset(service.topics):
+        """(number of a pair that the service answers, how well): the higher the better, always over 0."""
+        if not is_beginning(service):
             return
-        own, for_all = self._groups(service.target_groups), FOR_ALL in service.target_groups
-        if not (own or for_all):
+        groups = self._of_groups(service.target_groups)
+        if not groups:
             return
-        worths, general = self._worths(service.topics, service.life_situations), general_worth(service)
-        for number, worth in worths:
-            if for_all or number in own:
-                yield number, worth + general + own.get(number, 0)
+        matters, weak = self._of_matters(service.topics, service.life_situations)
+        general, any_matter = START + general_worth(service) - self._setbacks(service), takes_any_matter(service)
+        narrow = self._of_narrowness(service.target_groups[0], service.life_situations[:1], _ages_of(service))
+        for number, own in groups.items():
+            if (matter := matters.get(number, 0)) or any_matter:
+                worth = general + own + (max(matter, ANYTHING) if any_matter else matter)
+                yield number, worth - SETBACK * (number in narrow) - SETBACK * (number in weak and not any_matter)
 
-    def _groups(self, groups: tuple[str, ...]) -> dict[int, int]:
+    def _groups(self, groups: Groups) -> dict[int, int]:
         """Pair of any of the groups → how much they tell that the service is for such people."""
-        if (known := self._of_groups.get(groups)) is None:
-            many = Counter(chain.from_iterable(self._by_group.get(group, ()) for group in groups))
-            chief = self._by_group.get(groups[0], set())
-            known = self._of_groups[groups] = {
-                number: OWN_GROUP + CHIEF_GROUP * (number in chief) + MOSTLY_OWN * (2 * own >= len(groups))
-                for number, own in many.items()
-            }
-        return known
+        found: dict[int, int] = {}
+        for pair in self._pairs:
+            own = sum(group in pair.own for group in groups)
+            if own:
+                found[pair.number] = (
+                    OWN_GROUP + CHIEF_GROUP * (groups[0] in pair.own) + MOSTLY_OWN * (2 * own >= len(groups))
+                )
+            elif not pair.also.isdisjoint(groups):
+                found[pair.number] = ALSO_GROUP + CHIEF_ALSO * (groups[0] in pair.also)
+            elif FOR_ALL in groups:
+                found[pair.number] = 0
+        return found
 
-    def _worths(self, topics: tuple[str, ...], situations: tuple[str, ...]) -> list[tuple[int, int]]:
-        """(pair, how much what the service helps with tells of its need)."""
-        if (known := self._of_matters.get((topics, situations))) is None:
-            worth: dict[int, int] = {}
-            for topic in topics:
-                for number in self._by_topic.get(topic, ()):
-                    worth[number] = max(worth.get(number, 0), FIRST_TOPIC if topic == topics[0] else TOPIC)
-            first = self._by_situation.get(situations[0], set()) if situations else set()
-            for number in set().union(*(self._by_situation.get(each, ()) for each in situations)):
-                worth[number] = worth.get(number, 0) + SITUATION + (number in first)
-            known = self._of_matters[topics, situations] = sorted(worth.items())
-        return known
+    def _matters(self, topics: Groups, situations: Groups) -> tuple[dict[int, int], frozenset[int]]:
+        """Pair → how much what the service helps with tells of its need; and pairs it meets in a situation only."""
+        found: dict[int, int] = {}
+        weak = set()
+        for pair in self._pairs:
+            asked = pair.need.topics
+            topic = FIRST_TOPIC if topics[0] in asked else TOPIC * any(each in asked for each in topics)
+            topic = CHIEF_TOPIC if topics[:1] == asked[:1] else topic
+            told = [situation in pair.need.situations for situation in situations]
+            situation = SITUATION * any(told) + FIRST_SITUATION * any(told[:1])
+            if worth := topic + situation + SAME_MATTER * (topic > 0 and situation > 0):
+                found[pair.number] = worth
+                if asked and not topic:
+                    weak.add(pair.number)
+        return found, frozenset(weak)
 
-    def best(self, services: Iterable[Service], most: int) -> dict[int, list[Service]]:
-        """Number of a pair → the services that answer it best; equals in the order given."""
-        found: dict[int, list[tuple[int, int, Service]]] = {}
+    def _narrow(self, chief: str, first: Groups, ages: tuple[int, int]) -> frozenset[int]:
+        """Pairs of people for whom a service is not first: they would have said so, or are mostly of other ages."""
+        return frozenset(
+            pair.number
+            for pair in self._pairs
+            if (chief in self._narrow_groups and chief not in pair.own)
+            or (not pair.said.issuperset(first) and not self._narrow_situations.isdisjoint(first))
+            or not (self._narrow_situations & pair.said.intersection(first) or _is_for_most(ages, pair.who.ages))
+        )
+
+    def _setbacks(self, service: Service) -> int:
+        """What is against a service, whoever asks."""
+        by_sender = service.eligibility is not None and service.eligibility.referral == _BY_SENDER
+        return SETBACK * by_sender + SETBACK * rests(service, self._opens)
+
+    def best(self, services: Iterable[Service], most: int, language: str) -> dict[int, list[Service]]:
+        """Number of a pair → the services that answer it best to a reader; equals in the order given."""
+        found: dict[int, list[_Answer]] = {}
         for place, service in enumerate(services):
+            spoken = in_language(told_languages(service), language)
             for number, worth in self.of(service):
-                found.setdefault(number, []).append((-worth, place, service))
-        return {number: [item[2] for item in sorted(items, key=_first_two)[:most]] for number, items in found.items()}
+                found.setdefault(number, []).append(_Answer(-worth - spoken, place, worth >= START, service))
+        return {number: [each.service for each in _first(answers)[:most]] for number, answers in found.items()}
 
 
-def _first_two(item: tuple[int, int, Service]) -> tuple[int, int]:
-    return item[:2]
+class _Answer(NamedTuple):
+    """A service that answers a pair. In the order of worth; no two have the same place."""
+
+    rank: int
+    place: int
+    fits: bool
+    """Nothing but perhaps its language is against it."""
+    service: Service
+
+
+def _first(found: list[_Answer]) -> list[_Answer]:
+    """The best first, what has a setback only when there is hardly anything else. (The script does the same.)"""
+    ordered = sorted(found)
+    fitting = [each for each in ordered if each.fits]
+    return fitting if len(fitting) >= FEWEST else ordered
+
+
+def _pair_of(number: int, who: Who, need: Need) -> _Pair:
+    said = frozenset((*who.situations, *need.situations))
+    own, also = frozenset(who.groups), frozenset(who.also)
+    if who.for_another:
+        return _Pair(number, who, need, own, also.union(need.groups), said)
+    return _Pair(number, who, need, own.union(need.groups), also, said)
+
+
+def is_beginning(service: Service) -> bool:
+    """Whether a service is given now, and not in danger alone."""
+    return service.status == GIVEN_NOW and not _DANGER.issuperset(service.topics)
+
+
+def takes_any_matter(service: Service) -> bool:
+    """Whether people may come with anything: to an Ohjaamo, or to a line for everybody who knows not whom to ask."""
+    if ANY_MATTER in service.ohjaamo_roles:
+        return True
+    groups, answered = service.target_groups, _how_answered(service.channels)
+    advises = not _ADVICE.isdisjoint(service.kind)
+    return groups[0] == FOR_ALL and advises and len(service.topics) >= MANY_TOPICS and answered == BY_TELEPHONE
+
+
+def told_languages(service: Service) -> Sequence[str]:
+    """Languages in which a service is told to readers, its first one first."""
+    is_taught, languages = service.topics[0] in TAUGHT, service.languages
+    return [each for each in languages if each != "fi"] if is_taught and languages[0] == "sv" else languages
+
+
+def in_language(languages: Sequence[str], language: str) -> int:
+    """What its languages take from the worth of a service to a reader: 0 or less. (The script does the same.)"""
+    spoken = {*languages, "fi"} if EASY_FINNISH in languages else {*languages}
+    if language not in spoken:
+        return -SETBACK
+    is_other = language in NATIONAL_LANGUAGES and languages[0] in NATIONAL_LANGUAGES and languages[0] != language
+    return -OTHER_TONGUE * is_other
+
+
+def rests(service: Service, opens: Opens) -> bool:
+    """Whether nobody meets people in the days ahead, though somebody does at other times of the year."""
+    told = [each.hours for each in service.channels if each.hours and each.type not in _UNMANNED]
+    return bool(told) and not any(hours.unknown or opens(hours) for hours in told)
+
+
+def _ages_of(service: Service) -> tuple[int, int]:
+    found = service.eligibility
+    if found is None:
+        return 0, MOST_YEARS
+    return found.age_min or 0, MOST_YEARS if found.age_max is None else found.age_max
+
+
+def _is_for_most(ages: tuple[int, int], asked: tuple[int, int]) -> bool:
+    shared = min(ages[1], asked[1]) - max(ages[0], asked[0]) + 1
+    return 2 * shared >= asked[1] - asked[0] + 1
 
 
 def general_worth(service: Service) -> int:
-    """What speaks for a service whatever is asked: a person advises, a telephone is answered."""
-    answers = any(channel.type == "puhelin" and channel.phone for channel in service.channels)
-    return ADVISES * (not _ADVICE.isdisjoint(service.kind)) + ANSWERS * answers
+    """What speaks for a service whatever is asked: a person advises rather than trains, and soon."""
+    kinds = set(service.kind)
+    advises = (TRAINS if kinds & _TRAINING else ADVISES) * (not _ADVICE.isdisjoint(kinds))
+    return advises + _how_answered(service.channels)
+
+
+def _how_answered(channels: Sequence[Channel]) -> int:
+    kinds = {channel.type for channel in channels if channel.type != "puhelin" or channel.phone}
+    if "puhelin" in kinds:
+        return BY_TELEPHONE
+    return BY_CHAT if "chat" in kinds else BY_PERSON * (not _MEETING.isdisjoint(kinds))
 
 
 def answers(service: Service, who: Who, need: Need) -> bool:
     """Whether a service fits a pair at all."""
-    groups = {*who.groups, FOR_ALL}
+    groups = {*who.groups, *who.also, *need.groups, FOR_ALL}
     helps = not {*need.situations}.isdisjoint(service.life_situations) or not {*need.topics}.isdisjoint(service.topics)
-    given = service.status == GIVEN_NOW and not _DANGER.issuperset(service.topics)
-    return given and helps and not groups.isdisjoint(service.target_groups)
+    fits = helps or takes_any_matter(service)
+    return is_beginning(service) and fits and not groups.isdisjoint(service.target_groups)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from tno import finnish
 from tno.frozen import frozen
+from tno.model.first_steps import is_beginning, takes_any_matter
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.records.channel import Channel
@@ -170,6 +171,29 @@ def numbers_of(service: Service) -> tuple[Link, ...]:
     """Telephone numbers of a service, as people read them."""
     numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
     return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
+
+
+def telephone_of(service: Service, language: str) -> Channel | None:
+    """The first telephone that is answered in a language, else the first of all."""
+    telephones = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
+    told = (each for each in telephones if language in (each.languages or service.languages))
+    return next(told, None) or next(iter(telephones), None)
+
+
+def number_of(service: Service, language: str) -> Link | None:
+    """The number to call, as people read it."""
+    channel = telephone_of(service, language)
+    return Link(finnish.phone(channel.phone), f"tel:{channel.phone}") if channel and channel.phone else None
+
+
+def general_lines(facts: Scene) -> Sequence[Service]:
+    """Services of the whole country that whoever knows not whom to ask may call."""
+    return facts.once(_general_lines, facts.network.regions[NATIONAL])
+
+
+def _general_lines(facts: Scene, national: Region) -> Sequence[Service]:
+    offers = facts.network.offers
+    return [each for each in national.all_of(Service) if is_beginning(each) and takes_any_matter(each) and offers(each)]
 
 
 def advises(service: Service) -> bool:

@@ -7,6 +7,7 @@ without it the page shows what helps everywhere and the way to each region.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,10 +16,10 @@ from tno.frozen import frozen
 from tno.model.first_steps import Fitness, answers
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
-from tno.views.contact import advises, numbers_of
+from tno.views.contact import advises, general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
+from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words, opens
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.terms import services_by_term
 
@@ -105,9 +106,15 @@ def _candidates(facts: Scene, need: Need) -> Iterator[Service]:
             yield from services
 
 
-def _best(facts: Scene, network: Network) -> Mapping[int, list[Service]]:
-    """Number of a pair → the best services of the whole country."""
-    return Fitness(network.country.first_steps).best(_national(network), MOST_ANSWERS)
+def _best(scene: Scene, _: Network) -> Mapping[int, list[Service]]:
+    """Number of a pair → the best services of the whole country to a reader of the language."""
+    network, fitness = scene.facts.network, fitness_of(scene.facts)
+    return fitness.best(_national(network), MOST_ANSWERS, scene.language)
+
+
+def fitness_of(facts: Scene) -> Fitness:
+    """How well services answer, on the day of the build."""
+    return Fitness(facts.network.country.first_steps, partial(opens, facts))
 
 
 def _national(network: Network) -> list[Service]:
@@ -146,8 +153,8 @@ def _ways_on(scene: Scene) -> tuple[Link, ...]:
 
 def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
     """`/mista-aloitan/nuori/tyo/`: what helps, and where do you live?"""
-    network, facts = scene.network, scene.facts
-    best = facts.once(_best, facts.network).get(number, [])
+    network = scene.network
+    best = scene.once(_best, scene.network).get(number, [])
     services = (network.find(Service, service.key) for service in best)
     shown = [(vocabulary, term) for vocabulary, term in _terms(need) if term in scene.terms_with_pages[vocabulary]]
     vocabulary, term = shown[0] if shown else _terms(need)[0]
@@ -157,7 +164,7 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
         pair=number,
         hint=who.hints.get(scene.language, ""),
         script=opening_words(scene),
-        answers=tuple(_answer(scene, service) for service in services if service),
+        answers=_number_near([_answer(scene, service) for service in services if service]),
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
         finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
@@ -165,23 +172,36 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
     )
 
 
-def _to_call(scene: Scene, _: Network) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
-    """Who advises by telephone whatever the question: on careers and studies rather than on one matter."""
-    national = scene.network.regions[NATIONAL].all_of(Service)
-    guiding = [service for service in national if _GUIDANCE & {*service.topics} and advises(service)]
+def _to_call(scene: Scene, network: Network) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """Who answers whatever the question: a line for everybody, else who guides rather than helps with one matter."""
+    guiding = [
+        service for service in _national(scene.facts.network) if _GUIDANCE & {*service.topics} and advises(service)
+    ]
     guiding.sort(key=lambda service: (service.topics[0] not in _GUIDANCE, -len(service.target_groups), service.order))
-    found = ((full_link_to(service), numbers_of(service)) for service in guiding if scene.network.offers(service))
-    return next((((link, numbers),) for link, numbers in found if numbers), ())
+    for service in (*general_lines(scene.facts), *guiding):
+        shown, number = network.find(Service, service.key), number_of(service, scene.language)
+        if shown and number and scene.language in service.languages:
+            return ((full_link_to(shown), (number,)),)
+    return ()
+
+
+def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
+    """A number to call is among the first two. (The script does the same.)"""
+    call = next((place for place, answer in enumerate(found) if answer.phone), 0)
+    if call > 1:
+        found.insert(1, found.pop(call))
+    return tuple(found)
 
 
 def _answer(scene: Scene, service: Service) -> Answer:
     organisation = scene.network.find(Organisation, service.organisation)
+    channel = telephone_of(service, scene.language) or first_live(service)
     return Answer(
         full_link_to(service),
-        next(iter(numbers_of(service)), None),
+        number_of(service, scene.language),
         service.how_to_start or service.summary,
         str(organisation.name) if organisation else "",
-        opening_of(scene, service, channel) if (channel := first_live(service)) else NEVER_SAID,
+        opening_of(scene, service, channel) if channel else NEVER_SAID,
     )
 
 

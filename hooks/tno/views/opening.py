@@ -73,6 +73,11 @@ def code_of_hours(scene: Scene, hours: Hours) -> str:
     return "" if minutes is None else code_of(minutes, ahead)
 
 
+def opens(scene: Scene, hours: Hours) -> bool:
+    """Whether hours that are known open at all in the days ahead."""
+    return len(scene.facts.once(code_of_hours, hours).split()) > 2
+
+
 def code_of(minutes: Iterable[tuple[int, int]], ahead: Horizon) -> str:
     """Minutes in base 36: when the days ahead begin (UTC, from 1970), then how long closed, open, closed … to the end.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
-from tno.views.contact import numbers_of
+from tno.views.contact import general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.listing import ListPage, RowGroup, Rows, group_of, jumps_of, ways_to_find
@@ -15,7 +15,7 @@ from tno.views.scene import Scene
 
 Term = tuple[str, str]
 """(vocabulary, term)."""
-MOST_TO_CALL = 3
+MOST_TO_CALL = 2
 MOST_RELATED = 8
 
 
@@ -64,18 +64,31 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         ways_on=ways_to_find(scene, vocabulary),
         jumps=jumps_of(groups),
         leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
-        calling=tuple(_to_call(scene, by_region.get(NATIONAL, ()))),
+        calling=tuple(_to_call(scene, vocabulary, term)),
         related=tuple(scene.term_link(*other) for other in related.get((vocabulary, term), ())),
     )
 
 
-def _to_call(scene: Scene, services: Iterable[Service]) -> Iterator[tuple[Link, tuple[Link, ...]]]:
-    """The country's services that answer the telephone, those for many first."""
-    answering = [service for service in services if service.status == "voimassa" and numbers_of(service)]
-    answering.sort(key=lambda service: (-len(service.target_groups), service.order))
-    for service in answering[:MOST_TO_CALL]:
-        if shown := scene.network.find(Service, service.key):
-            yield full_link_to(shown), numbers_of(service)
+def _to_call(scene: Scene, vocabulary: str, term: str) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    """Whom to call: the country's services that are about this before all else, then a line for whatever it is."""
+    found = [*_about(scene, vocabulary, term), *general_lines(scene.facts)]
+    for service in {each.key: each for each in found}.values():
+        number = number_of(service, scene.language)
+        if number and (shown := scene.network.find(Service, service.key)):
+            yield full_link_to(shown), (number,)
+
+
+def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
+    """Given now, answered by telephone in the page's language, told of this first; those for many first."""
+    national = services_by_term(scene, vocabulary).get(term, {}).get(NATIONAL, ())
+    found = [
+        service
+        for service in national
+        if (service.topics if vocabulary == "service_topic" else service.life_situations)[0] == term
+        if service.status == "voimassa" and telephone_of(service, scene.language)
+        if scene.language in service.languages
+    ]
+    return sorted(found, key=lambda service: (-len(service.target_groups), service.order))[:MOST_TO_CALL]
 
 
 def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
