@@ -52,12 +52,15 @@ class BriefsPage:
     """Context of `sections/briefs.html`."""
 
     title: str
+    """Heading of the page."""
     all_title: str
     """Heading of the list."""
     briefs: tuple[Brief, ...]
+    """Services without a page in the language: each is shown when its fragment is asked for."""
     rows: Markup
     """Every service of the region that serves in the language."""
     count: int
+    """How many rows."""
     script: str
     """What `opening.js` says, JSON."""
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tno import finnish
 from tno.frozen import frozen
-from tno.model.localised import joined
+from tno.model.localised import Foreign, joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
@@ -352,7 +352,10 @@ def _partner(_: Scene, organisation: Organisation) -> Link:
 
 
 def _price(scene: Scene, price: Price) -> SharedFact:
-    return _said(scene.w.fact_price, str(price.text or scene.label("service_charge", price.kind)))
+    label = scene.label("service_charge", price.kind)
+    if isinstance(price.text, Foreign):
+        return _said(scene.w.fact_price, joined(" · ", [label, price.text]))
+    return _said(scene.w.fact_price, str(price.text or label))
 
 
 def _appointment(scene: Scene, term: str) -> SharedFact:
