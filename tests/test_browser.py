@@ -813,12 +813,12 @@ def test_the_search_speaks_the_language_of_the_page(
     page = _asked(visit(390), question, language=f"{language}/")
     expect(_status(page)).to_contain_text(status)
     expect(page.locator(".t-found__kind").get_by_role("heading", name=kind)).to_be_visible()
-    in_finnish = words(language).search_in_finnish  # of a service that serves in the language, told in Finnish only
     cards = page.locator(".t-card").evaluate_all(
-        "cards => cards.map(card => [card.querySelector('a').pathname, card.innerText, card.querySelector('h3').lang])"
+        "cards => cards.map(card => [card.querySelector('a').href, card.innerText, card.querySelector('h3').lang])"
     )
-    assert cards and all((f"/{language}/" in href) != (in_finnish in said) for href, said, _ in cards)
-    assert all((f"/{language}/" in href) != (own == "fi") for href, _, own in cards)
+    assert cards and all(f"/{language}/" in href for href, _, _ in cards)  # of what is told in Finnish only: in brief
+    assert all(("#" in href) == (own == "fi") for href, _, own in cards)
+    assert all(words(language).served in said for href, said, _ in cards if "#" in href)
 
 
 def test_a_result_says_whose_it_is_and_can_be_called(visit: Visit) -> None:

@@ -26,6 +26,7 @@ from tno.views.agreement import AgreementPage, PartyView, Step
 from tno.views.agreement_chain import Span, Timeline
 from tno.views.agreement_changes import ChangesView, PartyLine, TaskLine
 from tno.views.area_switch import AreaSwitch, Successor
+from tno.views.briefs import BriefsPage
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
 from tno.views.data_page import DataFile, DataPage, DataTable
@@ -80,6 +81,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "records/service.html": ServicePage,
     "records/sheet.html": SheetPage,
     "records/sub-area.html": SubAreaPage,
+    "sections/briefs.html": BriefsPage,
     "sections/contact.html": ContactPage,
     "sections/data.html": DataPage,
     "sections/deadlines.html": DeadlinesPage,

@@ -110,11 +110,14 @@ def test_pages_of_both_languages_name_each_other(site: Site) -> None:
         assert menu == {"fi": "suomi", "sv": "svenska"}
 
 
-def test_a_page_of_one_language_leads_to_the_front_page_of_another(site: Site) -> None:
+def test_a_page_of_one_language_leads_to_the_nearest_page_of_another(site: Site) -> None:
     page = HTMLParser(site.files["pohjanmaa/palvelut/kirje/index.html"].decode())
     assert page.css("link[rel=alternate]") == []
     menu = {link.text(): link.attributes["href"] for link in page.css(".t-langs a")}
-    assert menu == {"suomi": "../../../pohjanmaa/palvelut/kirje/", "svenska: Startsida": "../../../sv/"}
+    assert menu == {
+        "suomi": "../../../pohjanmaa/palvelut/kirje/",
+        "svenska: närmaste sida": "../../../sv/pohjanmaa/palvelut/",
+    }
 
 
 def test_swedish_pages_lead_to_swedish_pages_and_say_when_they_do_not(site: Site) -> None:

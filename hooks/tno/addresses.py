@@ -54,6 +54,17 @@ def prefix_of(language: str) -> str:
     return "" if language == "fi" else f"{language}/"
 
 
+def briefs_address(region: str) -> str:
+    """Where the services of a region that serve in a language are told in it, without the language's prefix."""
+    return f"palvelut/{region}/"
+
+
+def brief_address(address: str) -> str:
+    """Where the service whose page is at `address` is told in brief: `palvelut/lappi/#ohjaamo`."""
+    region, _, service, _ = address.split("/")
+    return f"{briefs_address(region)}#{service}"
+
+
 def depth(address: str) -> int:
     """How many folders below the root a page lies: 0 for the front page."""
     return address.count("/")

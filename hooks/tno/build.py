@@ -53,6 +53,7 @@ from tno.settings import Settings
 from tno.shell import Frame, Shell
 from tno.site_links import SiteLinks
 from tno.tongues import Tongues, language_of
+from tno.views.briefs import told_in_brief
 from tno.views.listing import Rows
 from tno.views.network import network_made_of
 from tno.views.room_lists import found_counts
@@ -346,7 +347,8 @@ class Build:
     def learn(self, hand_written: Sequence[str]) -> None:
         """Take the addresses of pages written by hand: from here on it is known what is told in which languages."""
         self.hand_written = tuple(hand_written)
-        self.tongues.learn([page for part in self._pages for page in part], self.hand_written)
+        pages = [page for part in self._pages for page in part]
+        self.tongues.learn(pages, self.hand_written, partial(told_in_brief, self.scene))
 
     @cached_property
     def generated(self) -> Generated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
 from typing import Any
@@ -42,8 +43,8 @@ _WITH_NEWS = frozenset({"home", "events"})
 _WITH_FEEDS = _WITH_NEWS | {"event"}
 ShellKey = tuple[object, ...]
 _HERE = ' aria-current="true"'
-_ADDRESS = "\0"
-_FRONT = '<i class="t-vh">: {}</i>'
+_ADDRESS, _NEAREST = "\0", "\1{}\1"
+_NOT_THE_SAME = '<i class="t-vh">: {}</i>'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
 
 
@@ -65,7 +66,7 @@ class Frames:
     def __init__(self, scene: Scene, places: Places, site: Site, tongues: Tongues) -> None:
         self._scene, self._places, self._site, self._tongues = scene, places, site, tongues
         self._structured = StructuredData(scene, tongues, site.url)
-        self._menus: dict[tuple[str, ...], str] = {}
+        self._menus: dict[tuple[object, ...], str] = {}
         self._inside: dict[tuple[object, ...], dict[str, str]] = {}
 
     @cached_property
@@ -164,24 +165,43 @@ class Frames:
         )
 
     def _language_menu(self, address: str, finnish_address: str) -> str:
-        """The languages of the site, each by its own name: to the same page, else to the language's front page."""
-        key = up(address) or "./", self._scene.language, *self._tongues.of(finnish_address)
+        """The languages of the site, each by its own name: to the same page, else to what is nearest to it."""
+        tongues = self._tongues
+        if len(every := tongues.of("")) < 2:
+            return ""
+        told = tongues.of(finnish_address)
+        nearest = {each: tongues.nearest(finnish_address, each) for each in every if each not in told}
+        others = tuple([(each, self._kind(each, to, finnish_address)) for each, to in nearest.items()])
+        key = up(address) or "./", others
         if (menu := self._menus.get(key)) is None:
-            menu = self._menus[key] = self._menu(*key)
+            menu = self._menus[key] = self._menu(key[0], every, dict(others))
+        for each, to in nearest.items():
+            menu = menu.replace(_NEAREST.format(each), escaped(to))
         return menu.replace(_ADDRESS, escaped(finnish_address))
 
-    def _menu(self, root: str, language: str, *languages: str) -> str:
-        """The menu of pages told in `languages`, with a mark for their address."""
-        every = self._tongues.of("")
-        if len(every) < 2:
-            return ""
-        items = "".join(
-            f'<li><a href="{root}{prefix_of(each)}{_ADDRESS if each in languages else ""}" '
-            f'lang="{each}" hreflang="{each}"{_HERE if each == language else ""}>{NAMES[each]}'
-            f"{'' if each in languages else _FRONT.format(words(each).home)}</a></li>"
-            for each in every
-        )
+    def _kind(self, language: str, nearest: str, finnish_address: str) -> str:
+        """What one finds in a language in place of a page."""
+        if nearest == prefix_of(language):
+            return "home"
+        return "brief" if self._tongues.is_in_brief(finnish_address, language) else "nearest"
+
+    def _menu(self, root: str, every: Sequence[str], others: Mapping[str, str]) -> str:
+        """The menu of a page, with marks for addresses.
+
+        Args:
+            others: languages that the page is not told in, with what they lead to.
+        """
+        items = "".join(self._language(root, each, others.get(each, "")) for each in every)
         return f'<nav class="t-langs" aria-label="{escape(self._scene.w.languages)}"><ul>{items}</ul></nav>'
+
+    def _language(self, root: str, language: str, other: str) -> str:
+        w, here = words(language), _HERE if language == self._scene.language else ""
+        to = _NEAREST.format(language) if other else prefix_of(language) + _ADDRESS
+        said = other and self._scene.language == "fi"  # portal.js says it to those who come from a page of the language
+        back = f' data-back="{attribute(w.lang_back)}" data-link="{attribute(w.lang_back_link)}"' if said else ""
+        note = _NOT_THE_SAME.format(escape(w.home if other == "home" else w[f"lang_{other}"])) if other else ""
+        tag = f'<a href="{root}{to}" lang="{language}" hreflang="{language}"{back}{here}>'
+        return f"<li>{tag}{NAMES[language]}{note}</a></li>"
 
     def _to(self, address: str) -> str:
         return self._tongues.address(address, self._scene.language)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from tno.addresses import ROOMS, address_of, prefix_of
+from tno.addresses import ROOMS, address_of, briefs_address, prefix_of
 from tno.coverage import Coverage
 from tno.edition import Edition
 from tno.findability import Findability
@@ -39,6 +39,7 @@ from tno.records import (
 from tno.views import calendar, country_lists, field_guide, first_steps, home, room_lists, terms
 from tno.views import event as events
 from tno.views.agreement import agreement_made_of, agreement_page
+from tno.views.briefs import briefs_made_of, briefs_page, briefs_title, serving
 from tno.views.contact import contact_page, general_lines, numbers_made_of
 from tno.views.data_fields import PAGE
 from tno.views.data_page import data_page, data_page_made_of
@@ -71,6 +72,7 @@ from tno.views.sheet import sheet_made_of, sheet_page, sheet_title
 from tno.views.translations import translations_page
 from tno.views.white_spots import ROOM as WHITE_SPOTS
 from tno.views.white_spots import national_made_of, national_white_spots, white_spots_made_of, white_spots_page
+from tno.words import LANGUAGES
 
 
 class Page(NamedTuple):
@@ -482,6 +484,7 @@ class _Pages:
                 yield from self._calendar_pages(region)
         yield from self._municipality_pages()
         if NATIONAL in self.only:
+            yield from self._brief_pages()
             yield from self._term_pages()
             yield from self._first_step_pages()
 
@@ -612,6 +615,25 @@ class _Pages:
                 made_of=partial(municipality_made_of, self.facts, municipality),
             )
 
+    def _brief_pages(self) -> Iterator[Page]:
+        """Which services of a region serve in the language, told in brief where they have no page in it."""
+        scene, w, facts = self.scene, self.w, self.facts
+        for own, services in serving(facts, scene.language).items() if scene.language != "fi" else ():
+            region = self.network.regions[own]
+            yield Page(
+                address=briefs_address(own),
+                title=briefs_title(scene, region),
+                description=f"{briefs_title(scene, region)}. {w.brief_lead}",
+                template="sections/briefs.html",
+                context=partial(briefs_page, scene, region, self.rows),
+                region=NATIONAL,
+                room="palvelut",
+                crumbs=(Link(w.all_services, "palvelut/"),),
+                edit_file=self.places.file_of(region.profile),
+                is_example=self.invented.among(services),
+                made_of=partial(briefs_made_of, facts, scene.language, own),
+            )
+
     def _term_pages(self) -> Iterator[Page]:
         scene, w, lines = self.scene, self.w, general_lines(self.facts)
         for vocabulary, room in TERM_ROOMS.items():
@@ -687,5 +709,8 @@ def _of_whole_country(
         )
     if with_services:
         found += [str(room_lists.found_counts(facts)), str(country_lists.found_in_parts(facts))]
+        found += [
+            f"{region} {len(each)}" for language in LANGUAGES[1:] for region, each in serving(facts, language).items()
+        ]
         found += facts.rows_fingerprint("national", facts.network.regions[NATIONAL].all_of(Service))
     return found

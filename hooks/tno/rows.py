@@ -36,7 +36,7 @@ class Row(NamedTuple):
     made_of: str
     """Fingerprint of all it shows."""
     order: str
-    """Its place in the alphabet, by its name in the language."""
+    """Its place in a list: those that serve in the language first, by their names in it."""
     html: str
 
 
@@ -89,7 +89,7 @@ class RowBook:
     # --- while a page's body is made ---------------------------------------------------------------------------------
 
     def rows(self, services: Sequence[Service], notes: Notes = NO_NOTES) -> Markup:
-        """The place on a page for the rows of `services`, in alphabetical order (given in the Finnish one).
+        """The place on a page for the rows of `services`, in the order of the language (given in the Finnish one).
 
         Of the very same sequence without notes it is the same place: what many pages show is put together once.
         """

@@ -11,7 +11,8 @@ var finder = (function () {
   const REACHES = ["local", "regional", "remote", "national"];
   const REACHES_AFAR = ["remote", "national", "local", "regional"];
 
-  /* Every service that people of the scope (a region, or "" for the whole country) can use, by name, those that pause last. parts: region → what
+  /* Every service that people of the scope (a region, or "" for the whole country) can use: those that serve in the page's
+     language first, those that pause last, by name. parts: region → what
      its file holds. */
   function index(choices, parts, scope, compare) {
     const places = choices.municipalities, services = [], areas = [], codes = [];
@@ -20,12 +21,13 @@ var finder = (function () {
       const part = parts[region], firstArea = areas.length, firstCode = codes.length;
       part.areas.forEach(runs => areas.push(spread(runs).filter(place => inScope[place])));
       part.codes.forEach(code => codes.push(code));
-      const paused = new Set(part.paused), told = part.told && new Set(part.told);
+      const paused = new Set(part.paused), told = part.told && new Set(part.told), serving = new Set(part.serving);
       part.ids.forEach(function (id, row) {
         const area = firstArea + part.area[row], hours = part.hours[row];
         if (region !== scope && scope && !areas[area].length) return;
         services.push({
-          address: region + "/palvelut/" + id + "/", isTold: !told || told.has(row), name: part.names[row],
+          address: told && !told.has(row) && serving.has(row) ? "palvelut/" + region + "/#" + id : region + "/palvelut/" + id + "/",
+          isTold: !told || told.has(row) || serving.has(row), isServing: serving.has(row), name: part.names[row],
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
           given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
@@ -35,7 +37,7 @@ var finder = (function () {
       });
     }
     const order = compare || ((one, other) => one < other ? -1 : one > other ? 1 : 0);
-    services.sort((one, other) => one.isPaused - other.isPaused || order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
+    services.sort((one, other) => one.isPaused - other.isPaused || other.isServing - one.isServing || order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
     const sets = LISTS.map(facet => choices.facets[facet].map(() => none(services.length)));
     services.forEach((service, place) => service.values.forEach((values, facet) => values.forEach(value => add(sets[facet][value], place))));
     return {choices: choices, services: services, sets: sets, areas: areas, codes: codes, inScope: inScope, minute: null};
@@ -508,7 +510,7 @@ if (typeof document !== "undefined") (function () {
     const words = channels.filter(channel => !service.phone || known.choices.facets.kanava[channel][0] !== "puhelin")
       .map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
     return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
-      '</a></h3><span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (words || service.phone ? '<ul class="t-chs">' + call(service.phone) + words + "</ul>" : "") +
+      '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (words || service.phone ? '<ul class="t-chs">' + call(service.phone) + words + "</ul>" : "") +
       '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + "</p></li>";
   }
 

@@ -81,6 +81,22 @@
     all("a[data-message]").forEach(function (link) { link.href += encodeURIComponent(location.origin + from); });
   }
 
+  /* Who comes from a page in another language to one that is only in Finnish is told so, and finds the way back. */
+  all(".t-help .t-langs a[data-back]").forEach(function (link) {
+    var language = link.lang, home = link.href.slice(0, link.href.indexOf("/" + language + "/") + language.length + 2);
+    if (document.referrer.indexOf(home) !== 0) return;
+    var place = document.createElement("div"), note = document.createElement("div"), text = document.createElement("p"), back = document.createElement("a");
+    place.className = "t-wrap t-came";
+    place.lang = language;
+    note.className = "t-note";
+    back.href = document.referrer;
+    back.textContent = link.getAttribute("data-link");
+    text.append(link.getAttribute("data-back") + " ", back);
+    note.append(text);
+    place.append(note);
+    document.getElementById("sisalto").prepend(place);
+  });
+
   /* A part of a page that needs a script names it: only pages with the part load it, in the order they stand. */
   var wanted = {};
   all("[data-script]").forEach(function (part) {

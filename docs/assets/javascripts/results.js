@@ -64,9 +64,10 @@
     const facts = [kinds[kind] && kinds[kind][0], whose, whereOf(found)].filter(Boolean).join(" · "), because = why(reason);
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
-    if (lang !== "fi" && !found.address.startsWith(`${lang}/`)) { // told in Finnish only
+    const isOwn = found.address.startsWith(`${lang}/`);
+    if (lang !== "fi" && (!isOwn || found.address.includes("#"))) { // told in Finnish only, or in the page's language in brief
       for (const each of [heading, text]) if (each) each.lang = "fi";
-      heading.querySelector("a").hreflang = "fi";
+      if (!isOwn) heading.querySelector("a").hreflang = "fi";
     }
     return part("li", "t-card", top, text, part("p", "t-meta", facts), phone && call(phone), because && part("p", "t-why", because));
   };

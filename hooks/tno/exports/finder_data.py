@@ -146,6 +146,7 @@ class FinderData:
             found["told"] = [
                 place for place, service in enumerate(services) if has_pages and is_told_in(service, language)
             ]
+            found["serving"] = [place for place, service in enumerate(services) if language in service.languages]
         return compact(found) + "\n"
 
     def _of(self, region: Region) -> _Facts:

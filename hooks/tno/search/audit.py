@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tno.addresses import prefix_of
+from tno.addresses import ROOMS, brief_address, prefix_of
 from tno.findability import figures
 from tno.frozen import frozen
 from tno.ledger import Figures
@@ -16,6 +17,7 @@ from tno.search.engine import Engine
 from tno.search.places import municipalities_in_order
 
 SHOWN = 10
+SERVICE = re.compile(f"[^/]+/{ROOMS['service']}/[^/]+/")
 
 
 @frozen
@@ -58,7 +60,9 @@ def answered(asked: Asked, answers: Answers, results: Sequence[str]) -> Answered
     """A question with some search's results, judged."""
     question, region = asked.question, asked.file.region
     right = {address for name in question.finds for address in answers.addresses(region, name)}
-    right |= {f"{prefix_of(question.language)}{address}" for address in right}
+    if question.language != "fi":
+        in_brief = (brief_address(address) for address in right if SERVICE.fullmatch(address))
+        right |= {f"{prefix_of(question.language)}{address}" for address in (*right, *in_brief)}
     return Answered(question, region, _place(question, right, results), tuple(results))
 
 

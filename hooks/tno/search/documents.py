@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tno import finnish
+from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.pages import Page
@@ -15,7 +16,7 @@ from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
-from tno.views.service_row import told_towns, towns_of
+from tno.views.service_row import served_in_words, told_towns, towns_of
 
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
@@ -205,7 +206,8 @@ class DocumentMaker:
             )
         if address in {"", "haku/"}:
             return None
-        codes = self._region(parts[0]) if parts[0] in self.network.regions else EVERYWHERE
+        home = parts[-1] if address == briefs_address(parts[-1]) else parts[0]
+        codes = self._region(home) if home in self.network.regions else EVERYWHERE
         summary = page.description.removeprefix(f"{page.title}. ")
         leads = (parts[-1],) if parts[-1] in {EVENTS, ANSWERS} and len(parts) <= 2 else ()
         kind = f"huoneet {COUNTRY}" if leads and not codes else "huoneet"
@@ -245,10 +247,15 @@ class DocumentMaker:
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
         )
         where, whose = self._given(service, codes), str(organisation.name) if organisation else ""
+        address, said = page.address, served_in_words(self.scene, service)
         if not is_told:
-            where = f"{where} · {self.w.search_in_finnish}"
+            if reach in (UNCHECKED, ENDED):
+                said = self.w.search_in_finnish
+            else:
+                address = prefix_of(self.scene.language) + brief_address(address)
+        where = f"{where} · {said}" if said else where
         return SearchDocument(
-            f"{name} {reach}", codes, page.address, title, summary, where,
+            f"{name} {reach}", codes, address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
             "" if reach == ENDED else _phone(service), ages_of(service),
         )  # fmt: skip

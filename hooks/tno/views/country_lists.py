@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tno import finnish
+from tno.addresses import briefs_address
 from tno.country.area import Area
 from tno.country.municipality import Municipality
 from tno.model.network import NATIONAL
 from tno.views.area_switch import ELY, SUCCESSORS, area_switch, by_successor, part_name, section_links
+from tno.views.briefs import serving
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup, Rows, group_of, ways_to_find
 from tno.views.room_lists import found_counts, found_in
@@ -44,6 +46,7 @@ def national_services_page(scene: Scene, rows: Rows) -> ListPage:
     in_parts = found_in_parts(facts)
     by_area = by_successor(scene, links, lambda part: str(in_parts.get(part.municipality_codes, "")))
     groups = [
+        *_by_language(scene),
         RowGroup(w.services_by_region, "alueittain", tuple(links.values()), form="counts", areas=ELY),
         RowGroup(w.services_by_successor, "elinvoimakeskuksittain", successors=by_area, areas=SUCCESSORS),
     ]
@@ -51,6 +54,18 @@ def national_services_page(scene: Scene, rows: Rows) -> ListPage:
         groups.append(group_of(national, rows, w.national_services, "valtakunnalliset"))
     ways_on, switch = ways_to_find(scene), area_switch(scene)
     return ListPage(w.all_services, w.all_services_lead, tuple(groups), "", ways_on, switch=switch)
+
+
+def _by_language(scene: Scene) -> list[RowGroup]:
+    """Regions with their services that serve in the page's language, when that is not Finnish."""
+    if scene.language == "fi":
+        return []
+    regions = scene.network.regions
+    links = tuple(
+        Link(regions[region].name, briefs_address(region), str(len(services)))
+        for region, services in serving(scene.facts, scene.language).items()
+    )
+    return [RowGroup(scene.w.brief_by_region, "omalla-kielella", links, form="counts")] if links else []
 
 
 def found_in_parts(facts: Scene) -> Mapping[tuple[str, ...], int]:

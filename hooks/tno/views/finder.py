@@ -71,7 +71,7 @@ def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequen
         "choices": f"{DATA}/{CHOICES}{suffix}",
         "parts": {part: f"{DATA}/{part}{suffix}" for part in parts},
         "prefix": "" if scene.language == "fi" else f"{scene.language}/",
-        "words": {name: w[f"finder_{name}"] for name in _WORDS},
+        "words": {name: w[f"finder_{name}"] for name in _WORDS} | {"served": w.served},
     }
     text = in_script(told)
     ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))

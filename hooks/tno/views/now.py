@@ -55,6 +55,8 @@ class NowRow(NamedTuple):
     """The number or the chat itself, a press away."""
     today: str
     """The day of the build and its hours in words, "" when nobody knows them."""
+    served: str
+    """Said of one that is answered in a language that is not Finnish, else ""."""
     facts: str
     """In which languages and at what price: "suomi ja englanti · Puhelu: maksuton"."""
     languages: str
@@ -307,13 +309,15 @@ def _now_row(scene: Scene, service: Service, channel: Channel, fact: Channel) ->
         fact: the channel in Finnish: its hours are the same in all languages, and shared by many.
     """
     opening, (text, address) = opening_of(scene, service, fact), reach(scene, channel)
+    languages = channel.languages or service.languages
     return NowRow(
         channel=channel.type,
         link=full_link_to(service),
         reach=Link(text if channel.phone or channel.name else title_of(scene, channel), address),
         today=scene.once(hours_today, fact.hours) if fact.hours and opening.code else "",
+        served=scene.w.served if scene.language in languages and scene.language != "fi" else "",
         facts=joined(" · ", _facts(scene, service, channel)),
-        languages=" ".join(channel.languages or service.languages),
+        languages=" ".join(languages),
         topics=" ".join(service.topics),
         opening=opening,
     )

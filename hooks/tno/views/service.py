@@ -12,7 +12,7 @@ from markupsafe import Markup
 from tno import finnish
 from tno.finnish import NO_BREAK_SPACE
 from tno.frozen import frozen
-from tno.model.localised import joined
+from tno.model.localised import Foreign, joined
 from tno.model.opening import ExceptionalDays, exceptions_ahead
 from tno.model.opening_words import spans_in_words, week_in_words
 from tno.records import Agreement, Organisation, Place, Service
@@ -135,11 +135,11 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
     network, day = scene.network, scene.day
     organisation = network.find(Organisation, service.organisation)
     alert = service.alert
-    channels, days = _channels(scene, service)
+    channels, days = channels_in_words(scene, service)
     return ServicePage(
         service=service,
         organisation=scene.link_from(service, organisation) if organisation else None,
-        kinds=scene.once_of(_kinds, service.kind),
+        kinds=kinds_in_words(scene, service),
         serves=scene.municipality_links(service.region, service.areas),
         channels=channels,
         days=days,
@@ -162,6 +162,11 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
     )
 
 
+def kinds_in_words(scene: Scene, service: Service) -> str:
+    """ "Neuvonta · Ohjaus"."""
+    return scene.once_of(_kinds, service.kind)
+
+
 def _kinds(scene: Scene, terms: tuple[str, ...]) -> str:
     return f"{NO_BREAK_SPACE}· ".join(scene.labels("service_kind", terms))
 
@@ -171,7 +176,7 @@ def _checked(scene: Scene, service: Service, keeper: Organisation | None) -> str
     return joined("", [told, " · ", full_link_to(keeper).label, "."]) if keeper else f"{told}."
 
 
-def _channels(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], OtherDays | None]:
+def channels_in_words(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], OtherDays | None]:
     """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
     views = tuple([channel_view(scene, service, channel) for channel in service.channels])
     if len(views) < 2:
@@ -345,8 +350,19 @@ def _by_day(scene: Scene, service: Service) -> DayTable | None:
 
 
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
-    """Most of them are the same on thousands of pages: what a term or an area is in words is told once."""
-    w, once_of = scene.w, scene.once_of
+    w, facts = scene.w, facts_in_words(scene, service)
+    if items := tuple(Link(text) for item in service.bring if (text := str(item))):
+        facts.append((w.fact_bring, items))
+    if service.partners:
+        partners = [found for key in service.partners if (found := scene.network.find(Organisation, key))]
+        if links := tuple([scene.marked(scene.once(_partner, found), service, found) for found in partners]):
+            facts.append((w.fact_partners, links))
+    return facts
+
+
+def facts_in_words(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
+    """What vocabularies say of a service: the same on thousands of pages, each term or area told once."""
+    once_of = scene.once_of
     facts: list[tuple[str, tuple[Link, ...]]] = []
     if service.price:
         facts.append(scene.once(_price, service.price))
@@ -362,12 +378,6 @@ def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]
     facts.append(once_of(_topics, service.topics))
     if service.life_situations:
         facts.append(once_of(_life_situations, service.life_situations))
-    if items := tuple(Link(text) for item in service.bring if (text := str(item))):
-        facts.append((w.fact_bring, items))
-    if service.partners:
-        partners = [found for key in service.partners if (found := scene.network.find(Organisation, key))]
-        if links := tuple([scene.marked(scene.once(_partner, found), service, found) for found in partners]):
-            facts.append((w.fact_partners, links))
     return facts
 
 
@@ -376,7 +386,10 @@ def _partner(_: Scene, organisation: Organisation) -> Link:
 
 
 def _price(scene: Scene, price: Price) -> SharedFact:
-    return _said(scene.w.fact_price, str(price.text or scene.label("service_charge", price.kind)))
+    label = scene.label("service_charge", price.kind)
+    if isinstance(price.text, Foreign):
+        return _said(scene.w.fact_price, joined(" · ", [label, price.text]))
+    return _said(scene.w.fact_price, str(price.text or label))
 
 
 def _appointment(scene: Scene, term: str) -> SharedFact:

@@ -25,7 +25,9 @@ class ServiceRow(NamedTuple):
     """Whose it is and where it is given: "Tunturipolun ammattiopisto, Kemi ja Tornio"."""
     address: str
     order: str
-    """Its place in the alphabet."""
+    """Its place in a list of the language: those that serve in it first, then by the alphabet."""
+    served: str
+    """Said of one that serves in a language that is not Finnish, else ""."""
     paused: str
     """Said of one that helps nobody now, else ""."""
 
@@ -35,8 +37,15 @@ def service_row(scene: Scene, service: Service) -> ServiceRow:
     name, summary = told(service, "name", scene.language), told(service, "summary", scene.language)
     is_its_own = scene.language == "fi" or isinstance(name, Foreign)
     order = service.order if is_its_own else alphabetical(name, service.key)
+    served = served_in_words(scene, service)
     paused = scene.w.finder_paused if service.status == PAUSED else ""
-    return ServiceRow(name, summary, _given_by(scene, service), address_of(service), order, paused)
+    place = f"{'0' if served else '1'}{order}"
+    return ServiceRow(name, summary, _given_by(scene, service), address_of(service), place, served, paused)
+
+
+def served_in_words(scene: Scene, service: Service) -> str:
+    """ "Service in English" on an English page; nothing of a service that does not say so, nor in Finnish."""
+    return scene.w.served if scene.language != "fi" and scene.language in service.languages else ""
 
 
 def _given_by(scene: Scene, service: Service) -> str:

@@ -1,0 +1,136 @@
+"""Services that serve people in a language, region by region: a list, and the main facts of those without a page in it.
+
+A service told only in Finnish has no page of its own in other languages: five thousand services would have three
+thousand such pages more. What everybody asks (where, when, by which number, at what price, for whom) is told of it on
+one page of its region: facts in the page's language, what an editor has written in Finnish and marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from tno.addresses import address_of
+from tno.frozen import frozen
+from tno.model.localised import Foreign, is_told_in, localised, told
+from tno.model.network import Region
+from tno.records import Organisation, Service
+from tno.views.link import Link, short_link_to
+from tno.views.listing import Rows, group_of
+from tno.views.opening import opening_words
+from tno.views.room_lists import found_in
+from tno.views.scene import Scene
+from tno.views.service import ChannelView, OtherDays, channels_in_words, facts_in_words, kinds_in_words
+
+ByRegion = Mapping[str, Sequence[Service]]
+
+
+@frozen
+class Brief:
+    """The main facts of one service."""
+
+    id: str
+    """Fragment of the service on the page."""
+    name: str
+    summary: str
+    is_finnish: bool
+    """Whether name and summary are told only in Finnish."""
+    kinds: str
+    """tieto, neuvonta, ohjaus … as words."""
+    organisation: Link | None
+    channels: tuple[ChannelView, ...]
+    days: OtherDays | None
+    """Coming days on which the hours are others, when they are the same in every channel."""
+    facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    address: str
+    """Its page in Finnish."""
+
+
+@frozen
+class BriefsPage:
+    """Context of `sections/briefs.html`."""
+
+    title: str
+    """Heading of the page."""
+    all_title: str
+    """Heading of the list."""
+    briefs: tuple[Brief, ...]
+    """Services without a page in the language: each is shown when its fragment is asked for."""
+    rows: Markup
+    """Every service of the region that serves in the language."""
+    count: int
+    """How many rows."""
+    script: str
+    """What `opening.js` says, JSON."""
+
+
+def serving(facts: Scene, language: str) -> ByRegion:
+    """Region → its services that serve in a language, in the Finnish order; without regions that have none."""
+    return facts.once_of(_serving, language)
+
+
+def _serving(facts: Scene, language: str) -> ByRegion:
+    found = (
+        (region.id, [each for each in facts.once(found_in, region) if language in each.languages])
+        for region in facts.network.regions.values()
+    )
+    return {region: services for region, services in found if services}
+
+
+def told_in_brief(facts: Scene, language: str) -> ByRegion:
+    """Region → those of them that have no page in the language."""
+    return facts.once_of(_told_in_brief, language)
+
+
+def _told_in_brief(facts: Scene, language: str) -> ByRegion:
+    regions = facts.network.regions
+    return {
+        region: [each for each in services if not is_told_in(each, language)]
+        if language in regions[region].profile.languages
+        else services
+        for region, services in serving(facts, language).items()
+    }
+
+
+def briefs_page(scene: Scene, region: Region, rows: Rows) -> BriefsPage:
+    """`/en/palvelut/lappi/`."""
+    services = serving(scene.facts, scene.language)[region.id]
+    briefs = tuple(_brief(scene, each) for each in told_in_brief(scene.facts, scene.language)[region.id])
+    return BriefsPage(
+        title=briefs_title(scene, region),
+        all_title=scene.w.brief_all.format(region=region.name),
+        briefs=briefs,
+        rows=group_of(services, rows, "", "").rows,
+        count=len(services),
+        script=opening_words(scene) if any(each.opening.code for brief in briefs for each in brief.channels) else "",
+    )
+
+
+def briefs_title(scene: Scene, region: Region) -> str:
+    """ "Services in English: Lapland"."""
+    return scene.w.brief_title.format(region=region.name)
+
+
+def _brief(scene: Scene, fact: Service) -> Brief:
+    service = localised(fact, scene.language)
+    organisation = scene.facts.network.find(Organisation, fact.organisation)
+    channels, days = channels_in_words(scene, service)
+    name = told(fact, "name", scene.language)
+    return Brief(
+        id=fact.id,
+        name=name,
+        summary=told(fact, "summary", scene.language),
+        is_finnish=isinstance(name, Foreign),
+        kinds=kinds_in_words(scene, fact),
+        organisation=short_link_to(localised(organisation, scene.language, False)) if organisation else None,
+        channels=channels,
+        days=days,
+        facts=tuple(facts_in_words(scene, service)),
+        address=address_of(fact),
+    )
+
+
+def briefs_made_of(facts: Scene, language: str, region: str) -> list[str]:
+    """Fingerprints of everything `briefs_page` reads besides the regions' own files."""
+    return facts.rows_fingerprint(("serving", language, region), serving(facts, language)[region])
