@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from trees import ROOT
+from trees import ROOT, TRACKED
 
-TRACKED = [
-    ROOT / name
-    for name in subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.splitlines()
-    if (ROOT / name).is_file()
-]
 TEXTS = [file for file in TRACKED if file.suffix not in {".woff2", ".png", ".svg", ".pdf"}]
 REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
 
@@ -50,21 +38,6 @@ def test_no_file_names_a_place_of_one_machine(word: str) -> None:
     holding = [file.name for file in TEXTS if word in file.read_text(encoding="utf-8", errors="replace")]
     allowed = {"test_project.py", "CONTRIBUTING.md" if word == "index-url" else "test_prose.py"}
     assert set(holding) <= allowed
-
-
-def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
-    told = set(re.findall(r"`?make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert {"site", "test", "serve", "check", "test-fast", "bench"} <= told <= targets
-
-
-def test_what_the_documents_name_exists() -> None:
-    folders = r"hooks|overrides|tests|tools|docs|regions|benchmarks|requirements|LICENSES|\.github"
-    for document in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
-        text = (ROOT / document).read_text(encoding="utf-8")
-        named = re.findall(rf"`((?:{folders})/[\w./-]*)`", text)
-        assert named
-        assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 def test_what_the_package_asks_for_is_what_is_pinned() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,18 @@ ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "regions"
 """Where the country's tables and the vocabularies are."""
 REGIONS = ROOT / "tests" / "regions"
+TRACKED = [
+    ROOT / name
+    for name in subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    if (ROOT / name).is_file()
+]
+"""Every file of the project, those not yet committed too."""
 DAY = date(2026, 11, 21)
 """Today, for every test that does not say another day."""
 

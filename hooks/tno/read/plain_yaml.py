@@ -1,9 +1,9 @@
 """YAML as nearly all of it is written, read by its lines: a third of what libyaml's events cost.
 
 Keys with a value behind them or a block under them, dashes, words, quotes without escapes, lists in brackets on one
-line, texts after `>-` or `|-`. Whatever else a text has (comments, anchors, words over several lines, a key twice, any
-mistake at all), nothing is said of it, and `yaml_events` reads it: that is where YAML is known. Tests hold the two
-together.
+line, texts after `>-` or `|-`. What is taken is listed here, and what is not has no list: whatever else a text has
+(comments, anchors, words over several lines, a key twice, any mistake at all), nothing is said of it, and `yaml_events`
+reads it: that is where YAML is known. `tests/test_read_plain_yaml.py` holds the two alike.
 """
 
 from __future__ import annotations
