@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+import browsing
 import chromium
 import site_building
 import trees
@@ -75,3 +76,10 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=program, args=list(chromium.ARGUMENTS))
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, home: str) -> Iterator[browsing.Visit]:
+    """Visitors of the site at `home`, which the module that asks says."""
+    with browsing.visits(browser, home) as visit:
+        yield visit

@@ -10,11 +10,11 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 import chromium
-from browsing import SUB_PATH, Visit, Visitor, pages_in_pdf, served, visits
+from browsing import SUB_PATH, Visit, Visitor, pages_in_pdf, served
 from site_building import Site, build_site, whole_project
 from tno.words import words
 from trees import ROOT
@@ -142,12 +142,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def home(site: Site) -> Iterator[str]:
     with served(site.folder) as address:
         yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, home: str) -> Iterator[Visit]:
-    with visits(browser, home) as visit:
-        yield visit
 
 
 # --- by keyboard ------------------------------------------------------------------------------------------------------

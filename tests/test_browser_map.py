@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import chromium
-from browsing import Visit, Visitor, served, visits
+from browsing import Visit, Visitor, served
 from site_building import Site, build_site, make_project, whole_project
 from test_country_outlines import invented
 
@@ -49,12 +49,6 @@ def official_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = build_site(project, folder / "site")
     with served(site.folder) as address:
         yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, home: str) -> Iterator[Visit]:
-    with visits(browser, home) as visit:
-        yield visit
 
 
 def drawn(visitor: Visitor, address: str = MAP) -> Page:
