@@ -1528,7 +1528,8 @@ def test_a_few_are_shown_who_answer_now_and_when_nobody_does_who_opens_next(visi
 def test_search_ones_town_a_beginning_and_help_in_danger_are_on_the_first_screen(visit: Visit) -> None:
     for address in ("", "lappi/", "sv/", "en/"):
         for scripts in (True, False):
-            page = visit(390, viewport={"width": 390, "height": 844}, java_script_enabled=scripts).go(address)
+            page = visit(390, java_script_enabled=scripts).go(address)
+            page.set_viewport_size({"width": 390, "height": 844})
             for part in (".t-hero .t-search", "#kunta", ".t-crisis [href='tel:112']", ".t-door a >> nth=0"):
                 expect(page.locator(part)).to_be_in_viewport(ratio=1)
 
