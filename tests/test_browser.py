@@ -1484,6 +1484,50 @@ def test_events_are_narrowed_and_their_number_is_said(visit: Visit) -> None:
     expect(_rows(page)).to_have_count(every)
 
 
+def test_events_are_narrowed_to_where_one_lives_and_to_what_one_may_join_from_there(visit: Visit) -> None:
+    visitor = visit(390)
+    page = _narrowed(visitor.go(EVENTS))
+    every = _rows(page).count()
+    expect(_rows(page).first).to_be_in_viewport()
+    page.get_by_label("Missä asut?").fill("Kemissä")
+    page.get_by_label("Missä asut?").press("Enter")
+    expect(page.locator(".t-status")).to_contain_text("Kemi ja lähellä: ")
+    assert page.url.endswith("?kunta=kemi") and 0 < _rows(page).count() < every
+    page = _narrowed(visitor.go(f"{EVENTS}?kunta=kemi&laji=koulutus"))
+    expect(page.locator("li:visible > div > [data-away]").get_by_text("etänä kaikille").first).to_be_visible()
+    page.get_by_role("button", name="Kemi, poista rajaus").click()
+    assert page.url.endswith("?laji=koulutus")
+    expect(page.get_by_label("Missä asut?")).to_have_value("")
+
+
+def test_the_nearest_place_of_a_service_stands_first_where_it_is_known_where_one_lives(visit: Visit) -> None:
+    visitor = visit(390)
+    places = visitor.go("lappi/palvelut/hakijan-neuvonta/").locator(".t-contact > [data-town]")
+    expect(places.first).to_have_attribute("data-town", "rovaniemi")
+    visitor.go("lappi/palvelut/hakijan-neuvonta/?kunta=kemi")
+    expect(places.first).to_have_attribute("data-town", "kemi")
+    expect(places.last.locator("h3")).to_contain_text("km")
+
+
+@pytest.mark.parametrize("address", ["", "lappi/", "kunnat/rovaniemi/"])
+def test_a_few_are_shown_who_answer_now_and_when_nobody_does_who_opens_next(visit: Visit, address: str) -> None:
+    open_now = _at(visit, MONDAY).go(address).locator("[data-open-few] > li:visible .t-open")
+    expect(open_now.first).to_have_text(re.compile("Auki|Sulkeutuu pian"))
+    page = _at(visit, MONDAY.replace(hour=4)).go(address)
+    few = page.locator("[data-open-few] > li:visible .t-open")
+    expect(few.first).to_have_text(re.compile("Auki|Suljettu, avautuu klo"))
+    expect(page.locator("[data-nobody]")).to_be_visible(visible=few.first.inner_text().startswith("Suljettu"))
+
+
+def test_search_ones_town_a_beginning_and_help_in_danger_are_on_the_first_screen(visit: Visit) -> None:
+    for address in ("", "lappi/", "sv/", "en/"):
+        for scripts in (True, False):
+            page = visit(390, java_script_enabled=scripts).go(address)
+            page.set_viewport_size({"width": 390, "height": 844})
+            for part in (".t-hero .t-search", "#kunta", ".t-crisis [href='tel:112']", ".t-door a >> nth=0"):
+                expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
 def test_the_address_of_narrowed_events_can_be_sent(visit: Visit) -> None:
     page = _narrowed(visit().go(f"{EVENTS}?osa=ita-lappi&kohderyhma=nuoret&hinta=maksuton"))
     count = _rows(page).count()

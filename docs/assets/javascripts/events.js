@@ -199,6 +199,7 @@ if (typeof document !== "undefined") (function () {
     told.facets[WHERE] = town.away.map(each => each === null ? [] : [0]);
     values[WHERE] = [municipalities.rows[number].slug];
     field.value = town.name;
+    bar.querySelector(".t-choose__last").hidden = true;
   }
 
   function leaveTown() {

@@ -93,6 +93,8 @@ if (typeof document !== "undefined") (function () {
     order.forEach(each => list.append(each.item));
   }
 
+  const TOGETHER = 180; // minutes: who opens within these opens as good as together, and stands in the list's own order
+
   /* Of those who may answer a few are shown: who answers now; if nobody or one alone does, also who opens next. */
   function showFew(list) {
     const minute = now(), most = Number(list.dataset.openFew), items = Array.from(list.children);
@@ -102,6 +104,8 @@ if (typeof document !== "undefined") (function () {
       return {item: item, place: place, isOpen: isOpen, after: isOpen ? 0 : state.change || Infinity};
     });
     const count = found.filter(each => each.isOpen).length;
+    const next = Math.min(...found.map(each => each.after || Infinity));
+    found.forEach(each => { if (each.after) each.after = 1 + Math.floor((each.after - next) / TOGETHER); });
     const shown = found.slice().sort((a, b) => (a.after === b.after ? 0 : a.after - b.after) || a.place - b.place);
     found.forEach(each => { each.item.hidden = true; });
     shown.slice(0, count ? Math.min(most, Math.max(count, 2)) : most).forEach(each => { each.item.hidden = false; list.append(each.item); });
