@@ -33,10 +33,10 @@ from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
 from tno.views.event import EventPage, Notice
-from tno.views.event_dates import EventDate
 from tno.views.event_days import DayOfEvents, EventRow
 from tno.views.event_facets import Choice, Facet
 from tno.views.event_series import SeriesPage
+from tno.views.event_times import EventDate
 from tno.views.event_year import EventYearPage, PastEvent
 from tno.views.field_guide import FieldPage
 from tno.views.findability import FindabilityPage, Miss, Share
