@@ -17,6 +17,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from tno.compiler import escaped
+from tno.event_fragments import EVENT_FILTERS
 from tno.fragments import FILTERS, breakable, facts
 from tno.model.localised import Foreign
 from tno.records.scalars import TranslatedText
@@ -180,7 +181,7 @@ PARTS = (
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe", "checked_on"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= FILTERS
+ENVIRONMENT.filters |= FILTERS | EVENT_FILTERS
 
 
 def source(name: str) -> str:
