@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from tno.model.finnish_time import in_iso, minute_in_utc
+from tno.model.finnish_time import CLOCKS, day_in_utc, in_iso, minute_in_utc
 from tno.model.occurrence import Occurrence
 from tno.records import Event
 from tno.today import HELSINKI
@@ -63,9 +63,20 @@ def _ruled_times(_: Scene, __: tuple[timedelta, str]) -> RuledTimes:
 
 def tell_ruled(scene: Scene, ruled: RuledTimes, occurrence: Occurrence) -> RuledTime:
     """A time that nothing has changed, told and added to `ruled`."""
-    leaves = base36(leaves_at(occurrence))
-    told = EventDate(occurrence.anchor, date_in_words(scene, occurrence), "", "", False, (), None, leaves)
-    ruled[occurrence.original] = found = RuledTime(told, clock_in_words(scene, occurrence), span_in_schema(occurrence))
+    anchor, start, end = occurrence.anchor, occurrence.start, occurrence.end
+    day = start.date()
+    begins, iso, offset = day_in_utc(day)
+    if start < end and offset and not occurrence.all_day and end.date() == day:  # most are within one plain day
+        first, last = start.hour * 60 + start.minute, end.hour * 60 + end.minute
+        text, leaves = scene.writing.day_between(day, first, last), base36(begins + last)
+        clock = scene.writing.minutes_range(first, last)
+        span = f',"startDate":"{iso}{CLOCKS[first]}{offset}","endDate":"{iso}{CLOCKS[last]}{offset}"'
+    else:
+        text, leaves = date_in_words(scene, occurrence), base36(leaves_at(occurrence))
+        clock, span = clock_in_words(scene, occurrence), span_in_schema(occurrence)
+    ruled[occurrence.original] = found = RuledTime(
+        EventDate(anchor, text, "", "", False, (), None, leaves), clock, span
+    )
     return found
 
 
