@@ -17,6 +17,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from tno.compiler import escaped
+from tno.event_fragments import EVENT_FILTERS
 from tno.fragments import FILTERS, breakable, facts
 from tno.model.localised import Foreign
 from tno.records.scalars import TranslatedText
@@ -33,10 +34,10 @@ from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
 from tno.views.event import EventPage, Notice
-from tno.views.event_dates import EventDate
 from tno.views.event_days import DayOfEvents, EventRow
 from tno.views.event_facets import Choice, Facet
 from tno.views.event_series import SeriesPage
+from tno.views.event_times import EventDate
 from tno.views.event_year import EventYearPage, PastEvent
 from tno.views.field_guide import FieldPage
 from tno.views.findability import FindabilityPage, Miss, Share
@@ -180,7 +181,7 @@ PARTS = (
 EVERYWHERE = {"page", "root", "crumbs", "w", "parts", "body", "subscribe", "checked_on"}
 """Names that every template has besides its context."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True)
-ENVIRONMENT.filters |= FILTERS
+ENVIRONMENT.filters |= FILTERS | EVENT_FILTERS
 
 
 def source(name: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from tno.event_fragments import EVENT_FILTERS
 from tno.exports.face import icons_css
 from tno.fragments import FILTERS
 from tno.views.icon import CHANNEL_ICONS
@@ -23,7 +24,7 @@ ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True, undefined=jinja2.StrictUndefined
 )
 ENVIRONMENT.globals["w"] = words("fi")
-ENVIRONMENT.filters |= FILTERS
+ENVIRONMENT.filters |= FILTERS | EVENT_FILTERS
 PARTS = ENVIRONMENT.get_template("partials/parts.html").module
 
 NOTHING_ELSE: dict[str, Any] = {"href": None, "lines": (), "days": None, "town": "", "map": None, "opening": None}

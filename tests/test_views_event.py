@@ -11,8 +11,8 @@ from scenes import scene_of
 from tno.records import Event
 from tno.views.calendar import events_page
 from tno.views.event import EventPage, event_page
-from tno.views.event_dates import EventDate
 from tno.views.event_days import coming, event_row
+from tno.views.event_times import EventDate
 
 PLAIN = """
 - id: ilta

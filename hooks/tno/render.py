@@ -12,6 +12,7 @@ import jinja2
 
 from tno.addresses import up
 from tno.compiler import Compiled, Environment
+from tno.event_fragments import EVENT_FILTERS
 from tno.fragments import FILTERS
 from tno.kept import Kept
 from tno.pages import Page
@@ -69,7 +70,7 @@ class Renderer:
         )
         self.environment.globals["w"] = scene.w
         self.environment.globals["subscriptions"] = Subscriptions(scene, site_url)
-        self.environment.filters |= FILTERS
+        self.environment.filters |= FILTERS | EVENT_FILTERS
         for name in ("parts", "body", "subscribe"):  # once for all templates: an import costs a page more than a macro
             self.environment.globals[name] = self.environment.get_template(f"partials/{name}.html").module
 

@@ -140,7 +140,11 @@ class Writing:
 
     def day_within(self, day: date, start: time, end: time) -> str:
         """`within` of a day with its weekday: ke 3.2.2027 klo 9–16."""
-        before, after = _around_day(self, start.hour * 60 + start.minute, end.hour * 60 + end.minute or DAY_MIN)
+        return self.day_between(day, start.hour * 60 + start.minute, end.hour * 60 + end.minute or DAY_MIN)
+
+    def day_between(self, day: date, start_min: int, end_min: int) -> str:
+        """As `day_within`, of minutes from midnight."""
+        before, after = _around_day(self, start_min, end_min)
         return f"{before}{_day_with_weekday(self, day)}{after}"
 
     # --- lists, numbers, words --------------------------------------------------------------------------------------

@@ -17,8 +17,9 @@ from tno.records import Event, Place
 from tno.records.event import ONLINE
 from tno.records.moment import day_of
 from tno.records.override import MOVED_ONLINE
-from tno.views.event_dates import dates_of, ruled_times, span_in_schema, tell_ruled
+from tno.views.event_dates import dates_of
 from tno.views.event_series import series_address
+from tno.views.event_times import ruled_times, span_in_schema, tell_ruled
 from tno.views.scene import Scene
 
 MOST_DATES = 8

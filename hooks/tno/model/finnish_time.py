@@ -1,6 +1,6 @@
 """Instants of Finland's clock as programs read them: the minute in UTC, and ISO 8601 with the offset.
 
-A national build tells sixty thousand of them, in few hours of few days, and zoneinfo asks its table for each.
+A national build tells sixty thousand of them, on few days, and zoneinfo asks its table for each.
 """
 
 from __future__ import annotations
@@ -11,33 +11,38 @@ from typing import NamedTuple
 
 from tno.today import HELSINKI
 
-_MINUTES = tuple(f"{minute:02}" for minute in range(60))
+CLOCKS = tuple(f"{minute // 60:02}:{minute % 60:02}" for minute in range(24 * 60))
+"""Minute of a day → "17:05"."""
 
 
-class _Hour(NamedTuple):
-    """An hour of the clock, all of it as far from UTC."""
+class Day(NamedTuple):
+    """A day of Finland's clock."""
 
     begins: int
-    """Its first second in UTC, since 1970."""
-    before: str
-    """"2026-12-24T17:"."""
-    after: str
-    """"+02:00"."""
+    """Its first minute in UTC, since 1970."""
+    date: str
+    """"2026-12-24T"."""
+    offset: str
+    """"+02:00"; empty when the clock is moved on the day."""
 
 
 def minute_in_utc(moment: datetime) -> int:
     """Minutes since 1970 in UTC of a moment in Europe/Helsinki."""
-    return _hour(moment.date(), moment.hour, moment.fold).begins // 60 + moment.minute
+    begins, _, offset = day_in_utc(moment.date())
+    return begins + moment.hour * 60 + moment.minute if offset else int(moment.timestamp()) // 60
 
 
 def in_iso(moment: datetime) -> str:
     """ "2026-12-24T17:00+02:00", of a moment in Europe/Helsinki."""
-    _, before, after = _hour(moment.date(), moment.hour, moment.fold)
-    return f"{before}{_MINUTES[moment.minute]}{after}"
+    _, day, offset = day_in_utc(moment.date())
+    if not offset:
+        return moment.isoformat(timespec="minutes")
+    return f"{day}{CLOCKS[moment.hour * 60 + moment.minute]}{offset}"
 
 
-@lru_cache(maxsize=16384)
-def _hour(day: date, hour: int, fold: int) -> _Hour:
-    begins = datetime.combine(day, time(hour, tzinfo=HELSINKI, fold=fold))
-    text = begins.isoformat(timespec="minutes")
-    return _Hour(int(begins.timestamp()), text[:14], text[16:])
+@lru_cache(maxsize=4096)
+def day_in_utc(day: date) -> Day:
+    """What all moments of a day have in common."""
+    begins = datetime.combine(day, time(), HELSINKI)
+    is_moved = begins.utcoffset() != datetime.combine(day, time(23, 59), HELSINKI).utcoffset()
+    return Day(int(begins.timestamp()) // 60, f"{day}T", "" if is_moved else begins.isoformat()[19:])

@@ -16,9 +16,10 @@ from tno.records.contacts import Contact
 from tno.records.event import NETWORK, OFF, OPEN_TO_ALL, PROFESSIONALS
 from tno.records.moment import day_of
 from tno.records.service import Price
-from tno.views.event_dates import EventDate, dates_of, event_dates
-from tno.views.event_days import BADGES, date_in_words, where_in_words
+from tno.views.event_dates import dates_of, event_dates
+from tno.views.event_days import BADGES, where_in_words
 from tno.views.event_series import series_address
+from tno.views.event_times import EventDate, date_in_words
 from tno.views.facets import EVERYONE
 from tno.views.link import Link, SharedFact, full_link_to
 from tno.views.organisation import contact_view

@@ -1,12 +1,9 @@
-"""The times of one event, told for its page and for search engines; those by the rule are told once for all events."""
+"""The times of one event that its own page tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
 
-from tno.model.finnish_time import in_iso
 from tno.model.occurrence import Occurrence
 from tno.records import Event
 from tno.records.event import OFF
@@ -16,50 +13,17 @@ from tno.views.event_days import (
     BADGES,
     KNOWN_DAYS,
     ahead,
-    date_in_words,
     held,
     last_table,
-    leaves_at,
     where_in_words,
 )
+from tno.views.event_times import EventDate, date_in_words, leaves_at, ruled_times, tell_ruled
 from tno.views.link import Link
 from tno.views.opening import base36
 from tno.views.scene import Scene
 
 LISTED_DATES = 28
 """How many coming dates an event's page lists at least, if there are so many."""
-
-
-class EventDate(NamedTuple):
-    """One time an event happens, on its own page."""
-
-    anchor: str
-    """ISO date by the rule: the fragment."""
-    text: str
-    """"ke 3.2.2027 klo 9–16"."""
-    state: str
-    """Kind of badge, "" for a time as planned."""
-    state_label: str
-    off: bool
-    """Whether it is cancelled or postponed, and the event is not."""
-    lines: tuple[str, ...]
-    """What else is different this time: the first date, another place, a note."""
-    join: Link | None
-    """Where to join online this time, when it is not as always."""
-    leaves: str
-    """The minute in UTC at which it is past, in base 36."""
-
-
-class RuledTime(NamedTuple):
-    """A time that goes by the rule. (A national build tells thirty thousand, and few thousand that differ.)"""
-
-    date: EventDate
-    span: str
-    """The same as properties of schema.org, with a comma before each."""
-
-
-RuledTimes = dict[date, RuledTime]
-"""Moment by the rule → the time of an event that begins then; all in one zone and of one length."""
 
 
 def dates_of(scene: Scene, event: Event) -> tuple[Sequence[Occurrence], bool]:
@@ -92,33 +56,6 @@ def event_dates(scene: Scene, event: Event, occurrences: Sequence[Occurrence]) -
         else _changed_date(scene, event, each)
         for each in occurrences
     ]
-
-
-def ruled_times(scene: Scene, event: Event) -> RuledTimes:
-    """What is told already of times as long as those of the event."""
-    return scene.once_of(_ruled_times, (event.length, event.zone))
-
-
-def _ruled_times(_: Scene, __: tuple[timedelta, str]) -> RuledTimes:
-    return {}
-
-
-def tell_ruled(scene: Scene, ruled: RuledTimes, occurrence: Occurrence) -> RuledTime:
-    """A time that nothing has changed, told and added to `ruled`."""
-    leaves = base36(leaves_at(occurrence))
-    told = EventDate(occurrence.anchor, date_in_words(scene, occurrence), "", "", False, (), None, leaves)
-    ruled[occurrence.original] = found = RuledTime(told, span_in_schema(occurrence))
-    return found
-
-
-def span_in_schema(occurrence: Occurrence) -> str:
-    """Its days or times as properties of schema.org; without a told end only the start."""
-    start, end = occurrence.start, occurrence.end
-    if occurrence.all_day:
-        return f',"startDate":"{occurrence.first_day}","endDate":"{occurrence.last_day}"'
-    if end > start:
-        return f',"startDate":"{in_iso(start)}","endDate":"{in_iso(end)}"'
-    return f',"startDate":"{in_iso(start)}"'
 
 
 def _changed_date(scene: Scene, event: Event, occurrence: Occurrence) -> EventDate:

@@ -11,17 +11,24 @@ from typing import NamedTuple
 
 from tno.addresses import address_of
 from tno.frozen import frozen
-from tno.model.finnish_time import minute_in_utc
 from tno.model.localised import told
 from tno.model.network import Network, Region
 from tno.model.occurrence import Occurrence, occurrences_between
 from tno.records import Event, Place
 from tno.records.event import CANCELLED, OFF, ONLINE, OPEN_TO_ALL, POSTPONED
 from tno.today import HELSINKI
+from tno.views.event_times import (
+    RuledTimes,
+    clock_in_words,
+    date_in_words,
+    lasts_days,
+    leaves_at,
+    ruled_times,
+    tell_ruled,
+)
 from tno.views.opening import base36
 from tno.views.scene import Scene
 from tno.views.service import address_in_words
-from tno.writing import Writing
 
 AHEAD_DAYS = 400
 """How far ahead pages of events and series tell dates."""
@@ -39,7 +46,6 @@ BADGES: Mapping[str, str] = MappingProxyType(
     {CANCELLED: "stop", "siirretty": "warn", POSTPONED: "warn", "siirretty-verkkoon": "warn", "alustava": "draft"}
 )
 """Status that is said → its kind of badge."""
-_DAY = timedelta(days=1)
 _EVER = datetime(1970, 1, 1, tzinfo=HELSINKI)
 """No event is older: one edge for all of them is worked out once."""
 Coming = tuple[Event, Occurrence]
@@ -201,12 +207,6 @@ def goes_on(scene: Scene, occurrence: Occurrence) -> bool:
     return occurrence.first_day < scene.day and lasts_days(occurrence)
 
 
-def lasts_days(occurrence: Occurrence) -> bool:
-    """Whether it is told by its days and not by the clock."""
-    is_long = occurrence.all_day or occurrence.end - occurrence.start >= _DAY
-    return is_long and occurrence.last_day > occurrence.first_day
-
-
 def by_days(scene: Scene, found: Iterable[Coming], numbers: Numbers | None = None) -> tuple[DayOfEvents, ...]:
     """Occurrences as rows under their days; what has begun already stands under today."""
     by_day: dict[date, list[EventRow]] = {}
@@ -237,41 +237,39 @@ def event_row(
         event: in Finnish; of its texts only the name is shown, so that lists copy no event for a language.
         dated: the list has no heading for the day.
     """
-    name, address, where, tags = scene.once(_in_every_row, event)
+    name, address, where, tags, ruled = scene.once(_in_every_row, event)
     status, place = occurrence.status, occurrence.place
+    if occurrence.change is None:
+        told = ruled.get(occurrence.original) or tell_ruled(scene, ruled, occurrence)
+        anchor, leaves, clock = told.date.anchor, told.date.leaves, told.clock
+    else:
+        anchor, leaves, clock = occurrence.anchor, base36(leaves_at(occurrence)), clock_in_words(scene, occurrence)
+    is_told = status in BADGES
     return EventRow(
-        time=clock_in_words(scene, occurrence),
-        name=name,
-        address=f"{address}{occurrence.anchor}",
-        place=where if place == event.place else where_in_words(scene, event, place),
-        tags=tags,
-        state=BADGES.get(status, ""),
-        state_label=scene.label("event_status", status) if status in BADGES else "",
-        off=status in OFF,
-        leaves=base36(leaves_at(occurrence)),
-        number=str(numbers[event.key]) if numbers else "",
-        when=date_in_words(scene, occurrence) if dated else "",
+        clock,
+        name,
+        f"{address}{anchor}",
+        where if place == event.place else where_in_words(scene, event, place),
+        tags,
+        BADGES[status] if is_told else "",
+        scene.label("event_status", status) if is_told else "",
+        status in OFF,
+        leaves,
+        str(numbers[event.key]) if numbers else "",
+        date_in_words(scene, occurrence) if dated else "",
     )
 
 
-def _in_every_row(scene: Scene, event: Event) -> tuple[str, str, str, tuple[str, ...]]:
-    """What rows of all its times show: name, address before the date, place, tags."""
+def _in_every_row(scene: Scene, event: Event) -> tuple[str, str, str, tuple[str, ...], RuledTimes]:
+    """What rows of all its times show: name, address before the date, place, tags; times that are told already."""
     name, address = name_and_address(scene, event)
     tags = () if OPEN_TO_ALL in event.audience else scene.labels("event_audience", event.audience)
-    return name, address, where_in_words(scene, event, event.place), tags
+    return name, address, where_in_words(scene, event, event.place), tags, ruled_times(scene, event)
 
 
 def name_and_address(scene: Scene, event: Event) -> tuple[str, str]:
     """The name of an event in the language of the scene, and the address of its page up to the date."""
     return told(event, "name", scene.language), f"{address_of(event)}#"
-
-
-def leaves_at(occurrence: Occurrence) -> int:
-    """The minute in UTC after which an occurrence is past: its end; without one told, the end of its day."""
-    end = occurrence.end
-    if end <= occurrence.start:
-        end = datetime.combine(occurrence.first_day + timedelta(days=1), time(), HELSINKI)
-    return minute_in_utc(end)
 
 
 def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
@@ -280,37 +278,3 @@ def where_in_words(scene: Scene, event: Event, place: str | None) -> str:
         return ""
     found = scene.network.find(Place, place)
     return scene.once(address_in_words, found) if found else scene.label("attendance_mode", ONLINE)
-
-
-def clock_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """When on its day, or which days: "1.3.–28.3."."""
-    if lasts_days(occurrence):
-        return scene.writing.short_days(occurrence.first_day, occurrence.last_day)
-    return clock_of_day(scene, occurrence)
-
-
-def clock_of_day(scene: Scene, occurrence: Occurrence) -> str:
-    """ "9.30–15", "9.30", "20–2" over midnight, that it lasts the whole day: of what does not last for days."""
-    start, end = occurrence.start, occurrence.end
-    if occurrence.all_day:
-        return scene.w.all_day
-    if end <= start:
-        return scene.writing.clock(start.time())
-    return scene.writing.clock_range(start.time(), end.time())
-
-
-def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
-    """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
-    writing, start, end = scene.writing, occurrence.start, occurrence.end
-    first = start.date()
-    if occurrence.all_day:
-        return writing.days_with_weekdays(first, occurrence.last_day)
-    if end.date() != first and (last := occurrence.last_day) > first:
-        return f"{_moment_in_words(writing, first, start)} – {_moment_in_words(writing, last, end)}"
-    if end <= start:
-        return _moment_in_words(writing, first, start)
-    return writing.day_within(first, start.time(), end.time())
-
-
-def _moment_in_words(writing: Writing, day: date, moment: datetime) -> str:
-    return writing.at(writing.day_with_weekday(day), writing.clock(moment.time()))

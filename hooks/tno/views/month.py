@@ -20,15 +20,14 @@ from tno.views.event_days import (
     BADGES,
     MONTHS_AHEAD,
     Coming,
-    clock_of_day,
     coming,
     events_made_of,
     goes_on,
-    lasts_days,
     listed_days,
     name_and_address,
 )
 from tno.views.event_facets import told_of_days
+from tno.views.event_times import RuledTimes, clock_in_words, lasts_days, ruled_times, tell_ruled
 from tno.views.link import Link
 from tno.views.scene import Scene
 
@@ -223,18 +222,31 @@ def _link(scene: Scene, region: Region, month: str) -> Link:
 def _by_day(scene: Scene, found: Sequence[Coming], first: date) -> dict[date, list[DayEvent]]:
     """Day → what is told in its cell: what lasts for days on its first and last day, a night on the day it begins."""
     days: dict[date, list[DayEvent]] = {}
+    year, month = first.year, first.month
     for event, occurrence in found:
-        begin = last = occurrence.first_day
-        if lasts_days(occurrence):
-            last = occurrence.last_day
-        name, address = scene.once(name_and_address, event)
-        state = scene.label("event_status", occurrence.status) if occurrence.status in BADGES else ""
-        for day in (begin, last) if last != begin else (begin,):
-            if day.month == first.month and day.year == first.year:
-                time = clock_of_day(scene, occurrence) if begin == last else _part(scene, day, occurrence)
-                found_there = DayEvent(time, name, f"{address}{occurrence.anchor}", state, occurrence.status in OFF)
-                days.setdefault(day, []).append(found_there)
+        name, address, ruled = scene.once(_in_every_cell, event)
+        begin, status = occurrence.start.date(), occurrence.status
+        state = scene.label("event_status", status) if status in BADGES else ""
+        if not lasts_days(occurrence):
+            if begin.month == month and begin.year == year:
+                if occurrence.change is None:
+                    told = ruled.get(occurrence.original) or tell_ruled(scene, ruled, occurrence)
+                    clock, anchor = told.clock, told.date.anchor
+                else:
+                    clock, anchor = clock_in_words(scene, occurrence), occurrence.anchor
+                days.setdefault(begin, []).append(DayEvent(clock, name, address + anchor, state, status in OFF))
+            continue
+        for day in (begin, occurrence.last_day):
+            if day.month == month and day.year == year:
+                part = _part(scene, day, occurrence)
+                there = DayEvent(part, name, address + occurrence.anchor, state, status in OFF)
+                days.setdefault(day, []).append(there)
     return days
+
+
+def _in_every_cell(scene: Scene, event: Event) -> tuple[str, str, RuledTimes]:
+    """What cells of all its times show: name, address before the date; times that are told already."""
+    return *name_and_address(scene, event), ruled_times(scene, event)
 
 
 def _part(scene: Scene, day: date, occurrence: Occurrence) -> str:

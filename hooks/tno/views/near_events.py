@@ -20,7 +20,8 @@ from tno.model.occurrence import Occurrence
 from tno.records import Event, Place
 from tno.records.event import OFF, ONLINE, OPEN_TO_ALL
 from tno.views.around import around, in_kilometres
-from tno.views.event_days import NEAR_DAYS, clock_in_words, coming, lasts_days
+from tno.views.event_days import NEAR_DAYS, coming
+from tno.views.event_times import clock_in_words, lasts_days
 from tno.views.link import Link, full_link_to
 from tno.views.scene import Scene, of_keys, places_of_event
 

@@ -110,14 +110,16 @@ def _ahead(scene: Scene) -> Horizon:
     return horizon(scene.day, scene.settings.horizon_days)
 
 
-@cache
 def base36(number: int) -> str:
     """A number as JavaScript's `parseInt(text, 36)` reads it. (Two digits at a time: pages have hundreds.)"""
-    text = ""
-    while number >= len(_PAIRS):
-        number, pair = divmod(number, len(_PAIRS))
-        text = _PAIRS[pair] + text
-    return (_PAIRS[number] if number >= len(_DIGITS) else _DIGITS[number]) + text
+    before, pair = divmod(number, len(_PAIRS))
+    if before:
+        return _base36(before) + _PAIRS[pair]
+    return _PAIRS[pair] if pair >= len(_DIGITS) else _DIGITS[pair]
+
+
+_base36 = cache(base36)
+"""The same of what stands before the last pair: for minutes in UTC, the same for most of a day."""
 
 
 # --- what the script says --------------------------------------------------------------------------------------------
