@@ -575,6 +575,7 @@ class Build:
         made_of = self._former_ledger_hash if self.former_ledger else ""
         self._of_gists = files.write_of_gists(self._unconcerned.files, self.former_ledger, made_of)
         files.write_search(self.search, self.tongues, frozenset(page.finnish_address for page in self._pages[0]))
+        files.write_finder_data()
         files.write_first_steps()
         files.write_open_data()
         files.copy_attachments()

@@ -94,7 +94,6 @@ class SiteFiles:
             return former
         before = set(self.output.written)
         self.write_schemas()
-        self.write_finder_data()
         self.write_choices()
         self.write_calendars(ledger, ledger_made_of)
         self.write_network()
