@@ -584,7 +584,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     ),
     "every detail of every service": (
         every_detail,
-        {"", "kansallinen/", "lappi/yhteys/", "lappi/kuka-vastaa-nyt/", "kansallinen/palvelut/linja/"},
+        {"", "kansallinen/", "kunnat/kemi/", "lappi/yhteys/", "lappi/kuka-vastaa-nyt/", "kansallinen/palvelut/linja/"},
     ),
     "a word of a vocabulary": (
         replaced("vocabularies.yml", "  tyo: {fi: Työ ja työnhaku,", "  tyo: {fi: Työn haku,"),

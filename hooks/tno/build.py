@@ -37,14 +37,14 @@ from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.news import news_files
 from tno.noticed import content_hash
-from tno.output import New, Output
+from tno.output import Apart, New, Output
 from tno.pages import Page, Sources, pages, translated_pages
 from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
-from tno.reads import Fingerprints, Reads, fingerprints_of
+from tno.reads import Fingerprints, Reads, Unconcerned, fingerprints_of
 from tno.records import Organisation, Place
 from tno.redirects import former_addresses
 from tno.render import Renderer
@@ -341,6 +341,8 @@ class Build:
     """Addresses of pages that need not be made again."""
     _read_by: dict[str, str] = field(default_factory=dict)
     """Address of a page → what it is made of besides what every page is."""
+    _of_gists: Sequence[str] = ()
+    """Paths of files that tell no details."""
     content_hashes: dict[str, str] = field(default_factory=dict)
     """Address → hash of the content of a page, for the ledger."""
 
@@ -378,14 +380,14 @@ class Build:
         self.shells = shells
 
     @cached_property
-    def _unconcerned(self) -> frozenset[str]:
-        """Addresses of pages that are as they were, whatever they are made of."""
+    def _unconcerned(self) -> Unconcerned:
+        """What is as it was, whatever it is made of."""
         guard, network = self._reads_guard, self.scene.network
         return self._former_reads.unconcerned(guard, self._fingerprints, network, self.loaded.former)
 
     def _find_unchanged(self) -> None:
         """Find which pages of the site's folder are as they should be."""
-        sure, former, output = self._unconcerned, self._former_reads, self.output
+        sure, former, output = self._unconcerned.pages, self._former_reads, self.output
         if not output.known or (not sure and self._some_pages_are_gone()):
             return
         for page in self._all_pages:
@@ -405,7 +407,7 @@ class Build:
     @cached_property
     def _former_reads(self) -> Reads:
         known = self.output.read_note("reads", Reads._fields)
-        return Reads(*known) if known else Reads("", {}, {}, {}, {})
+        return Reads(*known) if known else Reads("", {}, {}, {}, {}, [])
 
     def _keep_reads(self) -> None:
         read, hashes = self._read_by, self.content_hashes
@@ -413,7 +415,7 @@ class Build:
         of_records = {page.address: read[page.address] for page in pages if page.record}
         others = {page.address: read[page.address] for page in pages if not page.record}
         known = {page.address: hashes[page.address] for page in pages}
-        reads = Reads(self._reads_guard, self._fingerprints, of_records, others, known)
+        reads = Reads(self._reads_guard, self._fingerprints, of_records, others, known, list(self._of_gists))
         self.output.write_note("reads", Reads._fields, tuple(reads))
 
     @cached_property
@@ -477,15 +479,16 @@ class Build:
             self.content_hashes |= self.generated.content_hashes
         self.redirects  # noqa: B018 - both processes ask
         with self.stage("what has changed"):
-            if len(self._all_pages) - len(self._unconcerned) > FEW:
+            if len(self._all_pages) - len(self._unconcerned.pages) > FEW:
                 self._work_out_for_both()
-            exports = Beside(partial(self.output.apart, self._write_exports))
+            exports = Beside(self._exports)
             self._find_unchanged()
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):
             self._write_ledger()
-            self.output.take(exports.result())
+            apart, self._of_gists = exports.result()
+            self.output.take(apart)
             exports.end()
         with self.stage("links"):
             links = SiteLinks(self.output, self._addresses if self.plan.regions else ())
@@ -561,18 +564,20 @@ class Build:
             kept=self._kept,
         )
 
+    def _exports(self) -> tuple[Apart, Sequence[str]]:
+        """What is to be known of the site's other files; paths of those that tell no details."""
+        return self.output.apart(self._write_exports), self._of_gists
+
     def _write_exports(self) -> None:
         """What follows from the network alone; with the pages, in a process beside them."""
         plan = self.plan
         files = self._site_files
+        made_of = self._former_ledger_hash if self.former_ledger else ""
+        self._of_gists = files.write_of_gists(self._unconcerned.files, self.former_ledger, made_of)
         files.write_search(self.search, self.tongues, frozenset(page.finnish_address for page in self._pages[0]))
-        files.write_schemas()
         files.write_finder_data()
-        files.write_choices()
+        files.write_first_steps()
         files.write_open_data()
-        files.write_calendars(self.former_ledger, self._former_ledger_hash if self.former_ledger else "")
-        files.write_network()
-        files.write_maps()
         files.copy_attachments()
         files.copy_static(self.static)
         files.write_redirects(self.redirects)

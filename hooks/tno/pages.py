@@ -63,7 +63,7 @@ from tno.views.month import month_address, month_made_of, month_names, month_pag
 from tno.views.municipality import municipality_made_of, municipality_page
 from tno.views.network import network_made_of, network_page
 from tno.views.network_country import Networks, country_networks
-from tno.views.now import answered_made_of, now_made_of, now_page
+from tno.views.now import first_made_of, now_made_of, now_page
 from tno.views.organisation import organisation_made_of, organisation_page
 from tno.views.promises import promises_made_of, promises_page
 from tno.views.scene import TERM_ROOMS, Scene
@@ -318,7 +318,10 @@ class _Pages:
 
     def _front_made_of(self) -> Sequence[str]:
         known = _of_whole_country(self.facts, (Event, Place), "life_situation")
-        return [*known, *self._made_of_more(self.national, answered_made_of)]
+        return [*known, *self._home_made_of(self.national)]
+
+    def _home_made_of(self, region: Region) -> Sequence[str]:
+        return [*self._region_made_of(region), *first_made_of(self.scene, region.id)]
 
     def _section(
         self,
@@ -352,7 +355,7 @@ class _Pages:
         is_thin = not self.facts.network.regions[base].all_of(Service)
         shows_national = is_thin and self.invented.in_region(self.national, (Service,))
         invented = shows_national or self.invented.in_region(region)
-        known = partial(self._made_of_more, region, answered_made_of)
+        known = partial(self._home_made_of, region)
         yield self._room(region, "", title, lead, "home", front, known, invented)
         for room in ROOM_PAGES:
             if room.only_with and not any(region.all_of(kind) for kind in room.only_with):
@@ -612,7 +615,7 @@ class _Pages:
                 room="kunnat",
                 crumbs=(*home_link, Link(w.room_kunnat, "kunnat/")),
                 is_example=municipality.code in self.invented.municipalities,
-                made_of=partial(municipality_made_of, self.facts, municipality),
+                made_of=partial(municipality_made_of, scene, municipality),
             )
 
     def _brief_pages(self) -> Iterator[Page]:

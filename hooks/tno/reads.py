@@ -11,7 +11,7 @@ asked. After any other change, or when the last run's records are not known, eve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tno.model.network import KIND_OF, Network
@@ -51,6 +51,8 @@ class Reads(NamedTuple):
     """The same of other pages, but for those that read more than records."""
     hashes: dict[str, str]
     """Address of each of these pages → hash of its content, for the ledger."""
+    files: list[str]
+    """Paths of the site's other files that tell no details of any record."""
 
     def read_by(self, address: str) -> str:
         """The fingerprints that one of these pages was made of."""
@@ -58,23 +60,23 @@ class Reads(NamedTuple):
 
     def unconcerned(
         self, guard: str, now: Fingerprints, network: Network, former: Mapping[Named, Record]
-    ) -> frozenset[str]:
-        """Addresses of those of these pages that must be as they were; none, when any of them may have changed.
+    ) -> Unconcerned:
+        """Those of these pages and files that must be as they were; none, when any of them may have changed.
 
         Args:
             former: changed records as they were in the last run.
         """
         if guard != self.guard or (changed := self._changed(now)) is None:
-            return frozenset()
+            return NOTHING
         known = [former.get((each.kind, each.key)) for each in changed]
         differences = [_difference(network, *pair) for pair in zip(changed, known, strict=True)]
         if MORE in differences:
-            return frozenset()
-        pages, before = self.of_records | self.others, {each.fingerprint for each in changed}
+            return NOTHING
+        pages, files, before = self.of_records | self.others, self.files, {each.fingerprint for each in changed}
         if TOLD_TOO in differences:
-            pages, before = self.of_records, before | {record.gist for record in known if record}
+            pages, files, before = self.of_records, [], before | {record.gist for record in known if record}
         concerned = {address for text in before for address, read in pages.items() if text in read}
-        return frozenset(pages.keys() - concerned)
+        return Unconcerned(frozenset(pages.keys() - concerned), files)
 
     def _changed(self, now: Fingerprints) -> list[Changed] | None:
         """Records that are not as they were; None when there are too many, or one is new or gone."""
@@ -92,6 +94,18 @@ class Reads(NamedTuple):
                     return None
                 found += [Changed(kind, f"{region}/{own}", former[own]) for own in known if known[own] != former[own]]
         return found if len(found) <= MOST else None
+
+
+class Unconcerned(NamedTuple):
+    """What must be as it was."""
+
+    pages: frozenset[str]
+    """Addresses."""
+    files: Sequence[str]
+    """Paths."""
+
+
+NOTHING = Unconcerned(frozenset(), ())
 
 
 class Changed(NamedTuple):

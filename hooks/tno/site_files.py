@@ -81,6 +81,25 @@ class SiteFiles:
             page = redirect_page(target, f"{self.site.url}{address}", w.moved_title, w.moved_text)
             self.output.write(f"{former}index.html", page)
 
+    def write_of_gists(self, former: Sequence[str], ledger: Ledger, ledger_made_of: str) -> Sequence[str]:
+        """Files that tell no details of records; their paths.
+
+        Args:
+            former: these files in the build before, when they must be as they were.
+            ledger: as for `write_calendars`.
+        """
+        if former and all(self.output.as_left(path) for path in former):
+            for path in former:
+                self.output.keep(path, self.output.known[path])
+            return former
+        before = set(self.output.written)
+        self.write_schemas()
+        self.write_choices()
+        self.write_calendars(ledger, ledger_made_of)
+        self.write_network()
+        self.write_maps()
+        return [path for path in self.output.written if path not in before]
+
     def write_search(self, search: SiteSearch, tongues: Tongues, rooms: frozenset[str]) -> None:
         """The search index of each language, and what its scripts need beside it.
 
@@ -123,10 +142,14 @@ class SiteFiles:
                 self._write_kept(path, f"{self.scene.day}{parts}", text)
 
     def write_choices(self) -> None:
-        """Names of municipalities, the areas they belong to, and what answers a first step there."""
+        """Names of municipalities, and the areas they belong to."""
         scene = self.scene
         self._write_kept("data/areas.json", "", partial(areas, scene.network.country))
         self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
+
+    def write_first_steps(self) -> None:
+        """What answers a first step in an area."""
+        scene = self.scene
         if scene.network.country.first_steps.pairs:
             for region, services in first_step_files(scene).items():
                 made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)

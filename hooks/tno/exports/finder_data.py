@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from tno import finnish
 from tno.compact_json import compact
+from tno.digest import digest
 from tno.model.localised import Foreign, is_told_in, told
 from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
@@ -121,7 +122,9 @@ class FinderData:
     def made_of(self, region: str) -> str:
         """Changes when the file of a region does, as long as the program, the tables and the day stay the same."""
         services = self._services(region)
-        return "".join([self._facts.profiles_fingerprint, *self._facts.rows_fingerprint(("finder", region), services)])
+        told = digest("".join([service.fingerprint for service in services]))
+        rows = self._facts.rows_fingerprint(("finder", region), services)
+        return "".join([self._facts.profiles_fingerprint, told, *rows])
 
     def _services(self, region: str) -> Sequence[Service]:
         if (known := self._found.get(region)) is None:

@@ -133,4 +133,5 @@ def _brief(scene: Scene, fact: Service) -> Brief:
 
 def briefs_made_of(facts: Scene, language: str, region: str) -> list[str]:
     """Fingerprints of everything `briefs_page` reads besides the regions' own files."""
-    return facts.rows_fingerprint(("serving", language, region), serving(facts, language)[region])
+    rows = facts.rows_fingerprint(("serving", language, region), serving(facts, language)[region])
+    return [*rows, *(service.fingerprint for service in told_in_brief(facts, language)[region])]

@@ -17,7 +17,7 @@ from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, RowGroup, Rows, jumps_to, topic_groups
 from tno.views.near_events import coming_events, near_events
-from tno.views.now import NowRow, first_to_answer
+from tno.views.now import NowRow, first_made_of, first_to_answer
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.reaches import COLLEAGUES, REACHES, reaches
 from tno.views.scene import Scene
@@ -224,12 +224,13 @@ def _ohjaamo_note(scene: Scene, ohjaamo: NearestOhjaamo) -> str:
 
 def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
     """Fingerprints of everything `municipality_page` reads."""
-    network = scene.network
-    region = network.regions.get(municipality.region_id or "")
+    facts = scene.facts
+    region = facts.network.regions.get(municipality.region_id or "")
     return [
         municipality.code,
         region.profile.fingerprint if region else "",
-        near_events(scene).fingerprint(municipality) if region else "",
-        around(scene).ohjaamot_fingerprint,
-        *scene.coverage_fingerprints.get(municipality.code, ()),
+        near_events(facts).fingerprint(municipality) if region else "",
+        around(facts).ohjaamot_fingerprint,
+        *first_made_of(scene, municipality.region_id or NATIONAL, municipality.code),
+        *facts.coverage_fingerprints.get(municipality.code, ()),
     ]

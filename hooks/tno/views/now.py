@@ -136,24 +136,13 @@ def now_page(scene: Scene, region: Region) -> NowPage:
 
 def now_made_of(facts: Scene, region: Region) -> Sequence[str]:
     """Fingerprints of everything `now_page` reads: services of the region and of the country, and no other records."""
-    homes = _homes(facts, region)
-    rows = [each for home in homes for each in facts.rows_fingerprint(("own", home.id), home.all_of(Service))]
-    return [facts.profiles_fingerprint, *rows, answered_made_of(facts, region)]
-
-
-def answered_made_of(facts: Scene, region: Region) -> str:
-    """Fingerprints of the services of which `now_rows` tells how they are reached."""
-    return "".join([facts.once(_answered_made_of, home) for home in _homes(facts, region)])
-
-
-def _answered_made_of(_: Scene, region: Region) -> str:
-    return "".join([service.fingerprint for service in region.all_of(Service) if _channels_answered(service)])
-
-
-def _homes(facts: Scene, region: Region) -> list[Region]:
-    """The region and the country, in the Finnish network."""
-    regions = facts.network.regions
-    return [regions[home] for home in dict.fromkeys((region.id, NATIONAL)) if home in regions]
+    homes = dict.fromkeys((region.id, NATIONAL))
+    networks = [facts.network.regions[home] for home in homes if home in facts.network.regions]
+    rows = [each for home in networks for each in facts.rows_fingerprint(("own", home.id), home.all_of(Service))]
+    answered = dict.fromkeys(
+        each.service.fingerprint for each in facts.once(_answered_near, facts.network.regions[region.id])
+    )
+    return [facts.profiles_fingerprint, *rows, *answered]
 
 
 def _sifts(scene: Scene, rows: Sequence[NowRow]) -> Iterator[Sift]:
@@ -222,27 +211,42 @@ def first_to_answer(scene: Scene, region: str, municipality: str = "") -> tuple[
         region: id; one that this site does not have has nobody.
         municipality: code; only what serves it.
     """
-    network = scene.facts.network
-    if region not in network.regions:
+    first = scene.once_of(_first, (region, municipality))
+    return tuple(scene.once(_rows_of, each.service)[each.number] for each in first)
+
+
+def first_made_of(scene: Scene, region: str, municipality: str = "") -> list[str]:
+    """Fingerprints of the services that `first_to_answer` tells how to reach."""
+    return [each.service.fingerprint for each in scene.once_of(_first, (region, municipality))]
+
+
+def _first(scene: Scene, where: tuple[str, str]) -> Sequence[_Answered]:
+    """Those of `first_to_answer`, of a region and a municipality."""
+    (region, municipality), facts = where, scene.facts
+    if region not in facts.network.regions:
         return ()
-    found, told, heard = list[NowRow](), set[str](), 0
-    for each in scene.once(_in_order, network.regions[region]):
+    found, told, heard = list[_Answered](), set[str](), 0
+    for each in scene.once(_in_order, facts.network.regions[region]):
         service = each.service
         if service.key in told or WELLBEING.issuperset(service.topics):
             continue
-        if municipality and municipality not in network.covered_by(service):
+        if municipality and municipality not in facts.network.covered_by(service):
             continue
-        row = scene.once(_rows_of, service)[each.number]
-        if not row.opening.code:
+        if not (code := facts.once(_codes_of, service)[each.number]):
             continue
         told.add(service.key)
-        open_at = scene.facts.once_of(_open_slots, row.opening.code)
+        open_at = facts.once_of(_open_slots, code)
         if len(found) < MOST_ANSWERING or open_at & ~heard:
-            found.append(row)
+            found.append(each)
             heard |= open_at
         if len(told) == MOST_ASKED:
             break
-    return tuple(found)
+    return found
+
+
+def _codes_of(facts: Scene, service: Service) -> Sequence[str]:
+    """When each of a service's channels in which somebody answers is open."""
+    return [opening_of(facts, service, channel).code for channel in _channels_answered(service)]
 
 
 def _open_slots(_: Scene, code: str) -> int:

@@ -96,7 +96,8 @@ def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
     by_region = services_by_term(facts, vocabulary)[term]
     shown = (service for found in by_region.values() for service in found)
     rows = facts.rows_fingerprint((vocabulary, term), shown)
-    return [*rows, *(service.fingerprint for service in by_region.get(NATIONAL, ()))]
+    to_call = (*by_region.get(NATIONAL, ()), *general_lines(facts))
+    return [*rows, *(service.fingerprint for service in to_call)]
 
 
 def _related(facts: Scene, _: Network) -> Mapping[Term, Sequence[Term]]:
