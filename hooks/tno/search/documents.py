@@ -14,6 +14,7 @@ from tno.pages import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
+from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import served_in_words, told_towns, towns_of
@@ -83,6 +84,8 @@ class SearchDocument(NamedTuple):
     """Who gives or arranges it."""
     phone: str = ""
     """Where somebody answers, as people read it."""
+    hours: str = ""
+    """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
     ages: Ages | None = None
     """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
 
@@ -257,8 +260,19 @@ class DocumentMaker:
         return SearchDocument(
             f"{name} {reach}", codes, address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
-            "" if reach == ENDED else _phone(service), ages_of(service),
+            *(("", "") if reach == ENDED else self._answering(service)), ages_of(service),
         )  # fmt: skip
+
+    def _answering(self, service: Service) -> tuple[str, str]:
+        """The first telephone of a service that helps today, as people read it, and when somebody answers; without a
+        telephone when its chat or its first place is open."""
+        if service.status in NOT_YET:
+            return "", ""
+        calls = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
+        others = (each for kind in ("chat", "palvelupaikka") for each in service.channels if each.type == kind)
+        channel = next(iter(calls), None) or next((each for each in others if each.hours), None)
+        hours = days_of(self.scene, service, channel) if channel else ""
+        return (finnish.phone(calls[0].phone or "") if calls else ""), hours
 
     def _given(self, service: Service, codes: frozenset[str]) -> str:
         """Where a service is given, in two words: towns, or how it reaches people without one."""
@@ -363,14 +377,6 @@ class DocumentMaker:
             names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
             return ", ".join(names)
         return self.network.regions[region].name
-
-
-def _phone(service: Service) -> str:
-    """The first telephone of a service that helps today, as people read it."""
-    if service.status in NOT_YET:
-        return ""
-    numbers = (channel.phone for channel in service.channels if channel.type == "puhelin" and channel.phone)
-    return next(map(finnish.phone, numbers), "")
 
 
 def _flags(service: Service) -> Iterator[str]:
