@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-search-results]"), status = document.querySelector("[data-search-status]");
   const form = document.querySelector(".t-page form[role=search]");
   if (!place || !form) return;
-  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.25, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
+  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");

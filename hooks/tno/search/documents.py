@@ -25,6 +25,7 @@ EMERGENCY, EVENTS, ANSWERS = "hata", "tapahtumat", "kuka-vastaa-nyt"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
 NARROW, SPECIAL, WAITING, PLANNED = "rajattu", "erityinen", "tauolla", "tulossa"
 PROFESSIONALS = "ammattilaisille"
+MOST_LETTERS = 160
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
@@ -322,7 +323,7 @@ class DocumentMaker:
         where = self._named(codes, event.region)
         whose = str(organiser.name) if organiser else ""
         return SearchDocument(
-            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads, whose,
+            kind, codes, page.address, title, _beginning(text), where, (), (text, *brief), event.body, leads, whose,
             ages=ages_of(event),
         )  # fmt: skip
 
@@ -377,6 +378,13 @@ class DocumentMaker:
             names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
             return ", ".join(names)
         return self.network.regions[region].name
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as a result shows, in whole words."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    return f"{text[:MOST_LETTERS].rpartition(' ')[0].rstrip(',.–- ')} …"
 
 
 def _flags(service: Service) -> Iterator[str]:
