@@ -24,7 +24,7 @@ var Ranking = (() => {
     narrow: 0.68,
     special: 0.85,
     planned: 0.8,
-    age: 0.2,
+    age: 0.3,
     trade: 0.25,
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
@@ -34,7 +34,7 @@ var Ranking = (() => {
   const APART = 3;
   const TAIL = 0.06;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
-  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee)(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
+  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
@@ -672,7 +672,7 @@ var Ranking = (() => {
       for (const entry of found) entry.turn = turnOf(entry);
       const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
       const best = Math.max(0, ...living.map(({ score }) => score));
-      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * 2)) entry.turn = 0;
+      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * (nameOf(entry.number) === NETWORK[0] ? 1.3 : 2))) entry.turn = 0;
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 
