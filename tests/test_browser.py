@@ -721,6 +721,28 @@ def test_a_result_tells_what_it_is_whom_it_serves_and_why_it_is_there(visit: Vis
     expect(card.locator(".t-why")).to_contain_text("Löytyi")
 
 
+def test_a_result_says_whether_somebody_answers_now_and_the_open_ones_come_first_when_asked(visit: Visit) -> None:
+    page = _asked(_at(visit, MONDAY), "velkaneuvonta heti auki", "lappi")
+    badges = page.locator("[data-search-results] > section").first.locator(".t-open:visible")
+    expect(badges.first).to_have_text(re.compile("^(Auki|Sulkeutuu pian)"))
+    assert any(text.startswith("Suljettu") for text in page.locator(".t-open:visible").all_inner_texts())
+
+
+def test_what_rests_says_so_and_offers_no_number(visit: Visit) -> None:
+    page = _asked(visit(390), "työhönvalmennus", "lappi")
+    page.locator(".t-found__kind", has_text="Palvelut").get_by_role("button").click()
+    card = page.locator(".t-card", has_text="Tauolla: ei palvele nyt").first
+    expect(card).to_be_visible()
+    expect(card.locator("[href^='tel:']")).to_have_count(0)
+
+
+def test_the_networks_papers_are_folded_under_what_helps_a_citizen(visit: Visit) -> None:
+    page = _asked(visit(390), "lähihoitaja", "lappi")
+    last = page.locator("[data-search-results] > .t-found__kind").last
+    expect(last.get_by_role("heading")).to_contain_text("Verkoston asiakirjat")
+    expect(last.locator(".t-card")).to_have_count(0)
+
+
 def test_a_place_in_the_question_is_understood_and_can_be_taken_off(visit: Visit) -> None:
     visitor = visit()
     page = _asked(visitor, "opo rovaniemellä")

@@ -158,6 +158,71 @@ def test_an_empty_question_asks_nothing() -> None:
     assert found["results"] == [] and not found["nothing"]
 
 
+@pytest.mark.parametrize("region", ["lappi", "pohjanmaa", "pohjois-karjala"])
+@pytest.mark.parametrize(
+    ("question", "age"), [("yksinäinen eläkeläinen", 70), ("70-vuotias ei jaksa", 70), ("17-vuotias ei jaksa", 17)]
+)
+def test_who_is_asked_for_is_not_led_first_to_what_serves_another_age(question: str, age: int, region: str) -> None:
+    ages = {document.address: document.ages for document in services()}
+    for address in first(question, 2, within=municipalities_of(region)):
+        least, most = ages.get(address) or (0, 99)
+        assert least <= age <= most, address
+
+
+@pytest.mark.parametrize(
+    ("question", "ages"),
+    [
+        ("pojanpoika istuu huoneessa", [[13, 29]]),
+        ("olen 61 eikä töitä löydy", [[61, 61]]),
+        ("17v ei jaksa", [[17, 17]]),
+        ("10 v kokemus alalta", []),
+        ("väärä linja", []),
+        ("olen 10 vuotta hoitanut lapsia", [[0, 29]]),
+    ],
+)
+def test_an_age_is_no_number_of_years(question: str, ages: list[list[int]]) -> None:
+    context = quickjs.Context()
+    context.eval(RANKING.read_text(encoding="utf-8"))
+    context.eval(f"const index = Ranking.open({files('fi')['index']});")
+    assert json.loads(context.eval(f"JSON.stringify(index.understand({json.dumps(question)}).people)")) == ages
+
+
+def test_what_has_ended_or_rests_stands_after_what_helps_and_has_no_number_to_call() -> None:
+    found = engine().search("työhönvalmennus", limit=60, within=municipalities_of("lappi"))["results"]
+    rests = [result["state"] in {"paused", "ended"} for result in found if result["kind"] == "palvelut"]
+    assert any(rests) and rests == sorted(rests)
+    for result in engine().search("nuorten kesälinja", limit=60)["results"]:
+        assert not (result["state"] and result["phone"])
+
+
+@pytest.mark.parametrize("question", ["toiminimi meni nurin", "läksin töistä ja rahat loppui", "vet inte vad jag gör"])
+def test_a_word_that_says_nothing_is_no_reason(question: str) -> None:
+    for result in engine().search(question, limit=30)["results"]:
+        assert result["reason"]["word"] not in {"meni", "laksin", "loppui", "vet", "ja"}, result["title"]
+
+
+@pytest.mark.parametrize("region", ["lappi", "pohjanmaa", "pohjois-karjala"])
+@pytest.mark.parametrize("occupation", ["kokki", "hitsaaja", "lähihoitaja", "parturi", "sähkömies", "rekkakuski"])
+def test_an_occupation_leads_to_learning_it(occupation: str, region: str) -> None:
+    topics = {document.address: document.leads for document in services()}
+    best, *_ = first(occupation, 1, within=municipalities_of(region))
+    assert "aiheet/hakeutuminen" in topics[best]
+
+
+def test_the_networks_own_papers_are_told_only_when_they_are_asked() -> None:
+    everyday, plain = (engine().search(question, limit=6) for question in ("lähihoitaja", "kumppanuussopimus"))
+    assert everyday["folded"] and everyday["useful"] < everyday["total"]
+    assert not {result["kind"] for result in everyday["results"]} & set(everyday["folded"])
+    assert not plain["folded"] and plain["results"][0]["kind"] == "sopimukset"
+
+
+def test_what_failed_is_not_led_to_what_begins() -> None:
+    leads = {document.address: document.first_leads for document in services()}
+    for region in ("lappi", "pohjanmaa", "pohjois-karjala"):
+        for address in first("toiminimi meni nurin", 3, within=municipalities_of(region)):
+            assert "elamantilanteet/yrityksen-perustaminen" not in leads.get(address, ())
+
+
 def test_a_result_says_why_it_is_there() -> None:
     reasons = {result["reason"]["how"] for result in engine().search("sain potkut")["results"]}
     assert "saying" in reasons

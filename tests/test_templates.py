@@ -30,6 +30,7 @@ from tno.views.area_switch import AreaSwitch, Successor
 from tno.views.briefs import BriefsPage
 from tno.views.calendar import EventsPage
 from tno.views.contact import Answering, ContactPage
+from tno.views.country_lists import SearchPage
 from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
@@ -109,7 +110,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sections/white-spots-national.html": NationalWhiteSpots,
     "sections/white-spots.html": WhiteSpotsPage,
     "sections/promises.html": PromisesPage,
-    "sections/search.html": ListPage,
+    "sections/search.html": SearchPage,
 }
 PARTS = (
     AreaSwitch,

@@ -18,7 +18,7 @@ from scenes import scene_of
 from tno.model.opening import Intervals, horizon, open_intervals, open_minutes
 from tno.records import Service
 from tno.settings import Settings
-from tno.views.opening import code_of, edges_of, opening_of, opening_words, zone_of
+from tno.views.opening import DAYS_TOLD, code_of, days_of, edges_of, first_of_days, opening_of, opening_words, zone_of
 from tno.views.scene import Scene
 from tno.words import words
 from trees import ROOT, base_text, changed, folders_of, load_tree
@@ -258,3 +258,19 @@ def test_a_service_opens_no_more_after_its_last_day(tmp_path: Path, last: str, w
     found = edges_of(opening_of(scene, service, service.channels[0]).code)
     assert found[-3:-1] == [minute(here(edge)) for edge in edges]
     assert found[-1] == horizon(scene.day, HORIZON).end_min
+
+
+def test_what_results_tell_of_the_next_days_is_what_pages_tell() -> None:
+    scene = Scene(load_tree(folders_of("minimal")).network.on(date(2026, 11, 22)), date(2026, 11, 22), Settings())
+    told = [
+        (days_of(scene, service, channel), opening_of(scene, service, channel).code)
+        for region in scene.network.regions.values()
+        for service in region.all_of(Service)
+        for channel in service.channels
+        if days_of(scene, service, channel)
+    ]
+    assert told
+    first = edges_of(first_of_days(scene))[0]
+    for short, whole in told:
+        for now in range(first, first + DAYS_TOLD * 1440, 45):
+            assert state(f"{first_of_days(scene)} {short}", now) == state(whole, now)

@@ -1,9 +1,7 @@
-// The one ranking of the search: pages run it in the browser, `tno questions` and the tests in QuickJS. No DOM, no fetch.
-// What it is asked, what it answers and what the parts of the index hold is told in hooks/tno/search/__init__.py: this file
-// is fetched with the first question, where every byte counts.
+// The one ranking of the search, in browsers and QuickJS: no DOM, no fetch. What it is asked, what it answers, what the parts
+// of the index hold, what each weight is: hooks/tno/search/__init__.py. It comes with the first question: every byte counts.
 var Ranking = (() => {
   "use strict";
-  // What evidence counts for: the only place where that stands. What each is: hooks/tno/search/__init__.py.
   const WEIGHTS = {
     level: [8, 8, 6.5, 4, 3, 1.4],
     lead: [10, 0, 4, 0, 3],
@@ -26,7 +24,7 @@ var Ranking = (() => {
     narrow: 0.68,
     special: 0.85,
     planned: 0.8,
-    age: 0.2,
+    age: 0.3,
     trade: 0.25,
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
@@ -36,11 +34,11 @@ var Ranking = (() => {
   const APART = 3;
   const TAIL = 0.06;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
-  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee)(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
+  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 
-  // --- words -----------------------------------------------------------------------------------------------------------
+  // words
 
   const fold = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đðŋŧþøæłß]/g, c => LETTERS[c]);
   const wordsIn = text => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
@@ -200,13 +198,13 @@ var Ranking = (() => {
       const first = Number(fileOf(beginning).slice(1)), last = Number(fileOf(beginning + "\uffff").slice(1));
       return last > first ? ["t" + first, "t" + (first + 1)] : ["t" + first];
     };
-    // Words of some files that begin so: of these files only, so that an answer does not depend on what was asked before.
+    // Words of these files only: an answer does not depend on what was asked before.
     const begun = (beginning, names) => names.flatMap(name => within.get(name) || []).filter(term => term.startsWith(beginning));
     const has = term => terms.has(term);
     const common = term => terms.get(term).reduce((sum, each) => sum + (typeof each === "number" ? each : each.length), 0);
     const idf = term => (terms.has(term) ? Math.log(1 + core.count / Math.max(common(term), 2)) : 0);
 
-    // --- what a question says --------------------------------------------------------------------------------------------
+    // what a question says
 
     // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan, työhöni.
     const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3))
@@ -221,10 +219,10 @@ var Ranking = (() => {
       return undefined;
     };
 
-    // The words whose files are looked at: a saying stands under one that says something, where it has any.
+    // A saying stands under a word that says something, where it has any.
     const asking = tokens => (tokens.every(token => token.stop || token.no) ? tokens : tokens.filter(token => !token.stop));
 
-    // "Lähden" is not of Lahti: it begins with dots that the name does not have.
+    // "Lähden" is not of Lahti.
     const otherWord = ({ begins }, number) => {
       const name = places[number].label.toLowerCase().slice(0, 3);
       return begins !== fold(begins) && begins !== name && fold(begins) === fold(name);
@@ -251,17 +249,16 @@ var Ranking = (() => {
           break;
         }
       }
-      // Parts of a compound join phrases of several words; alone only what a compound that nothing tells of begins with.
+      // Parts of a compound join phrases; alone only what an unknown compound begins with.
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
       const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
-      // The words of a saying stand near each other: somebody else's are far apart.
       const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
         const seen = tokens.slice(at, at + phrase.length + APART);
         return phrase.every(part => seen.some(token => token.keys.includes(part)));
       });
-      // What is denied is a word of its own: "kunnolla" is no "olla" that somebody does not want.
+      // What is denied is a word of its own: "kunnolla" is no "olla".
       const own = new Set(tokens.flatMap(({ key: first, keys: every, parts: inside }) => every.filter(each => each === first || !inside.includes(each))));
       let said = [];
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
@@ -270,7 +267,7 @@ var Ranking = (() => {
       }
       said = said.filter(one => !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
-      // An occupation beside another matter is who somebody is, not what is asked.
+      // An occupation beside another matter is who asks.
       const trades = said.filter(({ saying }) => core.sayings[saying].startsWith("/ammatti")), isOfTrade = part => trades.some(({ phrase }) => phrase.includes(part));
       if (trades.length && !said.every(({ phrase }) => phrase.every(isOfTrade))) said = said.filter(each => !trades.includes(each));
       const named = []; // keywords of several words that are asked whole
@@ -282,7 +279,7 @@ var Ranking = (() => {
       return { tokens, places: meant, said, named, people };
     };
 
-    // A unit is one thing asked: a word or a saying, and the terms by which it may be found.
+    // A unit is one thing asked: a word or a saying.
     const unitsOf = ({ tokens, said: sayings }, typing) => {
       const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
       const asked = long.length ? long : telling, few = asked.length < 4; // a compound written apart stands in a short question
@@ -358,8 +355,7 @@ var Ranking = (() => {
 
     const known = unit => [...unit.terms.keys()].some(has);
 
-    // Words like it that are in use, for a word that is not: {term, text, away}. Either the words or their keys are alike. A word
-    // that can be taken apart is only then a slip when it is long and a single letter is wrong.
+    // Words in use like one that is not. A compound is only a slip when it is long and a single letter is wrong.
     const spelt = unit => {
       const { word } = unit, isCompound = unit.parts.length || partsOf(word, part => inUse.has(part)).length;
       if (isCompound && word.length < 8) return [];
@@ -397,7 +393,7 @@ var Ranking = (() => {
       }
     };
 
-    // What the question is taken for, as far as the loaded parts tell; `wants` names parts that would tell more.
+    // `wants` names parts that would tell more.
     const plan = (question, options) => {
       let asked = understand(question);
       const first = missing(asking(asked.tokens).flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
@@ -449,7 +445,7 @@ var Ranking = (() => {
       return { wants: [], asked, units, corrected };
     };
 
-    // A place with one letter wrong, a long name in any case form: kemijäreven. Short names are too near to other words.
+    // A place with one letter wrong: kemijäreven. Short names are too near to other words.
     const misspeltPlace = word => {
       if (word.length < 6) return undefined;
       for (const [stem, number] of stems) {
@@ -461,9 +457,8 @@ var Ranking = (() => {
       return undefined;
     };
 
-    // --- ranking ---------------------------------------------------------------------------------------------------------
+    // ranking
 
-    // The documents a unit finds; what each is worth, at which level and by which of the unit's terms.
     const hitsOf = unit => {
       const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
       [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
@@ -548,11 +543,10 @@ var Ranking = (() => {
       const near = nearOf(options);
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
       const found = [];
-      // The name of an occupation alone: whoever says it wants to learn it or to work in it.
       const trade = units.find(unit => unit.isTrade), isTrade = trade && required.every(each => isIn(each, trade.phrase));
       const others = asked.people.length ? ages.filter(([[least, most]]) => !asked.people.some(([from, to]) => from <= most && least <= to)) : [];
       const isOther = new Set(others.flatMap(([, numbers]) => numbers));
-      const isExcept = new Set(units.flatMap(unit => (terms.get(unit.except) || []).slice(0, 3).flat())); // told first of what is not meant
+      const isExcept = new Set(units.flatMap(unit => (terms.get(unit.except) || []).slice(0, 3).flat()));
       for (const number of touched) {
         if (!reason[number] && !inKeywords.has(number)) continue; // only words that say nothing
         let told = 0;
@@ -668,8 +662,7 @@ var Ranking = (() => {
       };
     };
 
-    // What helps now comes first, then what rests and what has ended, last what is the network's own; unless it is asked by
-    // its name, that no living service has, or the network is plainly asked.
+    // What helps now, what rests, what has ended, what is the network's own; but first what has the very name asked.
     const inTurn = (found, asked) => {
       const isAsked = asked.tokens.some(token => network.has(token.key));
       const turnOf = ({ number, meant }) => {
@@ -679,13 +672,13 @@ var Ranking = (() => {
       for (const entry of found) entry.turn = turnOf(entry);
       const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
       const best = Math.max(0, ...living.map(({ score }) => score));
-      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * 2)) entry.turn = 0;
+      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * (nameOf(entry.number) === NETWORK[0] ? 1.3 : 2))) entry.turn = 0;
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 
     const isNeed = unit => unit.saying !== undefined && [...unit.terms.values()].some(({ lead }) => !/^kohderyhma/.test(lead));
 
-    // The only need asked is one that nobody here serves, and no service names it: ivalo terveyskeskus.
+    // Nobody here serves the only need asked: ivalo terveyskeskus.
     const isElsewhere = units => {
       const needs = units.filter(isNeed);
       const named = part => terms.has(part) && terms.get(part).slice(0, 3).some(steps => steps.length);
@@ -693,7 +686,7 @@ var Ranking = (() => {
       return away.length > 0 && needs.every(need => away.some(({ elsewhere }) => need.phrase.every(part => elsewhere.includes(part))));
     };
 
-    // Of what is shown, pages of the very name that was asked come first; one for elsewhere only by its whole name.
+    // Pages of the very name asked come first; one for elsewhere only by its whole name.
     const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `, named = ({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
       const fits = each => !each.turn && (elsewhere(each.number) ? named(each) === asked && asked.trim().includes(" ") : named(each).includes(asked));
@@ -701,7 +694,7 @@ var Ranking = (() => {
       if (first && asked.length > 4 && shown[0].score !== Infinity) shown.sort((a, b) => ahead(b) - ahead(a));
     };
 
-    // A saying's own topic or situation is among the first three: its page leads to all that the saying may have meant.
+    // A saying's own page is among the first three: it leads to all that may have been meant.
     const lift = (found, units) => {
       const strongest = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"))
         .sort((a, b) => b.phrase.length - a.phrase.length)[0];
@@ -711,10 +704,9 @@ var Ranking = (() => {
       if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
     };
 
-    // The pages that a lead is the address of.
     const ownPages = term => (terms.get(term) || [[]])[0];
 
-    // Everything that is for a place, the nearest to it first: for a question that names a place and nothing else.
+    // Everything for a place, the nearest to it first.
     const inPlace = (found, here) => {
       const known = new Set(found.map(entry => entry.number));
       const serves = areas.map(area => (area.length && overlap(area, here) ? 1 / size(area) : 0));
@@ -732,13 +724,13 @@ var Ranking = (() => {
     };
 
     const result = ({ number, score }, best, here) => {
-      const [title, address, summary = "", where = "", whose = "", phone = ""] = documents.get(number);
+      const [title, address, summary = "", where = "", whose = "", phone = "", hours = ""] = documents.get(number);
       const lead = best.lead && leads.get(best.lead);
       const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
       const reason = { word: best.word || "", how: best.how, found }, kind = kindOf[number];
       const state = isEnded[kind] ? "ended" : rests[kind] ? "paused" : comes[kind] ? "planned" : "";
       const serves = Boolean(here) && areas[areaOf[number]].length > 0 && overlap(areas[areaOf[number]], here);
-      return { number, title, address, summary, where, whose, phone, kind: nameOf(number), state, serves, score, reason };
+      return { number, title, address, summary, where, whose, phone, hours, kind: nameOf(number), state, serves, score, reason };
     };
 
     const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => !stop.has(fold(word)) && key(fold(word)) === term) || "";

@@ -6,12 +6,12 @@
   const place = document.querySelector("[data-search-results]"), status = document.querySelector("[data-search-status]");
   const form = document.querySelector(".t-page form[role=search]");
   if (!place || !form) return;
-  const BEST = 6, FIRST = 4, MORE = 10, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
+  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
-  let words, kinds, regions, situations, services, municipalities, asked, latest = 0;
+  let words, kinds, regions, situations, services, municipalities, opensFrom, asked, latest = 0;
 
   // --- small things ------------------------------------------------------------------------------------------------------
 
@@ -52,6 +52,28 @@
     made.prepend(part("i", "t-i t-i-phone"));
     return part("p", "t-card__call", made);
   };
+  // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
+  const openWords = JSON.parse(document.querySelector("script[data-opening]").textContent), minuteNow = () => Math.floor(Date.now() / 60000);
+  const standing = hours => (hours ? opening.state(`${opensFrom} ${hours}`, minuteNow()) : { is: "unknown", change: null });
+  const tellBadge = badge => {
+    const state = standing(badge.dataset.hours);
+    badge.hidden = state.is === "unknown";
+    badge.className = `t-open is-${state.is}`;
+    badge.textContent = badge.hidden ? "" : opening.say(state, minuteNow(), openWords);
+  };
+  const openBadge = hours => {
+    const badge = part("span", "t-open");
+    badge.dataset.hours = hours;
+    tellBadge(badge);
+    return badge;
+  };
+  const tellAll = () => place.querySelectorAll("[data-hours]").forEach(tellBadge);
+  // "Kuka auttaa nyt": of what fits about as well, who answers now stands first.
+  const openFirst = results => {
+    const isAsked = Ranking.wordsIn(asked.question).some(word => words.find_now.split(" ").includes(word));
+    const [top] = results, waits = ({ kind, score, hours }) => Number(!(kind === "palvelut" && score >= top.score * NEARLY && /open|soon/.test(standing(hours).is)));
+    return isAsked && top && top.score !== null && Number.isFinite(top.score) ? [...results].sort((a, b) => waits(a) - waits(b)) : results;
+  };
   const inWords = state => ({ paused: words.find_paused, planned: words.find_planned, ended: words.find_ended })[state];
   // What serves the place asked from elsewhere says so: whoever lives there need not wonder.
   const whereOf = ({ kind, where, serves }) => {
@@ -60,9 +82,9 @@
     return isTold ? where : `${where}. ${filled(words.find_serves, { place: asked.place })}`;
   };
   const card = found => {
-    const { title: name, summary, whose, phone, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
+    const { title: name, summary, whose, phone, hours, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
     const facts = [kinds[kind] && kinds[kind][0], whose, whereOf(found)].filter(Boolean).join(" · "), because = why(reason);
-    const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
+    const top = part("div", "t-card__top", heading, state ? part("span", "t-state is-warn", inWords(state)) : hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     const isOwn = found.address.startsWith(`${lang}/`);
     if (lang !== "fi" && (!isOwn || found.address.includes("#"))) { // told in Finnish only, or in the page's language in brief
@@ -165,14 +187,14 @@
       status.textContent = "";
       return;
     }
-    ({ words, kinds, regions, situations, services, municipalities } = await Search.ready());
+    ({ words, kinds, regions, situations, services, municipalities, opens_from: opensFrom } = await Search.ready());
     const found = await Search.ask("search", question, { ...Search.within(region), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
     municipality = found.place ? slugOf(found.place) : "";
     asked.place = found.place && found.place.label;
     if (where) where.hidden = Boolean(found.place || found.distress || found.nothing);
     const crisis = found.distress && found.results.find(each => each.kind === "hata");
-    const best = found.results.filter(each => each !== crisis), left = { ...found.kinds };
+    const best = openFirst(found.results.filter(each => each !== crisis)), left = { ...found.kinds };
     for (const { kind } of found.results) left[kind]--;
     const groups = GROUPS.map(names => names.filter(kind => left[kind] > 0)).filter(names => names.length).map(names => {
       const seen = found.results.filter(each => names.includes(each.kind)).length;
@@ -211,5 +233,7 @@
     read();
   });
   addEventListener("popstate", read);
+  setInterval(tellAll, 20000);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) tellAll(); });
   read();
 })();

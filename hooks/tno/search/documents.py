@@ -14,6 +14,7 @@ from tno.pages import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
+from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import served_in_words, told_towns, towns_of
@@ -24,6 +25,7 @@ EMERGENCY, EVENTS, ANSWERS = "hata", "tapahtumat", "kuka-vastaa-nyt"
 COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
 NARROW, SPECIAL, WAITING, PLANNED = "rajattu", "erityinen", "tauolla", "tulossa"
 PROFESSIONALS = "ammattilaisille"
+MOST_LETTERS = 160
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
@@ -83,6 +85,8 @@ class SearchDocument(NamedTuple):
     """Who gives or arranges it."""
     phone: str = ""
     """Where somebody answers, as people read it."""
+    hours: str = ""
+    """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
     ages: Ages | None = None
     """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
 
@@ -257,8 +261,19 @@ class DocumentMaker:
         return SearchDocument(
             f"{name} {reach}", codes, address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
-            "" if reach == ENDED else _phone(service), ages_of(service),
+            *(("", "") if reach == ENDED else self._answering(service)), ages_of(service),
         )  # fmt: skip
+
+    def _answering(self, service: Service) -> tuple[str, str]:
+        """The first telephone of a service that helps today, as people read it, and when somebody answers; without a
+        telephone when its chat or its first place is open."""
+        if service.status in NOT_YET:
+            return "", ""
+        calls = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
+        others = (each for kind in ("chat", "palvelupaikka") for each in service.channels if each.type == kind)
+        channel = next(iter(calls), None) or next((each for each in others if each.hours), None)
+        hours = days_of(self.scene, service, channel) if channel else ""
+        return (finnish.phone(calls[0].phone or "") if calls else ""), hours
 
     def _given(self, service: Service, codes: frozenset[str]) -> str:
         """Where a service is given, in two words: towns, or how it reaches people without one."""
@@ -308,7 +323,7 @@ class DocumentMaker:
         where = self._named(codes, event.region)
         whose = str(organiser.name) if organiser else ""
         return SearchDocument(
-            kind, codes, page.address, title, text[:160], where, (), (text, *brief), event.body, leads, whose,
+            kind, codes, page.address, title, _beginning(text), where, (), (text, *brief), event.body, leads, whose,
             ages=ages_of(event),
         )  # fmt: skip
 
@@ -365,12 +380,11 @@ class DocumentMaker:
         return self.network.regions[region].name
 
 
-def _phone(service: Service) -> str:
-    """The first telephone of a service that helps today, as people read it."""
-    if service.status in NOT_YET:
-        return ""
-    numbers = (channel.phone for channel in service.channels if channel.type == "puhelin" and channel.phone)
-    return next(map(finnish.phone, numbers), "")
+def _beginning(text: str) -> str:
+    """As much of a text as a result shows, in whole words."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    return f"{text[:MOST_LETTERS].rpartition(' ')[0].rstrip(',.–- ')} …"
 
 
 def _flags(service: Service) -> Iterator[str]:

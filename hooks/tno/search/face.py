@@ -8,6 +8,7 @@ from tno.compact_json import compact
 from tno.model.network import NATIONAL
 from tno.search.documents import KINDS
 from tno.search.places import municipalities_in_order, plain, ranges
+from tno.views.opening import first_of_days
 from tno.views.scene import Scene
 from tno.words import Words, words
 
@@ -32,6 +33,7 @@ def search_face(scene: Scene, addresses: Container[str], led: Callable[[str], st
             "regions": _regions(scene, addresses, led),
             "situations": led("elamantilanteet/"),
             "services": led("palvelut/"),
+            "opens_from": first_of_days(scene),
             "municipalities": " ".join(_municipalities(scene)),
         }
     )

@@ -23,8 +23,8 @@ from tno.search.places import ENDINGS, PlaceName
 from tno.search.steps import steps
 from tno.search.vocabulary import SearchWords, folded, pieces_in, words_in, written_at
 
-BLOCK = 16
-"""So many documents in a file."""
+BLOCK = 10
+"""So many documents in a file: of most files a phone needs one."""
 TERMS_BYTES = 1500
 """So large a file of words becomes, before it is compressed."""
 LEVELS = 6
@@ -111,7 +111,7 @@ def _shown(document: SearchDocument) -> list[str]:
     own = "-".join(words_in(title))
     if own and address.endswith(f"/{own}/"):
         address = f"{address[: -len(own) - 1]}*/"
-    row = [title, address, document.summary, document.where, document.whose, document.phone]
+    row = [title, address, document.summary, document.where, document.whose, document.phone, document.hours]
     while not row[-1]:
         row.pop()
     return row

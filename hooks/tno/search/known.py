@@ -126,7 +126,7 @@ def _hashes(document: SearchDocument) -> Hashes:
     texts = (*document.keywords, "", *document.brief, "", *document.leads)
     named = document.kind, document.address, document.title, document.summary
     words = _told(document.areas), *named, str(document.ages), document.rest, *texts
-    return _hash(words), _hash((document.where, document.whose, document.phone))
+    return _hash(words), _hash((document.where, document.whose, document.phone, document.hours))
 
 
 def _hash(texts: Sequence[str]) -> str:

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from markupsafe import Markup
+
 from tno import finnish
 from tno.addresses import briefs_address
 from tno.country.area import Area
 from tno.country.municipality import Municipality
+from tno.frozen import frozen
 from tno.model.network import NATIONAL
 from tno.views.area_switch import ELY, SUCCESSORS, area_switch, by_successor, part_name, section_links
 from tno.views.briefs import serving
 from tno.views.link import Link
 from tno.views.listing import ListPage, RowGroup, Rows, group_of, ways_to_find
+from tno.views.opening import opening_words
 from tno.views.room_lists import found_counts, found_in
 from tno.views.scene import Scene
 
 MUNICIPALITY_PAGE = "kunnat/{slug}/"
 
 
-def search_page(scene: Scene) -> ListPage:
+@frozen
+class SearchPage:
+    """Context of `sections/search.html`."""
+
+    title: str
+    """Heading of the page."""
+    lead: str
+    """One sentence under it."""
+    empty: str
+    """What is said without scripts."""
+    ways_on: tuple[Link, ...]
+    """Where else one can look."""
+    script: Markup
+    """What `opening.js` says of who answers now."""
+
+
+def search_page(scene: Scene) -> SearchPage:
     """`/haku/`: the list is made in the browser; here is what one can do besides, or without scripts."""
     w = scene.w
     ways_on = (
@@ -30,7 +50,7 @@ def search_page(scene: Scene) -> ListPage:
         Link(w.all_events, "tapahtumat/"),
         Link(w.door_person, f"{NATIONAL}/yhteys/"),
     )
-    return ListPage(w.search_title, w.search_lead, (), w.search_without_script, ways_on)
+    return SearchPage(w.search_title, w.search_lead, w.search_without_script, ways_on, opening_words(scene))
 
 
 def national_services_page(scene: Scene, rows: Rows) -> ListPage:

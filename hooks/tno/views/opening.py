@@ -28,6 +28,8 @@ LIVE = frozenset({"puhelin", "chat", "palvelupaikka"})
 WEEK_DAYS = 7
 CLOSED = "–"
 """In a table of hours: what is open stands out."""
+DAYS_TOLD = 3
+"""So many days `days_of` tells in full."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PAIRS = [first + second for first in _DIGITS for second in _DIGITS]
 _WORDS = ("open", "open_long", "soon", "closed", "closed_long", "unknown", "at", "tomorrow")
@@ -85,6 +87,29 @@ def code_of(minutes: Iterable[tuple[int, int]], ahead: Horizon) -> str:
     """
     edges = [ahead.first_min, *chain.from_iterable(minutes), ahead.end_min]
     return " ".join(map(base36, [edges[0], *(after - before for before, after in pairwise(edges))]))
+
+
+def days_of(scene: Scene, service: Service, channel: Channel) -> str:
+    """The code of a channel for the next days and until it opens after them, without its beginning (`first_of_days`).
+
+    Short, for there are thousands and the site is built each night; "" when its hours are not known.
+    """
+    hours = channel.hours
+    if hours is None or hours.unknown or service.status != "voimassa" or not scene.network.offers(service):
+        return ""
+    days = WEEK_DAYS + 1 if service.valid_until is None else (service.valid_until - scene.day).days + 1
+    ahead = horizon(scene.day, min(days, WEEK_DAYS + 1))
+    near = ahead.first_min + DAYS_TOLD * 24 * 60
+    minutes = open_minutes(hours, ahead) or ()
+    told = minutes[: sum(first < near for first, _ in minutes) + 1]
+    end = ahead.end_min if len(told) == len(minutes) else told[-1][1] + 1
+    edges = [ahead.first_min, *chain.from_iterable(told), end]
+    return " ".join(base36(after - before) for before, after in pairwise(edges))
+
+
+def first_of_days(scene: Scene) -> str:
+    """What `days_of` leaves out: the minute at which the days begin."""
+    return base36(horizon(scene.day, 1).first_min)
 
 
 def edges_of(code: str) -> list[int]:
