@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from tno import finnish
 from tno.compact_json import compact
+from tno.digest import digest
 from tno.model.localised import Foreign, is_told_in, told
 from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
@@ -121,7 +122,8 @@ class FinderData:
     def made_of(self, region: str) -> str:
         """Changes when the file of a region does, as long as the program, the tables and the day stay the same."""
         services = self._services(region)
-        return "".join([self._facts.profiles_fingerprint, *self._facts.rows_fingerprint(("finder", region), services)])
+        rows, numbers = self._facts.rows_fingerprint(("finder", region), services), _numbers(services)
+        return "".join([self._facts.profiles_fingerprint, *rows, numbers])
 
     def _services(self, region: str) -> Sequence[Service]:
         if (known := self._found.get(region)) is None:
@@ -254,6 +256,11 @@ def _in_words(scene: Scene, codes: Sequence[str]) -> str:
         return scene.w.in_towns.format(count=len(codes))
     municipalities = scene.network.country.municipalities
     return scene.writing.listing([municipalities[code].name_in(scene.language) for code in codes])
+
+
+def _numbers(services: Iterable[Service]) -> str:
+    """Fingerprint of all telephone numbers: which number it is, is a detail of a service."""
+    return digest(" ".join([channel.phone or "" for service in services for channel in service.channels]))
 
 
 def _number(service: Service, language: str) -> str:
