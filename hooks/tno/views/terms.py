@@ -76,9 +76,7 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
     )
 
 
-def _ordered(
-    scene: Scene, vocabulary: str, term: str, services: Sequence[Service]
-) -> Iterator[Sequence[Service]]:
+def _ordered(scene: Scene, vocabulary: str, term: str, services: Sequence[Service]) -> Iterator[Sequence[Service]]:
     """What is about the term before all else and not for few, then the rest."""
     narrow = scene.network.country.first_steps.narrow_groups
     chief = [each for each in services if _chief(each, vocabulary) == term and each.target_groups[0] not in narrow]
