@@ -313,6 +313,30 @@ def test_on_a_phone_three_presses_lead_to_an_answer(visit: Visit) -> None:
     page.wait_for_url("**/lappi/yhteys/")
 
 
+@pytest.mark.parametrize(
+    ("start", "town"),
+    [
+        ("mista-aloitan/nuori/opiskelu/", "Laihia"),
+        ("sv/mista-aloitan/nuori/suunta/", "Malax"),
+        ("en/mista-aloitan/tyoton/raha/", "Rovaniemi"),
+        ("mista-aloitan/huoltaja/kesken/", "Kitee"),
+        ("mista-aloitan/elakkeella/asiointi/", "99800"),
+    ],
+)
+def test_on_a_phone_a_number_to_call_is_within_a_screen_and_a_half_and_at_once_when_the_town_is_told(
+    visit: Visit, start: str, town: str
+) -> None:
+    page = visit(390, has_touch=True).go(start)
+    page.set_viewport_size({"width": 390, "height": 844})
+    bottom = "a => a.getBoundingClientRect().bottom + scrollY"
+    assert page.get_by_role("main").locator("a[href^='tel:']").first.evaluate(bottom) <= 1.5 * 844
+    page.locator("#kunta").fill(town)
+    page.locator("#kunta").press("Enter")
+    answers = page.locator("[data-answers]")
+    expect(answers.get_by_role("heading", level=2)).to_be_focused()
+    expect(answers.locator("a[href^='tel:']").first).to_be_in_viewport()
+
+
 def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent(visit: Visit) -> None:
     visitor = visit(390)
     page = visitor.go("mista-aloitan/")
@@ -1121,6 +1145,23 @@ def test_on_a_phone_facets_come_up_as_a_sheet_by_touch(visit: Visit) -> None:
     page.go_back()
     _ready(page)
     expect(page.locator(".t-status")).to_contain_text(f"{promised} palvelua")
+
+
+def test_the_first_card_of_a_phone_tells_whom_to_call_for_whom_it_is_and_how_far(visit: Visit) -> None:
+    page = _ready(
+        visit(390, moment=MONDAY.replace(hour=10, minute=30)).go(
+            "palvelut/?kunta=laihia&tilanne=tyottomaksi-jaaminen&auki=nyt"
+        )
+    )
+    page.set_viewport_size({"width": 390, "height": 844})
+    card = page.locator("[data-found] .t-card").first
+    expect(card.get_by_role("heading")).to_have_text("Tyrnirannan työnhaun piste")
+    for told in ("Auki", "Kenelle: Työttömät työnhakijat", re.compile(r"Vaasa, 2\d\u00a0km")):
+        expect(card).to_contain_text(told)
+    number = card.get_by_role("link", name="017 003 210")
+    expect(number).to_have_attribute("href", "tel:+35817003210")
+    expect(number).to_be_in_viewport()
+    assert number.evaluate("a => a.getBoundingClientRect().height") >= 44
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -19,7 +19,7 @@ TERMS = ("a", "b", "c")
 EVERYONE, ALL = (0, 1), 3
 """Target groups that `kaikki`, the fourth, stands for."""
 NARROW = 2
-"""The target group of which one says oneself that one is in it."""
+"""The target group, and the situation, of which one says oneself that one is in it."""
 REMOTE = 1
 """Of the channels, the one used from afar."""
 TOWNS = [["kemi", "Kemi", "lappi", 0], ["tornio", "Tornio", "lappi", 0], ["salla", "Salla", "lappi", 1]]
@@ -32,7 +32,7 @@ CHOICES = {
     },
     "everyone": list(EVERYONE),
     "all": ALL,
-    "narrow": [NARROW],
+    "narrow": {"kohderyhma": [NARROW], "tilanne": [NARROW]},
     "regions": {"lappi": "Lappi", "kainuu": "Kainuu"},
     "areas": ["Meri", "Itä", "Kaakko"],
     "municipalities": TOWNS,
@@ -126,7 +126,9 @@ def _first(each: dict[str, Any], chosen: dict[str, Any]) -> tuple[bool, int, boo
     """Of what is equally near: what is not for others first, what names first what was chosen, what answers now."""
     if not any(chosen.values()):
         return False, 0, False
-    is_for_others = each["kohderyhma"][0] == NARROW and NARROW not in chosen["kohderyhma"]
+    is_for_others = any(
+        each[facet][:1] == [NARROW] and NARROW not in chosen[facet] for facet in ("kohderyhma", "tilanne")
+    )
     asked = [facet for facet in ("kohderyhma", "tilanne", "aihe") if chosen[facet]]
     untold = [facet for facet in asked if not (each[facet] and each[facet][0] in chosen[facet])]
     return is_for_others, len(untold), each["auki"] is not True

@@ -184,7 +184,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "nothing": (void, set()),
     "telephone of a service": (
         replaced("lappi/services/ohjaamo.md", "phone: 016 00 1234", "phone: 016 00 1235"),
-        {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/", "data/services.json", "data/services.csv"},
+        {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/", "data/services.json", "data/palveluhaku/lappi.json"},
     ),
     "telephone of a service of the whole country": (
         replaced("kansallinen/services/linja.md", "phone: 019 00 0100", "phone: 019 00 0101"),
@@ -193,10 +193,10 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
             "kansallinen/yhteys/",
             "lappi/yhteys/",
             "lappi/selkosuomi/",
-            "aiheet/talous/",
             "elamantilanteet/alan-vaihto/",
             "data/services.json",
             "data/mista-aloitan/kansallinen.json",
+            "data/palveluhaku/kansallinen.json",
         },
     ),
     "text of a service": (

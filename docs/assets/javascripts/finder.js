@@ -176,14 +176,14 @@ var finder = (function () {
 
   /* What was asked for first: what is not for others first, what names it first, what answers now, what is near; by name. */
   function ordered(known, found, chosen) {
-    const size = known.services.length, distances = new Map(), narrow = known.choices.narrow || [];
+    const size = known.services.length, distances = new Map(), narrow = known.choices.narrow || {};
     if (known.waits === undefined || known.waited !== known.minute) {
       known.waited = known.minute;
       known.waits = known.services.map(service => waiting(known, service));
     }
     const keys = found.map(function (place) {
       const service = known.services[place], chief = service.chief;
-      const isForOthers = narrow.indexOf(chief[0]) >= 0 && chosen.kohderyhma.indexOf(chief[0]) < 0;
+      const isForOthers = CHIEF.some((facet, number) => (narrow[facet] || []).indexOf(chief[number]) >= 0 && chosen[facet].indexOf(chief[number]) < 0);
       let untold = 0;
       CHIEF.forEach((facet, number) => { if (chosen[facet].length && chosen[facet].indexOf(chief[number]) < 0) untold++; });
       if (!distances.has(service.given)) distances.set(service.given, steps(kilometres(known.choices, service.given, chosen.kunta)));

@@ -89,7 +89,7 @@ class FinderData:
     def choices(self, scene: Scene) -> str:
         """JSON: facets with their values, regions, municipalities with region, employment area and centre of each.
 
-        `narrow`: target groups of which one says oneself that one is in them.
+        `narrow`: target groups and situations of which one says oneself that one is in them.
         """
         country, language = scene.network.country, scene.language
         areas, groups = list(country.employment_areas), scene.network.vocabularies["target_group"]
@@ -100,7 +100,10 @@ class FinderData:
             },
             "everyone": [place for place, term in enumerate(groups) if is_of_citizens(term)],
             "all": list(groups.terms).index(EVERYONE),
-            "narrow": [place for place, term in enumerate(groups) if term.id in country.first_steps.narrow_groups],
+            "narrow": {
+                "kohderyhma": self._places_of("kohderyhma", country.first_steps.narrow_groups),
+                "tilanne": self._places_of("tilanne", country.first_steps.narrow_situations),
+            },
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],
             "municipalities": [
@@ -122,9 +125,8 @@ class FinderData:
     def made_of(self, region: str) -> str:
         """Changes when the file of a region does, as long as the program, the tables and the day stay the same."""
         services = self._services(region)
-        told = digest("".join([service.fingerprint for service in services]))
-        rows = self._facts.rows_fingerprint(("finder", region), services)
-        return "".join([self._facts.profiles_fingerprint, told, *rows])
+        rows, numbers = self._facts.rows_fingerprint(("finder", region), services), _numbers(services)
+        return "".join([self._facts.profiles_fingerprint, *rows, numbers])
 
     def _services(self, region: str) -> Sequence[Service]:
         if (known := self._found.get(region)) is None:
@@ -184,6 +186,9 @@ class FinderData:
             "paused": [place for place, service in enumerate(services) if service.status == "tauolla"],
         }
         return _Facts(services, list(organisations), list(towns), columns)
+
+    def _places_of(self, facet: str, terms: Iterable[str]) -> list[int]:
+        return sorted(self._places[facet][term] for term in terms)
 
     @cached_property
     def _places(self) -> Mapping[str, Mapping[str, int]]:
@@ -257,6 +262,11 @@ def _in_words(scene: Scene, codes: Sequence[str]) -> str:
         return scene.w.in_towns.format(count=len(codes))
     municipalities = scene.network.country.municipalities
     return scene.writing.listing([municipalities[code].name_in(scene.language) for code in codes])
+
+
+def _numbers(services: Iterable[Service]) -> str:
+    """Fingerprint of all telephone numbers: which number it is, is a detail of a service."""
+    return digest(" ".join([channel.phone or "" for service in services for channel in service.channels]))
 
 
 def _number(service: Service, language: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from markupsafe import Markup
+
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.contact import general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.listing import ListPage, RowGroup, Rows, group_of, jumps_of, ways_to_find
+from tno.views.listing import NO_NOTES, ListPage, RowGroup, Rows, jumps_of, ways_to_find
 from tno.views.scene import Scene
 
 Term = tuple[str, str]
@@ -53,7 +55,12 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
     regions, related = scene.network.regions, scene.facts.once(_related, scene.facts.network)
     ordered = sorted(by_region, key=lambda region: (region != NATIONAL, list(regions).index(region)))
     groups = tuple(
-        group_of(by_region[region], rows, w.whole_country if region == NATIONAL else regions[region].name, region)
+        RowGroup(
+            w.whole_country if region == NATIONAL else regions[region].name,
+            region,
+            rows=Markup("").join(rows(part, NO_NOTES) for part in _ordered(scene, vocabulary, term, by_region[region])),
+            count=len(by_region[region]),
+        )
         for region in ordered
     )
     return ListPage(
@@ -67,6 +74,19 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         calling=tuple(_to_call(scene, vocabulary, term)),
         related=tuple(scene.term_link(*other) for other in related.get((vocabulary, term), ())),
     )
+
+
+def _ordered(scene: Scene, vocabulary: str, term: str, services: Sequence[Service]) -> Iterator[Sequence[Service]]:
+    """What is about the term before all else and not for few, then the rest."""
+    narrow = scene.network.country.first_steps.narrow_groups
+    chief = [each for each in services if _chief(each, vocabulary) == term and each.target_groups[0] not in narrow]
+    keys = {each.key for each in chief}
+    yield from filter(None, (chief, [each for each in services if each.key not in keys]))
+
+
+def _chief(service: Service, vocabulary: str) -> str:
+    """The topic or situation that a service names first."""
+    return (service.topics if vocabulary == "service_topic" else service.life_situations)[0]
 
 
 def _to_call(scene: Scene, vocabulary: str, term: str) -> Iterator[tuple[Link, tuple[Link, ...]]]:
@@ -84,7 +104,7 @@ def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
     found = [
         service
         for service in national
-        if (service.topics if vocabulary == "service_topic" else service.life_situations)[0] == term
+        if _chief(service, vocabulary) == term
         if service.status == "voimassa" and telephone_of(service, scene.language)
         if scene.language in service.languages
     ]
@@ -96,8 +116,8 @@ def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
     by_region = services_by_term(facts, vocabulary)[term]
     shown = (service for found in by_region.values() for service in found)
     rows = facts.rows_fingerprint((vocabulary, term), shown)
-    to_call = (*by_region.get(NATIONAL, ()), *general_lines(facts))
-    return [*rows, *(service.fingerprint for service in to_call)]
+    told = [*by_region.get(NATIONAL, ()), *general_lines(facts)]
+    return [*rows, *(facts.row_fingerprints[line.key] for line in told), *(line.fingerprint for line in told)]
 
 
 def _related(facts: Scene, _: Network) -> Mapping[Term, Sequence[Term]]:
