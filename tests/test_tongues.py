@@ -17,6 +17,7 @@ from tno.records.scalars import TranslatedText
 from tno.words import words
 from trees import folders_of, load_tree
 
+TAG = ".t-tag.is-served"
 FINNISH = "suomeksi"
 """Every Finnish text of the tree holds this word, and no Swedish one does."""
 
