@@ -17,6 +17,7 @@ from tno.records.scalars import TranslatedText
 from tno.words import words
 from trees import folders_of, load_tree
 
+TAG = ".t-tag.is-served"
 FINNISH = "suomeksi"
 """Every Finnish text of the tree holds this word, and no Swedish one does."""
 
@@ -111,20 +112,24 @@ def test_pages_of_both_languages_name_each_other(site: Site) -> None:
 
 
 def test_a_page_of_one_language_leads_to_the_nearest_page_of_another(site: Site) -> None:
-    page = HTMLParser(site.files["pohjanmaa/palvelut/kirje/index.html"].decode())
+    page = HTMLParser(site.files["pohjanmaa/toimijat/opisto/index.html"].decode())
     assert page.css("link[rel=alternate]") == []
     menu = {link.text(): link.attributes["href"] for link in page.css(".t-langs a")}
     assert menu == {
-        "suomi": "../../../pohjanmaa/palvelut/kirje/",
-        "svenska: närmaste sida": "../../../sv/pohjanmaa/palvelut/",
+        "suomi": "../../../pohjanmaa/toimijat/opisto/",
+        "svenska: närmaste sida": "../../../sv/pohjanmaa/toimijat/",
     }
 
 
 def test_swedish_pages_lead_to_swedish_pages_and_say_when_they_do_not(site: Site) -> None:
+    page = HTMLParser(site.files["sv/pohjanmaa/toimijat/index.html"].decode())
+    leads = {str(link.attributes["href"]): link.attributes.get("hreflang") for link in page.css(".t-main a")}
+    assert leads["../../../sv/pohjanmaa/toimijat/ohjaamo/"] is None
+    assert leads["../../../pohjanmaa/toimijat/opisto/"] == "fi"
     page = HTMLParser(site.files["sv/pohjanmaa/palvelut/index.html"].decode())
     leads = {str(link.attributes["href"]): link.attributes.get("hreflang") for link in page.css(".t-main a")}
     assert leads["../../../sv/pohjanmaa/palvelut/neuvonta/"] is None
-    assert leads["../../../pohjanmaa/palvelut/kirje/"] == "fi"
+    assert leads["../../../sv/palvelut/pohjanmaa/#kirje"] is None
 
 
 def test_facts_are_told_in_swedish_even_where_the_prose_is_finnish(site: Site) -> None:
@@ -133,6 +138,74 @@ def test_facts_are_told_in_swedish_even_where_the_prose_is_finnish(site: Site) -
     assert prose is not None and words("sv").text_in_finnish in prose.text()
     assert language_of(prose.css_first("div[lang] p")) == "fi"
     assert "Unga" in page.css_first(".t-facts").text()  # type: ignore[union-attr]
+
+
+def test_a_service_told_in_finnish_only_is_told_in_brief_where_it_serves(site: Site) -> None:
+    finnish, brief = "pohjanmaa/palvelut/kirje/", "sv/palvelut/pohjanmaa/"
+    page = HTMLParser(site.files[f"{finnish}index.html"].decode())
+    menu = {link.text(): link.attributes["href"] for link in page.css(".t-langs a")}
+    assert menu["svenska: det viktigaste i korthet"] == f"../../../{brief}#kirje"
+    told = HTMLParser(site.files[f"{brief}index.html"].decode())
+    [article] = told.css("article")
+    assert article.id == "kirje" and "Betjäning på svenska" in article.text()
+    assert [link.attributes["href"] for link in article.css("a[href^='mailto:']")] == ["mailto:kirje@example.org"]
+    assert [link.attributes["hreflang"] for link in article.css(f"a[href='../../../{finnish}#']")] == ["fi"]
+    assert [row.text() for row in told.css(".t-rows a")] == ["Kirje suomeksi", "Rådgivning"]
+
+
+def test_no_page_leads_to_a_finnish_page_of_what_it_tells_in_its_own_language(whole_site: Site) -> None:
+    pages = {name: tree for name, tree in whole_site.trees.items() if name.startswith("en/")}
+    told = {
+        f"{name.split('/')[2]}/palvelut/{article.id}/"
+        for name, tree in pages.items()
+        if re.fullmatch(r"en/palvelut/[a-z-]+/", name)
+        for article in tree.css("article.t-brief")
+    }
+    assert "lappi/palvelut/rajan-yli-neuvonta/" in told
+    led = {
+        (name, address)
+        for name, tree in pages.items()
+        for link in tree.css("a[href]")
+        if (address := str(link.attributes["href"]).replace("../", "")) in told
+    }
+    assert led == set()
+
+
+@pytest.mark.parametrize(
+    ("address", "english", "swedish"),
+    [
+        ("lappi/palvelut/rajan-yli-neuvonta/", "en/palvelut/lappi/#rajan-yli-neuvonta", None),
+        ("lappi/palvelut/", "en/palvelut/lappi/", "sv/palvelut/lappi/"),
+        ("lappi/", "en/palvelut/lappi/", "sv/palvelut/lappi/"),
+        ("lappi/tapahtumat/", "en/tapahtumat/", "sv/tapahtumat/"),
+        ("lappi/kuka-vastaa-nyt/", "en/kansallinen/kuka-vastaa-nyt/", "sv/kansallinen/kuka-vastaa-nyt/"),
+        ("kunnat/rovaniemi/", "en/palvelut/?kunta=rovaniemi", "sv/palvelut/?kunta=rovaniemi"),
+        ("uusimaa/toimijat/", "en/kansallinen/toimijat/", "sv/uusimaa/toimijat/"),
+        ("tietoa/", "en/", "sv/"),
+    ],
+)
+def test_the_menu_of_languages_leads_to_what_is_nearest(
+    whole_site: Site, address: str, english: str, swedish: str | None
+) -> None:
+    page, root = whole_site.trees[address], "../" * address.count("/")
+    menu = {link.attributes["lang"]: link.attributes["href"] for link in page.css("header nav.t-langs a")}
+    assert menu["en"] == f"{root}{english}"
+    assert swedish is None or menu["sv"] == f"{root}{swedish}"
+
+
+def test_what_serves_in_the_language_of_the_page_says_so_and_stands_first(whole_site: Site) -> None:
+    tagged = 0
+    for name in ("en/aiheet/tyo/", "en/elamantilanteet/lomautus/", "sv/aiheet/koulutus/"):
+        for rows in whole_site.trees[name].css(".t-rows"):
+            served = [
+                row.css_first(".t-tag.is-served") is not None for row in rows.css("li") if not row.css(".is-warn")
+            ]
+            assert served == sorted(served, reverse=True), name
+            tagged += sum(served)
+    assert tagged
+    assert not any(
+        tree.css(".t-tag.is-served") for name, tree in whole_site.trees.items() if name[:3] not in {"sv/", "en/"}
+    )
 
 
 def test_each_language_searches_its_own_index(site: Site) -> None:
@@ -152,6 +225,7 @@ def test_each_language_searches_its_own_index(site: Site) -> None:
         ("pohjanmaa/region.yml", "languages: [fi, sv]", "languages: [fi]"),
         ("pohjanmaa/region.yml", "sv: Kusten", "sv: Skärgården"),
         ("kansallinen/region.yml", "languages: [fi, sv]", "languages: [fi]"),
+        ("pohjanmaa/services/kirje.md", "languages: [fi, sv]", "languages: [fi]"),
         ("pohjanmaa/services/kirje.md", "name: Kirje suomeksi", "name: {fi: Kirje suomeksi, sv: Brevet}"),
         ("pohjanmaa/services/chat.md", "name: {fi: Chat suomeksi, sv: Chatten}", "name: Chat suomeksi"),
         ("pohjanmaa/services/neuvonta.sv.md", "name: Rådgivning", "name: Handledning"),

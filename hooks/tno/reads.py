@@ -30,7 +30,7 @@ MOST = 100
 _TEXTS = frozenset({"name", "summary", "body", "source", "verified", "fingerprint", "gist", "translations"})
 TOLD: Mapping[type[Record], frozenset[str]] = {
     Service: _TEXTS
-    | {"kind", "target_groups", "languages", "channels", "eligibility", "how_to_start", "bring", "price", "anonymous"}
+    | {"kind", "target_groups", "channels", "eligibility", "how_to_start", "bring", "price", "anonymous"}
     | {"appointment", "alert", "synonyms"},
     Event: _TEXTS
     | {"description", "outcome", "price", "signup", "start", "end", "duration", "repeat", "extra", "except_"},

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from tno.kept import Kept
 from tno.links import links_in
-from tno.model.network import Network
+from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.listing import NO_NOTES, Notes
 from tno.views.scene import Scene
@@ -145,7 +145,8 @@ class RowBook:
     def _kept_or_rendered(self, region: str) -> dict[str, Row]:
         """Rows of a region: those of the build before where nothing has changed, the rest rendered at once."""
         facts, name = self._scene.facts, f"rows-{self._scene.language}-{region}"
-        profile = facts.network.regions[region].profile.fingerprint
+        homes = (facts.network.regions[each] for each in (region, NATIONAL) if each in facts.network.regions)
+        profile = "".join([home.profile.fingerprint for home in homes])
         kept = self._kept_rows(name, profile)
         known = facts.row_fingerprints
         made_of = {key: known[key] for key in self._keys_of(region)}

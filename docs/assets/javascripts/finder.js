@@ -21,13 +21,13 @@ var finder = (function () {
       const part = parts[region], firstArea = areas.length, firstCode = codes.length;
       part.areas.forEach(runs => areas.push(spread(runs).filter(place => inScope[place])));
       part.codes.forEach(code => codes.push(code));
-      const paused = new Set(part.paused), told = part.told && new Set(part.told), serving = new Set(part.serving);
+      const paused = new Set(part.paused), told = part.told && new Set(part.told), serving = new Set(part.serving), brief = new Set(part.brief);
       part.ids.forEach(function (id, row) {
         const area = firstArea + part.area[row], hours = part.hours[row];
         if (region !== scope && scope && !areas[area].length) return;
         services.push({
-          address: told && !told.has(row) && serving.has(row) ? "palvelut/" + region + "/#" + id : region + "/palvelut/" + id + "/",
-          isTold: !told || told.has(row) || serving.has(row), isServing: serving.has(row), name: part.names[row],
+          address: brief.has(row) ? "palvelut/" + region + "/#" + id : region + "/palvelut/" + id + "/",
+          isTold: !told || told.has(row) || brief.has(row), isServing: serving.has(row), name: part.names[row],
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
           given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",

@@ -19,6 +19,7 @@ from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
+from tno.views.briefs import keys_in_brief
 from tno.views.contact import telephone_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
@@ -151,6 +152,8 @@ class FinderData:
             found["told"] = [
                 place for place, service in enumerate(services) if has_pages and is_told_in(service, language)
             ]
+            in_brief = keys_in_brief(self._facts, language)
+            found["brief"] = [place for place, service in enumerate(services) if service.key in in_brief]
             found["serving"] = [place for place, service in enumerate(services) if language in service.languages]
         return compact(found) + "\n"
 

@@ -14,6 +14,7 @@ from tno.pages import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
+from tno.views.briefs import keys_in_brief
 from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
@@ -253,10 +254,10 @@ class DocumentMaker:
         where, whose = self._given(service, codes), str(organisation.name) if organisation else ""
         address, said = page.address, served_in_words(self.scene, service)
         if not is_told:
-            if reach in (UNCHECKED, ENDED):
-                said = self.w.search_in_finnish
-            else:
+            if service.key in keys_in_brief(self.scene.facts, self.scene.language):
                 address = prefix_of(self.scene.language) + brief_address(address)
+            else:
+                said = self.w.search_in_finnish
         where = f"{where} · {said}" if said else where
         return SearchDocument(
             f"{name} {reach}", codes, address, title, summary, where,

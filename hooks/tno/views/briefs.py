@@ -14,7 +14,7 @@ from markupsafe import Markup
 from tno.addresses import address_of
 from tno.frozen import frozen
 from tno.model.localised import Foreign, is_told_in, localised, told
-from tno.model.network import Region
+from tno.model.network import NATIONAL, Region
 from tno.records import Organisation, Service
 from tno.views.link import Link, short_link_to
 from tno.views.listing import Rows, group_of
@@ -66,11 +66,14 @@ class BriefsPage:
 
 
 def serving(facts: Scene, language: str) -> ByRegion:
-    """Region → its services that serve in a language, in the Finnish order; without regions that have none."""
+    """Region → its services that serve in a language of the site, in the Finnish order; no regions that have none."""
     return facts.once_of(_serving, language)
 
 
 def _serving(facts: Scene, language: str) -> ByRegion:
+    national = facts.network.regions.get(NATIONAL)
+    if national is None or language not in national.profile.languages:
+        return {}  # the lists are pages of the whole country
     found = (
         (region.id, [each for each in facts.once(found_in, region) if language in each.languages])
         for region in facts.network.regions.values()
@@ -91,6 +94,15 @@ def _told_in_brief(facts: Scene, language: str) -> ByRegion:
         else services
         for region, services in serving(facts, language).items()
     }
+
+
+def keys_in_brief(facts: Scene, language: str) -> frozenset[str]:
+    """Keys of the services that are told in a language only in brief."""
+    return facts.once_of(_keys_in_brief, language)
+
+
+def _keys_in_brief(facts: Scene, language: str) -> frozenset[str]:
+    return frozenset(service.key for services in told_in_brief(facts, language).values() for service in services)
 
 
 def briefs_page(scene: Scene, region: Region, rows: Rows) -> BriefsPage:
