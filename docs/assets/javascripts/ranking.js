@@ -560,7 +560,7 @@ var Ranking = (() => {
         if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]])) score *= WEIGHTS.trade;
         if (isOther.has(number) || (isExcept.has(number) && !(flag & MEANT))) score *= WEIGHTS.age;
         if (nearer) score *= nearer[areaOf[number]];
-        const own = required.length > 0 && inName[number] >= required.length;
+        const own = required.length > Number(isNetwork[kindOf[number]]) && inName[number] >= required.length; // one word names no paper
         found.push({ number, score, named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), best: reason[number] ? null : { how: "word" } });
       }
       const because = number => {
@@ -672,7 +672,9 @@ var Ranking = (() => {
       for (const entry of found) entry.turn = turnOf(entry);
       const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
       const best = Math.max(0, ...living.map(({ score }) => score));
-      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn === 3 && entry.score > best * (nameOf(entry.number) === NETWORK[0] ? 1.3 : 2))) entry.turn = 0;
+      // What rests is told first where it fits clearly better than whoever answers; papers only where they fit far better.
+      const fitsBetter = entry => entry.score > best * (entry.turn === 1 || nameOf(entry.number) === NETWORK[0] ? 1.3 : 2);
+      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn !== 2 && fitsBetter(entry))) entry.turn = 0;
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 
