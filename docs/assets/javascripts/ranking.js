@@ -553,15 +553,16 @@ var Ranking = (() => {
         for (const each of required) told += each.told[number];
         const share = all ? told / all : 1, flag = flags[number];
         if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
-        let score = sums[number] * ready[kindOf[number]] * (WEIGHTS.share + share) ** WEIGHTS.all;
+        let score = sums[number] * (WEIGHTS.share + share) ** WEIGHTS.all;
         if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
         if (comes[kindOf[number]]) score *= WEIGHTS.planned;
         if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]])) score *= WEIGHTS.trade;
         if (isOther.has(number) || (isExcept.has(number) && !(flag & MEANT))) score *= WEIGHTS.age;
-        if (nearer) score *= nearer[areaOf[number]];
+        const fit = score; // wherever it is asked
+        score *= ready[kindOf[number]] * (nearer ? nearer[areaOf[number]] : 1);
         const own = required.length > Number(isNetwork[kindOf[number]]) && inName[number] >= required.length; // one word names no paper
-        found.push({ number, score, named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), best: reason[number] ? null : { how: "word" } });
+        found.push({ number, score, fit, named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), best: reason[number] ? null : { how: "word" } });
       }
       const because = number => {
         const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][bestTerm[number]];
@@ -630,7 +631,8 @@ var Ranking = (() => {
       }
       found.sort((a, b) => (a.turn || 0) - (b.turn || 0) || b.score - a.score || a.number - b.number);
       lift(found, units);
-      if (!only) found = found.filter(({ score }, at) => at < 10 || score > top * TAIL);
+      const fits = found.reduce((most, { fit }) => Math.max(most, fit || 0), 0);
+      if (!only) found = found.filter(({ score, fit }, at) => at < 10 || (fit || score) > fits * TAIL);
       if (emergency && troubled.length && !distress) {
         found = found.filter(entry => entry.number !== emergency.number);
         found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
@@ -672,9 +674,14 @@ var Ranking = (() => {
       for (const entry of found) entry.turn = turnOf(entry);
       const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
       const best = Math.max(0, ...living.map(({ score }) => score));
-      // What rests is told first where it fits clearly better than whoever answers; papers only where they fit far better.
+      // What rests but fits clearly better stands after the first of what answers; papers only where they fit far better.
       const fitsBetter = entry => entry.score > best * (entry.turn === 1 || nameOf(entry.number) === NETWORK[0] ? 1.3 : 2);
-      for (const entry of found) if ((entry.own && !isNamed) || (entry.turn !== 2 && fitsBetter(entry))) entry.turn = 0;
+      for (const entry of found) {
+        if (entry.own && !isNamed) entry.turn = 0;
+        if (entry.turn % 2 === 0 || !fitsBetter(entry)) continue;
+        if (entry.turn === 1 && best) entry.score = best * 0.999;
+        entry.turn = 0;
+      }
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 

@@ -77,11 +77,15 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
 
 
 def _ordered(scene: Scene, vocabulary: str, term: str, services: Sequence[Service]) -> Iterator[Sequence[Service]]:
-    """What is about the term before all else and not for few, then the rest."""
-    narrow = scene.network.country.first_steps.narrow_groups
-    chief = [each for each in services if _chief(each, vocabulary) == term and each.target_groups[0] not in narrow]
-    keys = {each.key for each in chief}
-    yield from filter(None, (chief, [each for each in services if each.key not in keys]))
+    """What serves in the page's language first, and of it what is about the term before all else and not for few."""
+    narrow, foreign = scene.network.country.first_steps.narrow_groups, scene.language != "fi"
+    parts: dict[tuple[bool, bool], list[Service]] = {
+        (serves, chief): [] for serves in (True, False) for chief in (True, False)
+    }
+    for each in services:
+        chief = _chief(each, vocabulary) == term and each.target_groups[0] not in narrow
+        parts[not foreign or scene.language in each.languages, chief].append(each)
+    yield from filter(None, parts.values())
 
 
 def _chief(service: Service, vocabulary: str) -> str:
