@@ -726,6 +726,18 @@ def test_the_address_of_a_search_can_be_kept_and_sent(visit: Visit) -> None:
     expect(_status(page)).to_have_text(status)
 
 
+def test_back_from_a_result_leads_to_where_it_was_pressed(visit: Visit) -> None:
+    page = visit(390).go("haku/?q=lukio jäi kesken")
+    card = page.get_by_role("main").locator(".t-card h3 a").nth(8)
+    card.scroll_into_view_if_needed()
+    before, left = page.evaluate("scrollY"), page.url
+    assert before > 844
+    card.click()
+    expect(page).not_to_have_url(left)
+    page.go_back()
+    page.wait_for_function("before => Math.abs(scrollY - before) < 100", arg=before)
+
+
 def test_the_back_button_leads_to_the_question_before(visit: Visit) -> None:
     visitor = visit()
     page = _asked(visitor, "työnhaku")

@@ -208,6 +208,7 @@
       const rows = opened[kind] || (kind === "palvelut" ? FIRST : 0);
       if (rows) await show(rows);
     }
+    if (opened.y) scrollTo(0, opened.y); // back from a card: the page is longer again than when the browser looked for the place
   };
   const read = () => {
     const address = new URLSearchParams(location.search);
@@ -232,6 +233,7 @@
     if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard of a phone would lie over the answers
     read();
   });
+  place.addEventListener("click", () => history.replaceState({ ...history.state, y: scrollY }, ""));
   addEventListener("popstate", read);
   setInterval(tellAll, 20000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) tellAll(); });
