@@ -469,7 +469,7 @@ def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now", *NARROWED, *BY_SUCCESSORS}])
 def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
-    """Besides what holds this minute, which no page can tell without them: badges, who answers, the first near place."""
+    """Besides what holds this minute, which no page can tell without them: badges, who answers, what is nearest."""
     in_order = sorted if kind == "municipality" else list
     with_scripts, without = (
         visit(390, java_script_enabled=on, timezone_id="Europe/Helsinki").go(KINDS[kind]) for on in (True, False)
