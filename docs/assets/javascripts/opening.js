@@ -95,7 +95,7 @@ if (typeof document !== "undefined") (function () {
 
   const TOGETHER = 180; // minutes: who opens within these opens as good as together, and stands in the list's own order
 
-  /* Of those who may answer a few are shown: who answers now; if nobody or one alone does, also who opens next. */
+  /* Of those who may answer a few are shown: whom anybody may ask, always; then who answers now, else who opens next. */
   function showFew(list) {
     const minute = now(), most = Number(list.dataset.openFew), items = Array.from(list.children);
     if (list.contains(document.activeElement)) return;
@@ -106,9 +106,11 @@ if (typeof document !== "undefined") (function () {
     const count = found.filter(each => each.isOpen).length;
     const next = Math.min(...found.map(each => each.after || Infinity));
     found.forEach(each => { if (each.after) each.after = 1 + Math.floor((each.after - next) / TOGETHER); });
-    const shown = found.slice().sort((a, b) => (a.after === b.after ? 0 : a.after - b.after) || a.place - b.place);
+    const rank = each => (each.item.dataset.always === undefined ? each.after : -1);
+    const shown = found.slice().sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)) || a.place - b.place);
     found.forEach(each => { each.item.hidden = true; });
-    shown.slice(0, count ? Math.min(most, Math.max(count, 2)) : most).forEach(each => { each.item.hidden = false; list.append(each.item); });
+    const resting = found.length && !shown[0].isOpen ? 1 : 0; // whom anybody may ask, who is told when not open too
+    shown.slice(0, count ? Math.min(most, Math.max(count + resting, 2)) : most).forEach(each => { each.item.hidden = false; list.append(each.item); });
     list.previousElementSibling.hidden = count > 0;
   }
 

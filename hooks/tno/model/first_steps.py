@@ -179,6 +179,16 @@ def is_beginning(service: Service) -> bool:
     return service.status == GIVEN_NOW and not _DANGER.issuperset(service.topics)
 
 
+def is_for_few(service: Service, steps: FirstSteps) -> bool:
+    """Whether a service is first for people who would have said that they are such, or for hardly any ages."""
+    ages = _ages_of(service)
+    return (
+        service.target_groups[0] in steps.narrow_groups
+        or not steps.narrow_situations.isdisjoint(service.life_situations[:1])
+        or 2 * sum(_is_for_most(ages, who.ages) for who in steps.whos) < len(steps.whos)
+    )
+
+
 def takes_any_matter(service: Service) -> bool:
     """Whether people may come with anything: to an Ohjaamo, or to a line for everybody who knows not whom to ask."""
     if ANY_MATTER in service.ohjaamo_roles:

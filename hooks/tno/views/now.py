@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tno.frozen import frozen
+from tno.model.first_steps import SETBACK, in_language, is_for_few
 from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
@@ -51,6 +52,8 @@ class NowRow(NamedTuple):
     """Slug of the channel's type; also the name of its icon."""
     link: Link
     """The service's page."""
+    about: str
+    """What it is for: shown where a few are."""
     reach: Link
     """The number or the chat itself, a press away."""
     today: str
@@ -205,7 +208,8 @@ def _in_order(scene: Scene, region: Region) -> Sequence[_Answered]:
 def first_to_answer(scene: Scene, region: str, municipality: str = "") -> tuple[NowRow, ...]:
     """Services near a region, one channel of each: the first that answer, and those open when no other here is.
 
-    Lines for illness and danger are told apart from these.
+    Guidance for everybody in the page's language comes first. What is for a few, for illness or for danger is told
+    elsewhere.
 
     Args:
         region: id; one that this site does not have has nobody.
@@ -226,9 +230,9 @@ def _first(scene: Scene, where: tuple[str, str]) -> Sequence[_Answered]:
     if region not in facts.network.regions:
         return ()
     found, told, heard = list[_Answered](), set[str](), 0
-    for each in scene.once(_in_order, facts.network.regions[region]):
+    for each in scene.once(_for_anybody, facts.network.regions[region]):
         service = each.service
-        if service.key in told or WELLBEING.issuperset(service.topics):
+        if service.key in told:
             continue
         if municipality and municipality not in facts.network.covered_by(service):
             continue
@@ -242,6 +246,16 @@ def _first(scene: Scene, where: tuple[str, str]) -> Sequence[_Answered]:
         if len(told) == MOST_ASKED:
             break
     return found
+
+
+def _for_anybody(scene: Scene, region: Region) -> Sequence[_Answered]:
+    """Who answers anybody who reads the page, and first whom everybody may ask about most things."""
+    steps, found = scene.network.country.first_steps, []
+    for each in scene.once(_in_order, region):
+        service, spoken = each.service, in_language(each.languages, scene.language)
+        if spoken > -SETBACK and service.topics[0] not in WELLBEING and not is_for_few(service, steps):
+            found.append((not advises(service), -spoken, *breadth(service)[:2], each))
+    return [each for *_, each in sorted(found, key=lambda one: one[:-1])]
 
 
 def _codes_of(facts: Scene, service: Service) -> Sequence[str]:
@@ -317,6 +331,7 @@ def _now_row(scene: Scene, service: Service, channel: Channel, fact: Channel) ->
     return NowRow(
         channel=channel.type,
         link=full_link_to(service),
+        about="" if isinstance(service.summary, Foreign) else str(service.summary),
         reach=Link(text if channel.phone or channel.name else title_of(scene, channel), address),
         today=scene.once(hours_today, fact.hours) if fact.hours and opening.code else "",
         served=scene.w.served if scene.language in languages and scene.language != "fi" else "",

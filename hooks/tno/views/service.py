@@ -344,9 +344,24 @@ def _by_day(scene: Scene, service: Service) -> DayTable | None:
         return None
     columns: dict[tuple[str, ...], list[str]] = {}
     for channel, hours in timed:
-        columns.setdefault(scene.once(hours_by_day, hours), []).append(title_of(scene, channel))
+        columns.setdefault(scene.once(hours_by_day, hours), []).append(_heading(scene, channel, timed))
     names = (scene.writing.listing([first, *map(inside, rest)]) for first, *rest in columns.values())
     return DayTable((scene.w.opening_day, *names), tuple(zip(day_headings(scene), *columns, strict=True)))
+
+
+def _heading(scene: Scene, channel: Channel, timed: Sequence[tuple[Channel, Hours]]) -> str:
+    """What a column of days is called; of several alike, with the town, or the place where towns are alike too."""
+    title = title_of(scene, channel)
+    alike = [place for other, _ in timed if title_of(scene, other) == title and (place := place_of(scene, other))]
+    place = place_of(scene, channel)
+    if place is None or len(alike) == 1:
+        return title
+    towns = [each.municipality for each in alike]
+    town = scene.network.municipality_of(place.municipality)
+    if towns.count(place.municipality) == 1 and town:
+        return f"{title}: {town.name_in(scene.language)}"
+    name = channel.name if channel.name and not isinstance(channel.name, Foreign) else ""
+    return f"{title}: {name or scene.once(address_in_words, place)}"
 
 
 def _facts(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
