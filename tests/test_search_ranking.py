@@ -94,6 +94,19 @@ def test_a_place_narrows_to_what_serves_it() -> None:
     assert shown and shown <= serving
 
 
+@pytest.mark.parametrize(
+    ("question", "general"), [("lukihäiriö aikuisena Kouvola", True), ("työnhaku Rovaniemi", False)]
+)
+def test_a_town_with_nothing_of_its_own_is_told_so(question: str, general: bool) -> None:
+    assert engine().search(question)["general"] is general
+
+
+def test_a_son_is_no_word_of_a_need() -> None:
+    found = engine().search("poika ei lähde kotoa Joensuu")["results"]
+    assert found[0]["address"].endswith("ohjaamo-kuikanlaulu/")
+    assert "poika" not in {each["reason"]["word"] for each in found}
+
+
 def test_a_place_alone_leads_to_its_page() -> None:
     assert first("kiteeltä", 1) == ["kunnat/kitee/"]
 

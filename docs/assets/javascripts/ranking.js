@@ -591,17 +591,18 @@ var Ranking = (() => {
 
     const answer = (question, options) => {
       const planned = plan(question, options), { limit = 10, from = 0 } = options;
-      const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, distress: false, nothing: false, corrected: [] };
+      const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, general: false, distress: false, nothing: false, corrected: [] };
       if (planned.wants.length) return { ...empty, needs: planned.wants };
       const { asked, units } = planned;
       let { found, here, because } = rank(planned, options);
       const only = here && !units.some(unit => !unit.optional || unit.saying !== undefined);
-      let widened = false;
+      let widened = false, general = false;
       if (here) {
         if (only) found = inPlace(found, here);
         const serves = nearness(here, WEIGHTS.here);
         const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
+        general = services.length > 0 && !widened && !services.some(({ number }) => serves[areaOf[number]] && size(areas[areaOf[number]]) < municipalities / 2);
         const home = nearOf(options); // "asunto Oulusta", asked in Lapland: what serves Lapland may help
         const mine = home && !overlap(here, home) ? nearness(home, WEIGHTS.home) : serves;
         for (const entry of found) entry.score *= Math.max(serves[areaOf[entry.number]], mine[areaOf[entry.number]]) || (entry.named ? 0.9 : widened ? 0.3 : 0);
@@ -657,6 +658,7 @@ var Ranking = (() => {
         kinds,
         place: place < 0 ? null : { label: places[place].label, number: place, address: page < 0 || needs.length ? "" : documents.get(page)[1] },
         widened,
+        general,
         distress,
         nothing,
         corrected: planned.corrected,

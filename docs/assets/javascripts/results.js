@@ -117,7 +117,7 @@
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
       const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
-      if (!found.widened) said.push(note(filled(words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
+      if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
       else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
     } else if (regions[region] && found.total) {
       said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));

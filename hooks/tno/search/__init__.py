@@ -13,6 +13,7 @@ How the ranking (`ranking.js`, which pages and the audit run) is asked:
       place,           // {label, number, address} that was understood, or null; results are of what serves it;
                        // its page's address, told when nothing fits
       widened,         // true: nothing serves the place, so results are from elsewhere
+      general,         // true: only what serves the whole country serves the place
       distress,        // true: the page for emergencies is the first result
       useful,          // of these, how many help a citizen now: neither ended or resting nor the network's own papers
       folded,          // kinds that are the network's own, when it was not asked; they come last
