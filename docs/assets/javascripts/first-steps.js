@@ -13,7 +13,7 @@ var FirstSteps = (() => {
   const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
   const NEAR = [[3, 3], [30, 2], [80, 1]]; // up to so many kilometres, so much is added
   const OWN_AREA = 8; // a service for at most so many municipalities is one's own area's
-  const OPEN_NOW = 2, OPENS_SOON = 1, SOON = 24 * 60;
+  const OPEN_NOW = 2, OPENS_SOON = 1, UNTOLD = -1, SOON = 24 * 60;
   const EARTH_KM = 6371;
 
   const worthOf = (row, pair) => {
@@ -39,6 +39,7 @@ var FirstSteps = (() => {
     return { line: spoken[0] || row[LINES][0] || null, isSpoken: spoken.length > 0 };
   };
   const ofClock = (line, codes, minute) => {
+    if (line && line[HOURS] === -1) return UNTOLD; // nobody knows when it answers
     if (!line || line[HOURS] < 0 || minute === undefined) return 0;
     const state = opening.state(codes[line[HOURS]], minute);
     if (state.is === "open" || state.is === "soon") return OPEN_NOW;
@@ -81,6 +82,7 @@ if (typeof document !== "undefined") (() => {
     if (text) made.textContent = text;
     return made;
   };
+  const isOwn = text => Boolean(typeof text === "string" ? language === "fi" && text : text[language]);
   const told = (parent, text) => { // a text in the page's language, else in Finnish and saying so
     const own = typeof text === "string" ? language === "fi" && text : text[language];
     parent.append(own || (typeof text === "string" ? text : text.fi));
@@ -110,16 +112,19 @@ if (typeof document !== "undefined") (() => {
     return " · " + (km >= 1 ? `${name}, ${Math.round(km)}\u00a0km` : name);
   };
   const card = (known, answer) => {
-    const [address, name, organisation, , first] = answer.row, item = document.createElement("li");
+    const [address, name, organisation, , first, , , , , summary] = answer.row, item = document.createElement("li");
     item.className = "t-card";
     const top = element("div", item, "", "t-card__top"), link = told(element("a", element("h3", top)), name);
     const mine = name[language] && known.languages(address.split("/")[0]).includes(language) && language !== "fi";
     link.href = root + (mine ? `${language}/` : "") + address;
     badge(top, answer.hours, minuteNow());
     if (answer.line) reached(item, answer, minuteNow());
-    const way = element("p", item);
-    element("b", way, `${words.first}: `);
-    told(element("span", way), first);
+    if (summary) told(element("p", item), summary);
+    if (isOwn(first)) { // a hint that the reader cannot read is none
+      const way = element("p", item);
+      element("b", way, `${words.first}: `);
+      told(element("span", way), first);
+    }
     const whose = element("p", item, "", "t-meta");
     told(element("span", whose), organisation);
     whose.append(placed(known, answer));

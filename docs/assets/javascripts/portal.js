@@ -81,6 +81,13 @@
     all("a[data-message]").forEach(function (link) { link.href += encodeURIComponent(location.origin + from); });
   }
 
+  /* Whatever is asked in the address, like one's town, goes along to the page in another language. */
+  all(".t-langs a[hreflang]").forEach(function (link) {
+    ["pointerdown", "click"].forEach(function (kind) {
+      link.addEventListener(kind, function () { if (location.search) link.search = location.search; });
+    });
+  });
+
   /* Who comes from a page in another language to one that is only in Finnish is told so, and finds the way back. */
   all(".t-help .t-langs a[data-back]").forEach(function (link) {
     var language = link.lang, home = link.href.slice(0, link.href.indexOf("/" + language + "/") + language.length + 2);

@@ -65,7 +65,7 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
     and `services`, each
 
     [address, name, organisation, lines, what happens first, number of its set or -1 for all,
-    [pair of who and need, worth, …], its languages, numbers of its spots]. A line is how somebody is reached: [channel,
+    [pair of who and need, worth, …], its languages, numbers of its spots, summary]. A line is how somebody is reached: [channel,
     number to read, number to dial or address of the chat, number of its hours in `codes` or `UNKNOWN` or `NEVER`, its
     own languages or ""]. A text told in several languages is {language: text}.
     """
@@ -85,7 +85,9 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
             lines = _lines_of(scene, service, codes_of)
             places = [spots.setdefault(spot, len(spots)) for spot in _spots_of(scene, service, numbers)]
             told = _told(network, service, lines)
-            rows.append([*told, number, worths, " ".join(told_languages(service)), list(dict.fromkeys(places))])
+            given = list(dict.fromkeys(places))
+            summary = _in_languages(service, "summary")
+            rows.append([*told, number, worths, " ".join(told_languages(service)), given, summary])
     areas = [sorted(numbers[code] for code in codes) for codes in sets]
     head = {"sets": areas, "codes": list(codes_of), "spots": list(spots), "centres": _centres(network, region, numbers)}
     words = ",".join(f'"{name}":{compact(value)}' for name, value in head.items())
@@ -145,7 +147,7 @@ def _told(network: Network, service: Service, lines: list[list[Any]]) -> list[An
         _in_languages(service, "name"),
         _in_languages(organisation, "name") if organisation else "",
         lines,
-        _in_languages(service, "how_to_start") or _in_languages(service, "summary"),
+        _in_languages(service, "how_to_start"),
     ]
 
 

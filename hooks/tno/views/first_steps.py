@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tno.country.first_steps import Need, Who
 from tno.frozen import frozen
 from tno.model.first_steps import Fitness, answers
+from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
 from tno.views.contact import advises, general_lines, number_of, telephone_of
@@ -47,8 +48,11 @@ class Answer(NamedTuple):
 
     link: Link
     phone: Link | None
+    chat: Link | None
+    """Where one writes when there is no telephone."""
+    summary: str
     first: str
-    """What happens first."""
+    """What happens first, when that is told in the page's language; else empty."""
     given_by: str
     opening: Opening
     """Whether somebody answers now."""
@@ -196,13 +200,22 @@ def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
 def _answer(scene: Scene, service: Service) -> Answer:
     organisation = scene.network.find(Organisation, service.organisation)
     channel = telephone_of(service, scene.language) or first_live(service)
+    number, first = number_of(service, scene.language), service.how_to_start or ""
     return Answer(
         full_link_to(service),
-        number_of(service, scene.language),
-        service.how_to_start or service.summary,
+        number,
+        None if number else _chat_of(service),
+        service.summary,
+        "" if isinstance(first, Foreign) else first,
         str(organisation.name) if organisation else "",
         opening_of(scene, service, channel) if channel else NEVER_SAID,
     )
+
+
+def _chat_of(service: Service) -> Link | None:
+    addresses = (channel.url for channel in service.channels if channel.type == "chat" and channel.url)
+    address = next(addresses, None)
+    return Link("", address) if address else None
 
 
 def _regions(scene: Scene, vocabulary: str, term: str) -> Iterator[Link]:
