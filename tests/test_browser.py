@@ -337,6 +337,19 @@ def test_on_a_phone_a_number_to_call_is_within_a_screen_and_a_half_and_at_once_w
     expect(answers.locator("a[href^='tel:']").first).to_be_in_viewport()
 
 
+def test_the_town_one_has_told_goes_along_to_another_language(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("mista-aloitan/opiskelija/raha/?kunta=tampere")
+    first = page.locator("[data-answers] .t-card").first
+    expect(first.locator("a.t-btn")).to_be_visible()
+    page.locator(".t-langs a[lang=sv]").first.tap()
+    expect(page.get_by_role("heading", name="Börja med de här: Tammerfors")).to_be_focused()
+    assert visitor.address == "sv/mista-aloitan/opiskelija/raha/?kunta=tampere"
+    assert page.locator("[data-answers] .t-card b", has_text="Vad som händer först").count() == 0, (
+        "told in Finnish only"
+    )
+
+
 def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent(visit: Visit) -> None:
     visitor = visit(390)
     page = visitor.go("mista-aloitan/")

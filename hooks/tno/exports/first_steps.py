@@ -65,9 +65,9 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
     and `services`, each
 
     [address, name, organisation, lines, what happens first, number of its set or -1 for all,
-    [pair of who and need, worth, …], its languages, numbers of its spots, summary]. A line is how somebody is reached: [channel,
-    number to read, number to dial or address of the chat, number of its hours in `codes` or `UNKNOWN` or `NEVER`, its
-    own languages or ""]. A text told in several languages is {language: text}.
+    [pair of who and need, worth, …], its languages, numbers of its spots, summary]. A line is how somebody is reached:
+    [channel, number to read, number to dial or address of the chat, number of its hours in `codes` or `UNKNOWN` or
+    `NEVER`, its own languages or ""]. A text told in several languages is {language: text}.
     """
     network = scene.network
     numbers = {code: number for number, code in enumerate(network.country.municipalities)}
