@@ -34,6 +34,7 @@ FRAME = Frame(
     footer=(),
     answering="lappi/kuka-vastaa-nyt/",
     crisis="hata/",
+    search="haku/",
     mistakes="lappi/yhteys/#virhe",
     example=False,
     edition_note=Markup(""),

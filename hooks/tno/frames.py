@@ -265,6 +265,7 @@ class Frames:
             footer=footer_of(self._scene, self._tongues, region),
             answering=self._to(f"{region}/kuka-vastaa-nyt/"),
             crisis=self._to("hata/"),
+            search=self._to("haku/"),
             mistakes=self._to(f"{region}/yhteys/#virhe"),
             example=False,
             edition_note=self._edition_note,

@@ -83,6 +83,8 @@ class Frame:
     """Address of the page that tells who answers now."""
     crisis: str
     """Address of the page for danger and crisis."""
+    search: str
+    """Address of the results of the search."""
     mistakes: str
     """Address of the place where mistakes are told."""
     example: bool

@@ -395,7 +395,11 @@ var Ranking = (() => {
 
     // `wants` names parts that would tell more.
     const plan = (question, options) => {
-      let asked = understand(question);
+      const understood = fixes => { // a place that the question names goes before the reader's own
+        const meant = understand(question, fixes);
+        return meant.places.length || !(options.home >= 0) ? meant : { ...meant, places: [options.home], isHome: true };
+      };
+      let asked = understood();
       const first = missing(asking(asked.tokens).flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
       if (first.length) return { wants: first };
       let units = unitsOf(asked, options.typing);
@@ -421,8 +425,10 @@ var Ranking = (() => {
         const place = strange.map(unit => [unit, unit.place]).filter(([, number]) => number !== undefined);
         const more = missing([...fixes.values()].map(fileOf));
         if (more.length) return { wants: more };
-        asked = understand(question, fixes);
+        asked = understood(fixes);
         for (const [unit, number] of place) {
+          if (asked.isHome) asked.places = [];
+          asked.isHome = false;
           if (!asked.places.includes(number)) asked.places.push(number);
           asked.tokens.filter(token => token.word === unit.word).forEach(token => { token.place = number; });
           if (!loaded.has("areas")) return { wants: ["areas"] };
@@ -616,7 +622,7 @@ var Ranking = (() => {
       if (!only && !isSaid && !options.typing && top < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
         const { page, label } = places[number];
-        if (page < 0) continue;
+        if (page < 0 || asked.isHome) continue;
         const score = (top || 1) * (only ? 1.1 : widened ? 1.05 : 0.55);
         const known = found.find(entry => entry.number === page);
         if (known) known.score = Math.max(known.score, score);
@@ -651,12 +657,12 @@ var Ranking = (() => {
       const near = !here && nearOf(options), elsewhere = number => near && areas[areaOf[number]].length > 0 && !overlap(areas[areaOf[number]], near);
       if (!needs.length && !units.some(unit => unit.isTrade)) namesake(shown, question, elsewhere);
       return {
-        results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number), here)),
+        results: needs.length ? [] : shown.map(entry => result(entry, entry.best || because(entry.number), here || near)),
         total: found.length,
         useful: found.filter(({ turn }) => !turn).length,
         folded: found.some(({ turn }) => turn === 3) ? NETWORK : [],
         kinds,
-        place: place < 0 ? null : { label: places[place].label, number: place, address: page < 0 || needs.length ? "" : documents.get(page)[1] },
+        place: place < 0 ? null : { label: places[place].label, number: place, isHome: Boolean(asked.isHome), address: page < 0 || needs.length ? "" : documents.get(page)[1] },
         widened,
         general,
         distress,
@@ -772,7 +778,9 @@ var Ranking = (() => {
 
     const needs = (question, options = {}) => search(question, options).needs;
 
-    return { add, needs, search, suggest, key, understand, wordsIn };
+    const labelOf = number => places[number].label;
+
+    return { add, needs, search, suggest, key, understand, labelOf, wordsIn };
   };
 
   return { open, fold, wordsIn, stepsIn };

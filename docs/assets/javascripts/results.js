@@ -1,4 +1,4 @@
-// The page of results: the question is in the address (/haku/?q=opo&alue=lappi), what fits comes from `ranking.js`.
+// The page of results: the question is in the address (/haku/?q=opo&alue=lappi&kunta=kemi), what fits comes from `ranking.js`.
 // The best few stand in the order of the ranking; below them the rest by kind, more of each by a press.
 // Of a question that names a municipality, situations and topics lead to what serves it; of another, it can be told.
 (() => {
@@ -28,7 +28,13 @@
     made.href = href;
     return made;
   };
-  const to = (question, region) => `?q=${encodeURIComponent(question)}${region ? `&alue=${encodeURIComponent(region)}` : ""}`;
+  const to = (question, region, town) => `?${new URLSearchParams(Object.entries({ q: question, alue: region, kunta: town }).filter(([, value]) => value))}`;
+  // The town of the address, else the one the reader has chosen on this device before.
+  const kept = {
+    get: () => { try { return localStorage.getItem("municipality") || ""; } catch (error) { return ""; /* closed: nobody knows */ } },
+    clear: () => { try { localStorage.removeItem("municipality"); } catch (error) { /* closed: nothing was kept */ } },
+  };
+  const from = ({ region, town }) => Search.from(region, town);
   const note = (...inside) => part("li", "", ...inside);
 
   // --- one result --------------------------------------------------------------------------------------------------------
@@ -104,12 +110,17 @@
     return rest !== question.trim() && /[\p{L}\p{N}]/u.test(rest) ? rest : "";
   };
   // A municipality and nothing else; when nothing is found, what serves it is told in another language.
-  const isOnlyPlace = () => Boolean(municipality) && !withoutPlace(asked.question);
+  const isOnlyPlace = () => Boolean(municipality) && !asked.isHome && !withoutPlace(asked.question);
   // What is asked of the municipality, in the finder: it lists what is told in another language too.
   const all = ({ place: { label } }) => [" ", link(filled(words.find_here, { place: label }), inFinder())];
   const serving = found => {
     const subject = found.results.find(({ kind }) => FACETS[kind]);
     return [" ", subject && link(`${subject.title}: ${found.place.label}`, leads(subject)), ...all(found)];
+  };
+  const withoutHome = ({ question, region }) => {
+    const made = link(words.find_town_off, to(question, region));
+    made.addEventListener("click", kept.clear);
+    return made;
   };
   const notes = found => {
     const { question, region } = asked, said = [];
@@ -117,10 +128,11 @@
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
       const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
-      if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
+      if (found.nothing && asked.isHome) said.push(note(filled(words.find_home, name), " ", withoutHome(asked)));
+      else if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", asked.isHome ? withoutHome(asked) : everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
       else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
     } else if (regions[region] && found.total) {
-      said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
+      said.push(note(filled(found.results.some(({ kind, serves }) => kind === "palvelut" && serves) ? words.find_region : words.find_region_none, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
     }
     return said.length && part("ul", "t-found__notes", ...said);
   };
@@ -158,7 +170,7 @@
     };
     const show = async (number, andFocus) => {
       const mine = latest;
-      const { results } = await Search.ask("search", asked.question, { ...Search.within(asked.region), kinds: names, from: seen + shown, limit: number });
+      const { results } = await Search.ask("search", asked.question, { ...from(asked), kinds: names, from: seen + shown, limit: number });
       if (mine !== latest) return;
       const cards = results.map(card);
       list.append(...cards);
@@ -188,10 +200,12 @@
       return;
     }
     ({ words, kinds, regions, situations, services, municipalities, opens_from: opensFrom } = await Search.ready());
-    const found = await Search.ask("search", question, { ...Search.within(region), limit: BEST });
+    const found = await Search.ask("search", question, { ...from(asked), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
     municipality = found.place ? slugOf(found.place) : "";
     asked.place = found.place && found.place.label;
+    asked.isHome = Boolean(found.place && found.place.isHome);
+    if (municipality) setHidden("kunta", municipality); // the next question comes from there too
     if (where) where.hidden = Boolean(found.place || found.distress || found.nothing);
     const crisis = found.distress && found.results.find(each => each.kind === "hata");
     const best = openFirst(found.results.filter(each => each !== crisis)), left = { ...found.kinds };
@@ -210,25 +224,30 @@
     }
     if (opened.y) scrollTo(0, opened.y); // back from a card: the page is longer again than when the browser looked for the place
   };
+  const setHidden = (name, value) => {
+    if (value && !form.elements[name]) form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    if (form.elements[name]) form.elements[name].value = value;
+  };
+  const valueOf = name => (form.elements[name] ? form.elements[name].value : "");
   const read = () => {
     const address = new URLSearchParams(location.search);
     document.querySelectorAll(".t-langs a").forEach(each => { each.search = location.search; }); // the same question in another language
-    asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "" };
+    asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "", town: address.get("kunta") || kept.get() };
     field.value = asked.question;
-    if (asked.region && !form.elements.alue) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "alue" }));
-    if (form.elements.alue) form.elements.alue.value = asked.region;
+    setHidden("alue", asked.region);
+    setHidden("kunta", address.get("kunta") || "");
     put().catch(failed);
   };
 
   if (where) where.addEventListener("municipality", event => {
     event.preventDefault(); // not to its own page: the question goes on, and names it
     const { known, number } = event.detail;
-    field.value = `${asked.question} ${known.nameOf(number, document.documentElement.lang)}`;
+    setHidden("kunta", known.rows[number].slug);
     form.requestSubmit();
   });
   form.addEventListener("submit", event => {
     event.preventDefault();
-    const next = to(field.value.trim(), form.elements.alue ? form.elements.alue.value : "");
+    const next = to(field.value.trim(), valueOf("alue"), valueOf("kunta"));
     if (next !== location.search) history.pushState(null, "", next);
     if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard of a phone would lie over the answers
     read();

@@ -3,7 +3,7 @@
 //   await Search.ready()                           // words, names of kinds, regions: data/search/<language>.json
 //   await Search.ask("search", question, options)  // the answer, whatever has to be fetched for it (see ranking.js)
 //   Search.now("suggest", text, options)           // the answer from what is already here; null before the first
-//   Search.within(region)                          // options of somebody who asks on the pages of a region
+//   Search.from(region, town)                      // options of somebody who asks on the pages of a region and lives in a town (as in addresses)
 var Search = (() => {
   "use strict";
   const own = document.currentScript.src, root = new URL("../../", own), language = document.documentElement.lang;
@@ -48,7 +48,11 @@ var Search = (() => {
     now: (how, question, options) => (index ? index[how](question, options) : null),
     about: () => about,
     index: () => index,
-    within: region => (about && about.regions[region] ? { within: about.regions[region].within } : {}),
+    from: (region, town) => {
+      if (!about) return {};
+      const home = town ? about.municipalities.findIndex((slug, number) => town === (slug || Ranking.wordsIn(index.labelOf(number)).join("-"))) : -1;
+      return { ...(about.regions[region] ? { within: about.regions[region].within } : {}), ...(home < 0 ? {} : { home }) };
+    },
     href: address => new URL(address, root).href,
   };
 })();

@@ -5,7 +5,8 @@
   "use strict";
   const LETTERS = 2, PAUSE = 120, TELL = 600; // ms: before something is fetched, before the number of suggestions is told
   const PLACES = ["kunnat", "alueet"];
-  const region = (document.querySelector(".t-page") || document.body).dataset.region;
+  const { region } = (document.querySelector(".t-page") || document.body).dataset;
+  const town = new URLSearchParams(location.search).get("kunta") || (document.querySelector("[data-town]") || document.body).dataset.town;
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   const enhance = form => {
@@ -60,7 +61,8 @@
       const { find_suggested_one: one, find_suggested_many: many } = Search.about().words;
       telling = setTimeout(() => { status.textContent = filled(items.length === 1 ? one : many, { count: items.length }); }, TELL);
     };
-    const options = () => Search.within(form.elements.alue ? form.elements.alue.value : region);
+    const valueOf = (name, otherwise) => (form.elements[name] ? form.elements[name].value : otherwise);
+    const options = () => Search.from(valueOf("alue", region), valueOf("kunta", town));
     const fetchMore = async text => {
       try {
         await Search.ready();
@@ -108,12 +110,10 @@
     });
     form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
     form.addEventListener("submit", close);
-    if (region && region !== "kansallinen" && !form.elements.alue) { // what is of the region comes first
-      const here = document.createElement("input");
-      here.type = "hidden";
-      here.name = "alue";
-      here.value = region;
-      form.append(here);
+    // What is of the region comes first, and a municipality's page is of those who live there.
+    for (const [name, value] of [["alue", region === "kansallinen" ? "" : region], ["kunta", town]]) {
+      if (!value || form.elements[name]) continue;
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     }
   };
 

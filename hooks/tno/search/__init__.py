@@ -10,8 +10,8 @@ How the ranking (`ranking.js`, which pages and the audit run) is asked:
                  reason: {word, how, found}}],
       total,           // how many documents fit, also those not in `results`
       kinds: {kind: count},
-      place,           // {label, number, address} that was understood, or null; results are of what serves it;
-                       // its page's address, told when nothing fits
+      place,           // {label, number, address, isHome} that was understood, or null; results are of what serves
+                       // it; its page's address, told when nothing fits; isHome: by the option, not by the question
       widened,         // true: nothing serves the place, so results are from elsewhere
       general,         // true: only what serves the whole country serves the place
       distress,        // true: the page for emergencies is the first result
@@ -27,12 +27,13 @@ Options:
 
     near     number of a municipality, as areas have it, or null: what serves it comes first, nothing is left out
     within   a list of such numbers (a region's), for a question asked on a region's pages; like near
+    home     number of the municipality where the reader lives: meant when the question names no place
     limit    how many results (10); from: the first of them (0); typing: the last word may be unfinished
     kinds    only these kinds stand in `results`; the rest of the answer is of all
 
 A kind is one of palvelut, tapahtumat (past ones too), toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat,
 sopimukset, kaytannot, asiakirjat, ajankohtaista, elo, sivut, huoneet, hata, ammattilaisille (services for guidance
-professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked, and not
+professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked (else for the region), and not
 for the whole country. A reason's `how` is "word": found with the
 word itself, "part" with a part of a compound, "beginning", "spelling" (corrected), "saying" (everyday words; `found`
 names the topic or situation), "place"; `found` is the word on the page, or "".

@@ -38,6 +38,8 @@ class NearPlace(NamedTuple):
 class MunicipalityPage:
     """Context of `records/municipality.html`."""
 
+    slug: str
+    """As addresses have it: who searches here asks as one who lives here."""
     name: str
     """Its name in the page's language, else in Finnish."""
     names: tuple[tuple[str, str], ...]
@@ -105,6 +107,7 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
     return MunicipalityPage(
+        slug=municipality.slug,
         name=name,
         names=tuple(_other_names(municipality, name)),
         groups=tuple(groups),
