@@ -8,6 +8,7 @@
   if (!place || !form) return;
   const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
+  const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
@@ -41,10 +42,10 @@
 
   // A word of the question as it was typed: the ranking sees it without capitals and dots.
   const typed = word => (asked.question.match(/[\p{L}\p{N}]+/gu) || []).find(each => Ranking.fold(each) === word) || word;
-  const why = ({ how, word, found }) => {
+  const why = ({ how, word, found }, title) => { // nothing of what can be read on the card
     const names = { word: typed(word), found: found || typed(word) };
-    if (how === "saying") return found ? filled(words.find_why_saying, names) : "";
-    if (how === "place") return words.find_why_place;
+    if (how === "saying") return found && found !== title ? filled(words.find_why_saying, names) : "";
+    if (how === "place" || (how === "word" && found)) return "";
     if (how === "spelling") return found ? filled(words.find_why_spelling, names) : "";
     if (how === "part" || how === "head") return filled(words.find_why_part, names);
     if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
@@ -56,7 +57,7 @@
   const call = number => {
     const made = link(number, `tel:${number.replace(/\s/g, "").replace(/^0/, "+358")}`);
     made.prepend(part("i", "t-i t-i-phone"));
-    return part("p", "t-card__call", made);
+    return made;
   };
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
   const openWords = JSON.parse(document.querySelector("script[data-opening]").textContent), minuteNow = () => Math.floor(Date.now() / 60000);
@@ -81,23 +82,40 @@
     return isAsked && top && top.score !== null && Number.isFinite(top.score) ? [...results].sort((a, b) => waits(a) - waits(b)) : results;
   };
   const inWords = state => ({ paused: words.find_paused, planned: words.find_planned, ended: words.find_ended })[state];
-  // What serves the place asked from elsewhere says so: whoever lives there need not wonder.
-  const whereOf = ({ kind, where, serves }) => {
+  // Of towns it is told how far they are; what serves the place asked from other towns says so: whoever lives there need not wonder.
+  const whereOf = ({ kind, where, towns }) => {
     if (municipality && FACETS[kind]) return asked.place;
-    const isTold = kind !== "palvelut" || !asked.place || !serves || Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "));
-    return isTold ? where : `${where}. ${filled(words.find_serves, { place: asked.place })}`;
+    const far = towns && part("span");
+    if (far) far.dataset.towns = towns;
+    return where && part("span", "", where, far);
   };
+  const servesToo = ({ where, serves, towns }) => asked.place && serves && towns && !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
+    && filled(words.find_serves, { place: asked.place });
+  const line = facts => facts.length && part("p", "t-meta", ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact])));
   const card = found => {
-    const { title: name, summary, whose, phone, hours, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const facts = [kinds[kind] && kinds[kind][0], whose, whereOf(found)].filter(Boolean).join(" · "), because = why(reason);
-    const top = part("div", "t-card__top", heading, state ? part("span", "t-state is-warn", inWords(state)) : hours && openBadge(hours));
+    const { title: name, summary, whose, phone, hours, forWhom, spoken, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
+    const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], whose, whereOf(found), servesToo(found), spoken].filter(Boolean), because = why(reason, name);
+    if (NAMED.includes(kind)) return part("li", "t-card is-brief", heading, line(facts));
+    const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
+    const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     const isOwn = found.address.startsWith(`${lang}/`);
     if (lang !== "fi" && (!isOwn || found.address.includes("#"))) { // told in Finnish only, or in the page's language in brief
       for (const each of [heading, text]) if (each) each.lang = "fi";
       if (!isOwn) heading.querySelector("a").hreflang = "fi";
     }
-    return part("li", "t-card", top, text, part("p", "t-meta", facts), phone && call(phone), because && part("p", "t-why", because));
+    return part("li", "t-card", top, text, reach, forWhom && part("p", "t-meta", filled(words.find_for_whom, { groups: forWhom })), line(facts), because && part("p", "t-why", because));
+  };
+  // How far the towns of results are from the one asked.
+  const chooser = document.querySelector("script[src$='municipality.js']");
+  const opened = () => (window.Municipalities ? Promise.resolve() : new Promise(done => chooser.addEventListener("load", done)));
+  const tellKilometres = async () => {
+    if (!municipality || !place.querySelector("[data-towns]")) return;
+    const [data] = await Promise.all([loadData("municipalities"), opened()]), known = Municipalities.open(data), from = known.numberOf(municipality);
+    for (const each of from < 0 ? [] : place.querySelectorAll("[data-towns]")) {
+      const km = Math.min(...each.dataset.towns.split(" ").map(town => known.kilometres(from, Number(town))));
+      each.textContent = km < 1 ? "" : `, ${Math.round(km)}\u00a0km`;
+    }
   };
 
   // --- what is said above the results --------------------------------------------------------------------------------------
@@ -126,10 +144,11 @@
     const { question, region } = asked, said = [];
     for (const [word, meant] of found.corrected) said.push(note(filled(words.find_corrected, { word: typed(word), meant })));
     if (found.place) {
-      const everywhere = withoutPlace(question), name = { place: found.place.label };
+      const without = withoutPlace(question), name = { place: found.place.label };
       const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
-      if (found.nothing && asked.isHome) said.push(note(filled(words.find_home, name), " ", withoutHome(asked)));
-      else if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", asked.isHome ? withoutHome(asked) : everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
+      const off = asked.isHome ? withoutHome(asked) : without && link(found.general ? words.find_general_off : words.find_place_off, to(without, region));
+      if (found.nothing && asked.isHome) said.push(note(filled(words.find_home, name), " ", off));
+      else if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", off, ...rest));
       else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
     } else if (regions[region] && found.total) {
       said.push(note(filled(found.results.some(({ kind, serves }) => kind === "palvelut" && serves) ? words.find_region : words.find_region_none, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
@@ -176,6 +195,7 @@
       list.append(...cards);
       shown += cards.length;
       tell();
+      tellKilometres().catch(() => {}); // the towns are there
       if (andFocus && cards.length) cards[0].querySelector("a").focus();
       if (andFocus) remember(names[0], shown);
     };
@@ -190,7 +210,7 @@
 
   const failed = () => { place.replaceChildren(); status.textContent = status.dataset.failed; };
   const put = async () => {
-    const mine = ++latest, { question, region } = asked, opened = history.state || {};
+    const mine = ++latest, { question, region } = asked, returned = history.state || {};
     document.title = question ? `${question} – ${title}` : title;
     document.documentElement.classList.toggle("is-asking", Boolean(question));
     if (where) where.hidden = true;
@@ -214,15 +234,16 @@
       const seen = found.results.filter(each => names.includes(each.kind)).length;
       return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen, found.folded)];
     });
-    const list = best.length && part("section", "", part("h2", groups.length ? "" : "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
+    const list = best.length && part("section", "", part("h2", "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
     const isPlace = found.nothing && isOnlyPlace();
     place.replaceChildren(...[crisis && help(crisis), !isPlace && notes(found), found.nothing && nothing(found), list, ...groups.map(([, box]) => box)].filter(Boolean));
     status.textContent = isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.useful || found.total, { question });
+    tellKilometres().catch(() => {}); // the towns are there
     for (const [[kind], , show] of groups) {
-      const rows = opened[kind] || (kind === "palvelut" ? FIRST : 0);
+      const rows = returned[kind] || (kind === "palvelut" ? FIRST : 0);
       if (rows) await show(rows);
     }
-    if (opened.y) scrollTo(0, opened.y); // back from a card: the page is longer again than when the browser looked for the place
+    if (returned.y) scrollTo(0, returned.y); // back from a card: the page is longer again than when the browser looked for the place
   };
   const setHidden = (name, value) => {
     if (value && !form.elements[name]) form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));

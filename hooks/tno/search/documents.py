@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tno import finnish
 from tno.addresses import brief_address, briefs_address, prefix_of
+from tno.exports.municipalities import numbers_of_towns
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.pages import Page
@@ -15,6 +16,7 @@ from tno.records import Agreement, Event, Group, Organisation, Place, Record, Se
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.briefs import keys_in_brief
+from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
@@ -27,6 +29,8 @@ COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatt
 NARROW, SPECIAL, WAITING, PLANNED = "rajattu", "erityinen", "tauolla", "tulossa"
 PROFESSIONALS = "ammattilaisille"
 MOST_LETTERS = 160
+MOST_GROUPS = 2
+"""A result names so many of those whom a service is for."""
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
@@ -88,6 +92,12 @@ class SearchDocument(NamedTuple):
     """Where somebody answers, as people read it."""
     hours: str = ""
     """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
+    for_whom: str = ""
+    """The groups it names first; "" when it is for everybody."""
+    spoken: str = ""
+    """In which languages it serves, when that is not only the page's own."""
+    towns: str = ""
+    """Numbers of the municipalities in which it is given, as in `municipalities.json`."""
     ages: Ages | None = None
     """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
 
@@ -163,6 +173,7 @@ class DocumentMaker:
         self._of_region: dict[str, frozenset[str]] = {}
         self._reaches = reaches(scene)
         self._where: dict[tuple[frozenset[str], str], str] = {}
+        self._numbers = numbers_of_towns(scene.network.country)
 
     # --- pages ------------------------------------------------------------------------------------------------------
 
@@ -262,7 +273,8 @@ class DocumentMaker:
         return SearchDocument(
             f"{name} {reach}", codes, address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
-            *(("", "") if reach == ENDED else self._answering(service)), ages_of(service),
+            *(("", "") if reach == ENDED else self._answering(service)),
+            self._for_whom(service), "" if said else self._spoken(service), self._towns(service), ages_of(service),
         )  # fmt: skip
 
     def _answering(self, service: Service) -> tuple[str, str]:
@@ -275,6 +287,20 @@ class DocumentMaker:
         channel = next(iter(calls), None) or next((each for each in others if each.hours), None)
         hours = days_of(self.scene, service, channel) if channel else ""
         return (finnish.phone(calls[0].phone or "") if calls else ""), hours
+
+    def _for_whom(self, service: Service) -> str:
+        groups = self.scene.labels("target_group", service.target_groups[:MOST_GROUPS])
+        if EVERYONE in service.target_groups:
+            return ""
+        return ", ".join(groups) + ("\u00a0…" if len(service.target_groups) > MOST_GROUPS else "")
+
+    def _spoken(self, service: Service) -> str:
+        is_own = {*service.languages} <= {self.scene.language}
+        return "" if is_own else ", ".join(self.scene.labels("service_language", service.languages))
+
+    def _towns(self, service: Service) -> str:
+        found = map(self.network.municipality_of, (place.municipality for place in self.network.places_of(service)))
+        return " ".join(dict.fromkeys(str(self._numbers[each.code]) for each in found if each))
 
     def _given(self, service: Service, codes: frozenset[str]) -> str:
         """Where a service is given, in two words: towns, or how it reaches people without one."""

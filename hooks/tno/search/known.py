@@ -126,7 +126,8 @@ def _hashes(document: SearchDocument) -> Hashes:
     texts = (*document.keywords, "", *document.brief, "", *document.leads)
     named = document.kind, document.address, document.title, document.summary
     words = _told(document.areas), *named, str(document.ages), document.rest, *texts
-    return _hash(words), _hash((document.where, document.whose, document.phone, document.hours))
+    facts = document.where, document.whose, document.phone, document.hours, document.spoken, document.towns
+    return _hash(words), _hash((*facts, document.for_whom))
 
 
 def _hash(texts: Sequence[str]) -> str:
