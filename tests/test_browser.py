@@ -945,9 +945,48 @@ def test_a_question_without_a_place_asks_for_it_and_goes_on(visit: Visit) -> Non
     page = _asked(visit(390, has_touch=True), "sain potkut tehtaalta")
     page.locator("[data-search-where] input").fill("Kemissä")
     page.locator("[data-search-where]").get_by_role("button", name="Näytä").tap()
-    expect(page.locator("#haku")).to_have_value("sain potkut tehtaalta Kemi")
+    expect(page.locator("#haku")).to_have_value("sain potkut tehtaalta")
     expect(page.locator(".t-found__notes")).to_contain_text("palvelevat paikkaa Kemi")
     expect(page.locator("[data-search-where]")).to_be_hidden()
+
+
+def test_the_town_stays_for_the_next_question_until_it_is_taken_away(visit: Visit) -> None:
+    page = _asked(visit(390), "opo kemijärvellä")
+    note, field = page.locator(".t-found__notes"), page.locator("#haku")
+    for question, town in [("velat", "Kemijärvi"), ("asunto Rovaniemeltä", "Rovaniemi"), ("kurssi", "Rovaniemi")]:
+        field.fill(question)
+        field.press("Enter")
+        expect(page.locator("[data-search-status]")).to_contain_text(question)
+        expect(note).to_contain_text(town)
+    note.get_by_role("link", name="Poista kunta").click()
+    expect(page.locator("[data-search-where]")).to_be_visible()
+    expect(field).to_have_value("kurssi")
+    assert "kunta" not in page.url
+
+
+def test_who_searches_on_a_municipalitys_page_asks_as_one_who_lives_there(visit: Visit) -> None:
+    page = visit(1280).go("kunnat/kemi/")
+    page.locator("#haku-yla").fill("velat")
+    page.locator("#haku-yla").press("Enter")
+    expect(page.locator(".t-found__notes")).to_contain_text("palvelevat paikkaa Kemi")
+
+
+def test_a_town_chosen_before_is_meant_until_it_is_forgotten(visit: Visit) -> None:
+    visitor = visit(390)
+    visitor.go("lappi/")
+    visitor.page.evaluate("localStorage.setItem('municipality', 'kemi')")
+    page = _asked(visitor, "velat")
+    page.locator(".t-found__notes").get_by_role("link", name="Poista kunta").click()
+    expect(page.locator("[data-search-where]")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('municipality')") is None
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_search_of_the_header_stays_in_the_language_of_the_page(visit: Visit, language: str) -> None:
+    page = visit(1280).go(f"{language}/palvelut/?kunta=lappeenranta")
+    page.locator("#haku-yla").fill("finska" if language == "sv" else "learn finnish")
+    page.locator("#haku-yla").press("Enter")
+    page.wait_for_url(f"**/{language}/haku/?q=*&kunta=lappeenranta")
 
 
 def test_a_situation_found_for_a_place_leads_to_what_serves_it(visit: Visit) -> None:

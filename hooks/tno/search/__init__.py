@@ -33,10 +33,10 @@ Options:
 
 A kind is one of palvelut, tapahtumat (past ones too), toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat,
 sopimukset, kaytannot, asiakirjat, ajankohtaista, elo, sivut, huoneet, hata, ammattilaisille (services for guidance
-professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked (else for the region), and not
-for the whole country. A reason's `how` is "word": found with the
-word itself, "part" with a part of a compound, "beginning", "spelling" (corrected), "saying" (everyday words; `found`
-names the topic or situation), "place"; `found` is the word on the page, or "".
+professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked (else
+for the region), and not for the whole country. A reason's `how` is "word": found with the word itself, "part" with a
+part of a compound, "beginning", "spelling" (corrected), "saying" (everyday words; `found` names the topic or
+situation), "place"; `found` is the word on the page, or "".
 
 Parts (`index.py`, `head.py`; numbers as letters: `steps.py`):
 
