@@ -22,7 +22,7 @@ from trees import DAY, folders_of, load_tree
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 OTHERS = ("sv", "en")
-NOT_ASKED = Findability(frozenset(), str, lambda: None, {}, dict, DAY)
+NOT_ASKED = Findability(frozenset(), lambda: None, {}, dict, DAY)
 SHOWN = re.compile(r'>([^<]+)<|(?:aria-label|placeholder|data-\w+)="([^"]+)"')
 CONTENT = {"Koko Suomi"}
 """Texts of the tree that are the same as an interface word: the national section's own name."""

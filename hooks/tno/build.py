@@ -304,9 +304,7 @@ class Build:
         plan, loaded = self.plan, self.loaded
         regions = frozenset(each.file.region for each in loaded.questions)
         former = read_findability(plan.former_ledger)
-        return Findability(
-            regions, lambda: self._audit.made_of, lambda: self._audit.answered, former, self._titles, plan.day
-        )
+        return Findability(regions, lambda: self._audit.answered, former, self._titles, plan.day)
 
     @cached_property
     def _audit(self) -> Audit:
@@ -483,6 +481,8 @@ class Build:
                 self._work_out_for_both()
             exports = Beside(self._exports)
             self._find_unchanged()
+        with self.stage("audit"):
+            self.findability.answered()  # once, before two processes ask
         with self.stage("write pages"):
             self._write_all_pages()
         with self.stage("exports"):

@@ -48,7 +48,7 @@ from tno.views.deadlines import deadlines_page, has_deadlines
 from tno.views.easy import easy_page
 from tno.views.event_series import series_address, series_made_of, series_of, series_page, series_title
 from tno.views.event_year import event_year_made_of, event_year_page, year_address, year_names
-from tno.views.findability import findability_page
+from tno.views.findability import findability_made_of, findability_page
 from tno.views.finder import finder_made_of, national_finder, region_finder
 from tno.views.freshness import ROOM as FRESHNESS
 from tno.views.freshness import freshness_made_of, freshness_page
@@ -432,12 +432,8 @@ class _Pages:
 
     def _findability_room(self, region: Region) -> Page:
         """How well the region's questions find their answers."""
-        title, known = self.w.findability_of.format(region=region.name), self.findability
-
-        def made_of() -> list[str]:
-            return [*self._region_made_of(region), known.made_of(), str(known.former.get(region.id))]
-
-        context = partial(findability_page, known, self.scene, region)
+        title, reads = self.w.findability_of.format(region=region.name), (self.findability, self.scene, region)
+        context, made_of = partial(findability_page, *reads), partial(findability_made_of, *reads)
         lead, invented = f"{title}. {self.w.findability_lead}", self.invented.in_region(region)
         page = self._room(region, "loydettavyys/", title, lead, "findability", context, made_of, invented)
         return page._replace(reads_more=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from tno.digest import digest_of
 from tno.findability import kept_or_asked
 from tno.frozen import frozen
 from tno.kept import Kept
@@ -37,9 +37,8 @@ class Audit:
         if not self.questions:
             return "not asked"
         found = [self.search.made_of(language).found_by for language in self._languages]
-        questions = [(each.file.region, each.question.model_dump_json()) for each in self.questions]
-        parts = f"{self.guard}{found}{questions}".encode()
-        return blake2b(parts + RANKING.read_bytes(), digest_size=12).hexdigest()
+        questions = map(_told, self.questions)
+        return digest_of([self.guard, *found, *questions, RANKING.read_text(encoding="utf-8")])
 
     @cached_property
     def answered(self) -> list[Answered] | None:
@@ -67,3 +66,8 @@ class Audit:
     def _languages(self) -> list[str]:
         told = {page.language for page in self.search.pages()}
         return sorted({each.question.language for each in self.questions} & told)
+
+
+def _told(asked: Asked) -> str:
+    """All of a question, in one order: that of its own fields is another when it was kept between runs."""
+    return f"{asked.file.region} {sorted(asked.question.model_dump().items())}"
