@@ -25,11 +25,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from tno.build import Build, Plan
-from tno.cache import fingerprint
 from tno.compiler import Compiled
 from tno.content import Folders
 from tno.country import TableError
-from tno.digest import digest_of
+from tno.digest import digest_of, digest_of_files
 from tno.edition import Edition
 from tno.frames import Site
 from tno.problem import Severity
@@ -164,7 +163,6 @@ def on_post_build(config):
     shutil.rmtree(_now.pop("staged"))
     for link in dead:
         log.warning("dead link on /%s: %s", link.page, link.target)
-    # a circle that is frozen: a process that ends now need not take a million objects apart
     _now["itself"] = _now  # a circle that is frozen: a process that ends now need not take a million objects apart
     gc.freeze()
     gc.enable()
@@ -287,13 +285,13 @@ def _program(build: Build, config) -> str:
     """What everything that MkDocs renders depends on besides content."""
     passing = "site_dir", "strict", "theme", "watch"
     settings = [(name, value) for name, value in config.items() if name not in passing]
-    own = fingerprint([Path(__file__), Path(config.config_file_path)])
+    own = digest_of_files([Path(__file__), Path(config.config_file_path)])
     return f"{build.program}-{own}-{build.plan.site}-{settings}-{mkdocs.__version__}-{mkdocs.__file__}"
 
 
 def _made_of(build: Build, files, config) -> str:
     """All that pages written by hand depend on: texts, what they may lead to, frames, who hears of their faults."""
-    texts = fingerprint(Path(file.abs_src_path) for file in files.documentation_pages())
+    texts = digest_of_files(Path(file.abs_src_path) for file in files.documentation_pages())
     there = [*(file.src_uri for file in files), "", *(page.address for page in build.section_pages)]
     program = f"{_program(build, config)}-{markdown.__version__}-{log.getEffectiveLevel()}"
     return digest_of([program, texts, build.frames_made_of(), *there])

@@ -13,16 +13,15 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property, partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tno.addresses import address_at, file_at, prefix_of
-from tno.cache import Cache, fingerprint, program_fingerprint
+from tno.cache import Cache
 from tno.check import Checked, between, checked
 from tno.content import Folders
 from tno.coverage import Coverage
-from tno.digest import digest, digest_of
+from tno.digest import digest, digest_of, digest_of_bytes, digest_of_files
 from tno.edition import Edition
 from tno.exports.for_robots import sitemap
 from tno.findability import Findability
@@ -43,6 +42,7 @@ from tno.parallel import Beside, shared
 from tno.passing import passing_addresses
 from tno.position import Position
 from tno.problem import Problem
+from tno.program import program_fingerprint
 from tno.publisher import publisher_problems
 from tno.reads import Fingerprints, Reads, Unconcerned, fingerprints_of
 from tno.records import Organisation, Place
@@ -126,14 +126,14 @@ class Build:
         """What every kept value depends on: the program, the country's tables, the vocabularies, the settings."""
         folders = self.plan.folders
         tables = [file for file in (*sorted(folders.country.glob("*")), folders.vocabularies) if file.is_file()]
-        return f"{program_fingerprint()}-{fingerprint(tables)}-{asdict(self.plan.settings)}"
+        return f"{program_fingerprint()}-{digest_of_files(tables)}-{asdict(self.plan.settings)}"
 
     @cached_property
     def program(self) -> str:
         """What every page depends on besides content: `guard` and the templates."""
         templates = self.plan.templates
         files = (file for kind in ("*.html", "*.svg") for file in sorted(templates.rglob(kind)))
-        return f"{self.guard}-{fingerprint(files)}"
+        return f"{self.guard}-{digest_of_files(files)}"
 
     def look_at(self, folder: Path) -> None:
         """Begin to look, beside what follows, which files of the site's folder are as the last build left them."""
@@ -424,7 +424,7 @@ class Build:
 
     @cached_property
     def _former_ledger_hash(self) -> str:
-        return fingerprint([ledger]) if (ledger := self.plan.former_ledger) else ""
+        return digest_of_files([ledger]) if (ledger := self.plan.former_ledger) else ""
 
     @cached_property
     def _all_pages(self) -> list[Page]:
@@ -445,12 +445,8 @@ class Build:
     @cached_property
     def _common(self) -> str:
         """What every page depends on besides its own records."""
-        digest = blake2b(digest_size=16)
-        for part in (self.program, str(self.plan.day), str(self.plan.site)):
-            digest.update(part.encode())
-        for shell in self.shells.values():
-            digest.update(b"".join(shell.texts) + "".join(shell.slots).encode())
-        return digest.hexdigest()
+        shells = (b"".join(shell.texts) + "".join(shell.slots).encode() for shell in self.shells.values())
+        return digest_of_bytes(b"\0".join([f"{self.program}{self.plan.day}{self.plan.site}".encode(), *shells]))
 
     def _made_of(self, page: Page) -> str:
         """Hash of everything a page is made of, templates and program too. Notes the hash of its content."""
