@@ -11,9 +11,12 @@ from markupsafe import Markup
 
 from tno.coverage import Coverage
 from tno.findability import Findability
-from tno.pages import RECORD_TEMPLATES, Page, Sources, pages
+from tno.page import Page
+from tno.pages import pages
+from tno.record_pages import RECORD_TEMPLATES
 from tno.render import Renderer
 from tno.settings import Settings
+from tno.sources import Sources
 from tno.views.home import region_page
 from tno.views.municipality import MunicipalityPage, municipality_page
 from tno.views.scene import Scene

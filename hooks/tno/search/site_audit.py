@@ -24,7 +24,6 @@ class Audit:
     """The questions of all regions and their answers; asked anew only when what they depend on has changed."""
 
     questions: Sequence[Asked]
-    """None: this build does not ask."""
     network: Network
     search: SiteSearch
     guard: str
@@ -34,17 +33,13 @@ class Audit:
     @cached_property
     def made_of(self) -> str:
         """What the answers depend on: the questions, the index they are asked in, the ranking."""
-        if not self.questions:
-            return "not asked"
         found = [self.search.made_of(language).found_by for language in self._languages]
         questions = map(_told, self.questions)
         return digest_of([self.guard, *found, *questions, RANKING.read_text(encoding="utf-8")])
 
     @cached_property
     def answered(self) -> list[Answered] | None:
-        """Every question with its answer; None when this build does not ask, or has nothing to ask with."""
-        if not self.questions:
-            return None
+        """Every question with its answer; None when there is nothing to ask with."""
         try:
             return kept_or_asked(self.kept, self.made_of, self._asked, self._ask)
         except ImportError:  # no quickjs
