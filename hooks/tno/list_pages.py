@@ -10,7 +10,7 @@ from tno.model.network import NATIONAL, Region
 from tno.page import Page
 from tno.records import Agreement, Event, Group, Service
 from tno.sources import Making
-from tno.views import first_steps, home, terms
+from tno.views import first_steps, terms
 from tno.views.briefs import briefs_made_of, briefs_page, briefs_title, serving
 from tno.views.contact import general_lines
 from tno.views.event_series import series_address, series_made_of, series_of, series_page, series_title
@@ -19,6 +19,7 @@ from tno.views.link import Link
 from tno.views.month import month_address, month_made_of, month_names, month_page, month_title
 from tno.views.municipality import municipality_made_of, municipality_page
 from tno.views.scene import TERM_ROOMS
+from tno.views.sub_area import sub_area_page
 
 
 class ListPages(Making):
@@ -45,7 +46,7 @@ class ListPages(Making):
                 title=str(sub_area.name),
                 description=self.w.sub_area_lead.format(area=sub_area.name),
                 template="records/sub-area.html",
-                context=partial(home.sub_area_page, self.scene, region, sub_area, self.rows),
+                context=partial(sub_area_page, self.scene, region, sub_area, self.rows),
                 region=region.id,
                 room="alueet",
                 crumbs=(Link(region.name, f"{region.id}/"),),

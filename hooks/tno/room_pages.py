@@ -29,6 +29,7 @@ from tno.views.contact import contact_page, numbers_made_of
 from tno.views.deadlines import PATH as DEADLINES
 from tno.views.deadlines import deadlines_page, has_deadlines
 from tno.views.easy import easy_page
+from tno.views.elo import elo_page
 from tno.views.findability import findability_made_of, findability_page
 from tno.views.finder import finder_made_of, region_finder
 from tno.views.freshness import ROOM as FRESHNESS
@@ -86,7 +87,7 @@ ROOM_PAGES = (
     RoomPage("kaytannot", "practices", "list", room_lists.practices_page, only_with=(Practice,)),
     RoomPage("asiakirjat", "documents", "list", room_lists.documents_page, only_with=(Document,)),
     RoomPage("ajankohtaista", "news", "list", room_lists.news_page, only_with=(NewsPage,)),
-    RoomPage("elo", "elo", "elo", home.elo_page, only_with=(Plan, Report, Assessment)),
+    RoomPage("elo", "elo", "elo", elo_page, only_with=(Plan, Report, Assessment)),
 )
 SHOWS: dict[str, tuple[type[Record], ...]] = {
     "palvelut": (Service,),
