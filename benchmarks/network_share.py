@@ -14,7 +14,7 @@ from pathlib import Path
 
 from share import Build, build_of, files_of, pages_of, stage
 
-from tno.pages import Page
+from tno.page import Page
 
 MAPS, NETWORKS = "kartta", "verkosto"
 

@@ -12,13 +12,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from tno.build import Build, Plan
+from tno.build import Build
 from tno.content import Folders
 from tno.edition import Edition
 from tno.frames import Site
 from tno.kept import Kept
 from tno.output import Output
-from tno.pages import Page
+from tno.page import Page
+from tno.plan import Plan
 from tno.settings import Settings
 from tno.site_files import SiteFiles
 
@@ -62,6 +63,6 @@ def files_of(build: Build, folder: Path) -> Iterator[SiteFiles]:
     output = Output.open(folder / "site", folder / "state")
     output.touched = output.look()
     output.begin()
-    kept = Kept(build.plan.cache or folder / "state", build.guard)
-    yield SiteFiles(output, build.scene_of, build.plan.site, build.guard, ["fi"], frozenset(), kept)
+    kept = Kept(build.plan.cache or folder / "state", build.plan.guard)
+    yield SiteFiles(output, build.scene_of, build.plan.site, build.plan.guard, ["fi"], frozenset(), kept)
     output.finish("{}")

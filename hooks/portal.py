@@ -24,14 +24,14 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from tno.build import Build, Plan
-from tno.cache import fingerprint
+from tno.build import Build
 from tno.compiler import Compiled
 from tno.content import Folders
 from tno.country import TableError
-from tno.digest import digest_of
+from tno.digest import digest_of, digest_of_files
 from tno.edition import Edition
 from tno.frames import Site
+from tno.plan import Plan
 from tno.problem import Severity
 from tno.publisher import filled
 from tno.report import SourceLines, severity_of, sorted_problems, summary, text_report
@@ -138,7 +138,7 @@ def _prepare(build: Build, env, config, files) -> None:
     with build.stage("shells"):
         kept = KeptShells(build.plan.cache and build.plan.cache / "shells.marshal", _program(build, config))
         shells = {}
-        for key, (frame, address) in build.shells_needed().items():
+        for key, (frame, address) in build.page_files.shells_needed().items():
             marked = with_slots(frame)
             render = partial(_rendered, env, config, files, marked, address, slot("body"), slot(ROOT))
             shells[key] = kept.of(marked, render)
@@ -147,7 +147,7 @@ def _prepare(build: Build, env, config, files) -> None:
     # for 404.html, of which a host knows only one: it speaks every language that has a front page
     others = {language: words(language) for language in build.tongues.of("") if language != "fi"}
     env.globals |= {"default_frame": build.default_frame("fi"), "w": build.scene.w, "other_words": others}
-    build.prepare(shells)
+    build.page_files.shells = shells
 
 
 def on_page_context(context, page, config, nav):
@@ -164,7 +164,6 @@ def on_post_build(config):
     shutil.rmtree(_now.pop("staged"))
     for link in dead:
         log.warning("dead link on /%s: %s", link.page, link.target)
-    # a circle that is frozen: a process that ends now need not take a million objects apart
     _now["itself"] = _now  # a circle that is frozen: a process that ends now need not take a million objects apart
     gc.freeze()
     gc.enable()
@@ -287,13 +286,13 @@ def _program(build: Build, config) -> str:
     """What everything that MkDocs renders depends on besides content."""
     passing = "site_dir", "strict", "theme", "watch"
     settings = [(name, value) for name, value in config.items() if name not in passing]
-    own = fingerprint([Path(__file__), Path(config.config_file_path)])
-    return f"{build.program}-{own}-{build.plan.site}-{settings}-{mkdocs.__version__}-{mkdocs.__file__}"
+    own = digest_of_files([Path(__file__), Path(config.config_file_path)])
+    return f"{build.plan.program}-{own}-{build.plan.site}-{settings}-{mkdocs.__version__}-{mkdocs.__file__}"
 
 
 def _made_of(build: Build, files, config) -> str:
     """All that pages written by hand depend on: texts, what they may lead to, frames, who hears of their faults."""
-    texts = fingerprint(Path(file.abs_src_path) for file in files.documentation_pages())
+    texts = digest_of_files(Path(file.abs_src_path) for file in files.documentation_pages())
     there = [*(file.src_uri for file in files), "", *(page.address for page in build.section_pages)]
     program = f"{_program(build, config)}-{markdown.__version__}-{log.getEffectiveLevel()}"
     return digest_of([program, texts, build.frames_made_of(), *there])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tno.cache import Cache, Signature, fingerprint, program_fingerprint
+from tno.cache import Cache, Signature
 
 OLD: Signature = (1_000_000_000, 10, 7)
 """A file long unchanged: modification time in ns, size, inode."""
@@ -139,16 +139,3 @@ def test_a_torn_cache_is_an_empty_one(tmp_path: Path, data: bytes) -> None:
 def test_a_save_leaves_no_half_written_file(tmp_path: Path) -> None:
     kept(tmp_path / "new" / "folder")
     assert [file.name for file in (tmp_path / "new" / "folder").iterdir()] == ["records-lappi.pickle"]
-
-
-def test_a_fingerprint_depends_on_names_bytes_and_order(tmp_path: Path) -> None:
-    one, other = tmp_path / "a", tmp_path / "b"
-    one.write_text("1")
-    other.write_text("2")
-    marks = {fingerprint([one, other]), fingerprint([other, one]), fingerprint([one])}
-    other.write_text("3")
-    assert len(marks | {fingerprint([one, other])}) == 4
-
-
-def test_the_program_is_the_same_until_it_is_edited() -> None:
-    assert program_fingerprint() == program_fingerprint()

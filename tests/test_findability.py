@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,9 @@ from tno.load import Asked
 from tno.records import QUESTIONS
 from tno.records.question import Question
 from tno.search.audit import Answered
+from tno.search.of_site import SiteSearch
+from tno.search.site_audit import Audit
+from trees import folders_of, load_tree
 
 DAY = date(2026, 11, 21)
 OPO = Question(question="opo", kind="arkikieli", finds=("ohjaamo",))
@@ -25,7 +29,7 @@ FOUND, LATE, LOST = (Answered(OPO, "lappi", place, ("a/", "b/")) for place in (1
 
 
 def findability(former: History, *answered: Answered) -> Findability:
-    return Findability(frozenset({"lappi"}), lambda: "x", lambda: answered or None, former, dict[str, str], DAY)
+    return Findability(frozenset({"lappi"}), lambda: answered or None, former, dict[str, str], DAY)
 
 
 def asked(*questions: Question) -> list[Asked]:
@@ -85,6 +89,16 @@ def test_answers_are_kept_until_something_they_are_made_of_changes(tmp_path: Pat
     assert len(times) == 3
 
 
+def test_a_question_that_was_kept_between_runs_is_not_asked_again_for_that(tmp_path: Path) -> None:
+    network = load_tree(folders_of("minimal")).network
+    search = SiteSearch(list, lambda _: pytest.fail("no page, no scene"), tuple, tmp_path, None, "", "guard")
+    made_of = [
+        Audit(asked(each), network, search, "guard", None).made_of for each in (OPO, pickle.loads(pickle.dumps(OPO)))
+    ]
+    other = Audit(asked(OPO.model_copy(update={"kind": "paikka"})), network, search, "guard", None).made_of
+    assert made_of[0] == made_of[1] != other
+
+
 @pytest.fixture(scope="module")
 def audited(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The example content with its questions asked."""
@@ -127,6 +141,22 @@ def test_a_question_that_stops_working_is_on_the_page_by_name(tmp_path: Path) ->
     page = site.trees["lappi/loydettavyys/"]
     assert [node.text() for node in page.css(".t-rows li b span")] == ["kvanttimekaniikka"]
     assert "Mitään ei löytynyt" in page.css_first(".t-rows li").text()
+
+
+@pytest.mark.site
+def test_a_page_whose_figures_stay_is_what_it_was_to_the_ledger(tmp_path: Path) -> None:
+    project, cache = make_project(tmp_path / "project"), tmp_path / "cache"
+    project.write("lappi/questions.yml", "- question: kvanttimekaniikka\n  kind: ei-mitaan\n  finds: []\n")
+
+    def lines(cache: Path) -> list[str]:
+        site = build_site(project, tmp_path / "site", cache=cache, settings={"TNO_AUDIT": "1"})
+        return [line for line in site.text("data/ledger.json").splitlines() if "loydettavyys" in line]
+
+    first = lines(cache)
+    project.change("lappi/services/ohjaamo.md", "Tuulipolun neuvonta", "Tuulipolun ovi")
+    assert first == lines(cache) == lines(tmp_path / "other") != []
+    project.write("lappi/questions.yml", "- question: kvanttimekaniikka\n  kind: nimi\n  finds: [ohjaamo]\n")
+    assert first != lines(cache)
 
 
 @pytest.mark.site

@@ -34,6 +34,7 @@ from tno.views.country_lists import SearchPage
 from tno.views.data_page import DataFile, DataPage, DataTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
+from tno.views.elo import EloPage
 from tno.views.event import EventPage, Notice
 from tno.views.event_days import DayOfEvents, EventRow
 from tno.views.event_facets import Choice, Facet
@@ -48,7 +49,7 @@ from tno.views.freshness import DutyView, FreshnessPage, StaleRow
 from tno.views.group import AgreedTasks, GroupPage
 from tno.views.group_graph import Arc, Graph, Node
 from tno.views.groups import GroupsPage
-from tno.views.home import EloPage, HomePage, SubAreaPage
+from tno.views.home import HomePage
 from tno.views.link import Link, SharedFact
 from tno.views.listing import ListPage, RowGroup
 from tno.views.look import LookPage
@@ -69,6 +70,7 @@ from tno.views.service import ChannelView, DayTable, ServicePage
 from tno.views.sheet import SheetPage, Table
 from tno.views.spots_map import Ground
 from tno.views.spots_map import Town as SpotTown
+from tno.views.sub_area import SubAreaPage
 from tno.views.white_spots import Cell, GroupTable, KeyFigure, NationalWhiteSpots, WhiteSpotsPage
 from tno.views.white_spots import Picture as SpotsPicture
 from trees import DAY, folders_of, load_tree

@@ -13,7 +13,7 @@ from tno.edition import Edition
 from tno.settings import Settings, day_of_year
 from tno.views.calendar import events_page
 from tno.views.deadlines import DeadlinesPage, deadlines_page
-from tno.views.home import elo_page
+from tno.views.elo import elo_page
 
 THEMES = ("roolit", "verkosto", "ohjausosaaminen", "monikanavaisuus")
 AGREEMENT = """\

@@ -11,9 +11,12 @@ from markupsafe import Markup
 
 from tno.coverage import Coverage
 from tno.findability import Findability
-from tno.pages import RECORD_TEMPLATES, Page, Sources, pages
+from tno.page import Page
+from tno.pages import pages
+from tno.record_pages import RECORD_TEMPLATES
 from tno.render import Renderer
 from tno.settings import Settings
+from tno.sources import Sources
 from tno.views.home import region_page
 from tno.views.municipality import MunicipalityPage, municipality_page
 from tno.views.scene import Scene
@@ -22,7 +25,7 @@ from trees import DAY, folders_of, load_tree
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 OTHERS = ("sv", "en")
-NOT_ASKED = Findability(frozenset(), str, lambda: None, {}, dict, DAY)
+NOT_ASKED = Findability(frozenset(), lambda: None, {}, dict, DAY)
 SHOWN = re.compile(r'>([^<]+)<|(?:aria-label|placeholder|data-\w+)="([^"]+)"')
 CONTENT = {"Koko Suomi"}
 """Texts of the tree that are the same as an interface word: the national section's own name."""

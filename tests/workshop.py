@@ -8,10 +8,11 @@ from dataclasses import fields
 from pathlib import Path
 
 from site_building import HAND_WRITTEN, URL, Site, make_project
-from tno.build import Build, Plan
+from tno.build import Build
 from tno.content import Folders
 from tno.edition import Edition
 from tno.frames import Site as SiteFacts
+from tno.plan import Plan
 from tno.settings import Settings
 from tno.shell import Frame, Room, Shell, slot, with_slots
 from trees import DAY, ROOT
@@ -39,8 +40,10 @@ class Workshop:
             (self.folder / "staged" / address / "index.html").write_text("<h1>Teksti</h1>", encoding="utf-8")
         scripts = Path("assets", "javascripts")  # to which bodies lead
         shutil.copytree(ROOT / "docs" / scripts, self.folder / "staged" / scripts, dirs_exist_ok=True)
-        shells = {key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.shells_needed().items()}
-        build.prepare(shells)
+        shells = {
+            key: Shell.cut(_plain(with_slots(frame))) for key, (frame, _) in build.page_files.shells_needed().items()
+        }
+        build.page_files.shells = shells
         assert build.publish(self.folder / "staged") == []
         return Site(self.folder / out, "", URL), build
 

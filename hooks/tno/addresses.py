@@ -26,6 +26,8 @@ CHANGE_FORM = "issues/new?template=1-muutos-tai-virhe.yml"
 """The form that tells of a change, below the repository's address."""
 
 _ROOM_OF = {model: ROOMS[kind] for model, kind in KIND_OF.items() if kind in ROOMS}
+WITH_PAGES: tuple[type[Record], ...] = tuple(_ROOM_OF)
+"""Types of records that have pages of their own."""
 # fmt: off
 RESERVED = frozenset((
     "aiheet", "ajankohtaista", "ajantasaisuus", "alueet", "arkisto", "arvioinnit", "asiakirjat", "assets",

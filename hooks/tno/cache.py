@@ -9,13 +9,9 @@ size, inode), as Git does it: a signature younger than the cache itself proves n
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 import pickle
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from operator import attrgetter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -24,40 +20,6 @@ _MARGIN_NS = 2_000_000_000
 _A_FEW = 8
 """While at most one in so many files has been read again, what they give is written behind the rest."""
 Made = TypeVar("Made")
-
-
-def fingerprint(files: Iterable[Path]) -> str:
-    """One hash of several files' names and bytes, in the order given."""
-    digest = hashlib.blake2b(digest_size=16)
-    for file in files:
-        digest.update(file.name.encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def program_fingerprint() -> str:
-    """Changes with this package, with what it makes records and pages with, and with the Python it runs on.
-
-    A file is known by its signature, as Python knows its compiled modules: reading them all costs every build 20 ms.
-    """
-    parts = [*_own_files(), *sorted(_packages()), str(sys.version_info[:3])]
-    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
-
-
-def _own_files(folder: str = str(Path(__file__).parent)) -> Iterator[str]:
-    for entry in sorted(os.scandir(folder), key=attrgetter("name")):
-        if entry.name.endswith((".py", ".yml")):
-            status = entry.stat()
-            yield f"{entry.path} {status.st_mtime_ns} {status.st_size} {status.st_ino}"
-        elif entry.name != "__pycache__" and entry.is_dir():
-            yield from _own_files(entry.path)
-
-
-def _packages() -> Iterator[str]:
-    """Name and version of everything that is installed."""
-    for folder in sys.path:
-        with suppress(OSError):
-            yield from (entry.name for entry in os.scandir(folder or ".") if entry.name.endswith(".dist-info"))
 
 
 class Cache:

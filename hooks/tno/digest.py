@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from pathlib import Path
 
 
 def digest(text: str, size: int = 12) -> str:
@@ -19,3 +20,8 @@ def digest_of(parts: Iterable[str]) -> str:
 def digest_of_bytes(data: bytes, size: int = 12) -> str:
     """The same for bytes."""
     return blake2b(data, digest_size=size).hexdigest()
+
+
+def digest_of_files(files: Iterable[Path]) -> str:
+    """One for several files' names and bytes, in the order given."""
+    return digest_of(f"{file.name} {digest_of_bytes(file.read_bytes())}" for file in files)

@@ -26,8 +26,6 @@ class Findability:
 
     regions: frozenset[str]
     """Those that have questions."""
-    made_of: Callable[[], str]
-    """Fingerprint of all that the audit depends on."""
     answered: Callable[[], Sequence[Answered] | None]
     """Every question with its answer; None when this build does not ask."""
     former: History

@@ -16,7 +16,7 @@ from tno.edition import Edition
 from tno.footer import footer_of
 from tno.frozen import frozen
 from tno.model.network import NATIONAL
-from tno.pages import Page
+from tno.page import Page
 from tno.places import Places
 from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.structured_data import StructuredData

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from tno.addresses import WITH_PAGES
 from tno.model.network import NATIONAL, Region
 from tno.records import Group, Record, Service
 from tno.views.scene import Scene
@@ -15,18 +16,14 @@ Kinds = tuple[type[Record], ...]
 class Invented:
     """Whether pages show anything invented. The same in every language; asked of the Finnish scene."""
 
-    def __init__(self, scene: Scene, kinds: Kinds) -> None:
-        """
-        Args:
-            kinds: records that have pages.
-        """
-        self._scene, self._kinds = scene.facts, kinds
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene.facts
         self._known: dict[tuple[str, Kinds], bool] = {}
 
     @cached_property
     def anywhere(self) -> bool:
         """Whether any record of the whole network is."""
-        return any(self.in_region(region, self._kinds) for region in self._scene.network.regions.values())
+        return any(self.in_region(region, WITH_PAGES) for region in self._scene.network.regions.values())
 
     @cached_property
     def municipalities(self) -> frozenset[str]:
@@ -36,7 +33,7 @@ class Invented:
 
     def in_region(self, region: Region, kinds: Kinds | None = None) -> bool:
         """Whether the region itself or any record of `kinds` in it is; None: of any that has pages."""
-        key = region.id, kinds or self._kinds
+        key = region.id, kinds or WITH_PAGES
         if (known := self._known.get(key)) is None:
             facts = self._scene.network.regions[region.id]
             own = (record for kind in key[1] for record in facts.all_of(kind))

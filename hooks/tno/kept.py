@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import marshal
 import os
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-_SIZE = 16
+from tno.digest import digest
+
+_LETTERS = 32
 
 
 class Kept:
@@ -40,7 +41,7 @@ def read_value(file: Path, made_of: str) -> Any:
     """
     try:
         data = file.read_bytes()
-        return marshal.loads(memoryview(data)[_SIZE:]) if data[:_SIZE] == _head(made_of) else None
+        return marshal.loads(memoryview(data)[_LETTERS:]) if data[:_LETTERS] == _head(made_of) else None
     except (OSError, EOFError, TypeError, ValueError):
         return None  # none yet, an older program's or a torn file
 
@@ -54,4 +55,4 @@ def write_value(file: Path, made_of: str, value: Any) -> None:
 
 
 def _head(made_of: str) -> bytes:
-    return blake2b(made_of.encode(), digest_size=_SIZE).digest()
+    return digest(made_of, _LETTERS // 2).encode()

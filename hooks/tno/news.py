@@ -11,7 +11,7 @@ from tno.exports.atom import MOST, Entry, atom_feed
 from tno.feed_addresses import atom_address
 from tno.frames import Site
 from tno.ledger import Ledger, Line
-from tno.pages import Page
+from tno.page import Page
 from tno.views.scene import Scene
 
 New = tuple[str, Line, Page]

@@ -12,10 +12,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tno.digest import digest, digest_of_bytes
 from tno.kept import read_value, write_value
 
 STAMP = "build.json"
@@ -77,7 +77,7 @@ class Output:
         Args:
             state: where manifests are kept; one for each output folder.
         """
-        name = blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()
+        name = digest(str(folder.resolve()), 8)
         output = cls(folder, state / f"pages-{name}.marshal")
         output._read_manifest()
         return output
@@ -256,7 +256,7 @@ class Output:
 def _signature(file: Path) -> tuple[int, int, str] | None:
     try:
         status = file.stat()
-        return status.st_mtime_ns, status.st_ino, blake2b(file.read_bytes(), digest_size=16).hexdigest()
+        return status.st_mtime_ns, status.st_ino, digest_of_bytes(file.read_bytes())
     except OSError:
         return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from tno.addresses import address_of
-from tno.pages import Page
+from tno.page import Page
 
 
 def redirect_page(target: str, canonical: str, title: str, text: str) -> str:

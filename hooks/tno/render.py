@@ -15,7 +15,7 @@ from tno.compiler import Compiled, Environment
 from tno.event_fragments import EVENT_FILTERS
 from tno.fragments import FILTERS
 from tno.kept import Kept
-from tno.pages import Page
+from tno.page import Page
 from tno.rows import OPEN, RowBook
 from tno.views.checked import CheckedOn
 from tno.views.scene import Scene

@@ -9,7 +9,7 @@ from typing import Any
 from tno.compact_json import in_script
 from tno.exports.event_data import EventData
 from tno.exports.json_ld import ServiceData
-from tno.pages import Page
+from tno.page import Page
 from tno.records import Event, Service
 from tno.tongues import Tongues
 from tno.views.link import Link

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from tno.addresses import address_of, brief_address, briefs_address, prefix_of
 from tno.digest import digest_of
 from tno.model.network import NATIONAL
-from tno.pages import Page
+from tno.page import Page
 from tno.records import Service
 from tno.words import LANGUAGES
 

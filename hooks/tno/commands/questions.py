@@ -62,10 +62,11 @@ def ask(root: Path, day: date, with_region: bool = True) -> list[Answered]:
 
 def searchable(root: Path, day: date) -> Build:
     """A build that is asked, not published."""
-    from tno.build import Build, Plan
+    from tno.build import Build
     from tno.content import Folders
     from tno.edition import Edition
     from tno.frames import Site
+    from tno.plan import Plan
     from tno.settings import read_settings
 
     site = Site("", "", "", Edition.PUBLIC)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 
 from tno import feed_addresses as feed
 from tno.addresses import address_of, prefix_of
 from tno.country.municipality import Municipality
+from tno.digest import digest
 from tno.exports.ics import Calendars, Component
 from tno.exports.told_events import Told, ToldEvents
 from tno.frozen import frozen
@@ -191,7 +191,7 @@ class Feeds:
 
     def _hash(self, facts: str, events: Iterable[Told]) -> str:
         told = [f"{told.event.key}{told.made_of}{told.is_current:d}" for told in events]
-        return blake2b("\n".join([self._shared, facts, *told]).encode(), digest_size=12).hexdigest()
+        return digest("\n".join([self._shared, facts, *told]))
 
     # --- components ---------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.exports.municipalities import numbers_of_towns
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
-from tno.pages import Page
+from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges

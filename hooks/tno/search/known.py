@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tno.digest import digest, digest_of
 from tno.kept import Kept
-from tno.pages import Page
+from tno.page import Page
 from tno.records import Event, Organisation, Place, Record, Service
 from tno.search.documents import DocumentMaker, Guide, SearchDocument, document_maker
 from tno.views.scene import Scene

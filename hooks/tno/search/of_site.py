@@ -10,7 +10,8 @@ from itertools import chain
 from pathlib import Path
 
 from tno.kept import Kept
-from tno.pages import RECORD_TEMPLATES, Page
+from tno.page import Page
+from tno.record_pages import RECORD_TEMPLATES
 from tno.records import Service
 from tno.search.documents import Guide, SearchDocument, documents, guides_in
 from tno.search.index import BLOCK, told_anew

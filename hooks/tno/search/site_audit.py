@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from tno.digest import digest_of
 from tno.findability import kept_or_asked
 from tno.frozen import frozen
 from tno.kept import Kept
@@ -24,7 +24,6 @@ class Audit:
     """The questions of all regions and their answers; asked anew only when what they depend on has changed."""
 
     questions: Sequence[Asked]
-    """None: this build does not ask."""
     network: Network
     search: SiteSearch
     guard: str
@@ -34,18 +33,13 @@ class Audit:
     @cached_property
     def made_of(self) -> str:
         """What the answers depend on: the questions, the index they are asked in, the ranking."""
-        if not self.questions:
-            return "not asked"
         found = [self.search.made_of(language).found_by for language in self._languages]
-        questions = [(each.file.region, each.question.model_dump_json()) for each in self.questions]
-        parts = f"{self.guard}{found}{questions}".encode()
-        return blake2b(parts + RANKING.read_bytes(), digest_size=12).hexdigest()
+        questions = map(_told, self.questions)
+        return digest_of([self.guard, *found, *questions, RANKING.read_text(encoding="utf-8")])
 
     @cached_property
     def answered(self) -> list[Answered] | None:
-        """Every question with its answer; None when this build does not ask, or has nothing to ask with."""
-        if not self.questions:
-            return None
+        """Every question with its answer; None when there is nothing to ask with."""
         try:
             return kept_or_asked(self.kept, self.made_of, self._asked, self._ask)
         except ImportError:  # no quickjs
@@ -67,3 +61,8 @@ class Audit:
     def _languages(self) -> list[str]:
         told = {page.language for page in self.search.pages()}
         return sorted({each.question.language for each in self.questions} & told)
+
+
+def _told(asked: Asked) -> str:
+    """All of a question, in one order: that of its own fields is another when it was kept between runs."""
+    return f"{asked.file.region} {sorted(asked.question.model_dump().items())}"

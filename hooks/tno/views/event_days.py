@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from hashlib import blake2b
 from types import MappingProxyType
 from typing import NamedTuple
 
 from tno.addresses import address_of
+from tno.digest import digest
 from tno.frozen import frozen
 from tno.model.localised import told
 from tno.model.network import Network, Region
@@ -112,8 +112,7 @@ def events_made_of(scene: Scene, region: Region) -> Sequence[str]:
 
 
 def _events_made_of(scene: Scene, region: Region) -> Sequence[str]:
-    events = "".join([event.fingerprint for event in region.all_of(Event)])
-    return [blake2b(events.encode(), digest_size=12).hexdigest()]
+    return [digest("".join([event.fingerprint for event in region.all_of(Event)]))]
 
 
 Numbers = Mapping[str, int]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tno.addresses import prefix_of
+from tno.digest import digest
 from tno.findability import Findability, figures
 from tno.frozen import frozen
 from tno.ledger import Figures
@@ -87,6 +88,12 @@ def findability_page(findability: Findability, scene: Scene, region: Region) -> 
         unseen_misses=w.counted("findability_unseen", unseen) if unseen else "",
         trend=trend,
     )
+
+
+def findability_made_of(findability: Findability, scene: Scene, region: Region) -> list[str]:
+    """Changes when what the page shows does. (What the search answers depends on more than records, and on more than
+    anybody is told of: a page whose figures stay has not changed in the ledger.)"""
+    return [scene.facts.profiles_fingerprint, digest(repr(findability_page(findability, scene, region)))]
 
 
 def _kinds(scene: Scene, answered: list[Answered]) -> list[Share]:

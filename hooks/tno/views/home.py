@@ -1,4 +1,4 @@
-"""Front pages: of the whole country, of a region, of a part of a region; a region's ELO page."""
+"""Front pages: of the whole country and of a region."""
 
 from __future__ import annotations
 
@@ -7,29 +7,24 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from tno import finnish
 from tno.frozen import frozen
 from tno.model.network import NATIONAL, Region
 from tno.records import Agreement, Assessment, Document, Group, Organisation, Page, Plan, Practice, Report, Service
 from tno.records.event import OPEN_TO_ALL
-from tno.records.region import SubArea
 from tno.views.agreement import Step, step_of
 from tno.views.area_switch import AreaSwitch, Successor, area_switch, by_successor, looked_after, section_links
-from tno.views.by_topic import by_topic
 from tno.views.contact import advises
 from tno.views.country_map import MapTile, belts_of, tiles_of
-from tno.views.deadlines import deadlines_link
 from tno.views.event_days import Coming, DayOfEvents, by_days, coming, events_shown, soon_for_all
 from tno.views.event_facets import told_of_days
 from tno.views.first_steps import living_pairs
 from tno.views.groups import development_groups
 from tno.views.link import Link, full_link_to
-from tno.views.listing import RowGroup, Rows, jumps_to, topic_groups
 from tno.views.now import MOST_ANSWERING, NowRow, first_to_answer
 from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
-from tno.views.sheet import sheet_title
+from tno.views.sub_area import municipalities_of
 from tno.views.terms import services_by_term
 
 WEEK_DAYS = 7
@@ -95,48 +90,6 @@ class HomePage:
     """The region's own introduction, HTML."""
     contacts: tuple[ContactView, ...]
     """Whom to ask, by role."""
-
-
-@frozen
-class SubAreaPage:
-    """Context of `records/sub-area.html`."""
-
-    sub_area: SubArea
-    """The part of the region as its file tells it."""
-    municipalities: tuple[Link, ...]
-    """In alphabetical order."""
-    works_with: tuple[Link, ...]
-    """Sub-areas with which work is shared."""
-    is_uncertain: bool
-    """Whether the division is not certain."""
-    groups: tuple[Link, ...]
-    """Groups of this part."""
-    agreements: tuple[Step, ...]
-    """Agreements of this part, each with its state today."""
-    services: tuple[RowGroup, ...]
-    """Services that serve the whole or a part of it and are its region's own, by topic where they are many."""
-    count: int
-    """How many services in all."""
-    jumps: tuple[Link, ...]
-    """To the topics of a long list."""
-
-
-@frozen
-class EloPage:
-    """Context of `sections/elo.html`."""
-
-    group: Link | None
-    """The region's ELO group."""
-    plans: tuple[Link, ...]
-    """Yearly plans, newest first."""
-    reports: tuple[Link, ...]
-    """Yearly reports, newest first."""
-    assessments: tuple[Link, ...]
-    """Self-assessments, newest first."""
-    practices: tuple[Link, ...]
-    """Good practices of the region, in alphabetical order."""
-    deadlines: Link | None
-    """When plans, reports and agreements are due, for members."""
 
 
 def front_page(scene: Scene) -> HomePage:
@@ -265,7 +218,7 @@ def _municipalities(scene: Scene, region: Region) -> tuple[tuple[Link, tuple[Lin
     country = scene.network.country
     if region.profile.sub_areas:
         return tuple(
-            (Link(str(area.name), f"{region.id}/alueet/{area.id}/"), _links_to(scene, area.municipalities))
+            (Link(str(area.name), f"{region.id}/alueet/{area.id}/"), municipalities_of(scene, area))
             for area in region.profile.sub_areas
         )
     area = country.ely_areas.get(region.id)
@@ -281,12 +234,6 @@ def _municipalities(scene: Scene, region: Region) -> tuple[tuple[Link, tuple[Lin
         )
         for code in area.maakunta_codes
     )
-
-
-def _links_to(scene: Scene, words: tuple[str, ...]) -> tuple[Link, ...]:
-    found = [item for word in words if (item := scene.network.municipality_of(word))]
-    ordered = sorted(found, key=lambda item: finnish.sort_key(item.name))
-    return tuple(Link(item.name_in(scene.language), f"kunnat/{item.slug}/") for item in ordered)
 
 
 def _in_force(scene: Scene, region: Region) -> tuple[Step, ...]:
@@ -352,46 +299,3 @@ def _this_week(scene: Scene, region: Region | None) -> tuple[DayOfEvents, ...]:
         shown = [event for event in events_shown(scene, region) if OPEN_TO_ALL in event.audience]
         found = coming(scene.facts, shown, WEEK_DAYS)
     return by_days(scene, found[:MOST_OF_WEEK])
-
-
-def sub_area_page(scene: Scene, region: Region, sub_area: SubArea, rows: Rows) -> SubAreaPage:
-    """What `records/sub-area.html` shows."""
-    network = scene.network
-    key = f"{region.id}/{sub_area.id}"
-    codes = {found.code for word in sub_area.municipalities if (found := network.municipality_of(word))}
-    others = {other.id: other for other in region.profile.sub_areas}
-    facts = scene.facts.network
-    every = facts.regions[region.id].all_of(Service)
-    services = [service for service in every if facts.offers(service) and codes & facts.covered_by(service)]
-    groups = topic_groups(scene, by_topic(scene, services), rows)
-    return SubAreaPage(
-        sub_area=sub_area,
-        municipalities=_links_to(scene, sub_area.municipalities),
-        works_with=tuple(
-            Link(str(others[other].name), f"{region.id}/alueet/{other}/")
-            for other in sub_area.works_with
-            if other in others
-        ),
-        is_uncertain=sub_area.certainty is not None,
-        groups=tuple(full_link_to(group) for group in region.all_of(Group) if key in group.sub_areas),
-        agreements=tuple(step_of(scene, item) for item in region.all_of(Agreement) if key in item.sub_areas),
-        services=tuple(groups),
-        count=len(services),
-        jumps=jumps_to((group.heading, group.anchor, group.count) for group in groups),
-    )
-
-
-def elo_page(scene: Scene, region: Region) -> EloPage:
-    """`/lappi/elo/`: the ELO group and what it writes."""
-    group = scene.network.find(Group, region.profile.elo_group)
-    plans = sorted(region.all_of(Plan), key=lambda plan: plan.year, reverse=True)
-    reports = sorted(region.all_of(Report), key=lambda report: report.year, reverse=True)
-    assessments = sorted(region.all_of(Assessment), key=lambda item: item.date, reverse=True)
-    return EloPage(
-        group=full_link_to(group) if group else None,
-        plans=tuple(Link(sheet_title(scene, plan), full_link_to(plan).address) for plan in plans),
-        reports=tuple(Link(sheet_title(scene, report), full_link_to(report).address) for report in reports),
-        assessments=tuple(Link(sheet_title(scene, item), full_link_to(item).address) for item in assessments),
-        practices=tuple(full_link_to(practice) for practice in region.all_of(Practice)),
-        deadlines=deadlines_link(scene, region),
-    )
