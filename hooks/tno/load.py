@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from tno import misplaced
 from tno.addresses import address_of
 from tno.cache import Cache
 from tno.content import REGION_FILE, ContentFile, Folders, content_files
@@ -135,10 +136,21 @@ class _Loading:
             for item in content_files(base, folder, known, for_members):
                 if isinstance(item, Problem):
                     self.problems.append(item)
+                    self._leave_out(item, base, known)
                 elif isinstance(item, Attachment):
                     self.found_attachments[item.path] = item
                 else:
                     yield item
+
+    def _leave_out(self, problem: Problem, base: FilePath, regions: Sequence[str]) -> None:
+        """Remembers what a file that is passed over may hold, of whichever kind."""
+        if problem.code not in misplaced.CODES:
+            return
+        at_home = [part for part in problem.position.file.split("/") if part in regions]
+        for own_id in misplaced.ids_in(base / problem.position.file):
+            for region in at_home or regions:
+                for kind in KINDS.keys() - {"region"}:
+                    self.left_out[kind, f"{region}/{own_id}"] = FAULTY
 
     def _read_profiles(self, files: Iterable[ContentFile]) -> dict[str, bool]:
         """Region id → whether all its content is invented; region files are taken on the way."""
