@@ -205,9 +205,10 @@ class _Loading:
 
     def _take(self, file: ContentFile, content: FileContent) -> None:
         self.files[file.name] = content.digest
-        self.problems += content.problems
-        for path, fault in content.faults:
-            self.problems.append(self.places.problem_in(file, path, fault))
+        faulty = [self.places.problem_in(file, path, fault) for path, fault in content.faults]
+        quotes = {problem.position for problem in faulty if problem.code == "value-curly-quotes"}
+        self.problems += [each for each in content.problems if each.position not in quotes]
+        self.problems += faulty
         for own_id, why in content.left_out:
             self.left_out[file.kind.name, f"{file.region}/{own_id}"] = why
         for entry in content.entries:

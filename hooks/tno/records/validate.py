@@ -18,9 +18,12 @@ from tno.country.vocabulary import Vocabularies, Vocabulary
 from tno.finnish import slug
 from tno.frozen import frozen
 from tno.problem import Fault
+from tno.read.yaml_events import CURLY
 from tno.records.advice import description, example, keys, list_example, unknown_key, whole_example
 from tno.records.base import HIDDEN, Part, Translation
 from tno.records.fault import CARRIER
+from tno.records.likely_day import likely_day
+from tno.records.spans import CLOSED_WORDS
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
@@ -120,8 +123,9 @@ def _faults_of(
     context = detail.get("ctx", {})
     if kind == CARRIER:
         for fault in context["faults"]:
-            several = _in_brackets(fault, path, detail) or _joined(fault, path, detail, validation)
-            yield several or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
+            likelier = _in_curly_quotes(fault, path) or _in_brackets(fault, path, detail)
+            likelier = likelier or _joined(fault, path, detail, validation) or _exception(fault, path, data, validation)
+            yield likelier or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
     elif kind == "missing" and path == ("id",):
         likely = slug(name) if isinstance(name := data.get("name"), str) else ""
         yield Fault("id-missing", path, {"example": likely or "uusi-tunnus"}, at_key=True)
@@ -145,6 +149,31 @@ def _faults_of(
         yield Fault("mapping-expected", path, {"value": _last_key(path), "example": shown})
     else:
         yield Fault("value-invalid", path, {"value": str(detail.get("input")), "label": description(model, path)})
+
+
+def _in_curly_quotes(fault: Fault, path: Path) -> Fault | None:
+    """The fault of marks that a word processor has put round a value, whatever is else said of it."""
+    value = fault.data.get("value", "")
+    if fault.at_key or len(value) < 2 or value[0] not in CURLY or value[-1] not in CURLY:
+        return None
+    return Fault("value-curly-quotes", path + fault.path, {"value": value, "example": value[1:-1].strip()})
+
+
+def _exception(fault: Fault, path: Path, data: Mapping[str, Any], context: Context) -> Fault | None:
+    """The fault of a holiday or a date where a day of the week is meant."""
+    if fault.code != "hours-day-unknown":
+        return None
+    written, whole = fault.data["value"], path + fault.path
+    term = context["named_day"].find(written)
+    if term is None and not re.fullmatch(r"[\d./ –-]*\d[\d./ –-]*", written):
+        return None
+    meant = likely_day(written)
+    when = f"named_day: {term.id}" if term else f"date: {meant or '2026-12-23'}"
+    times = str(_value_at(data, whole) or "")
+    closed, several = times in ("", *CLOSED_WORDS), "," in times
+    what = "closed: kyllä" if closed else f'hours: "{times}"' if several else f"hours: {times}"
+    example = f"- {{{when}, {what}}}"
+    return Fault("hours-day-exception", whole, {"value": written, "example": example}, at_key=True)
 
 
 _OF_ONE_ITEM = frozenset({"term-unknown", "reference-invalid", "date-invalid", "moment-invalid"})
