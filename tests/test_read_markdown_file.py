@@ -51,8 +51,10 @@ def test_front_matter_with_nothing_in_it_is_an_empty_map() -> None:
 CASES = [
     ("name: Ohjaamo\n", "front-matter-missing 1:1+13"),
     ("# Ohjaamo\n\n---\na: b\n---\n", "front-matter-missing 1:1+9"),
-    ("----\na: b\n---\n", "front-matter-missing 1:1+4"),
-    ("—\na: b\n---\n", "front-matter-missing 1:1+1"),
+    ("----\na: b\n---\n", "front-matter-mark 1:1+4"),
+    ("—\na: b\n—\n", "front-matter-mark 1:1+1"),
+    ("***\na: b\n***\n", "front-matter-mark 1:1+3"),
+    ("```yaml\n---\na: b\n---\n", "yaml-fence 1:1+7"),
     ("", "front-matter-missing 1:1+1"),
     ("\n\n---\na: b\n---\n", "front-matter-late 3:1+3"),
     (" ---\na: b\n---\n", "front-matter-late 1:2+3"),

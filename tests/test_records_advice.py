@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from finland import vocabularies
 from tno.read import parse_yaml
-from tno.records import KINDS, QUESTIONS, Event, Service, Translation
-from tno.records.advice import FINNISH_KEYS, WHOLE, fields, unknown_key
+from tno.records import KINDS, QUESTIONS, Agreement, Event, Service, Translation
+from tno.records.advice import FINNISH_KEYS, SWEDISH_KEYS, WHOLE, fields, unknown_key, whole_example
 from tno.records.examples import EXAMPLES, example_of
 from tno.records.validate import Context, validate
 
@@ -65,9 +65,10 @@ def test_an_example_is_taken_as_it_stands(name: str) -> None:
     assert ours == [], name
 
 
-def test_finnish_words_lead_to_keys_there_are() -> None:
-    assert set(FINNISH_KEYS.values()) <= KEYS
-    assert not set(FINNISH_KEYS) & KEYS
+def test_words_of_other_languages_lead_to_keys_there_are() -> None:
+    for words in (FINNISH_KEYS, SWEDISH_KEYS):
+        assert set(words.values()) <= KEYS
+        assert not set(words) & KEYS
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,10 @@ def test_finnish_words_lead_to_keys_there_are() -> None:
         (("phone",), "key-too-high", {"place": "channels"}),
         (("channels", 0, "verified"), "key-too-deep", {"place": "channels"}),
         (("channels", 0, "hours", "phone"), "key-unknown", {}),
+        (("sammanfattning",), "key-unknown", {"suggestion": "summary"}),
+        (("summary Apua",), "yaml-colon-missing", {"suggestion": "summary: Apua"}),
+        (("channels", 0, "phone:016"), "yaml-colon-space", {"suggestion": "phone: 016"}),
+        (("summa Apua",), "key-unknown", {}),
         (("xyzzy",), "key-unknown", {"expected": "name, summary, organisation, kind"}),
     ],
 )
@@ -96,6 +101,12 @@ def test_a_whole_part_shown_as_an_example_can_be_written_so(key: str) -> None:
     context = Context(vocabularies(), "lappi", True)
     assert parts
     assert all(validate(part, data, context)[1] == [] for part in parts)
+
+
+def test_what_was_written_for_facts_with_keys_is_shown_under_its_key() -> None:
+    assert whole_example(Service, ("price",), "Maksuton", vocabularies()) == "price: {kind: maksuton}"
+    assert whole_example(Agreement, ("parties", 0), "kela", vocabularies()) == "- {organisation: kela}"
+    assert whole_example(Service, ("price",), "10 €", vocabularies()) == f"price: {WHOLE['price']}"
 
 
 @pytest.mark.parametrize(("written", "key"), [("date", "start"), ("päivä", "start"), ("nmae", "name")])

@@ -91,6 +91,22 @@ def test_times_are_read_as_people_write_them(text: str, spans: tuple[tuple[int, 
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("9,30-16", "9.30-16"),
+        ("9-16.", "9-16"),
+        ("24/7", "00-24"),
+        ("Ympäri vuorokauden", "00-24"),
+        ("klo. 9-16", "klo 9-16"),
+    ],
+)
+def test_times_with_a_wrong_mark_are_told_once_with_what_was_meant(text: str, meant: str) -> None:
+    spans, found = read_spans(text)
+    assert spans == ()
+    assert [(fault.code, fault.data["suggestion"]) for fault in found] == [("hours-range-invalid", meant)]
+
+
+@pytest.mark.parametrize(
     ("text", "code", "suggestion"),
     [
         ("9", "hours-end-missing", None),

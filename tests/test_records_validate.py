@@ -66,6 +66,17 @@ def test_an_optional_key_with_nothing_after_it_is_as_if_it_were_not_there() -> N
     assert faults_of(price=None, alert=None) == []
 
 
+def test_an_unknown_key_is_told_also_with_nothing_after_it() -> None:
+    assert faults_of(puhelin=None) == [("key-unknown", ("puhelin",))]
+    channel = {"type": "puhelin", "phone: 016 00 1234": None}
+    assert ("key-unknown", ("channels", 0, "phone: 016 00 1234")) in faults_of(channels=[channel])
+
+
+def test_a_key_joined_with_its_value_is_told_once() -> None:
+    _, faults = validate(Service, {**without("summary"), "summary:Apua": None}, CONTEXT)
+    assert [fault.code for fault in faults] == ["yaml-colon-space"]
+
+
 @pytest.mark.parametrize(
     ("key", "wrong", "code"),
     [

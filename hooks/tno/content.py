@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from tno.finnish import slug
 from tno.frozen import frozen
 from tno.position import Position
 from tno.problem import Problem
@@ -135,7 +137,10 @@ def _kind_files(base: Path, folder: os.DirEntry[str], region: str, kind: Kind, f
             yield _attachment(base, entry, region, for_members)
         else:
             data = {"value": entry.name, "expected": kind.suffix}
-            yield Problem("file-suffix", Position(_name(base, entry)), data)
+            if kind.suffix in entry.name.lower():  # ohjaamo.md.txt, ohjaamo.MD
+                data["suggestion"] = _good_name(entry.name, kind)
+            code = "file-leftover" if _LEFT_BEHIND.fullmatch(entry.name) else "file-suffix"
+            yield Problem(code, Position(_name(base, entry)), data)
 
 
 def _attachment(base: Path, entry: os.DirEntry[str], region: str, for_members: bool) -> Attachment | Problem:
@@ -161,12 +166,17 @@ def _one_file(
             yield Problem("file-language-unknown", Position(name), {"value": language, "expected": expected})
             return
     if not is_slug(stem):
-        yield Problem("file-name-invalid", Position(name), {"value": entry.name})
+        meant = {"suggestion": _good_name(entry.name, kind)} if slug(stem) else {}
+        yield Problem("file-name-invalid", Position(name), {"value": entry.name, **meant})
         return
     if _leads_out(entry, region, for_members):
         yield Problem("file-outside", Position(name), {"value": entry.name, "folder": region})
         return
     yield ContentFile(name, region, kind, stem, language, for_members, _signature(entry))
+
+
+def _good_name(name: str, kind: Kind) -> str:
+    return f"{slug(name.partition('.')[0])}{kind.suffix}"
 
 
 def _leads_out(entry: os.DirEntry[str], region: str, for_members: bool) -> bool:
@@ -183,6 +193,9 @@ def _leads_out(entry: os.DirEntry[str], region: str, for_members: bool) -> bool:
 def _unexpected(base: Path, entry: os.DirEntry[str], code: str, known: Sequence[str]) -> Problem:
     """Something in a folder where nobody reads it, with the name that was probably meant."""
     near = get_close_matches(entry.name.lower(), known, n=1, cutoff=0.7)
+    if not near and entry.is_dir():
+        near = [_SAID[word] for word in get_close_matches(slug(entry.name), _SAID, n=1, cutoff=0.75)]
+    code = "file-leftover" if _LEFT_BEHIND.fullmatch(entry.name) else code
     return Problem(
         code, Position(_name(base, entry)), {"value": entry.name} | ({"suggestion": near[0]} if near else {})
     )
@@ -206,6 +219,12 @@ def _name(base: Path, entry: os.DirEntry[str]) -> str:
     path = entry.path
     prefix = f"{base}{os.sep}"
     return (path[len(prefix) :] if path.startswith(prefix) else path).replace(os.sep, "/")
+
+
+_SAID = {slug(kind.label): kind.folder for kind in KINDS.values() if kind.folder}
+"""What one thing in a folder is called in Finnish → the folder's name."""
+_LEFT_BEHIND = re.compile(r"~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:bak|orig|rej|tmp|old)")
+"""Names that only programs give, which people do not see on their own machine and send with the rest."""
 
 
 def _is_noise(name: str) -> bool:

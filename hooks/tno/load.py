@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from tno import misplaced
 from tno.addresses import address_of
 from tno.cache import Cache
 from tno.content import REGION_FILE, ContentFile, Folders, content_files
@@ -135,10 +136,21 @@ class _Loading:
             for item in content_files(base, folder, known, for_members):
                 if isinstance(item, Problem):
                     self.problems.append(item)
+                    self._leave_out(item, base, known)
                 elif isinstance(item, Attachment):
                     self.found_attachments[item.path] = item
                 else:
                     yield item
+
+    def _leave_out(self, problem: Problem, base: FilePath, regions: Sequence[str]) -> None:
+        """Remembers what a file that is passed over may hold, of whichever kind."""
+        if problem.code not in misplaced.CODES:
+            return
+        at_home = [part for part in problem.position.file.split("/") if part in regions]
+        for own_id in misplaced.ids_in(base / problem.position.file):
+            for region in at_home or regions:
+                for kind in KINDS.keys() - {"region"}:
+                    self.left_out[kind, f"{region}/{own_id}"] = FAULTY
 
     def _read_profiles(self, files: Iterable[ContentFile]) -> dict[str, bool]:
         """Region id → whether all its content is invented; region files are taken on the way."""
@@ -193,9 +205,10 @@ class _Loading:
 
     def _take(self, file: ContentFile, content: FileContent) -> None:
         self.files[file.name] = content.digest
-        self.problems += content.problems
-        for path, fault in content.faults:
-            self.problems.append(self.places.problem_in(file, path, fault))
+        faulty = [self.places.problem_in(file, path, fault) for path, fault in content.faults]
+        quotes = {problem.position for problem in faulty if problem.code == "value-curly-quotes"}
+        self.problems += [each for each in content.problems if each.position not in quotes]
+        self.problems += faulty
         for own_id, why in content.left_out:
             self.left_out[file.kind.name, f"{file.region}/{own_id}"] = why
         for entry in content.entries:

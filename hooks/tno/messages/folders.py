@@ -13,6 +13,12 @@ MESSAGES: dict[str, Message] = {
         "Siirrä se oikeaan kansioon tai poista se. Esim. Lapin palvelut ovat kansiossa regions/lappi/services.",
         "Move it to the right folder or remove it. E.g. the services of Lapland are in regions/lappi/services.",
     ),
+    "file-leftover": Message(
+        "Tiedoston ”{value}” on jokin ohjelma tehnyt itselleen. Se ei kuulu sisältöön.",
+        'A program has made the file "{value}" for itself. It is no content.',
+        "Poista tiedosto. Jos se on vanha kopio, jota vielä tarvitset, siirrä se omalle koneellesi.",
+        "Remove the file. If it is an old copy that you still need, move it to your own machine.",
+    ),
     "folder-unreadable": Message(
         "Kansiota ”{value}” ei ole tai sitä ei saa lukea. "
         "Odotettiin kansiota, jossa alueiden sisältö on, esim. regions.",

@@ -17,6 +17,14 @@ _DAYS = {
         "Päivät ovat ma, ti, ke, to, pe, la ja su. Muut kohdat ovat weeks, season, exceptions, note ja unknown.",
         "The days are ma, ti, ke, to, pe, la and su. The other keys are weeks, season, exceptions, note and unknown.",
     ),
+    "hours-day-exception": Message(
+        "”{value}” ei ole viikonpäivä. Odotettiin, että juhlapyhät ja yksittäiset päivät ovat kohdassa exceptions, "
+        "esim. {example}",
+        '"{value}" is no weekday. Expected holidays and single days to be under exceptions, e.g. {example}',
+        "Siirrä rivi kohdan exceptions alle ja kirjoita se kuten esimerkissä. Monta päivää kirjoitetaan kohtiin from "
+        "ja until.",
+        "Move the line under exceptions and write it as in the example. Several days go into from and until.",
+    ),
     "hours-day-twice": Message(
         "Sama päivä ({day}) on kahdessa kohdassa: ”{value}” ja ”{other}”. Odotettiin jokaista päivää kerran.",
         'The same day ({day}) is in two keys: "{value}" and "{other}". Expected each day once.',

@@ -16,8 +16,10 @@ _YAML = {
         "Odotettiin, että saman tason avaimet alkavat samasta kohdasta.",
         'The indentation of "{value}" does not fit the lines before it. '
         "Expected keys of one level to start at the same column.",
-        "Siirrä rivi alkamaan samasta kohdasta kuin muut saman tason rivit.",
-        "Move the line to start where the other lines of its level start.",
+        "Siirrä rivi alkamaan samasta kohdasta kuin muut saman tason rivit. Jos tästä alkaa luettelon uusi kohta, "
+        "kirjoita rivin eteen viiva ja väli.",
+        "Move the line to start where the other lines of its level start. If a new item of a list begins here, put a "
+        "dash and a space before the line.",
     ),
     "yaml-list-indent": Message(
         "Luettelon rivi ”{value}” ei sovi tähän kohtaan. "
@@ -34,6 +36,18 @@ _YAML = {
         "Jos arvo alkaa viivalla, pane se lainausmerkkeihin: {fixed}.",
         "Move the dash to a new line, or write the list in brackets, e.g. [nuoret, aikuiset]. "
         "If the value begins with a dash, put it in quotation marks: {fixed}.",
+    ),
+    "yaml-dash-alone": Message(
+        "Arvona on pelkkä viiva: ”{value}”. Odotettiin arvoa tai luetteloa, esim. [nuoret, aikuiset].",
+        'The value is a mere dash: "{value}". Expected a value or a list, e.g. [nuoret, aikuiset].',
+        "Jos tietoa ei ole, poista rivi.",
+        "If there is nothing to tell, remove the line.",
+    ),
+    "yaml-fence": Message(
+        "Rivi ”{value}” on kopioitu mallin mukana. Odotettiin vain mallin sisältöä, esim. name: Ohjaamo.",
+        'The line "{value}" was copied along with an example. Expected only what is in it, e.g. name: Ohjaamo.',
+        "Poista rivit, jotka alkavat merkeillä ```. Sellainen on usein myös lopussa.",
+        "Remove the lines that begin with ```. There is often one at the end, too.",
     ),
     "yaml-dash-long": Message(
         "Rivi alkaa merkillä {character}, joka näyttää luettelon viivalta mutta on eri merkki: ”{value}”. "
@@ -197,6 +211,12 @@ _FRONT_MATTER = {
         'The first line of the file is "{value}". Expected the line --- and then the facts, e.g. name: Ohjaamo.',
         "Lisää tiedoston alkuun rivi ---, sen alle tiedot ja niiden alle toinen rivi ---.",
         "Add the line --- at the top of the file, the facts below it, and another line --- below them.",
+    ),
+    "front-matter-mark": Message(
+        "Tiedoston ensimmäinen rivi on ”{value}”. Odotettiin kolmea tavallista yhdysviivaa: ---.",
+        'The first line of the file is "{value}". Expected three ordinary hyphens: ---.',
+        "Kirjoita rivi uudelleen näppäimistön yhdysviivalla. Tarkista myös rivi, johon tiedot loppuvat.",
+        "Type the line anew with the hyphen of the keyboard. Check the line at the end of the facts, too.",
     ),
     "front-matter-late": Message(
         "Ennen riviä --- on tyhjää. Odotettiin, että tiedoston ensimmäinen rivi on ---.",

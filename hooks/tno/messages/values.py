@@ -11,6 +11,14 @@ _WRITTEN = {
         "Kaikki sanat luetellaan tiedostossa regions/vocabularies.yml kohdassa {vocabulary}.",
         "All the words are listed in regions/vocabularies.yml under {vocabulary}.",
     ),
+    "value-curly-quotes": Message(
+        "Arvon ”{value}” lainausmerkit ovat kaarevat, joten arvoa ei voi lukea. Odotettiin arvoa ilman niitä, esim. "
+        "{example}",
+        'The quotation marks of the value "{value}" are curly, so it cannot be read. Expected it without them, e.g. '
+        "{example}",
+        'Poista lainausmerkit, tai kirjoita niiden tilalle näppäimistön suora lainausmerkki ".',
+        "Remove the quotation marks, or type the straight ones of the keyboard in their place.",
+    ),
     "language-unknown": Message(
         "Kieltä ”{value}” ei tunneta. Odotettiin kielen lyhennettä: {expected}.",
         'The language "{value}" is not known. Expected the code of a language: {expected}.',

@@ -9,10 +9,13 @@ from tno.position import Position
 from tno.problem import Problem
 from tno.read.lines import Lines
 from tno.read.yaml_file import PlaceMap, Value, parse_yaml, places_in
+from tno.read.yaml_syntax import FENCE
 
 _FIRST = re.compile(r"---[ \t]*\r?(?:\n|\Z)")
 _END = re.compile(r"\n---[ \t]*\r?(?:\n|\Z)")
 _MEANT_AS_END = re.compile(r"\n([ \t]*-(?:[ \t]?-)+|[-–—]{1,3})[ \t]*\r?(?=\n|\Z)")
+
+_LIKE_A_MARK = re.compile(r"[-–—−*_=+]+(?: ?[-–—−*_=+]+)*")
 
 _FRONT_LINE = 2
 """The line of the file on which the front matter starts: the first is `---`."""
@@ -80,7 +83,10 @@ def _no_start(text: str, file: str) -> Problem:
     first = lines.rest(0)
     if (start := _FIRST.match(text.lstrip())) and (place := text.index(start[0].rstrip())):
         return Problem("front-matter-late", lines.position(place, place + 3))
-    return Problem("front-matter-missing", lines.position(0), {"value": first})
+    if first.startswith(FENCE):
+        return Problem("yaml-fence", lines.position(0), {"value": first})
+    code = "front-matter-mark" if _LIKE_A_MARK.fullmatch(first) else "front-matter-missing"
+    return Problem(code, lines.position(0, len(first) or None), {"value": first})
 
 
 def _no_end(text: str, file: str) -> Problem:

@@ -34,7 +34,7 @@ Step: TypeAlias = "str | int"
 DEEPEST = 50
 """Levels of maps and lists in each other; real records have five."""
 
-_CURLY = frozenset("”“„’‘«»")
+CURLY = frozenset("”“„’‘«»")
 """Quotation marks that word processors write; YAML takes them for letters."""
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -123,7 +123,7 @@ class Builder:
 
     def _tidied(self, text: str, event: Event) -> str:
         """`text` with each letter in one piece: some programs write `ä` as `a` and dots, which looks the same."""
-        if not event.style and text[0] in _CURLY and text[-1] in _CURLY and len(text) > 1:
+        if not event.style and text[0] in CURLY and text[-1] in CURLY and len(text) > 1:
             self._refuse("yaml-curly-quotes", event, value=text, fixed=text[1:-1].strip())
         return normalize("NFC", text)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from tno.read.characters import FORBIDDEN, code_of, name_of
 from tno.read.lines import Lines
-from tno.read.yaml_events import Event, Finding
+from tno.read.yaml_events import CURLY, Event, Finding
 from tno.read.yaml_failure import Failure, failure_in
 
 _KEY_WITHOUT_SPACE = re.compile(r"[^\s:#\"'\[{]+:(?!//)(?=\S)")
@@ -20,6 +20,8 @@ _KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _TABS = re.compile(r"\t*")
 _LONG_DASH = re.compile(r"^ *([–—−•‣·]) ?(?=\S)", re.MULTILINE)
 _LINES_BACK = 3
+FENCE = "```"
+"""Where guides and conversations begin and end an example; people copy it along."""
 _CLOSING = {"[": "]", "{": "}"}
 _HARD_SPACES = "\u00a0\u2007\u202f\u3000"
 
@@ -113,9 +115,22 @@ def _colon(failure: Failure) -> Finding | None:
         return _colon_in_text(failure, start)
     if found := _no_space(failure, start):
         return found
-    if start == failure.lines.start_of_line(start):
+    if start == failure.lines.start_of_line(start) or _stands_above(failure, start):
         return failure.finding("yaml-colon-missing", start)
     return _swallowed(failure)
+
+
+def _stands_above(failure: Failure, start: int) -> bool:
+    """Whether the value at `start` is the line above, begun at the same column: a key without a colon."""
+    lines = failure.lines
+    before, here = lines.start_of_line(start), lines.start_of_line(failure.at)
+    indent = failure.text[before:start]
+    return (
+        lines.end_of_line(start) + 1 == here
+        and not indent.strip()
+        and failure.text[here:].startswith(indent)
+        and (not failure.text[here + len(indent) : here + len(indent) + 1].isspace())
+    )
 
 
 def _swallowed(failure: Failure) -> Finding:
@@ -127,7 +142,9 @@ def _swallowed(failure: Failure) -> Finding:
 
 
 def _colon_in_text(failure: Failure, start: int) -> Finding:
-    return failure.finding("yaml-colon-in-text", start, fixed=quoted(failure.rest(start)))
+    text = failure.rest(start)
+    meant = text[1:-1].strip() if text[0] in CURLY and text[-1] in CURLY else text
+    return failure.finding("yaml-colon-in-text", start, fixed=quoted(meant))
 
 
 def _simple_key(failure: Failure) -> Finding | None:
@@ -152,6 +169,8 @@ def _no_space(failure: Failure, start: int) -> Finding | None:
 def _dash(failure: Failure) -> Finding | None:
     if "block sequence entries are not allowed" not in failure.problem:
         return None
+    if failure.rest(failure.at) == "-":
+        return failure.finding("yaml-dash-alone", failure.at)
     return failure.finding("yaml-dash-inline", failure.at, fixed=quoted(failure.rest(failure.at)))
 
 
@@ -168,6 +187,10 @@ def _first_mark(failure: Failure) -> Finding | None:
     start = failure.context_at if failure.context.startswith("while scanning a") else failure.at
     if not (raw := failure.rest(start)):
         return None
+    if raw.startswith(FENCE):
+        return failure.finding("yaml-fence", start)
+    if raw.startswith("* ") and not failure.text[failure.lines.start_of_line(start) : start].strip():
+        return failure.finding("yaml-dash-long", start, character="*")
     return failure.finding("yaml-first-mark", start, character=raw[0], fixed=quoted(raw))
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from tno.country.vocabulary import Vocabularies
 from tno.records.base import HIDDEN, Part, Record
 from tno.records.contacts import Contact
 from tno.records.examples import example_of
+from tno.records.scalars import Refers, TermOf, is_slug
 from tno.records.weekdays import WeekdayUnknownError, parse_weekdays
 
 Path = tuple[str | int, ...]
@@ -100,8 +103,54 @@ WHOLE: dict[str, str] = {
     "years": "{from: 2026, until: 2028}",
 }
 """Key of a part, or of a list of parts → a whole part as it can be written on one line."""
-_OTHER_WORDS = {"address": "street", "date": "start"}
-"""English words for the same; some are keys of other models."""
+SWEDISH_KEYS = {
+    "adress": "street",
+    "anordnare": "organiser",
+    "arrangör": "organiser",
+    "avtalsparter": "parties",
+    "betalning": "price",
+    "börjar": "start",
+    "e-post": "email",
+    "finansiering": "funding",
+    "gatuadress": "street",
+    "hemsida": "website",
+    "kanaler": "channels",
+    "kommun": "municipality",
+    "kommuner": "municipalities",
+    "kontrollerad": "verified",
+    "medlemmar": "members",
+    "målgrupp": "target_groups",
+    "målgrupper": "target_groups",
+    "namn": "name",
+    "område": "areas",
+    "områden": "areas",
+    "ort": "post_office",
+    "parter": "parties",
+    "plats": "place",
+    "postnummer": "postal_code",
+    "pris": "price",
+    "roll": "role",
+    "sammandrag": "summary",
+    "sammanfattning": "summary",
+    "slut": "end",
+    "slutar": "end",
+    "språk": "languages",
+    "telefon": "phone",
+    "telefonnummer": "phone",
+    "teman": "topics",
+    "tid": "start",
+    "typ": "kind",
+    "uppgifter": "tasks",
+    "webbadress": "url",
+    "webbplats": "website",
+    "ämnen": "topics",
+    "år": "year",
+    "öppethållning": "hours",
+    "öppettider": "hours",
+}
+"""The same in Swedish."""
+_OTHER_WORDS = SWEDISH_KEYS | {"address": "street", "date": "start"}
+"""Words of other languages for the same; some are keys of other models."""
 _PEOPLE_TO_ASK = frozenset(("contact", "contacts", "yhteystiedot", "yhteyshenkilo", "yhteyshenkilö", "yhteyshenkilöt"))
 _NAMES_OF_PERSONS = frozenset(("name", "nimi", "henkilo", "henkilö", "yhteyshenkilo", "yhteyshenkilö"))
 
@@ -147,11 +196,32 @@ def example(model: type[BaseModel], path: Path) -> str:
     return example_of(found.__name__ if found else "", last)
 
 
-def whole_example(model: type[BaseModel], path: Path) -> str:
-    """The whole line, or item of a list, for a mapping at `path` where something else was written."""
+def list_example(model: type[BaseModel], path: Path) -> str:
+    """A whole list, for something else at `path`."""
+    part = WHOLE.get(str(path[-1]) if path else "")
+    return f"[{part}]" if part else example(model, path)
+
+
+def whole_example(model: type[BaseModel], path: Path, written: Any, vocabularies: Vocabularies) -> str:
+    """The whole line, or item of a list, for a mapping at `path` where `written` stands; with that in it if it fits."""
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    shown = WHOLE.get(key) or "{" + ", ".join(f"{name}: …" for name in keys(model, path)[:3]) + "}"
+    part = model_at(model, path)
+    shown = (part and _with_value(part, written, vocabularies)) or WHOLE.get(key)
+    shown = shown or "{" + ", ".join(f"{name}: …" for name in keys(model, path)[:3]) + "}"
     return f"- {shown}" if path and isinstance(path[-1], int) else f"{key}: {shown}"
+
+
+def _with_value(part: type[BaseModel], written: Any, vocabularies: Vocabularies) -> str:
+    """The part with `written` in its first field that must be there, when it is what that field takes."""
+    needed = next(((key, field) for key, field in fields(part).items() if field.is_required()), None)
+    if needed is None or not isinstance(written, str):
+        return ""
+    for mark in needed[1].metadata:
+        if isinstance(mark, TermOf) and (term := vocabularies[mark.vocabulary].find(written)):
+            return f"{{{needed[0]}: {term.id}}}"
+        if isinstance(mark, Refers) and is_slug(written):
+            return f"{{{needed[0]}: {written}}}"
+    return ""
 
 
 def _field_at(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, str]:
@@ -162,6 +232,9 @@ def _field_at(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | Non
 def unknown_key(model: type[BaseModel], path: Path) -> tuple[str, dict[str, str]]:
     """Code and data for the key at `path` that the mapping does not have."""
     known, written = keys(model, path[:-1]), str(path[-1])
+    if (joined := re.match(r"([a-z_]+)(:| )\S", written)) and joined[1] in known:  # {every:viikko, on ti}
+        code = "yaml-colon-space" if joined[2] == ":" else "yaml-colon-missing"
+        return code, {"value": written, "suggestion": f"{joined[1]}: {written[joined.end() - 1 :]}"}
     if written.lower() in _NAMES_OF_PERSONS and model_at(model, path[:-1]) is Contact:
         return "contact-name", {"value": written}
     if written.lower() in _PEOPLE_TO_ASK and "channels" in known:

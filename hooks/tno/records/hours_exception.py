@@ -24,6 +24,7 @@ from tno.records.scalars import Day, Flag, TermOf, Text, text_of
 from tno.records.spans import SPANS_PATTERN, Spans, read_spans
 
 _YES = frozenset({"true", "kyllä", "kylla", "yes"})
+_NO = frozenset({"false", "ei", "no", "none"})
 
 
 def says_yes(value: Any) -> bool:
@@ -98,7 +99,7 @@ def _faults_of_what(value: Mapping[str, Any]) -> Iterator[Fault]:
     closed = says_yes(value.get("closed"))
     if closed and "hours" in value:
         yield Fault("hours-exception-both", ("hours",), {"value": str(value["hours"])}, at_key=True)
-    elif not closed and "hours" not in value:
+    elif not closed and "hours" not in value and str(value.get("closed", "ei")).strip().lower() in _NO:
         yield Fault("hours-exception-what-missing")
 
 

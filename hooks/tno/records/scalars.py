@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 from tno.finnish import slug
 from tno.frozen import frozen
 from tno.records.fault import fault
+from tno.records.likely_day import likely_day
 
 
 def text_of(value: Any) -> str:
@@ -173,7 +174,8 @@ def parse_day(text: str) -> date:
     elif match := _FINNISH_DAY.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
     else:
-        raise fault("date-invalid", value=text)
+        meant = likely_day(text)
+        raise fault("date-invalid", value=text, **({"suggestion": str(meant)} if meant else {}))
     try:
         return date(year, month, day)
     except ValueError:

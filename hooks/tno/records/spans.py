@@ -14,6 +14,7 @@ DAY_MIN = 24 * 60
 LONGEST_NIGHT_MIN = 14 * 60
 """A range that ends earlier than it starts passes midnight, if it is no longer than this; otherwise it is a slip."""
 CLOSED_WORDS = ("suljettu", "kiinni")
+_ALWAYS = frozenset({"ympäri vuorokauden", "vuorokauden ympäri", "24/7", "24h", "24 h", "aina", "aina auki"})
 
 
 class Span(NamedTuple):
@@ -53,12 +54,22 @@ def read_spans(text: str, path: Path = ()) -> tuple[Spans, list[Fault]]:
         else:
             code, data = span
             found.append(Fault(code, path, {"value": text, **data}))
+    if found and (meant := _meant(tidy(text))):
+        return (), [Fault("hours-range-invalid", path, {"value": text, "range": text, "suggestion": meant})]
     spans.sort()
     found += [
         Fault("hours-overlap", path, {"value": text, "first": str(first), "second": str(second)})
         for first, second in overlaps(spans)
     ]
     return tuple(spans), found
+
+
+def _meant(text: str) -> str:
+    """Times that differ from `text` only in marks, or in words for all day and night; empty when none do."""
+    if text.strip(" .!") in _ALWAYS:
+        return "00-24"
+    likely = re.sub(r"(\d),(\d\d)(?!\d)", r"\1.\2", text.replace("klo.", "klo")).rstrip(" .")
+    return likely if likely != text and not read_spans(likely)[1] else ""
 
 
 def overlaps(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

@@ -18,9 +18,12 @@ from tno.country.vocabulary import Vocabularies, Vocabulary
 from tno.finnish import slug
 from tno.frozen import frozen
 from tno.problem import Fault
-from tno.records.advice import description, example, keys, unknown_key, whole_example
+from tno.read.yaml_events import CURLY
+from tno.records.advice import description, example, keys, list_example, unknown_key, whole_example
 from tno.records.base import HIDDEN, Part, Translation
 from tno.records.fault import CARRIER
+from tno.records.likely_day import likely_day
+from tno.records.spans import CLOSED_WORDS
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
@@ -57,7 +60,7 @@ def validate(model: type[Model], data: Mapping[str, Any], context: Context) -> t
     try:
         return model.model_validate(data, context=context), []
     except ValidationError as error:  # perhaps only for keys with nothing after them: they are looked for now
-        found = [fault for fault in _faults_in(error, model, data, context) if fault.code == EMPTY_DAY]
+        found = [each for each in _faults_in(error, model, data, context) if _is_of_blank(each, data)]
     try:
         record = model.model_validate(without_blanks(data), context=context)
         return (None, found) if found else (record, [])
@@ -85,6 +88,18 @@ def _wrapped(model: type[Part], data: Mapping[str, Any]) -> Fault | None:
 
 EMPTY_DAY = "hours-day-empty"
 """Nothing after a day is not the same as a day that is not mentioned: somebody meant to say when it is open."""
+_KEYS_NOT_KNOWN = frozenset({"key-unknown", "key-too-high", "key-too-deep", "yaml-colon-missing", "yaml-colon-space"})
+
+
+def _is_of_blank(fault: Fault, data: Mapping[str, Any]) -> bool:
+    """Whether a key with nothing after it is told of all the same: there may be a fact in a key nobody knows."""
+    return fault.code == EMPTY_DAY or (fault.code in _KEYS_NOT_KNOWN and _value_at(data, fault.path) is None)
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
 
 
 def without_blanks(value: Any) -> Any:
@@ -108,8 +123,9 @@ def _faults_of(
     context = detail.get("ctx", {})
     if kind == CARRIER:
         for fault in context["faults"]:
-            several = _in_brackets(fault, path, detail) or _joined(fault, path, detail, validation)
-            yield several or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
+            likelier = _in_curly_quotes(fault, path) or _in_brackets(fault, path, detail)
+            likelier = likelier or _joined(fault, path, detail, validation) or _exception(fault, path, data, validation)
+            yield likelier or Fault(fault.code, path + fault.path, fault.data, fault.at_key)
     elif kind == "missing" and path == ("id",):
         likely = slug(name) if isinstance(name := data.get("name"), str) else ""
         yield Fault("id-missing", path, {"example": likely or "uusi-tunnus"}, at_key=True)
@@ -127,20 +143,50 @@ def _faults_of(
         numbers = {"number": str(context["actual_length"]), "expected": str(context["max_length"])}
         yield Fault("list-too-long", path, {"value": _last_key(path), **numbers})
     elif kind == "tuple_type":
-        yield Fault("list-expected", path, {"value": _last_key(path), "example": example(model, path)})
+        yield Fault("list-expected", path, {"value": _last_key(path), "example": list_example(model, path)})
     elif kind in {"model_type", "dict_type", "model_attributes_type"}:
-        yield Fault("mapping-expected", path, {"value": _last_key(path), "example": whole_example(model, path)})
+        shown = whole_example(model, path, detail.get("input"), validation.vocabularies)
+        yield Fault("mapping-expected", path, {"value": _last_key(path), "example": shown})
     else:
         yield Fault("value-invalid", path, {"value": str(detail.get("input")), "label": description(model, path)})
+
+
+def _in_curly_quotes(fault: Fault, path: Path) -> Fault | None:
+    """The fault of marks that a word processor has put round a value, whatever is else said of it."""
+    value = fault.data.get("value", "")
+    if fault.at_key or len(value) < 2 or value[0] not in CURLY or value[-1] not in CURLY:
+        return None
+    return Fault("value-curly-quotes", path + fault.path, {"value": value, "example": value[1:-1].strip()})
+
+
+def _exception(fault: Fault, path: Path, data: Mapping[str, Any], context: Context) -> Fault | None:
+    """The fault of a holiday or a date where a day of the week is meant."""
+    if fault.code != "hours-day-unknown":
+        return None
+    written, whole = fault.data["value"], path + fault.path
+    term = context["named_day"].find(written)
+    if term is None and not re.fullmatch(r"[\d./ –-]*\d[\d./ –-]*", written):
+        return None
+    meant = likely_day(written)
+    when = f"named_day: {term.id}" if term else f"date: {meant or '2026-12-23'}"
+    times = str(_value_at(data, whole) or "")
+    closed, several = times in ("", *CLOSED_WORDS), "," in times
+    what = "closed: kyllä" if closed else f'hours: "{times}"' if several else f"hours: {times}"
+    example = f"- {{{when}, {what}}}"
+    return Fault("hours-day-exception", whole, {"value": written, "example": example}, at_key=True)
+
+
+_OF_ONE_ITEM = frozenset({"term-unknown", "reference-invalid", "date-invalid", "moment-invalid"})
+"""What is said of an item of a list that is several items."""
 
 
 def _in_brackets(fault: Fault, path: Path, detail: ErrorDetails) -> Fault | None:
     """The fault for `a, b` where a list is meant; one text is taken for a list of it (`tno.records.base.AsList`)."""
     value = fault.data.get("value", "")
     alone = isinstance(next(reversed(detail["loc"]), None), int) and not (path and isinstance(path[-1], int))
-    if not alone or fault.code not in {"term-unknown", "reference-invalid"} or "," not in value:
+    if not alone or fault.code not in _OF_ONE_ITEM or not re.search("[,;]", value):
         return None
-    items = ", ".join(filter(None, (part.strip() for part in value.split(","))))
+    items = ", ".join(filter(None, (part.strip() for part in re.split(r"[,;]|\bja\b", value))))
     return Fault("list-brackets", path, {"value": value, "key": _last_key(path), "example": f"[{items}]"})
 
 
@@ -159,7 +205,7 @@ def _joined(fault: Fault, path: Path, detail: ErrorDetails, context: Context) ->
 
 def joined_items(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """The items that `text` is made of, when it is some that are known one after another; else nothing."""
-    for between in (r"\s+[-–—•]\s+", r"\s+ja\s+", r"\s+"):
+    for between in (r"\s*[;,/&]\s*", r"\s+[-–—•]\s+", r"\s+ja\s+", r"\s+"):
         items = re.split(between, text.strip().lstrip("–—• "))
         if len(items) > 1 and all(map(is_known, items)):
             return items
@@ -171,7 +217,8 @@ def _without_echoes(found: list[Fault]) -> list[Fault]:
 
     A misspelt or indented key makes the right one missing; a list whose every value is wrong counts as empty.
     """
-    meant = {(*each.path[:-1], each.data.get("suggestion")) for each in found if each.code == "key-unknown"}
+    unread = (each for each in found if each.code in _KEYS_NOT_KNOWN)
+    meant = {(*each.path[:-1], each.data.get("suggestion", "").partition(":")[0]) for each in unread}
     meant |= {each.path[-1:] for each in found if each.code == "key-too-deep"}
     inner = {each.path[:length] for each in found for length in range(len(each.path))}
     inner |= {each.path for each in found if each.code != "list-empty"}
