@@ -17,6 +17,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from markupsafe import Markup
+
 from tno.addresses import address_at, file_at, prefix_of
 from tno.cache import Cache, fingerprint, program_fingerprint
 from tno.check import Checked, between, checked
@@ -45,7 +47,7 @@ from tno.position import Position
 from tno.problem import Problem
 from tno.publisher import publisher_problems
 from tno.reads import Fingerprints, Reads, Unconcerned, fingerprints_of
-from tno.records import Organisation, Place
+from tno.records import Organisation, Place, Service
 from tno.redirects import former_addresses
 from tno.render import Renderer
 from tno.rules.sound import SoundRegions
@@ -54,7 +56,7 @@ from tno.shell import Frame, Shell
 from tno.site_links import SiteLinks
 from tno.tongues import Tongues, language_of
 from tno.views.briefs import told_in_brief
-from tno.views.listing import Rows
+from tno.views.listing import NO_NOTES, Notes, Rows
 from tno.views.network import network_made_of
 from tno.views.room_lists import found_counts
 from tno.views.scene import Scene
@@ -235,7 +237,10 @@ class Build:
         return Sources.of(self.scene, self.loaded.places, self.findability, self.coverage, base)
 
     def _rows_in(self, language: str) -> Rows:
-        return lambda services, notes: self._in(language).renderer.book.rows(services, notes)
+        def rows(services: Sequence[Service], notes: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
+            return self._in(language).renderer.book.rows(services, notes, with_ways)
+
+        return rows
 
     @cached_property
     def section_pages(self) -> list[Page]:

@@ -7,14 +7,18 @@ everything is made that tells no details of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from tno.digest import digest
 
 DETAILS: Mapping[str, frozenset[str]] = {
     "service": frozenset({"body", "source", "how_to_start", "bring"}),
 }
 """Kind → fields that are details, for kinds that have any. Nothing is found, counted, chosen or ordered by them."""
 _CHANNELS = "channels"
+OF_WAYS = ("phone", "email", "url")
+"""Details that lists tell too (`tno.views.ways`), so that they are known apart from the others."""
 OF_CHANNEL = frozenset({"phone", "email", "url", "call_charge", "answer_time", "note"})
 """The same of a channel: that it has a number is no detail, which number it is is one."""
 
@@ -26,6 +30,11 @@ def without_details(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(channels := gist.get(_CHANNELS), list):
         gist[_CHANNELS] = [_channel(each) if isinstance(each, dict) else each for each in channels]
     return gist
+
+
+def mark_of_ways(key: str, channels: Iterable[object]) -> str:
+    """A few letters that change with the numbers and addresses of a record's channels."""
+    return digest("\0".join([key, *(str(getattr(each, name)) for each in channels for name in OF_WAYS)]), size=4)
 
 
 def _channel(values: Mapping[str, Any]) -> dict[str, Any]:

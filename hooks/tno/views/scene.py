@@ -21,6 +21,7 @@ from tno.model.localised import Foreign
 from tno.model.network import KIND_OF, NATIONAL, Network, Region
 from tno.prose import render_prose
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.records.details import mark_of_ways
 from tno.settings import Settings
 from tno.views.link import Link, full_link_to
 from tno.words import Words, words
@@ -176,6 +177,20 @@ class Scene:
                 found.setdefault(code, []).append(bucket)
         return found
 
+    @cached_property
+    def coverage_ways(self) -> Mapping[str, Sequence[str]]:
+        """Municipality code → `way_marks` of the services that serve it, those with the same areas together."""
+        found: dict[str, list[str]] = {}
+        for codes, services in self.network.services_by_coverage.items():
+            marks = self.way_marks(services)
+            for code in codes:
+                found.setdefault(code, []).append(marks)
+        return found
+
+    def way_marks(self, services: Iterable[Service]) -> str:
+        """Marks of the numbers and addresses that lists tell of services, one by one and never summed up."""
+        return "".join([self.once(_way_mark, service) for service in services])
+
     def once(self, tell: Callable[[Scene, SharedPart], Told], part: SharedPart) -> Told:
         """`tell(self, part)`, worked out once for a part that many records share (`tno.records.base.Shared`)."""
         key = tell, id(part)
@@ -291,6 +306,10 @@ class Scene:
                 address = f"{area.id}/" if area.id in self.network.regions else None
                 return Link(area.name_in(self.language), address)
         return Link(word)
+
+
+def _way_mark(_: Scene, service: Service) -> str:
+    return mark_of_ways(service.key, service.channels)
 
 
 def _kind_fingerprint(scene: Scene, kind: type[Record]) -> str:
