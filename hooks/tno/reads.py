@@ -3,7 +3,7 @@
 A page is made of the fingerprints of the records it reads. When of some records only *details* have changed
 (`records/details.py`), every page still reads the same records, and only those that have read a whole fingerprint of
 the changed can be other than they were. A page names whole fingerprints one by one; gists it may sum up. Pages that
-tell no details but numbers (`details.OF_WAYS`) name a shorter mark of these instead.
+tell no details but numbers (`details.mark_of_ways`) name a shorter mark of these instead.
 
 When that has changed as well which is *told* of records (a name, hours), but nothing by which they are found (whose
 they are, what they mention, whom they serve), the same holds of pages of records; pages that list, count and order are

@@ -47,7 +47,7 @@ class Told(NamedTuple):
 
     made_of: str
     """Fingerprint of all it tells."""
-    html: str
+    html: bytes
 
 
 Piece = TypeVar("Piece", Row, Told)
@@ -167,11 +167,11 @@ class RowBook:
     def _kept_or_told(self, region: str) -> dict[str, bytes]:
         """The same of ways to reach services, which tell days ahead."""
         facts = self._scene.facts
-        services, known = facts.network.regions[region].all_of(Service), facts.row_fingerprints
-        made_of = {each.key: known[each.key] + facts.way_marks((each,)) for each in services}
+        known, marks = facts.row_fingerprints, facts.mark_of_ways
+        made_of = {key: known[key] + marks[key] for key in self._keys_of(region)}
         name, day = f"ways-{self._scene.language}-{region}", str(facts.day)
         told = self._kept_or_new(Told, name, day, made_of, self._rendered_ways)
-        return {key: each.html.encode() for key, each in told.items()}
+        return {key: each.html for key, each in told.items()}
 
     def _kept_or_new(
         self,
@@ -186,20 +186,16 @@ class RowBook:
         Args:
             guard: none of the build before is believed when this is new.
         """
-        kept = self._kept_pieces(form, name, guard)
-        found = {key: piece for key, piece in kept.items() if piece.made_of == made_of.get(key)}
-        if len(found) < len(made_of) or len(found) < len(kept):
+        kept = self._kept.read(name, guard) if self._kept else None
+        try:
+            found = {key: form(*piece) for key, piece in (kept or {}).items() if piece[0] == made_of.get(key)}
+        except (AttributeError, IndexError, TypeError):
+            kept, found = None, {}  # a torn file that still reads
+        if len(found) < len(made_of) or len(found) < len(kept or ()):
             found |= make({key: of for key, of in made_of.items() if key not in found})
             if self._kept:
                 self._kept.write(name, guard, {key: tuple(piece) for key, piece in found.items()})
         return found
-
-    def _kept_pieces(self, form: type[Piece], name: str, guard: str) -> dict[str, Piece]:
-        known = self._kept.read(name, guard) if self._kept else None
-        try:
-            return {key: form(*piece) for key, piece in (known or {}).items()}
-        except (AttributeError, TypeError):
-            return {}  # a torn file that still reads
 
     def _keys_of(self, region: str) -> list[str]:
         return [service.key for service in self._scene.facts.network.regions[region].all_of(Service)]
@@ -221,4 +217,4 @@ class RowBook:
         services = self._scene.facts.network.all_of(Service)
         ways = [way_of(self._scene, services[key]) for key in made_of]
         html = self._render_ways(ways=ways, end=_END).split(_END)
-        return {key: Told(made_of[key], each.strip()) for key, each in zip(made_of, html, strict=False)}
+        return {key: Told(made_of[key], each.strip().encode()) for key, each in zip(made_of, html, strict=False)}

@@ -17,8 +17,6 @@ DETAILS: Mapping[str, frozenset[str]] = {
 }
 """Kind → fields that are details, for kinds that have any. Nothing is found, counted, chosen or ordered by them."""
 _CHANNELS = "channels"
-OF_WAYS = ("phone", "email", "url")
-"""Details that lists tell too (`tno.views.ways`), so that they are known apart from the others."""
 OF_CHANNEL = frozenset({"phone", "email", "url", "call_charge", "answer_time", "note"})
 """The same of a channel: that it has a number is no detail, which number it is is one."""
 
@@ -32,9 +30,9 @@ def without_details(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return gist
 
 
-def mark_of_ways(key: str, channels: Iterable[object]) -> str:
+def mark_of_ways(key: str, channels: Iterable[Any]) -> str:
     """A few letters that change with the numbers and addresses of a record's channels."""
-    return digest("\0".join([key, *(str(getattr(each, name)) for each in channels for name in OF_WAYS)]), size=4)
+    return digest(key + "".join([f"\0{each.phone}\0{each.email}\0{each.url}" for each in channels]), size=4)
 
 
 def _channel(values: Mapping[str, Any]) -> dict[str, Any]:

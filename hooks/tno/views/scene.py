@@ -189,7 +189,13 @@ class Scene:
 
     def way_marks(self, services: Iterable[Service]) -> str:
         """Marks of the numbers and addresses that lists tell of services, one by one and never summed up."""
-        return "".join([self.once(_way_mark, service) for service in services])
+        marks = self.mark_of_ways
+        return "".join([marks[service.key] for service in services])
+
+    @cached_property
+    def mark_of_ways(self) -> Mapping[str, str]:
+        """Key of a service → the mark of its numbers and addresses."""
+        return {key: mark_of_ways(key, service.channels) for key, service in self.network.all_of(Service).items()}
 
     def once(self, tell: Callable[[Scene, SharedPart], Told], part: SharedPart) -> Told:
         """`tell(self, part)`, worked out once for a part that many records share (`tno.records.base.Shared`)."""
@@ -306,10 +312,6 @@ class Scene:
                 address = f"{area.id}/" if area.id in self.network.regions else None
                 return Link(area.name_in(self.language), address)
         return Link(word)
-
-
-def _way_mark(_: Scene, service: Service) -> str:
-    return mark_of_ways(service.key, service.channels)
 
 
 def _kind_fingerprint(scene: Scene, kind: type[Record]) -> str:
