@@ -15,6 +15,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from tno.addresses import address_at, file_at, prefix_of
 from tno.by_language import ByLanguage
 from tno.cache import Cache
@@ -37,7 +39,7 @@ from tno.plan import Plan
 from tno.problem import Problem
 from tno.published import Published
 from tno.publisher import publisher_problems
-from tno.records import Organisation, Place
+from tno.records import Organisation, Place, Service
 from tno.redirects import former_addresses
 from tno.rules.sound import SoundRegions
 from tno.shell import Frame
@@ -45,7 +47,7 @@ from tno.site_links import SiteLinks
 from tno.sources import Sources
 from tno.tongues import Tongues, language_of
 from tno.views.briefs import told_in_brief
-from tno.views.listing import Rows
+from tno.views.listing import NO_NOTES, Notes, Rows
 from tno.views.network import network_made_of
 from tno.views.room_lists import found_counts
 from tno.views.scene import Scene
@@ -151,7 +153,10 @@ class Build:
         return Sources.of(self.scene, self.loaded.places, self.findability, self.coverage, base)
 
     def _rows_in(self, language: str) -> Rows:
-        return lambda services, notes: self._languages[language].renderer.book.rows(services, notes)
+        def rows(services: Sequence[Service], notes: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
+            return self._languages[language].renderer.book.rows(services, notes, with_ways)
+
+        return rows
 
     @cached_property
     def section_pages(self) -> list[Page]:
