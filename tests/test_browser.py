@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 import chromium
@@ -1154,6 +1154,28 @@ def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> N
 def test_the_finder_says_how_choices_work_together(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
     expect(page.get_by_text("Voit valita useita. Saman otsikon alla riittää, että yksi valinta sopii.")).to_be_visible()
+
+
+def test_back_from_a_card_of_the_finder_leads_to_where_it_was_pressed(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("palvelut/?kunta=rovaniemi")
+    page.locator("[data-found]").get_by_role("button", name="Näytä lisää").click()
+    card = page.locator("[data-found] .t-card__name a").nth(24)
+    card.scroll_into_view_if_needed()
+    box, left = card.bounding_box(), page.url
+    name, held = card.inner_text(), list[Route]()
+    visitor.context.route("**/data/palveluhaku/**", lambda route: held.append(route))
+    card.click()
+    expect(page).not_to_have_url(left)
+    page.go_back()  # the page has been laid out and scrolled before its data comes
+    for route in held:
+        route.continue_()
+    visitor.context.unroute("**/data/palveluhaku/**")
+    card = page.get_by_role("link", name=name, exact=True)
+    expect(card).to_be_in_viewport()
+    page.wait_for_function("history.scrollRestoration === 'auto'")
+    here = card.bounding_box()
+    assert box and here and abs(here["y"] - box["y"]) < 100
 
 
 def test_back_gives_up_the_last_choice_and_forward_takes_it_again(visit: Visit) -> None:

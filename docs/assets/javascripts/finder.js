@@ -599,12 +599,30 @@ if (typeof document !== "undefined") (function () {
     hasChosen = hasChosen || !isNothing;
   }
 
-  function show() {
-    shown = STEP;
+  /* left: what the history remembers of the list as it was left by a card. */
+  function show(left) {
+    shown = left && left.shown || STEP;
     found = finder.find(known, chosen, now());
     paintForm();
     if (!dialog) paintFound(); // the list behind the sheet is made when it is seen
     say();
+    if (left && left.card) standAt(left);
+  }
+
+  function leave(event) {
+    const link = event.target.closest(".t-card__name a");
+    if (link) history.replaceState({card: link.href, top: link.getBoundingClientRect().top, shown: shown}, "");
+  }
+
+  /* Back from a card, it stands where it was pressed. The browser only knows how far down that was, of a page that was not
+     made yet; cards out of sight have another height until they are seen. */
+  function standAt(left) {
+    doLater();
+    const link = Array.from(place.querySelectorAll(".t-card__name a")).find(each => each.href === left.card);
+    const stand = () => link.isConnected && scrollBy({top: link.getBoundingClientRect().top - left.top, behavior: "instant"});
+    if (!link) return;
+    stand();
+    requestAnimationFrame(() => { stand(); requestAnimationFrame(() => { stand(); history.scrollRestoration = "auto"; }); });
   }
 
   /* The choices are put in the address, so that Back gives up the last one. toStatus: what was pressed is gone. */
@@ -636,8 +654,9 @@ if (typeof document !== "undefined") (function () {
     found = finder.find(known, chosen, now());
     chosen = finder.read(location.search, known);
     makeForm();
-    show();
-    addEventListener("popstate", function () { later.clear(); chosen = finder.read(location.search, known); show(); });
+    show(history.state);
+    addEventListener("popstate", function () { later.clear(); chosen = finder.read(location.search, known); show(history.state); });
+    place.addEventListener("click", leave);
     setInterval(function () {
       if (document.hidden || finder.isNothing(chosen) || known.minute === now()) return;
       finder.answering(known, now());
@@ -648,6 +667,7 @@ if (typeof document !== "undefined") (function () {
   }
 
   status.tabIndex = -1;
+  if (history.state && history.state.card) history.scrollRestoration = "manual";
   Promise.all([told.choices].concat(Object.keys(told.parts).map(region => told.parts[region])).map(loadData)).then(start).catch(function (error) {
     status.textContent = w.failed;
     page.setAttribute("data-finder", "failed");

@@ -244,14 +244,15 @@ Team = Annotated[str, from_text(_team, str), WithJsonSchema({"type": "string", "
 _REFERENCE = re.compile(rf"{_SLUG.pattern}(?:/{_SLUG.pattern})?")
 
 
-def _reference(text: str) -> str:
+def _reference(text: str, kinds: str, region: str) -> str:
     if _REFERENCE.fullmatch(text):
         return text
     text = with_plain_marks(text)
     parts = text.split("/")
     if len(parts) > 2 or not all(is_slug(part) for part in parts):
         likely = "/".join(slug(part) for part in parts) if len(parts) < 3 else ""
-        raise fault("reference-invalid", value=text, **({"suggestion": likely} if likely.strip("/") else {}))
+        meant = {"suggestion": likely} if likely.strip("/") else {}
+        raise fault("reference-invalid", value=text, kinds=kinds, region=region, **meant)
     return text
 
 
@@ -266,9 +267,12 @@ class Refers:
     """Which kind of record; several with `|` between."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        kinds = self.kind
+
         def validate(value: Any, info: core_schema.ValidationInfo) -> str:
-            text = _reference(text_of(value).strip())
-            return text if "/" in text else f"{info.context.region}/{text}"  # type: ignore[union-attr]
+            region: str = info.context.region  # type: ignore[union-attr]
+            text = _reference(text_of(value).strip(), kinds, region)
+            return text if "/" in text else f"{region}/{text}"
 
         return core_schema.with_info_plain_validator_function(validate)
 

@@ -293,11 +293,11 @@ def place_lines(scene: Scene, place: PlaceFields) -> list[str]:
         return []
     lines = [str(text) for text in (place.entrance, place.transit_note) if text]
     if place.accessibility:
-        lines.append(_in_a_sentence(scene, scene.labels("place_accessibility", place.accessibility)))
+        lines.append(in_a_sentence(scene, scene.labels("place_accessibility", place.accessibility)))
     return lines
 
 
-def _in_a_sentence(scene: Scene, labels: Sequence[str]) -> str:
+def in_a_sentence(scene: Scene, labels: Sequence[str]) -> str:
     """Labels as one list: a capital only at the beginning, abbreviations as they are."""
     first, *rest = labels
     return scene.writing.listing([first, *map(inside, rest)])
@@ -417,7 +417,7 @@ def _anonymous(scene: Scene, may_be: bool) -> SharedFact:
 
 def _limits(scene: Scene, limits: Eligibility) -> tuple[SharedFact, ...]:
     referral = scene.label("referral", limits.referral) if limits.referral else ""
-    said = (scene.w.fact_referral, referral), (scene.w.fact_age, _age_in_words(scene, limits))
+    said = (scene.w.fact_referral, referral), (scene.w.fact_age, age_in_words(scene, limits))
     return tuple(_said(label, value) for label, value in said if value)
 
 
@@ -445,7 +445,8 @@ def _said(label: str, value: str) -> SharedFact:
     return SharedFact((label, (Link(value),)))
 
 
-def _age_in_words(scene: Scene, limits: Eligibility) -> str:
+def age_in_words(scene: Scene, limits: Eligibility) -> str:
+    """ "16–29-vuotiaille"; nothing when any age will do."""
     if limits.age_min is None and limits.age_max is None:
         return ""
     if limits.age_max is None:
