@@ -16,6 +16,7 @@ from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.around import NearestOhjaamo, around, in_kilometres
 from tno.views.by_topic import ByTopic, count_of, named
+from tno.views.channel import place_of
 from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, Rows
@@ -24,7 +25,6 @@ from tno.views.now import NowRow, first_made_of, first_to_answer
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.reaches import COLLEAGUES, REACHES, reaches
 from tno.views.scene import Scene
-from tno.views.service import place_of
 from tno.writing import capital
 
 

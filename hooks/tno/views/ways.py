@@ -9,10 +9,11 @@ from tno.model.opening_words import week_in_words
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
+from tno.views.channel import AT_A_PLACE, place_of, reach, title_of
 from tno.views.contact import telephone_of
 from tno.views.opening import days_of
 from tno.views.scene import Scene
-from tno.views.service import AT_A_PLACE, age_in_words, in_a_sentence, place_of, reach, title_of
+from tno.views.service_facts import age_in_words
 
 ANSWERED = ("puhelin", "chat", "takaisinsoitto", "videovastaanotto", "tekstiviesti")
 VISITED = ("palvelupaikka", "liikkuva-palvelu", "ryhma")
@@ -86,7 +87,7 @@ def _people(scene: Scene, service: Service) -> str:
 
 
 def _groups(scene: Scene, terms: tuple[str, ...]) -> str:
-    return in_a_sentence(scene, scene.labels("target_group", terms)) if terms else ""
+    return scene.writing.in_a_sentence(scene.labels("target_group", terms)) if terms else ""
 
 
 def _week(scene: Scene, hours: Hours) -> str:
