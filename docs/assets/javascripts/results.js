@@ -39,6 +39,7 @@
     const names = { word: typed(word), found: found || typed(word) };
     if (how === "saying") return found ? filled(words.find_why_saying, names) : "";
     if (how === "place") return words.find_why_place;
+    if (how === "general") return words.find_why_general;
     if (how === "spelling") return found ? filled(words.find_why_spelling, names) : "";
     if (how === "part" || how === "head") return filled(words.find_why_part, names);
     if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
@@ -117,11 +118,12 @@
     if (found.place) {
       const everywhere = withoutPlace(question), name = { place: found.place.label };
       const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
-      if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
-      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
+      if (!found.widened) said.push(note(filled(found.unfit ? words.find_unfit_place : found.general ? words.find_general : words.find_place, name), " ", everywhere && link(words.find_place_off, to(everywhere, region)), ...rest));
+      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])), found.unfit && note(words.find_unfit));
     } else if (regions[region] && found.total) {
+      if (found.unfit) said.push(note(words.find_unfit));
       said.push(note(filled(words.find_region, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
-    }
+    } else if (found.unfit) said.push(note(words.find_unfit));
     return said.length && part("ul", "t-found__notes", ...said);
   };
   const help = ({ title: name, address }) => {

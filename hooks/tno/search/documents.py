@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tno import finnish
 from tno.addresses import brief_address, briefs_address, prefix_of
+from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.pages import Page
@@ -27,6 +28,8 @@ COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatt
 NARROW, SPECIAL, WAITING, PLANNED = "rajattu", "erityinen", "tauolla", "tulossa"
 PROFESSIONALS = "ammattilaisille"
 MOST_LETTERS = 160
+_ANYTHING = 3
+"""Topics of a service that advises in any matter."""
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
@@ -90,6 +93,8 @@ class SearchDocument(NamedTuple):
     """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
     ages: Ages | None = None
     """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
+    guides: bool = False
+    """Whether people may come with anything: it leads where nothing fits clearly."""
 
     @property
     def first_leads(self) -> list[str]:
@@ -246,7 +251,7 @@ class DocumentMaker:
         own = (service.body, service.how_to_start, fit.text if fit else "") if is_told else ()
         rest = (*own, *self._channels(service))
         leads = (
-            *(f"aiheet/{term}" for term in service.topics),
+            *(f"aiheet/{term}" for term in service.topics if not is_for_danger(service)),  # lonely is no danger
             *(f"elamantilanteet/{term}" for term in service.life_situations),
             *(f"kohderyhma/{term}" for term in service.target_groups),
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
@@ -263,6 +268,7 @@ class DocumentMaker:
             f"{name} {reach}", codes, address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
             *(("", "") if reach == ENDED else self._answering(service)), ages_of(service),
+            is_beginning(service) and takes_any_matter(service) and len(service.topics) >= _ANYTHING,
         )  # fmt: skip
 
     def _answering(self, service: Service) -> tuple[str, str]:
