@@ -94,9 +94,7 @@ def test_a_place_narrows_to_what_serves_it() -> None:
     assert shown and shown <= serving
 
 
-@pytest.mark.parametrize(
-    ("question", "general"), [("eläkkeelle Kouvola", True), ("työnhaku Rovaniemi", False)]
-)
+@pytest.mark.parametrize(("question", "general"), [("eläkkeelle Kouvola", True), ("työnhaku Rovaniemi", False)])
 def test_a_town_with_nothing_of_its_own_is_told_so(question: str, general: bool) -> None:
     assert engine().search(question)["general"] is general
 
