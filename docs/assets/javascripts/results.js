@@ -152,7 +152,7 @@
       const serves = found.unfit ? words.find_unfit_place : found.general ? words.find_general : words.find_place;
       if (found.nothing && asked.isHome) said.push(note(filled(words.find_home, name), " ", off));
       else if (!found.widened) said.push(note(filled(serves, name), " ", off, ...rest));
-      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])), found.unfit && note(words.find_unfit));
+      else said.push(note(filled(words.find_widened, name), asked.isHome && " ", asked.isHome && off, ...(municipality ? serving(found) : [])), found.unfit && note(words.find_unfit));
     } else if (regions[region] && found.total) {
       const isOwn = found.results.some(({ kind, serves }) => kind === "palvelut" && serves);
       if (found.unfit) said.push(note(words.find_unfit));
