@@ -70,6 +70,21 @@ def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visi
     assert page.locator("[data-open]").locator("visible=true").count() == 0
 
 
+def test_without_scripts_a_topic_of_a_municipality_is_one_press_from_a_number_and_its_hours(visit: Visit) -> None:
+    page = visit(390, java_script_enabled=False).go("kunnat/rovaniemi/")
+    page.locator(".t-topics").get_by_role("link", name=re.compile("Talous- ja velkaneuvonta")).click()
+    expect(page.locator("#talous")).to_be_in_viewport()
+    way = page.locator(".t-here", has=page.locator("#talous")).locator(".t-way", has=page.locator("[href^=tel]")).first
+    expect(way).to_be_in_viewport()
+    expect(way.locator(".t-open")).to_have_text(re.compile(r"^(ma|ti|ke|to|pe|joka)"))
+
+
+def test_rows_of_a_topic_say_who_answers_this_minute(visit: Visit) -> None:
+    page = visitor_at(visit, MONDAY).go("aiheet/talous/")
+    texts = page.locator(".t-way .t-open").all_inner_texts()
+    assert texts and all(re.match("Auki|Sul", text) for text in texts)
+
+
 def test_on_a_phone_the_languages_of_a_page_are_in_sight(visit: Visit) -> None:
     page = visit(390).go("pohjanmaa/")
     page.get_by_role("navigation", name="Kielet").get_by_role("link", name="svenska").click()

@@ -511,7 +511,7 @@ if (typeof document !== "undefined") (function () {
       .map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
     return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
       '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (words || service.phone ? '<ul class="t-chs">' + call(service.phone) + words + "</ul>" : "") +
-      '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + "</p></li>";
+      '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + spoken(service) + "</p></li>";
   }
 
   function call(phone) { // dialled as numbers are told: Finland's begin with 0, short ones do not
@@ -529,6 +529,12 @@ if (typeof document !== "undefined") (function () {
   function where(service) { // "Vaasa, 17 km": kilometres from one's own municipality
     const km = chosen.kunta.length === 1 ? finder.kilometres(known.choices, service.given, chosen.kunta) : null;
     return service.where ? " · " + safe(service.where) + (km !== null && km >= 1 ? ", " + Math.round(km) + "\u00a0km" : "") : "";
+  }
+
+  function spoken(service) { // in which languages it serves, when that is not only the page's own nor told already
+    const languages = service.values[finder.LISTS.indexOf("kieli")];
+    const isOwn = service.isServing || languages.every(each => known.choices.facets.kieli[each][0] === document.documentElement.lang);
+    return isOwn ? "" : " · " + safe(languages.map(each => label("kieli", each)).join(", "));
   }
 
   /* Cards of what is found put after those already there: from one place in the whole list to another. */

@@ -87,7 +87,8 @@
     if (municipality && FACETS[kind]) return asked.place;
     const far = towns && part("span");
     if (far) far.dataset.towns = towns;
-    return where && part("span", "", where, far);
+    const [given, ...said] = where.split(" · ");
+    return where && part("span", "", given, far, ...said.map(each => ` · ${each}`));
   };
   const servesToo = ({ where, serves, towns }) => asked.place && serves && towns && !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
@@ -95,7 +96,6 @@
   const card = found => {
     const { title: name, summary, whose, phone, hours, forWhom, spoken, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
     const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], whose, whereOf(found), servesToo(found), spoken].filter(Boolean), because = why(reason, name);
-    if (NAMED.includes(kind)) return part("li", "t-card is-brief", heading, line(facts));
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
@@ -104,6 +104,7 @@
       for (const each of [heading, text]) if (each) each.lang = "fi";
       if (!isOwn) heading.querySelector("a").hreflang = "fi";
     }
+    if (NAMED.includes(kind) || !(summary || phone || hours || forWhom)) return part("li", "t-card is-brief", top, line(facts));
     return part("li", "t-card", top, text, reach, forWhom && part("p", "t-meta", filled(words.find_for_whom, { groups: forWhom })), line(facts), because && part("p", "t-why", because));
   };
   // How far the towns of results are from the one asked.

@@ -78,12 +78,9 @@ def check_phone(text: str, example: bool) -> str:
 
 def _number_in(text: str) -> dict[str, str]:
     """Advice when `text` is one number with words beside it: `p. 016 00 1234 (vaihde)`."""
-    number = _NUMBER_IN_WORDS.search(text)
+    number = re.search(r"(?<!\w)\+?\d(?:[ -]?\d){5,14}(?!\w)", text, re.ASCII)
     whole = number and len(re.findall(r"\d", number[0])) == len(re.findall(r"\d", text))
     return {"suggestion": number[0]} if number and whole else {}
-
-
-_NUMBER_IN_WORDS = re.compile(r"(?<!\w)\+?\d(?:[ -]?\d){5,14}(?!\w)", re.ASCII)
 
 
 def _dialable(text: str, digits: str) -> str:
@@ -114,7 +111,7 @@ def is_example_host(host: str) -> bool:
 def check_email(text: str, example: bool) -> str:
     """An e-mail address; in an example its host is example.org."""
     if not (match := _EMAIL.fullmatch(text)):
-        found = _EMAIL.findall(plain := _AT.sub("@", text.removeprefix("mailto:")))
+        found = _EMAIL.findall(plain := re.sub(_AT, "@", text.removeprefix("mailto:")))
         meant = _EMAIL.search(plain) if len(found) == 1 else None
         raise fault("email-invalid", value=text, **({"suggestion": meant[0]} if meant else {}))
     if example and not is_example_host(match[1]):
@@ -122,14 +119,14 @@ def check_email(text: str, example: bool) -> str:
     return text
 
 
-_AT = re.compile(r" ?[(\[](?:at|ät)[)\]] ?| ?@ ?", re.IGNORECASE)
+_AT = r"(?i) ?[(\[](?:at|ät)[)\]] ?| ?@ ?"
 """What people write in place of @, so that programs do not find the address."""
-_LIKE_A_URL = re.compile(r"(?:ht+ps?:/*)?((?:[\w-]+\.)+[a-zåäö]{2,}(?:/\S*)?)", re.IGNORECASE)
+_LIKE_A_URL = r"(?i)(?:ht+ps?:/*)?((?:[\w-]+\.)+[a-zåäö]{2,}(?:/\S*)?)"
 
 
 def likely_url(text: str) -> str:
     """`text` with https:// before it, when only that is missing or untidy; else empty."""
-    match = _LIKE_A_URL.fullmatch(re.sub(r"(?<=:)(/*) +", r"\1", text.strip(" <>")).removeprefix("//"))
+    match = re.fullmatch(_LIKE_A_URL, re.sub(r"(?<=:)(/*) +", r"\1", text.strip(" <>")).removeprefix("//"))
     return f"https://{match[1]}" if match else ""
 
 

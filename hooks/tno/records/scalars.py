@@ -18,7 +18,6 @@ from pydantic_core import CoreSchema, core_schema
 from tno.finnish import slug
 from tno.frozen import frozen
 from tno.records.fault import fault
-from tno.records.likely_day import likely_day
 
 
 def text_of(value: Any) -> str:
@@ -174,6 +173,8 @@ def parse_day(text: str) -> date:
     elif match := _FINNISH_DAY.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
     else:
+        from tno.records.likely_day import likely_day  # 4 ms: only where a day cannot be read
+
         meant = likely_day(text)
         raise fault("date-invalid", value=text, **({"suggestion": str(meant)} if meant else {}))
     try:

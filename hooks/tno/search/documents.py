@@ -227,7 +227,8 @@ class DocumentMaker:
         summary = page.description.removeprefix(f"{page.title}. ")
         leads = (parts[-1],) if parts[-1] in {EVENTS, ANSWERS} and len(parts) <= 2 else ()
         kind = f"huoneet {COUNTRY}" if leads and not codes else "huoneet"
-        return SearchDocument(kind, codes, page.address, page.title, summary, "", (), (), summary, leads)
+        shown = "" if summary.startswith(page.title.replace(": ", ". ")) else summary  # what only says the title again
+        return SearchDocument(kind, codes, page.address, page.title, shown, "", (), (), summary, leads)
 
     # --- records ----------------------------------------------------------------------------------------------------
 

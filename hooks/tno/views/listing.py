@@ -76,6 +76,8 @@ class ListPage:
     """The page asks for a municipality; where its choice leads: an address in which {slug} is filled in."""
     calling: Markup = NOTHING
     """Whom to call about it, as rows."""
+    calling_anchor: str = ""
+    """Fragment of the group whose services are all among these, "" when there is none."""
     script: str = ""
     """What `opening.js` says, JSON, where rows tell hours."""
     related: tuple[Link, ...] = ()

@@ -73,6 +73,7 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         jumps=jumps_of(groups),
         leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
         calling=rows(calling, {each.key: "" for each in calling}, True) if calling else NOTHING,
+        calling_anchor="" if NATIONAL in by_region else NATIONAL,
         script=opening_words(scene),
         related=tuple(scene.term_link(*other) for other in related.get((vocabulary, term), ())),
     )
