@@ -46,6 +46,7 @@
     const names = { word: typed(word), found: found || typed(word) };
     if (how === "saying") return found && found !== title ? filled(words.find_why_saying, names) : "";
     if (how === "place" || (how === "word" && found)) return "";
+    if (how === "general") return words.find_why_general;
     if (how === "spelling") return found ? filled(words.find_why_spelling, names) : "";
     if (how === "part" || how === "head") return filled(words.find_why_part, names);
     if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
@@ -148,12 +149,15 @@
       const without = withoutPlace(question), name = { place: found.place.label };
       const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
       const off = asked.isHome ? withoutHome(asked) : without && link(found.general ? words.find_general_off : words.find_place_off, to(without, region));
+      const serves = found.unfit ? words.find_unfit_place : found.general ? words.find_general : words.find_place;
       if (found.nothing && asked.isHome) said.push(note(filled(words.find_home, name), " ", off));
-      else if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", off, ...rest));
-      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
+      else if (!found.widened) said.push(note(filled(serves, name), " ", off, ...rest));
+      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])), found.unfit && note(words.find_unfit));
     } else if (regions[region] && found.total) {
-      said.push(note(filled(found.results.some(({ kind, serves }) => kind === "palvelut" && serves) ? words.find_region : words.find_region_none, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
-    }
+      const isOwn = found.results.some(({ kind, serves }) => kind === "palvelut" && serves);
+      if (found.unfit) said.push(note(words.find_unfit));
+      said.push(note(filled(isOwn ? words.find_region : words.find_region_none, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
+    } else if (found.unfit) said.push(note(words.find_unfit));
     return said.length && part("ul", "t-found__notes", ...said);
   };
   const help = ({ title: name, address }) => {
