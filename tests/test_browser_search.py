@@ -38,7 +38,7 @@ def test_the_address_of_a_search_can_be_kept_and_sent(visit: Visit) -> None:
     page.locator("#haku").fill("chat ilta")
     page.locator("#haku").press("Enter")
     expect(status_line(page)).not_to_be_empty()
-    assert page.url.endswith("haku/?q=chat%20ilta")
+    assert page.url.endswith("haku/?q=chat+ilta")
     status = status_line(page).inner_text()
     page.reload()
     expect(page.locator("#haku")).to_have_value("chat ilta")
