@@ -184,7 +184,14 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
     "nothing": (void, set()),
     "telephone of a service": (
         replaced("lappi/services/ohjaamo.md", "phone: 016 00 1234", "phone: 016 00 1235"),
-        {"lappi/palvelut/ohjaamo/", "lappi/kuka-vastaa-nyt/", "data/services.json", "data/palveluhaku/lappi.json"},
+        {
+            "kunnat/kemi/",
+            "aiheet/tyo/",
+            "lappi/palvelut/ohjaamo/",
+            "lappi/kuka-vastaa-nyt/",
+            "data/services.json",
+            "data/palveluhaku/lappi.json",
+        },
     ),
     "telephone of a service of the whole country": (
         replaced("kansallinen/services/linja.md", "phone: 019 00 0100", "phone: 019 00 0101"),

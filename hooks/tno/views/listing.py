@@ -107,19 +107,16 @@ def jumps_of(groups: Iterable[RowGroup]) -> tuple[Link, ...]:
     return jumps_to((group.heading, group.anchor, group.count or len(group.links)) for group in groups)
 
 
-def topic_groups(scene: Scene, listed: ByTopic, rows: Rows, notes: Notes = NO_NOTES) -> list[RowGroup]:
+def topic_groups(scene: Scene, listed: ByTopic, rows: Rows) -> list[RowGroup]:
     """Services under their topics; few of them in one group without a heading."""
     if count_of(listed) <= LONG:
-        return [group_of(named(listed), rows, "", "", notes)] if listed else []
-    return [
-        group_of(services, rows, scene.label("service_topic", topic), topic, notes)
-        for topic, services in listed.items()
-    ]
+        return [group_of(named(listed), rows, "", "")] if listed else []
+    return [group_of(services, rows, scene.label("service_topic", topic), topic) for topic, services in listed.items()]
 
 
-def group_of(services: Sequence[Service], rows: Rows, heading: str, anchor: str, notes: Notes = NO_NOTES) -> RowGroup:
+def group_of(services: Sequence[Service], rows: Rows, heading: str, anchor: str) -> RowGroup:
     """Services under a heading, whatever their topics; both heading and anchor may be empty."""
-    return RowGroup(heading, anchor, rows=rows(services, notes), count=len(services))
+    return RowGroup(heading, anchor, rows=rows(services), count=len(services))
 
 
 def ways_to_find(scene: Scene, without: str = "") -> tuple[Link, ...]:
