@@ -157,7 +157,7 @@ if (typeof document !== "undefined") (() => {
       return show();
     }
     const { answers, hasOwn } = found;
-    if (answers.length && !hasOwn) element("p", section, words.noneOwn.replace("{place}", town), "t-hint");
+    if (answers.length && !hasOwn) element("p", section, words.noneOwn.replace("{place}", town));
     if (answers.length) element("ul", section, "", "t-cards is-two").append(...answers.map(each => card(known, each)));
     else element("p", section, words.none);
     const ways = element("p", section, "", "t-btns");

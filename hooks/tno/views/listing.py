@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -25,6 +25,15 @@ Form = Literal["rows", "names", "counts"]
 """How links of a group are laid out: a row each, names after each other, or columns with a number at the right."""
 Part = tuple[Link, str, tuple[Link, ...]]
 """Heading, its fragment or "", links below it."""
+
+
+class ToCall(NamedTuple):
+    """Somebody to call."""
+
+    service: Link
+    numbers: tuple[Link, ...]
+    first: str
+    """What happens first, when that is told in the page's language; else empty."""
 
 
 @frozen
@@ -70,10 +79,12 @@ class ListPage:
     """To the headings of a long page, with the number of rows below each."""
     leads_to: str = ""
     """The page asks for a municipality; where its choice leads: an address in which {slug} is filled in."""
-    calling: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
-    """Whom to call about it, with the numbers."""
+    calling: tuple[ToCall, ...] = ()
+    """Whom to call about it."""
     related: tuple[Link, ...] = ()
     """Situations and topics that come up together with it."""
+    regions: str = ""
+    """Names of regions, JSON for `terms.js`, which shows first what serves the one that the address tells; or empty."""
     switch: AreaSwitch | None = None
     """The choice between ELY areas and their successors, when there is something to group by them."""
 

@@ -7,18 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from tno.compact_json import compact
+from tno.finnish import slug
+from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.contact import general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.listing import NO_NOTES, ListPage, RowGroup, Rows, jumps_of, ways_to_find
+from tno.views.listing import NO_NOTES, ListPage, RowGroup, Rows, ToCall, jumps_of, ways_to_find
+from tno.views.reaches import NATIONWIDE
 from tno.views.scene import Scene
 
 Term = tuple[str, str]
 """(vocabulary, term)."""
 MOST_TO_CALL = 2
 MOST_RELATED = 8
+THEMES = ("tyo", "opinnot", "arki", "elama")
+"""Under which headings situations stand, what people come for most first; each situation names its own."""
 
 
 def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[Service]]]:
@@ -35,33 +41,41 @@ def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[
 
 def terms_page(scene: Scene, vocabulary: str, room: str) -> ListPage:
     """Every topic or life situation that has a service, with the number of them."""
-    found = services_by_term(scene, vocabulary)
-    links = tuple(
-        Link(scene.label(vocabulary, term.id), f"{room}/{term.id}/", str(sum(map(len, found[term.id].values()))))
-        for term in scene.network.vocabularies[vocabulary]
-        if term.id in found
+    found, w = services_by_term(scene, vocabulary), scene.w
+    themes: dict[str, list[Link]] = {theme: [] for theme in (*THEMES, "")}
+    for term in scene.network.vocabularies[vocabulary]:
+        if term.id in found:
+            count = str(sum(map(len, found[term.id].values())))
+            link = Link(scene.label(vocabulary, term.id), f"{room}/{term.id}/", count)
+            themes[term.codes.get("theme", "")].append(link)
+    groups = tuple(
+        RowGroup(w[f"theme_{theme}"] if theme else "", theme, tuple(links), form="counts")
+        for theme, links in themes.items()
+        if links
     )
-    w = scene.w
-    groups = (RowGroup("", "", links, form="counts"),) if links else ()
-    ways_on = () if links else ways_to_find(scene, vocabulary)
-    return ListPage(w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], groups, w.term_none, ways_on)
+    ways_on = () if groups else ways_to_find(scene, vocabulary)
+    title, lead = w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"]
+    return ListPage(title, lead, groups, w.term_none, ways_on, regions=_names_of_regions(scene))
+
+
+def _names_of_regions(scene: Scene) -> str:
+    """Region → its name, JSON for `terms.js`."""
+    return compact({region.id: region.name for region in scene.network.regions.values() if not region.is_national})
 
 
 def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
-    """All services of a topic or in a life situation: the region's own under its name, national ones first."""
+    """All services of a topic or in a life situation: of the whole country, then of each part under its name."""
     w = scene.w
     label = scene.label(vocabulary, term)
-    by_region = services_by_term(scene, vocabulary).get(term, {})
-    regions, related = scene.network.regions, scene.facts.once(_related, scene.facts.network)
-    ordered = sorted(by_region, key=lambda region: (region != NATIONAL, list(regions).index(region)))
+    related = scene.facts.once(_related, scene.facts.network)
     groups = tuple(
         RowGroup(
-            w.whole_country if region == NATIONAL else regions[region].name,
-            region,
-            rows=Markup("").join(rows(part, NO_NOTES) for part in _ordered(scene, vocabulary, term, by_region[region])),
-            count=len(by_region[region]),
+            heading,
+            anchor,
+            rows=Markup("").join(rows(part, NO_NOTES) for part in _ordered(scene, vocabulary, term, services)),
+            count=len(services),
         )
-        for region in ordered
+        for anchor, heading, services in _where_served(scene, vocabulary, term)
     )
     return ListPage(
         title=label,
@@ -73,6 +87,38 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
         calling=tuple(_to_call(scene, vocabulary, term)),
         related=tuple(scene.term_link(*other) for other in related.get((vocabulary, term), ())),
+        regions=_names_of_regions(scene),
+    )
+
+
+def _where_served(scene: Scene, vocabulary: str, term: str) -> Iterator[tuple[str, str, Sequence[Service]]]:
+    """(fragment, name, services) of the whole country, then of each region, then of what is in none.
+
+    A region's services are under its own name; what the national section has for a part of the country only is under
+    the names of the regions it serves.
+    """
+    network = scene.network
+    regions = {region.id: region.name for region in network.regions.values()} | {NATIONAL: scene.w.whole_country}
+    order = {region: number for number, region in enumerate(regions)} | {NATIONAL: -1}
+    found: dict[str, list[Service]] = {}
+    for own, services in services_by_term(scene, vocabulary).get(term, {}).items():
+        for service in services:
+            for name in _parts_served(scene, service) if own == NATIONAL else (own,):
+                found.setdefault(name, []).append(service)
+    for name in sorted(found, key=lambda name: order.get(name, len(order))):
+        yield slug(name), regions.get(name, name), found[name]
+
+
+def _parts_served(scene: Scene, service: Service) -> Sequence[str]:
+    """The national section for a service of the whole country; else regions, or names of areas in no region."""
+    country, codes = scene.network.country, scene.facts.network.covered_by(service)
+    if not codes or len(codes) >= NATIONWIDE:
+        return (NATIONAL,)
+    served = (country.municipalities[code] for code in sorted(codes))
+    return list(
+        dict.fromkeys(
+            each.region_id or country.maakunnat[each.maakunta_code].name_in(scene.language) for each in served
+        )
     )
 
 
@@ -93,13 +139,14 @@ def _chief(service: Service, vocabulary: str) -> str:
     return (service.topics if vocabulary == "service_topic" else service.life_situations)[0]
 
 
-def _to_call(scene: Scene, vocabulary: str, term: str) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+def _to_call(scene: Scene, vocabulary: str, term: str) -> Iterator[ToCall]:
     """Whom to call: the country's services that are about this before all else, then a line for whatever it is."""
     found = [*_about(scene, vocabulary, term), *general_lines(scene.facts)]
     for service in {each.key: each for each in found}.values():
         number = number_of(service, scene.language)
         if number and (shown := scene.network.find(Service, service.key)):
-            yield full_link_to(shown), (number,)
+            first = shown.how_to_start or ""
+            yield ToCall(full_link_to(shown), (number,), "" if isinstance(first, Foreign) else first)
 
 
 def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
@@ -121,7 +168,12 @@ def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
     shown = (service for found in by_region.values() for service in found)
     rows = facts.rows_fingerprint((vocabulary, term), shown)
     told = [*by_region.get(NATIONAL, ()), *general_lines(facts)]
-    return [*rows, *(facts.row_fingerprints[line.key] for line in told), *(line.fingerprint for line in told)]
+    return [
+        facts.profiles_fingerprint,
+        *rows,
+        *(facts.row_fingerprints[line.key] for line in told),
+        *(line.fingerprint for line in told),
+    ]
 
 
 def _related(facts: Scene, _: Network) -> Mapping[Term, Sequence[Term]]:
