@@ -6,6 +6,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from tno.addresses import address_of
 from tno.content import Folders
 from tno.model.network import NATIONAL
 from tno.records import Service
@@ -24,7 +25,7 @@ def scene() -> Scene:
 
 def page(term: str) -> ListPage:
     return term_page(
-        scene(), "life_situation", term, lambda services, _: Markup(" ".join(each.key for each in services))
+        scene(), "life_situation", term, lambda services, _: Markup("".join(f"{each.key} " for each in services))
     )
 
 
@@ -45,11 +46,19 @@ def test_whoever_is_called_first_says_what_happens_first() -> None:
     assert first.numbers[0].address.startswith("tel:") and first.first
 
 
+def test_whoever_is_called_serves_the_whole_country() -> None:
+    network = scene().network
+    for term in scene().terms_with_pages["life_situation"]:
+        for service, *_ in page(term).calling:
+            (key,) = [each.key for each in network.all_of(Service).values() if address_of(each) == service.address]
+            assert len(network.covered_by(network.all_of(Service)[key])) > 200, (term, key)
+
+
 def test_the_whole_country_comes_first_and_holds_only_what_serves_all_of_it() -> None:
     network = scene().network
     for term in scene().terms_with_pages["life_situation"]:
         groups = page(term).groups
         national = [group for group in groups if group.anchor == NATIONAL]
         assert national == list(groups[: len(national)]), term
-        for key in " ".join(str(group.rows) for group in national).split():
+        for key in "".join(str(group.rows) for group in national).split():
             assert len(network.covered_by(network.all_of(Service)[key])) > 200, (term, key)

@@ -177,8 +177,9 @@ def _pair_of(number: int, who: Who, need: Need) -> _Pair:
 
 
 def is_beginning(service: Service) -> bool:
-    """Whether a service is given now, and not in danger alone."""
-    return service.status == GIVEN_NOW and not _DANGER.issuperset(service.topics)
+    """Whether a service is given now, and not in danger alone: lines for danger name no situation."""
+    in_danger_alone = _DANGER.issuperset(service.topics) and not service.life_situations
+    return service.status == GIVEN_NOW and not in_danger_alone
 
 
 def is_for_few(service: Service, steps: FirstSteps) -> bool:

@@ -16,7 +16,7 @@ from tno.views.contact import general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, ListPage, RowGroup, Rows, ToCall, jumps_of, ways_to_find
-from tno.views.reaches import NATIONWIDE
+from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
 
 Term = tuple[str, str]
@@ -111,8 +111,9 @@ def _where_served(scene: Scene, vocabulary: str, term: str) -> Iterator[tuple[st
 
 def _parts_served(scene: Scene, service: Service) -> Sequence[str]:
     """The national section for a service of the whole country; else regions, or names of areas in no region."""
-    country, codes = scene.network.country, scene.facts.network.covered_by(service)
-    if not codes or len(codes) >= NATIONWIDE:
+    country, network = scene.network.country, scene.facts.network
+    codes = network.covered_by(service)
+    if not codes or is_nationwide(network, service):
         return (NATIONAL,)
     served = (country.municipalities[code] for code in sorted(codes))
     return list(
@@ -157,7 +158,7 @@ def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
         for service in national
         if _chief(service, vocabulary) == term
         if service.status == "voimassa" and telephone_of(service, scene.language)
-        if scene.language in service.languages
+        if scene.language in service.languages and is_nationwide(scene.facts.network, service)
     ]
     return sorted(found, key=lambda service: (-len(service.target_groups), service.order))[:MOST_TO_CALL]
 
