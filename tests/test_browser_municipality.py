@@ -151,6 +151,16 @@ def test_after_a_municipality_is_chosen_a_life_situation_leads_to_what_serves_it
     page.wait_for_url("**/palvelut/?tilanne=alan-vaihto&kunta=kemi")
 
 
+def test_from_a_regions_pages_a_life_situation_shows_first_what_serves_the_region(visit: Visit) -> None:
+    page = visit(390).go("elamantilanteet/alan-vaihto/?alue=lappi")
+    headings = page.locator("[data-part] h2:visible")
+    expect(headings.first).to_contain_text("Lappi")
+    expect(headings.nth(1)).to_contain_text("Koko Suomi")
+    assert headings.count() == 2
+    other = visit(390).go("elamantilanteet/alan-vaihto/?alue=satakunta")
+    expect(other.get_by_text("Alueella Satakunta ei ole tähän omaa palvelua.")).to_be_visible()
+
+
 def test_axe_finds_nothing_on_suggestions_and_on_an_answer(visit: Visit) -> None:
     page = visit(390).go("mista-aloitan/nuori/tyo/")
     page.locator("#kunta").fill("kemi")

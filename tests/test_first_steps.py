@@ -14,6 +14,7 @@ from tno.content import Folders
 from tno.country.municipality import Municipality
 from tno.exports.first_steps import first_step_files, first_steps
 from tno.model.first_steps import (
+    FEWEST,
     OTHER_TONGUE,
     SETBACK,
     START,
@@ -46,9 +47,9 @@ def scene() -> Scene:
 PAIRS = [(f"{who.id}/{need.id}", who, need, number) for number, who, need in country().first_steps]
 
 
-def test_the_choices_are_few_enough_for_one_screen() -> None:
+def test_the_choices_are_few_enough_to_look_through() -> None:
     whos = country().first_steps.whos
-    assert 6 <= len(whos) <= 9
+    assert 6 <= len(whos) <= 11
     assert all(5 <= len(who.needs) <= 9 for who in whos)
 
 
@@ -203,6 +204,11 @@ def browser() -> quickjs.Context:
 
 def answered(town: Municipality, pair: int, language: str = "fi", minute: int = NIGHT) -> list[dict[str, Any]]:
     """What the page answers, best first."""
+    return answer(town, pair, language, minute)["answers"]  # type: ignore[no-any-return]
+
+
+def answer(town: Municipality, pair: int, language: str = "fi", minute: int = NIGHT) -> dict[str, Any]:
+    """The same, and whether anything of it is of the town's own area."""
     region, number = town.region_id or NATIONAL, list(country().municipalities).index(town.code)
     asked = {"pair": pair, "municipality": number, "language": language, "minute": minute, "most": MOST_ANSWERS}
     names = [name for name in dict.fromkeys((region, NATIONAL)) if name in files()]
@@ -260,10 +266,17 @@ def test_what_is_against_a_service_is_never_before_what_nothing_is_against(town:
         ("Maalahti", "nuori/suunta", "sv", "pohjanmaa/ohjaamo-merisavu"),
         ("Rovaniemi", "tyoton/tyo", "en", "lappi/tyonhaun-neuvonta"),
         ("Rovaniemi", "nuori/suunta", "fi", "lappi/ohjaamo-napatuuli"),
+        ("Rovaniemi", "nuori/kesken", "fi", "lappi/ohjaamo-napatuuli"),
+        ("Kemijärvi", "nuori/kesken", "fi", "lappi/ohjaamopaiva-ita-lapissa"),
         ("Närpiö", "tyoton/tyo", "fi", "pohjanmaa/tyonhaku-sydosterbotten"),
         ("Joensuu", "tyoton/raha", "fi", "pohjois-karjala/talouspuntari"),
         ("Joensuu", "muuttanut/kieli", "en", "pohjois-karjala/tulijan-neuvonta"),
         ("Oulu", "huoltaja/kesken", "fi", "kansallinen/kotivaen-puhelin"),
+        ("Lappeenranta", "laheinen/hoiva", "fi", "kaakkois-suomi/ikaihmisten-asiakasohjaus-etela-karjala"),
+        ("Mikkeli", "elakkeella/hoiva", "fi", "etela-savo/ikaihmisten-asiakasohjaus-etela-savo"),
+        ("Lappeenranta", "jaksaminen/mieli", "fi", "kansallinen/kriisipuhelin"),
+        ("Helsinki", "jaksaminen/suru", "fi", "kansallinen/kriisipuhelin"),
+        ("Rovaniemi", "jaksaminen/ero", "fi", "kansallinen/eron-neuvontapuhelin"),
         ("Sottunga", "tyoton/tyo", "sv", "kansallinen/ams-tyo-ja-opinnot"),
     ],
 )
@@ -276,6 +289,23 @@ def test_the_first_answer_is_the_one_a_citizen_would_be_sent_to(
     assert of_rows(answered(municipality, pair, language))[0].key == first
 
 
+@pytest.mark.parametrize("town", TOWNS)
+def test_what_is_for_adults_does_not_stand_for_a_young_person_whose_studies_stopped(town: str) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == "nuori/kesken"]
+    keys = {each.key for each in of_rows(answered(municipality, pair))}
+    assert not keys & {"lappi/opintojen-jatkopaja", "lappi/lukiluotsi-aikuisille"}
+
+
+@pytest.mark.parametrize(("town", "own"), [("Rovaniemi", True), ("Lappeenranta", False)])
+def test_a_town_without_a_service_of_its_own_for_it_is_known(town: str, own: bool) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == "terveys/tyokyky"]
+    assert answer(municipality, pair)["hasOwn"] is own
+
+
 def test_no_answer_for_money_in_english_is_for_those_who_leave_prison() -> None:
     municipality = country().find_municipality("Rovaniemi")
     assert municipality is not None
@@ -283,6 +313,15 @@ def test_no_answer_for_money_in_english_is_for_those_who_leave_prison() -> None:
         if name.endswith("/raha"):
             keys = {each.key for each in of_rows(answered(municipality, pair, "en"))}
             assert "lappi/portilta-eteenpain" not in keys, name
+
+
+def test_only_what_is_needed_of_what_does_not_fit_is_shown() -> None:
+    for town in ("Helsinki", "Lappeenranta"):
+        municipality = country().find_municipality(town)
+        assert municipality is not None
+        for name, _, _, pair in PAIRS:
+            worths = [each["worth"] for each in answered(municipality, pair)]
+            assert len(worths) <= FEWEST or min(worths) >= START, (town, name)
 
 
 @pytest.mark.parametrize(("name", "value"), [("START", START), ("SETBACK", SETBACK), ("OTHER_TONGUE", OTHER_TONGUE)])
@@ -301,7 +340,7 @@ def test_of_equals_the_nearer_is_first_and_the_one_that_answers_now() -> None:
         f' centres: {{7: [65, 25]}}, services: ["far", "open", "near"].map({row})}};'
         "var asked = {pair: 0, municipality: 7, language: 'fi', minute: 100, most: 5};"
     )
-    found = json.loads(script.eval("JSON.stringify(FirstSteps.best([file], asked))"))
+    found = json.loads(script.eval("JSON.stringify(FirstSteps.best([file], asked).answers)"))
     assert [(each["row"][0], each["town"], round(each["km"])) for each in found] == [
         ("near", 7, 0),
         ("open", 8, 334),

@@ -1,8 +1,9 @@
 // The answer of the guided start: at most five services for who one is, what one needs and where one lives.
 //
 //   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most})
-//     → [{row, km, town, line, isSpoken}], the best first. municipality: its number; minute: of the clock, from 1970, UTC;
-//       km to the nearest place and town: its municipality's number, null without places; line: how somebody is reached.
+//     → {answers: [{row, km, town, line, isTalk}], hasOwn}, the best first. municipality: its number; minute: of the clock,
+//       from 1970, UTC; km to the nearest place and town: its municipality's number, null without places; line: how
+//       somebody is reached; hasOwn: whether anything that fits is of the reader's own area, and not of the whole country.
 //
 // How well a service fits whom and what comes with the data (hooks/tno/model/first_steps.py). What the reader's language,
 // home and clock add is reckoned here. Needs opening.js.
@@ -11,7 +12,9 @@ var FirstSteps = (() => {
   const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8; // places in a row (exports/first_steps.py)
   const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
   const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
-  const NEAR = [[3, 3], [30, 2], [80, 1]]; // up to so many kilometres, so much is added
+  const NEAR = [[3, 6], [30, 3], [80, 1]]; // up to so many kilometres, so much is added
+  const HERE = 3, FAR = 80, TOO_FAR = 6; // when something fits in the very town, a way of over FAR counts against the others
+  const NATIONWIDE = 200; // a service for so many municipalities is the country's (hooks/tno/views/reaches.py)
   const OWN_AREA = 8; // a service for at most so many municipalities is one's own area's
   const OPEN_NOW = 2, OPENS_SOON = 1, UNTOLD = -1, SOON = 24 * 60;
   const EARTH_KM = 6371;
@@ -56,16 +59,19 @@ var FirstSteps = (() => {
       const nearer = near.km === null ? undefined : NEAR.find(([km]) => near.km <= km);
       const isTalk = isSpoken && line[KIND] !== "tekstiviesti", sum = worth + ofLanguage(languages, language) + (nearer ? nearer[1] : 0) + (codesOf && codesOf.length <= OWN_AREA ? 1 : 0) +
         ofClock(line, codes, minute);
-      return { sum, worth, row, ...near, line, isTalk, hours: line && line[HOURS] >= 0 ? codes[line[HOURS]] : line ? line[HOURS] : -2 };
-    }).filter(Boolean)).sort((a, b) => b.sum - a.sum); // stable: equals stay in the order of the files
+      return { sum, worth, row, isOwn: Boolean(codesOf) && codesOf.length < NATIONWIDE, ...near, line, isTalk, hours: line && line[HOURS] >= 0 ? codes[line[HOURS]] : line ? line[HOURS] : -2 };
+    }).filter(Boolean));
+    const isHere = found.some(each => each.worth >= START && each.km !== null && each.km <= HERE);
+    if (isHere) found.forEach(each => { each.sum -= each.km > FAR ? TOO_FAR : 0; });
+    found.sort((a, b) => b.sum - a.sum); // stable: equals stay in the order of the files
     const fitting = found.filter(each => each.worth >= START); // nothing but perhaps the language is against them
-    const first = (fitting.length < FEWEST ? found : fitting).slice(0, most);
+    const first = fitting.length < FEWEST ? found.slice(0, FEWEST) : fitting.slice(0, most);
     const rings = each => each.isTalk && each.line[KIND] === "puhelin";
     const person = fitting.find(rings) || found.find(rings) || found.find(each => each.isTalk);
     if (person && !first.some(rings) && !first.includes(person)) first.splice(Math.min(first.length, most - 1), 1, person);
     const call = first.findIndex(rings); // somebody to talk to is always among them, and a number to call near at hand
     if (call > 1) first.splice(1, 0, ...first.splice(call, 1));
-    return first;
+    return { answers: first, hasOwn: fitting.some(({ isOwn }) => isOwn) };
   };
   return { best, START, SETBACK, OTHER_TONGUE };
 })();
@@ -143,19 +149,22 @@ if (typeof document !== "undefined") (() => {
     } catch (error) { /* said below */ }
     section.replaceChildren();
     section.hidden = false;
-    const heading = element("h2", section, words.title.replace("{municipality}", known.nameOf(number, language)));
+    const town = known.nameOf(number, language);
+    const heading = element("h2", section, words.title.replace("{municipality}", town));
     heading.tabIndex = -1;
     const show = () => { heading.focus({ preventScroll: true }); heading.scrollIntoView(); };
     if (!found) {
       element("p", section, words.failed);
       return show();
     }
-    if (found.length) element("ul", section, "", "t-cards is-two").append(...found.map(each => card(known, each)));
+    const { answers, hasOwn } = found;
+    if (answers.length && !hasOwn) element("p", section, words.noneOwn.replace("{place}", town));
+    if (answers.length) element("ul", section, "", "t-cards is-two").append(...answers.map(each => card(known, each)));
     else element("p", section, words.none);
     const ways = element("p", section, "", "t-btns");
     button(ways, words.every, words.finder + slug);
-    button(ways, words.here.replace("{municipality}", known.nameOf(number, language)), `${root}${here}kunnat/${slug}/`);
-    button(ways, words.person, `${root}${here}${region}/yhteys/`, "phone", !found.length);
+    button(ways, words.here.replace("{municipality}", town), `${root}${here}kunnat/${slug}/`);
+    button(ways, words.person, `${root}${here}${region}/yhteys/`, "phone", !answers.length);
     elsewhere.forEach(each => { each.hidden = true; });
     show();
   };

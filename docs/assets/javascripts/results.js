@@ -54,7 +54,10 @@
   };
   const slugOf = ({ label, number }) => (number in municipalities ? municipalities[number] || Ranking.wordsIn(label).join("-") : "");
   const inFinder = facet => Search.href(`${services}?${facet ? `${facet}&` : ""}kunta=${municipality}`);
-  const leads = ({ kind, address }) => (municipality && FACETS[kind] ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address));
+  const leads = ({ kind, address }) => { // situations and topics take the place asked along
+    if (!FACETS[kind]) return Search.href(address);
+    return municipality ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address) + (asked.region ? `?alue=${asked.region}` : "");
+  };
   const call = number => {
     const made = link(number, `tel:${number.replace(/\s/g, "").replace(/^0/, "+358")}`);
     made.prepend(part("i", "t-i t-i-phone"));

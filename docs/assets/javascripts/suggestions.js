@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const LETTERS = 2, PAUSE = 120, TELL = 600; // ms: before something is fetched, before the number of suggestions is told
-  const PLACES = ["kunnat", "alueet"];
+  const PLACES = ["kunnat", "alueet"], TERMS = ["elamantilanteet", "aiheet"];
   const { region } = (document.querySelector(".t-page") || document.body).dataset;
   const town = new URLSearchParams(location.search).get("kunta") || (document.querySelector("[data-town]") || document.body).dataset.town;
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -79,7 +79,8 @@
       if (!known || known.needs.length) fetching = setTimeout(fetchMore, PAUSE, text);
     };
     const choose = ({ text, address, kind }) => {
-      if (address) return location.assign(Search.href(address));
+      const from = TERMS.includes(kind) ? valueOf("alue", region) : ""; // they show first what serves the region
+      if (address) return location.assign(Search.href(address) + (from ? `?alue=${from}` : ""));
       field.value = PLACES.includes(kind) ? field.value.replace(/\S*$/, text) : text;
       close();
       form.requestSubmit();

@@ -52,6 +52,8 @@ class Who:
     """Language → what is good to know of the answers; empty: nothing."""
     also: tuple[str, ...] = ()
     """Target groups that many of them are in besides."""
+    others: tuple[str, ...] = ()
+    """Target groups that they are not in: what is for one of these and none of theirs is not first for them."""
     situations: tuple[str, ...] = ()
     """Life situations they are in, whatever they need."""
     ages: tuple[int, int] = (0, MOST_YEARS)
@@ -121,7 +123,10 @@ def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:
     _check_id(key, entry)
-    _only(entry, ("label", "note", "groups", "needs", "says", "hint", "also", "situations", "ages", "for_another"))
+    _only(
+        entry,
+        ("label", "note", "groups", "needs", "says", "hint", "also", "others", "situations", "ages", "for_another"),
+    )
     own = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
     for need in (*entry.texts("needs"), *own):
         if need not in needs:
@@ -138,6 +143,7 @@ def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabu
         needs=told,
         hints=hints,
         also=_terms(entry, "also", "target_group", vocabularies),
+        others=_terms(entry, "others", "target_group", vocabularies),
         situations=_terms(entry, "situations", "life_situation", vocabularies),
         for_another="for_another" in entry and entry.parsed("for_another", _yes, "kyllä"),
         ages=_ages(entry) if "ages" in entry else (0, MOST_YEARS),

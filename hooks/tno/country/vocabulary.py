@@ -19,8 +19,9 @@ from tno.frozen import frozen
 
 LANGUAGES = ("fi", "sv", "en", "se")
 """Languages of labels: Finnish, Swedish and English always, Northern Sámi where the word is attested."""
-CODES = ("ptv", "hsds", "schema", "ical", "rule", "first_year", "last_year")
-"""What else a term may say: its equivalent in a standard, when a named day falls, in which years a thing exists."""
+CODES = ("ptv", "hsds", "schema", "ical", "rule", "first_year", "last_year", "theme")
+"""What else a term may say: its equivalent in a standard, when a named day falls, in which years a thing exists, under
+which heading it stands in a list."""
 SHOWN_IN_ADVICE = 6
 """How many terms a message lists before …"""
 

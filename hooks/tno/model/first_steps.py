@@ -35,7 +35,7 @@ TAUGHT = frozenset({"koulutus", "hakeutuminen", "opinto-ohjaus"})
 NEAR = 2
 """A service of one's own area is worth so much more than one of the whole country."""
 FEWEST = 3
-"""Of fewer answers than this, what has a setback is shown too."""
+"""Of fewer answers than this, what has a setback is shown too, but not more than this."""
 NATIONAL_LANGUAGES = ("fi", "sv")
 EASY_FINNISH = "selkosuomi"
 ANY_MATTER = "palvelupiste"
@@ -87,7 +87,7 @@ class Fitness:
             return
         matters, weak = self._of_matters(service.topics, service.life_situations)
         general, any_matter = START + general_worth(service) - self._setbacks(service), takes_any_matter(service)
-        narrow = self._of_narrowness(service.target_groups[0], service.life_situations[:1], _ages_of(service))
+        narrow = self._of_narrowness(service.target_groups, service.life_situations[:1], _ages_of(service))
         for number, own in groups.items():
             if (matter := matters.get(number, 0)) or any_matter:
                 worth = general + own + (max(matter, ANYTHING) if any_matter else matter)
@@ -124,14 +124,16 @@ class Fitness:
                     weak.add(pair.number)
         return found, frozenset(weak)
 
-    def _narrow(self, chief: str, first: Groups, ages: tuple[int, int]) -> frozenset[int]:
+    def _narrow(self, groups: Groups, first: Groups, ages: tuple[int, int]) -> frozenset[int]:
         """Pairs of people for whom a service is not first: they would have said so, or are mostly of other ages."""
+        chief = groups[0]
         return frozenset(
             pair.number
             for pair in self._pairs
             if (chief in self._narrow_groups and chief not in pair.own)
             or (not pair.said.issuperset(first) and not self._narrow_situations.isdisjoint(first))
             or not (self._narrow_situations & pair.said.intersection(first) or _is_for_most(ages, pair.who.ages))
+            or _is_for_others(groups, pair.who)
         )
 
     def _setbacks(self, service: Service) -> int:
@@ -146,7 +148,7 @@ class Fitness:
             spoken = in_language(told_languages(service), language)
             for number, worth in self.of(service):
                 found.setdefault(number, []).append(_Answer(-worth - spoken, place, worth >= START, service))
-        return {number: [each.service for each in _first(answers)[:most]] for number, answers in found.items()}
+        return {number: [each.service for each in _first(answers, most)] for number, answers in found.items()}
 
 
 class _Answer(NamedTuple):
@@ -159,11 +161,11 @@ class _Answer(NamedTuple):
     service: Service
 
 
-def _first(found: list[_Answer]) -> list[_Answer]:
-    """The best first, what has a setback only when there is hardly anything else. (The script does the same.)"""
+def _first(found: list[_Answer], most: int) -> list[_Answer]:
+    """The best first; what has a setback only where hardly anything else is, and few. (The script does the same.)"""
     ordered = sorted(found)
     fitting = [each for each in ordered if each.fits]
-    return fitting if len(fitting) >= FEWEST else ordered
+    return fitting[:most] if len(fitting) >= FEWEST else ordered[:FEWEST]
 
 
 def _pair_of(number: int, who: Who, need: Need) -> _Pair:
@@ -180,8 +182,8 @@ def is_beginning(service: Service) -> bool:
 
 
 def is_for_danger(service: Service) -> bool:
-    """Whether it is a line for illness and danger alone."""
-    return _DANGER.issuperset(service.topics)
+    """Whether it is a line for illness and danger alone: such lines name no situation."""
+    return _DANGER.issuperset(service.topics) and not service.life_situations
 
 
 def is_for_few(service: Service, steps: FirstSteps) -> bool:
@@ -234,6 +236,12 @@ def _ages_of(service: Service) -> tuple[int, int]:
 def _is_for_most(ages: tuple[int, int], asked: tuple[int, int]) -> bool:
     shared = min(ages[1], asked[1]) - max(ages[0], asked[0]) + 1
     return 2 * shared >= asked[1] - asked[0] + 1
+
+
+def _is_for_others(groups: Groups, who: Who) -> bool:
+    """Whether a service names others than such people and not them: adults who study, when a young person asks."""
+    named = {*groups}
+    return not named.isdisjoint(who.others) and named.isdisjoint((FOR_ALL, *who.groups, *who.also))
 
 
 def general_worth(service: Service) -> int:

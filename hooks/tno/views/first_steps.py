@@ -21,6 +21,7 @@ from tno.views.contact import advises, general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words, opens
+from tno.views.reaches import is_nationwide
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import served_in_words
 from tno.views.terms import services_by_term
@@ -125,7 +126,8 @@ def fitness_of(facts: Scene) -> Fitness:
 
 
 def _national(network: Network) -> list[Service]:
-    return [service for service in network.regions[NATIONAL].all_of(Service) if network.offers(service)]
+    services = network.regions[NATIONAL].all_of(Service)
+    return [service for service in services if network.offers(service) and is_nationwide(network, service)]
 
 
 def _terms(need: Need) -> list[tuple[str, str]]:

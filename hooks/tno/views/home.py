@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from markupsafe import Markup
@@ -190,9 +190,9 @@ def _section_link(scene: Scene, region: str) -> Link:
     return Link(area.name_in(scene.language), f"{region}/" if region in scene.network.regions else None)
 
 
-def _own_part(services: Iterable[Service], region: Region | None) -> str:
-    """Where the region's own services stand on a page of the whole country: a fragment, or "" without any."""
-    return f"#{region.id}" if region and any(service.region == region.id for service in services) else ""
+def _of_region(region: Region | None) -> str:
+    """What shows a region's own services first on a page of the whole country (`terms.js`), or "" without a region."""
+    return f"?alue={region.id}" if region else ""
 
 
 def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
@@ -207,7 +207,7 @@ def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
     return tuple(
         Link(
             scene.label("life_situation", term),
-            f"elamantilanteet/{term}/{_own_part(found[term], region)}",
+            f"elamantilanteet/{term}/{_of_region(region)}",
             str(len(found[term])),
         )
         for term in terms[:9]

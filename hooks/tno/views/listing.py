@@ -82,6 +82,8 @@ class ListPage:
     """What `opening.js` says, JSON, where rows tell hours."""
     related: tuple[Link, ...] = ()
     """Situations and topics that come up together with it."""
+    regions: str = ""
+    """Names of regions, JSON for `terms.js`, which shows first what serves the one that the address tells; or empty."""
     switch: AreaSwitch | None = None
     """The choice between ELY areas and their successors, when there is something to group by them."""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from tno.country.municipality import Municipality
-from tno.model.network import by_name
+from tno.model.network import Network, by_name
 from tno.records import Service
 from tno.views.by_topic import ByTopic, by_topic, together, without
 from tno.views.contact import FOR_COLLEAGUES
@@ -22,6 +22,11 @@ COLLEAGUES = "colleagues"
 """Services for professionals only, however they reach them; also the anchor of their list."""
 NATIONWIDE = 200
 """A service that covers at least this many municipalities is counted as national."""
+
+
+def is_nationwide(network: Network, service: Service) -> bool:
+    """Whether a service covers nearly the whole country."""
+    return len(network.covered_by(service)) >= NATIONWIDE
 
 
 class Reaches:
@@ -49,7 +54,7 @@ class Reaches:
         network = self._network
         places = (network.municipality_of(place.municipality) for place in network.places_of(service))
         codes = frozenset(place.code for place in places if place)
-        if len(network.covered_by(service)) >= NATIONWIDE:
+        if is_nationwide(network, service):
             return codes, "national"
         return codes, "regional" if codes or _comes_there(service) else "remote"
 

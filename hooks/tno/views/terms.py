@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from tno.compact_json import compact
+from tno.finnish import slug
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.contact import general_lines, number_of, telephone_of
@@ -14,12 +16,15 @@ from tno.views.facets import FACET_OF
 from tno.views.link import Link
 from tno.views.listing import NO_NOTES, NOTHING, ListPage, RowGroup, Rows, jumps_of, ways_to_find
 from tno.views.opening import opening_words
+from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
 
 Term = tuple[str, str]
 """(vocabulary, term)."""
 MOST_TO_CALL = 2
 MOST_RELATED = 8
+THEMES = ("tyo", "opinnot", "arki", "elama")
+"""Under which headings situations stand, what people come for most first; each situation names its own."""
 
 
 def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[Service]]]:
@@ -36,33 +41,42 @@ def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[
 
 def terms_page(scene: Scene, vocabulary: str, room: str) -> ListPage:
     """Every topic or life situation that has a service, with the number of them."""
-    found = services_by_term(scene, vocabulary)
-    links = tuple(
-        Link(scene.label(vocabulary, term.id), f"{room}/{term.id}/", str(sum(map(len, found[term.id].values()))))
-        for term in scene.network.vocabularies[vocabulary]
-        if term.id in found
+    found, w = services_by_term(scene, vocabulary), scene.w
+    themes: dict[str, list[Link]] = {theme: [] for theme in (*THEMES, "")}
+    for term in scene.network.vocabularies[vocabulary]:
+        if term.id in found:
+            count = str(sum(map(len, found[term.id].values())))
+            link = Link(scene.label(vocabulary, term.id), f"{room}/{term.id}/", count)
+            themes[term.codes.get("theme", "")].append(link)
+    groups = tuple(
+        RowGroup(w[f"theme_{theme}"] if theme else "", theme, tuple(links), form="counts")
+        for theme, links in themes.items()
+        if links
     )
-    w = scene.w
-    groups = (RowGroup("", "", links, form="counts"),) if links else ()
-    ways_on = () if links else ways_to_find(scene, vocabulary)
-    return ListPage(w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"], groups, w.term_none, ways_on)
+    ways_on = () if groups else ways_to_find(scene, vocabulary)
+    title, lead = w[f"{vocabulary}_title"], w[f"{vocabulary}_choose"]
+    return ListPage(title, lead, groups, w.term_none, ways_on, regions=_names_of_regions(scene))
+
+
+def _names_of_regions(scene: Scene) -> str:
+    """Region → its name, JSON for `terms.js`."""
+    return compact({region.id: region.name for region in scene.network.regions.values() if not region.is_national})
 
 
 def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
-    """All services of a topic or in a life situation: the region's own under its name, national ones first."""
+    """All services of a topic or in a life situation: of the whole country, then of each part under its name."""
     w = scene.w
     label, calling = scene.label(vocabulary, term), _to_call(scene, vocabulary, term)
     by_region = _without(services_by_term(scene, vocabulary).get(term, {}), calling)
-    regions, related = scene.network.regions, scene.facts.once(_related, scene.facts.network)
-    ordered = sorted(by_region, key=lambda region: (region != NATIONAL, list(regions).index(region)))
+    related = scene.facts.once(_related, scene.facts.network)
     groups = tuple(
         RowGroup(
-            w.whole_country if region == NATIONAL else regions[region].name,
-            region,
-            rows=_rows(scene, (vocabulary, term), by_region[region], rows),
-            count=len(by_region[region]),
+            heading,
+            anchor,
+            rows=_rows(scene, (vocabulary, term), services, rows),
+            count=len(services),
         )
-        for region in ordered
+        for anchor, heading, services in _where_served(scene, by_region)
     )
     return ListPage(
         title=label,
@@ -73,9 +87,44 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         jumps=jumps_of(groups),
         leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
         calling=rows(calling, {each.key: "" for each in calling}, True) if calling else NOTHING,
-        calling_anchor="" if NATIONAL in by_region else NATIONAL,
+        calling_anchor="" if any(group.anchor == NATIONAL for group in groups) else NATIONAL,
         script=opening_words(scene),
         related=tuple(scene.term_link(*other) for other in related.get((vocabulary, term), ())),
+        regions=_names_of_regions(scene),
+    )
+
+
+def _where_served(
+    scene: Scene, by_region: Mapping[str, Sequence[Service]]
+) -> Iterator[tuple[str, str, Sequence[Service]]]:
+    """(fragment, name, services) of the whole country, then of each region, then of what is in none.
+
+    A region's services are under its own name; what the national section has for a part of the country only is under
+    the names of the regions it serves.
+    """
+    network = scene.network
+    regions = {region.id: region.name for region in network.regions.values()} | {NATIONAL: scene.w.whole_country}
+    order = {region: number for number, region in enumerate(regions)} | {NATIONAL: -1}
+    found: dict[str, list[Service]] = {}
+    for own, services in by_region.items():
+        for service in services:
+            for name in _parts_served(scene, service) if own == NATIONAL else (own,):
+                found.setdefault(name, []).append(service)
+    for name in sorted(found, key=lambda name: order.get(name, len(order))):
+        yield slug(name), regions.get(name, name), found[name]
+
+
+def _parts_served(scene: Scene, service: Service) -> Sequence[str]:
+    """The national section for a service of the whole country; else regions, or names of areas in no region."""
+    country, network = scene.network.country, scene.facts.network
+    codes = network.covered_by(service)
+    if not codes or is_nationwide(network, service):
+        return (NATIONAL,)
+    served = (country.municipalities[code] for code in sorted(codes))
+    return list(
+        dict.fromkeys(
+            each.region_id or country.maakunnat[each.maakunta_code].name_in(scene.language) for each in served
+        )
     )
 
 
@@ -121,7 +170,7 @@ def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
         for service in national
         if _chief(service, vocabulary) == term
         if service.status == "voimassa" and telephone_of(service, scene.language)
-        if scene.language in service.languages
+        if scene.language in service.languages and is_nationwide(scene.facts.network, service)
     ]
     return sorted(found, key=lambda service: (-len(service.target_groups), service.order))[:MOST_TO_CALL]
 
@@ -130,7 +179,11 @@ def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
     """Fingerprints of everything `term_page` reads, with the numbers in its rows."""
     told = {each.key: each for found in services_by_term(facts, vocabulary)[term].values() for each in found}
     told |= {line.key: line for line in general_lines(facts)}
-    return [*facts.rows_fingerprint((vocabulary, term), told.values()), facts.way_marks(told.values())]
+    return [
+        facts.profiles_fingerprint,
+        *facts.rows_fingerprint((vocabulary, term), told.values()),
+        facts.way_marks(told.values()),
+    ]
 
 
 def _related(facts: Scene, _: Network) -> Mapping[Term, Sequence[Term]]:

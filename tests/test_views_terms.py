@@ -1,0 +1,59 @@
+"""Topics and life situations: headings, whom to call first, whom each service serves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from markupsafe import Markup
+
+from tno.content import Folders
+from tno.model.network import NATIONAL
+from tno.records import Service
+from tno.settings import Settings
+from tno.views.listing import NO_NOTES, ListPage, Notes
+from tno.views.scene import Scene
+from tno.views.terms import THEMES, term_page, terms_page
+from trees import DAY, ROOT, load_tree
+
+
+@cache
+def scene() -> Scene:
+    """The project's own example content."""
+    return Scene(load_tree(Folders(ROOT, ROOT / "regions")).network.on(DAY), DAY, Settings())
+
+
+def page(term: str) -> ListPage:
+    def rows(services: Sequence[Service], notes: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
+        return Markup("".join(f"{each.key} " for each in services))
+
+    return term_page(scene(), "life_situation", term, rows)
+
+
+def test_every_situation_stands_under_a_heading() -> None:
+    situations = scene().network.vocabularies["life_situation"]
+    assert {term.codes.get("theme") for term in situations} == set(THEMES)
+    groups = terms_page(scene(), "life_situation", "elamantilanteet").groups
+    assert [group.anchor for group in groups] == list(THEMES)
+    assert all(group.heading and group.links for group in groups)
+
+
+def test_topics_are_one_list() -> None:
+    assert [group.heading for group in terms_page(scene(), "service_topic", "aiheet").groups] == [""]
+
+
+def test_whoever_is_called_serves_the_whole_country() -> None:
+    network = scene().network
+    for term in scene().terms_with_pages["life_situation"]:
+        for key in str(page(term).calling).split():
+            assert len(network.covered_by(network.all_of(Service)[key])) > 200, (term, key)
+
+
+def test_the_whole_country_comes_first_and_holds_only_what_serves_all_of_it() -> None:
+    network = scene().network
+    for term in scene().terms_with_pages["life_situation"]:
+        groups = page(term).groups
+        national = [group for group in groups if group.anchor == NATIONAL]
+        assert national == list(groups[: len(national)]), term
+        for key in "".join(str(group.rows) for group in national).split():
+            assert len(network.covered_by(network.all_of(Service)[key])) > 200, (term, key)
