@@ -157,7 +157,7 @@ def test_from_a_regions_pages_a_life_situation_shows_first_what_serves_the_regio
     expect(headings.first).to_contain_text("Lappi")
     expect(headings.nth(1)).to_contain_text("Koko Suomi")
     assert headings.count() == 2
-    other = visit(390).go("elamantilanteet/alan-vaihto/?alue=satakunta")
+    other = visit(390).go("elamantilanteet/kuntoutuksesta-tyohon/?alue=satakunta")
     expect(other.get_by_text("Alueella Satakunta ei ole tähän omaa palvelua.")).to_be_visible()
 
 

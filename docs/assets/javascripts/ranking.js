@@ -220,6 +220,9 @@ var Ranking = (() => {
       return begins !== fold(begins) && begins !== name && fold(begins) === fold(name);
     };
 
+    // "En pysty maksamaan" is not of Maksamaa: a village gives way to a word that people need.
+    const saysMore = ({ word, key: own }, number) => sayings.has(own) && !fold(places[number].label).startsWith(word.slice(0, 3));
+
     const understand = (question, fixes = new Map()) => {
       const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
       const tokens = wordsIn(question).map((word, i) => ({ word, begins: (written[i] || "").slice(0, 3), stop: stop.has(word), no: negations.has(word), place: -1 }));
@@ -234,7 +237,7 @@ var Ranking = (() => {
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
           const number = placeAt(tokens.slice(i, i + n).map(token => token.word));
-          if (number === undefined || (n === 1 && (tokens[i].stop || otherWord(tokens[i], number)))) continue;
+          if (number === undefined || (n === 1 && (tokens[i].stop || otherWord(tokens[i], number) || saysMore(tokens[i], number)))) continue;
           tokens.slice(i, i + n).forEach(token => { token.place = number; });
           if (!meant.includes(number)) meant.push(number);
           i += n - 1;
