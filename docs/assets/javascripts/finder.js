@@ -174,21 +174,25 @@ var finder = (function () {
     return false;
   }
 
-  /* What was asked for first: what is not for others first, what names it first, what answers now, what is near; by name. */
+  /* What was asked for first: what is not for others or, while nobody says what for, for illness and danger; what serves
+     in the page's language, what names first what was chosen, what answers now, what is near; by name. */
   function ordered(known, found, chosen) {
     const size = known.services.length, distances = new Map(), narrow = known.choices.narrow || {};
     if (known.waits === undefined || known.waited !== known.minute) {
       known.waited = known.minute;
       known.waits = known.services.map(service => waiting(known, service));
     }
+    const isAnything = CHIEF.every(facet => !chosen[facet].length);
     const keys = found.map(function (place) {
       const service = known.services[place], chief = service.chief;
+      const isAside = isAnything && (known.choices.aside || []).indexOf(chief[CHIEF.indexOf("aihe")]) >= 0;
       const isForOthers = CHIEF.some((facet, number) => (narrow[facet] || []).indexOf(chief[number]) >= 0 && chosen[facet].indexOf(chief[number]) < 0);
       let untold = 0;
       CHIEF.forEach((facet, number) => { if (chosen[facet].length && chosen[facet].indexOf(chief[number]) < 0) untold++; });
       if (!distances.has(service.given)) distances.set(service.given, steps(kilometres(known.choices, service.given, chosen.kunta)));
       const near = distances.get(service.given);
-      return ((((service.isPaused * 2 + isForOthers) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
+      const comesLater = (service.isPaused * 2 + isAside) * 2 + isForOthers;
+      return ((((comesLater * 2 + !service.isServing) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
     });
     return Float64Array.from(keys).sort().reduce((all, key) => { all.push(key % size); return all; }, []);
   }
@@ -560,8 +564,14 @@ if (typeof document !== "undefined") (function () {
     later.delete("cards");
     place.replaceChildren(...(isNothing || found.total ? [] : nothingFound()));
     if (isNothing || !found.total) return;
+    if (chosen.kunta.length && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
     addCards(0, FIRST);
     if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
+  }
+
+  /* That nothing is given where one lives, and where danger is met: lines for it stand last. */
+  function noneOwn() {
+    return make('<p class="t-hint">' + safe(fill(w.none_own, {place: placeNames()})) + ' <a href="' + root + told.prefix + 'hata/">' + safe(w.crisis) + "</a></p>");
   }
 
   /* No dead end: a choice to give up, a municipality near, what can be asked from afar, a person. */
