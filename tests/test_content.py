@@ -166,7 +166,7 @@ def where_met(service: Service, channel: Channel) -> Iterator[str]:
     yield from (municipality.code for municipality in found if municipality)
 
 
-# --- regions of which nothing is invented -----------------------------------------------------------------------------
+# --- regions of real authorities --------------------------------------------------------------------------------------
 
 
 def real_regions() -> list[Region]:
@@ -177,7 +177,8 @@ def test_regions_that_are_no_examples_hold_authorities_with_a_source_and_no_way_
     assert len(real_regions()) == 12
     for each in real_regions():
         kinds = {kind for kind, records in each.records.items() if records}
-        assert kinds == {"organisation"}, each.id
+        assert kinds == {"organisation", "service"}, each.id
+        assert [service.key for service in each.all_of(Service) if not service.example] == []
         organisations = each.all_of(Organisation)
         assert [one.key for one in organisations if one.example or not one.source] == []
         reachable = [one.key for one in organisations if one.phone or one.email or one.website or one.contacts]

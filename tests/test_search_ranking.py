@@ -94,9 +94,7 @@ def test_a_place_narrows_to_what_serves_it() -> None:
     assert shown and shown <= serving
 
 
-@pytest.mark.parametrize(
-    ("question", "general"), [("lukihäiriö aikuisena Kouvola", True), ("työnhaku Rovaniemi", False)]
-)
+@pytest.mark.parametrize(("question", "general"), [("eläkkeelle Kouvola", True), ("työnhaku Rovaniemi", False)])
 def test_a_town_with_nothing_of_its_own_is_told_so(question: str, general: bool) -> None:
     assert engine().search(question)["general"] is general
 
@@ -150,7 +148,7 @@ def test_when_nothing_fits_it_says_so(question: str) -> None:
     assert found["nothing"] and found["results"] == [] and found["total"] == 0
 
 
-@pytest.mark.parametrize("question", ["potilasasiamies rovaniemi", "terveyskeskus ivalo", "edunvalvontavaltuutus"])
+@pytest.mark.parametrize("question", ["hammaslääkäri rovaniemi", "terveyskeskus ivalo", "silmälasit"])
 def test_a_place_is_no_answer_to_what_nobody_here_serves(question: str) -> None:
     found = engine().search(question)
     assert found["nothing"] and found["results"] == []
