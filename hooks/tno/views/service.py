@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import quote
@@ -128,6 +128,8 @@ class ServicePage:
     """Whether that is longer ago than allowed."""
     is_unlisted: bool
     """Whether it is so long ago that lists leave the service out."""
+    is_partly_finnish: bool
+    """Whether something besides the description is only in Finnish, on a page in another language."""
 
 
 def service_page(scene: Scene, service: Service) -> ServicePage:
@@ -159,7 +161,15 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         checked=_checked(scene, service, network.find(Organisation, service.maintainer) or organisation),
         is_stale=service.verified <= scene.limits.marked,
         is_unlisted=service.verified <= scene.limits.hidden,
+        is_partly_finnish=any(isinstance(text, Foreign) for text in _sentences(service, channels)),
     )
+
+
+def _sentences(service: Service, channels: Sequence[ChannelView]) -> Iterator[str | None]:
+    """What is told of a service besides name, summary and description."""
+    limits = service.eligibility
+    yield from (service.how_to_start, limits and limits.text, limits and limits.not_for, *service.bring)
+    yield from (line for channel in channels for line in channel.lines)
 
 
 def kinds_in_words(scene: Scene, service: Service) -> str:
