@@ -144,6 +144,15 @@ def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
     return (2, 3, 0, 1)[reach] if is_afar else reach
 
 
+def test_a_line_for_anything_leads_while_nobody_says_what_for() -> None:
+    afar, general = plain("a", reach=2, aihe=[0]), plain("b", reach=3, aihe=[0])
+    parts = {"lappi": {**part_of([afar, general]), "general": [1]}, "kainuu": part_of([])}
+    finder = Finder(CHOICES, parts, "")
+    leading = [("remote", "ba"), ("remote", "a"), ("national", "b")]
+    found = [finder.find(query, MINUTE)["groups"] for query in ("?kunta=kemi", f"?kunta=kemi&aihe={TERMS[0]}")]
+    assert [(reach, "".join(address[-2] for address in each)) for groups in found for reach, each in groups] == leading
+
+
 def test_whoever_asks_by_telephone_sees_first_what_is_given_from_afar() -> None:
     """On-site services that answer the telephone too come after."""
     here, afar = plain("a", given=[0], kanava=[0, REMOTE]), plain("b", reach=2, kanava=[REMOTE])

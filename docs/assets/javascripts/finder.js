@@ -21,7 +21,7 @@ var finder = (function () {
       const part = parts[region], firstArea = areas.length, firstCode = codes.length;
       part.areas.forEach(runs => areas.push(spread(runs).filter(place => inScope[place])));
       part.codes.forEach(code => codes.push(code));
-      const paused = new Set(part.paused), told = part.told && new Set(part.told), serving = new Set(part.serving), brief = new Set(part.brief);
+      const paused = new Set(part.paused), general = new Set(part.general), told = part.told && new Set(part.told), serving = new Set(part.serving), brief = new Set(part.brief);
       part.ids.forEach(function (id, row) {
         const area = firstArea + part.area[row], hours = part.hours[row];
         if (region !== scope && scope && !areas[area].length) return;
@@ -29,7 +29,7 @@ var finder = (function () {
           address: brief.has(row) ? "palvelut/" + region + "/#" + id : region + "/palvelut/" + id + "/",
           isTold: !told || told.has(row) || brief.has(row), isServing: serving.has(row), name: part.names[row],
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
-          given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row),
+          given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row), isGeneral: general.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
           chief: CHIEF.map(facet => part.facets[facet][row][0]), groups: part.facets.kohderyhma[row],
           values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
@@ -182,7 +182,7 @@ var finder = (function () {
       known.waited = known.minute;
       known.waits = known.services.map(service => waiting(known, service));
     }
-    const isAnything = CHIEF.every(facet => !chosen[facet].length);
+    const isAnything = isForAnything(chosen);
     const keys = found.map(function (place) {
       const service = known.services[place], chief = service.chief;
       const isAside = isAnything && (known.choices.aside || []).indexOf(chief[CHIEF.indexOf("aihe")]) >= 0;
@@ -192,10 +192,13 @@ var finder = (function () {
       if (!distances.has(service.given)) distances.set(service.given, steps(kilometres(known.choices, service.given, chosen.kunta)));
       const near = distances.get(service.given);
       const comesLater = (service.isPaused * 2 + isAside) * 2 + isForOthers;
-      return ((((comesLater * 2 + !service.isServing) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
+      return (((((comesLater * 2 + !service.isServing) * 2 + !(isAnything && service.isGeneral)) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
     });
     return Float64Array.from(keys).sort().reduce((all, key) => { all.push(key % size); return all; }, []);
   }
+
+  /* Nobody says who they are or what for. */
+  function isForAnything(chosen) { return CHIEF.every(facet => !chosen[facet].length); }
 
   function steps(km) { return km === null ? MOST_STEPS : Math.min(Math.floor(km / STEP_KM), MOST_STEPS - 1); }
 
@@ -213,7 +216,8 @@ var finder = (function () {
   }
 
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
-     whoever wants to be served from afar sees first what is given so. */
+     whoever wants to be served from afar sees first what is given so. Who says not what for finds the country's lines for
+     anything among those of the own area. */
   function byReach(known, found, chosen, wanted) {
     if (!wanted) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));
@@ -221,7 +225,8 @@ var finder = (function () {
     groups.forEach(group => { of[group[0]] = group[1]; });
     found.forEach(function (place) {
       const service = known.services[place];
-      of[has(service.given, wanted) ? "local" : REACHES[service.reach]].push(place);
+      const isNear = has(service.given, wanted), leads = service.isGeneral && isForAnything(chosen);
+      of[isNear ? "local" : leads ? "remote" : REACHES[service.reach]].push(place);
     });
     return groups.filter(group => group[1].length);
   }

@@ -20,7 +20,7 @@ from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
 from tno.views.briefs import keys_in_brief
-from tno.views.contact import WELLBEING, telephone_of
+from tno.views.contact import WELLBEING, general_lines, telephone_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.opening import LIVE, code_of
@@ -190,6 +190,7 @@ class FinderData:
             "areas": [self._runs(codes) for codes in areas],
             "given": [[self._place_of[code] for code in codes] for codes in towns],
             "codes": list(hours),
+            "general": [place for place, service in enumerate(services) if service in general_lines(self._facts)],
             "paused": [place for place, service in enumerate(services) if service.status == "tauolla"],
         }
         return _Facts(services, list(organisations), list(towns), columns)
