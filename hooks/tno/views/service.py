@@ -168,7 +168,9 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
 def _sentences(service: Service, channels: Sequence[ChannelView]) -> Iterator[str | None]:
     """What is told of a service besides name, summary and description."""
     limits = service.eligibility
-    yield from (service.how_to_start, limits and limits.text, limits and limits.not_for, *service.bring)
+    yield from (service.how_to_start, *service.bring)
+    if limits:
+        yield from (limits.text, limits.not_for)
     yield from (line for channel in channels for line in channel.lines)
 
 
