@@ -574,7 +574,7 @@ if (typeof document !== "undefined") (function () {
     if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
   }
 
-  /* That nothing is given where one lives, and where danger is met: lines for it stand last. */
+  /* That there is nowhere to go where one lives, and where danger is met: lines for it stand last. */
   function noneOwn() {
     return make('<p class="t-hint">' + safe(fill(w.none_own, {place: placeNames()})) + ' <a href="' + root + told.prefix + 'hata/">' + safe(w.crisis) + "</a></p>");
   }
