@@ -11,11 +11,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+import chromium
 from trees import DAY
 
 SUB_PATH = "/tno-palvelut/"
@@ -24,6 +25,12 @@ BEGINNING = datetime.combine(DAY, time(0, 1), ZoneInfo("Europe/Helsinki"))
 """When nothing of the day that sites are built for has passed."""
 MOST_TABS = 150
 """So many presses of Tab must be enough to reach anything that is looked for."""
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""What axe-core looks for."""
+MONDAY = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Europe/Helsinki"))
+"""A morning on which most people answer."""
+AFTER_ALL_IS_KNOWN = datetime(2027, 6, 1, 10, tzinfo=ZoneInfo("Europe/Helsinki"))
+"""When nobody knows any more who answers."""
 _PAGE_OF_PDF = re.compile(rb"/Type\s*/Page(?![s\w])")
 expect.set_options(timeout=30_000)  # a busy machine is slow, and only what is wrong waits so long
 
@@ -151,3 +158,47 @@ _FOCUS_IS_SEEN = """() => {
 def pages_in_pdf(pdf: bytes) -> int:
     """How many sheets a PDF has that Chromium wrote: its page objects stand in plain text."""
     return len(_PAGE_OF_PDF.findall(pdf))
+
+
+def visitor_at(visit: Visit, moment: datetime, zone: str = "Europe/Helsinki") -> Visitor:
+    """Somebody on a phone whose clock says this moment, in a zone."""
+    visitor = visit(390, timezone_id=zone)
+    visitor.page.clock.set_fixed_time(moment)
+    return visitor
+
+
+def status_line(page: Page) -> Locator:
+    """What the page of results says of what was found."""
+    return page.locator("[data-search-status]")
+
+
+def asked_page(visitor: Visitor, question: str, region: str = "", language: str = "") -> Page:
+    """The page of results with its answer."""
+    page = visitor.go(f"{language}haku/?q={quote(question)}{region and f'&alue={region}'}")
+    expect(status_line(page)).not_to_be_empty()
+    return page
+
+
+def typed_in(page: Page, field: str, text: str) -> Locator:
+    """The suggestions under a field after some letters."""
+    page.locator(field).click()
+    page.locator(field).press_sequentially(text)
+    expect(page.get_by_role("option").first).to_be_visible()
+    return page.get_by_role("option")
+
+
+def expect_address(page: Page, end: str) -> None:
+    """The address follows what is shown."""
+    expect(page).to_have_url(re.compile(re.escape(end) + "$"))
+
+
+def seen_by_axe(page: Page, *schemes: str) -> list[str]:
+    """What axe-core finds in these schemes; without any, light and dark."""
+    page.add_script_tag(path=chromium.script("axe-core/axe.min.js"))
+    found = []
+    for scheme in schemes or ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        answer = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
+        for violation in answer["violations"]:
+            found += [f"{scheme}: {violation['id']} {node['html'][:160]}" for node in violation["nodes"]]
+    return found

@@ -78,6 +78,22 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> site_building.Site:
+    """The example content, built for a sub-path."""
+    url = f"https://portaali.example.org{browsing.SUB_PATH}"
+    out = tmp_path_factory.mktemp("browser") / "site"
+    project, told = site_building.whole_project(), {"TNO_SITE_URL": url, "TNO_AUDIT": "1"}
+    return site_building.build_site(project, out, url=url, settings=told)
+
+
+@pytest.fixture(scope="session")
+def home(site: site_building.Site) -> Iterator[str]:
+    """Where it is served; a module with another site has a fixture of its own."""
+    with browsing.served(site.folder) as address:
+        yield address
+
+
 @pytest.fixture
 def visit(browser: Browser, home: str) -> Iterator[browsing.Visit]:
     """Visitors of the site at `home`, which the module that asks says."""

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import chromium
-from browsing import Visit, Visitor, served
+from browsing import RULES, Visit, Visitor, served
 from site_building import Site, build_site, make_project, whole_project
 from test_country_outlines import invented
 
@@ -19,7 +19,6 @@ pytestmark = pytest.mark.browser
 
 MAP = "lappi/kartta/"
 TOWNS = 21
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FOLLOWED = "?palvelee=palvelu:abin-jatkosuunnat"
 TILES = {
     "url": "https://kartta.example.org/{z}/{x}/{y}.png",

@@ -143,6 +143,8 @@ def test_a_label_falls_back_to_finnish() -> None:
         ("service_channel", "sähköpostilla", "sahkoposti"),
         ("service_channel", "puhelimella", "puhelin"),
         ("event_type", "semianari", "seminaari"),
+        ("service_topic", "työnhaku", "tyo"),
+        ("service_topic", "Opiskelu", "koulutus"),
         ("organisation_type", "kansalaisopsto", "kansalaisopisto"),
     ],
 )
@@ -152,6 +154,11 @@ def test_a_close_word_is_suggested_and_comes_first_among_the_expected(
     advice = vocabularies()[vocabulary].advice(text)
     assert advice["suggestion"] == suggestion
     assert advice["expected"].split(", ")[0] == suggestion
+
+
+def test_a_word_that_shares_a_part_comes_before_those_that_only_look_like_it() -> None:
+    assert vocabularies()["event_type"].advice("infotilaisuus")["expected"].startswith("ohjausinfo, ")
+    assert "suggestion" not in vocabularies()["event_type"].advice("infotilaisuus")
 
 
 def test_advice_lists_six_ids_and_says_that_there_are_more() -> None:

@@ -318,6 +318,31 @@ def project(tmp_path: Path) -> Path:
 TOLD = ("--organiser", "tuulipolun-ohjaamo", "--audience", "verkosto", "--kind", "kokous", "--place", "tuulipolun-talo")
 
 
+def test_what_is_told_of_all_events_may_be_told_by_name(project: Path) -> None:
+    told = (
+        "--organiser",
+        "Tuulipolun Ohjaamo",
+        "--audience",
+        "Verkosto",
+        "--kind",
+        "Kokous",
+        "--place",
+        "Tuulipolun talo",
+    )
+    arguments = ["import-ics", str(FILES / "outlook.ics"), *told, "--region", "Lappi", "--root", str(project)]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    written = [file.read_text(encoding="utf-8") for file in (project / "regions/lappi/events").glob("*.yml")]
+    assert sum("organiser: tuulipolun-ohjaamo\naudience: [verkosto]\n" in text for text in written) > 1
+
+
+def test_a_name_that_nobody_has_stops_the_import_before_anything_is_written(project: Path) -> None:
+    before = sorted((project / "regions").rglob("*"))
+    done = run(project, str(FILES / "outlook.ics"), "--organiser", "Tuulipolun Ojaamo")
+    assert done.exit_code == 2
+    assert "tarkoititko: tuulipolun-ohjaamo" in done.output
+    assert sorted((project / "regions").rglob("*")) == before
+
+
 def test_imported_files_pass_the_check(project: Path) -> None:
     for name in ("outlook.ics", "google.ics", "moodle.ics", "untidy.ics"):
         done = run(project, str(FILES / name), *TOLD)

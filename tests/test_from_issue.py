@@ -24,6 +24,8 @@ from tno.from_issue.sections import chosen_of, line_of, plain, prose_of, section
 from tno.from_issue.templates import options_of, regions_by_name
 from tno.from_issue.trial import ALLOWED, PathRefusedError, problems_with
 from tno.read import parse_markdown, parse_yaml
+from tno.records.spans import read_spans
+from tno.records.weekdays import parse_weekdays
 from tno.settings import Settings
 
 pytestmark = pytest.mark.forms
@@ -127,6 +129,17 @@ def test_a_service_says_what_the_form_said(tree: Tree) -> None:
 
 
 @pytest.mark.parametrize(
+    "hours", ["ma-to 9-15, pe 9-12\nla ja su suljettu", "Ma–to klo 9–15; pe klo 9.00-12.00\nla, su kiinni"]
+)
+def test_hours_of_several_days_may_be_written_on_one_line(tree: Tree, hours: str) -> None:
+    values, _ = parsed(*only_file(asked_of(tree, SERVICE, phone_hours=hours)))
+    week = values["channels"][1]["hours"]  # type: ignore[index,call-overload]
+    meant = ("9-15", "9-12", "suljettu")
+    assert [read_spans(spans)[0] for spans in week.values()] == [read_spans(text)[0] for text in meant]
+    assert [parse_weekdays(days) for days in week] == [(0, 1, 2, 3), (4,), (5, 6)]
+
+
+@pytest.mark.parametrize(
     ("times", "says"),
     [
         ({}, {"start": "2026-12-03 09:00", "end": "15:30"}),
@@ -148,6 +161,8 @@ def test_a_service_says_what_the_form_said(tree: Tree) -> None:
             {"start_day": "torstaina 3.12.2026", "start_time": "klo 17", "end_time": "24.00"},
             {"start": "2026-12-03 17:00", "end": "00:00"},
         ),
+        ({"start_day": "to 3. joulukuuta 2026"}, {"start": "2026-12-03 09:00"}),
+        ({"online_url": "https:\u200b//messut\u200b.example.org"}, {"online_url": "https://messut.example.org"}),
         ({"signup_email": "a@example.org", "signup_closes": "1.12.2026"},
          {"signup": {"email": "a@example.org", "closes": "2026-12-01"}}),
     ],
@@ -168,6 +183,8 @@ def test_times_of_an_event(tree: Tree, times: dict[str, str], says: dict[str, ob
         (SERVICE, {"phone": "soita vaihteeseen"}, "**Puhelinnumero**: "),
         (SERVICE, {"phone": "040 123 4567"}, "**Puhelinnumero**: "),
         (SERVICE, {"email": "ei ole"}, "**Sähköposti**: "),
+        (SERVICE, {"phone": "p. 016 00 1234 (vaihde)"}, "Tarkoititko ”016 00 1234”? Kirjoita yksi numero ilman"),
+        (SERVICE, {"url": "www.example.org"}, "example.org”? Kopioi osoite"),
         (SERVICE, {"url": "javascript:alert(1)"}, "**Verkko-osoite**: "),
         (SERVICE, {"postal_code": "941"}, "**Postinumero**: "),
         (SERVICE, {"municipality": ""}, "**Käyntiosoitteen kunta**: "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from unittest.mock import patch
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from tno.records.contacts import check_phone, check_url
+from tno.records.contacts import check_email, check_phone, check_url
 from tno.records.fault import CARRIER
 from tno.records.moment import parse_moment
 from tno.records.scalars import parse_day
@@ -37,6 +38,41 @@ def test_an_invented_number_is_named_by_its_shape_first(text: str, code: str) ->
     assert fault.code == code
     if shown := fault.data.get("example"):
         assert check_phone(shown, True)
+
+
+def suggestion_of(check: Callable[[str, bool], str], text: str) -> str | None:
+    with pytest.raises(PydanticCustomError) as raised:
+        check(text, True)
+    (fault,) = (raised.value.context or {})["faults"]
+    return fault.data.get("suggestion")
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "meant"),
+    [
+        (check_phone, "p. 016 00 1234", "016 00 1234"),
+        (check_phone, "016 00 1234 (vaihde)", "016 00 1234"),
+        (check_phone, "tel:+35816001234", "+35816001234"),
+        (check_phone, "O16 00 12345", None),  # a letter for the first 0: what is left is another number
+        (check_phone, "ohjaamo@example.org", None),
+        (check_email, "Ohjaamo <ohjaamo@example.org>", "ohjaamo@example.org"),
+        (check_email, "mailto:ohjaamo@example.org", "ohjaamo@example.org"),
+        (check_email, "ohjaamo(at)example.org", "ohjaamo@example.org"),
+        (check_email, "ohjaamo @example.org.", "ohjaamo@example.org"),
+        (check_email, "ohjaamo@example.org; toinen@example.org", None),
+        (check_email, "016 00 1234", None),
+        (check_url, "www.example.org", "https://www.example.org"),
+        (check_url, "example.org/ohjaamo", "https://example.org/ohjaamo"),
+        (check_url, "htps://example.org", "https://example.org"),
+        (check_url, "https:// example.org", "https://example.org"),
+        (check_url, "ohjaamo@example.org", None),
+        (check_url, "ei ole", None),
+    ],
+)
+def test_what_was_meant_is_told_when_only_one_thing_can_be(
+    check: Callable[[str, bool], str], text: str, meant: str | None
+) -> None:
+    assert suggestion_of(check, text) == meant
 
 
 @pytest.mark.parametrize("text", ["016 00 1234", "016\u00a000\u202f1234", "016–00−1234", "(016) 001 234", "016/001234"])

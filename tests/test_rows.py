@@ -13,6 +13,7 @@ from tno.model.localised import localised_network
 from tno.rows import RowBook
 from tno.views.scene import Scene
 from tno.views.service_row import ServiceRow, service_row
+from tno.views.ways import Way
 from trees import DAY, base_text
 
 SERVICE = base_text("services/ohjaamo.md")
@@ -65,11 +66,42 @@ def test_what_a_page_says_of_a_service_stands_at_the_end_of_its_row_on_that_page
     scene = two(tmp_path, toinen="Toinen palvelu")
     book, _ = book_of(scene)
     services = scene.network.services_in_order
-    plain, noted, again = book.rows(services), book.rows(services, {"lappi/toinen": "43 km"}), book.rows(services)
-    assert plain == again != noted
+    plain, noted = book.rows(services), book.rows(services, {"lappi/toinen": "43 km"})
     assert "43 km" not in filled(book, plain)
     told = filled(book, noted)
     assert 'Toinen palvelu</a> <span class="t-n">· 43 km</span></li>' in told and told.count("43 km") == 1
+
+
+def test_a_page_with_words_of_its_own_keeps_its_own_order(tmp_path: Path) -> None:
+    scene = two(tmp_path, toinen="Toinen palvelu")
+    english = Scene(localised_network(scene.network, "en"), DAY, scene.settings, language="en", finnish=scene)
+    book, _ = book_of(english)
+    backwards = scene.network.services_in_order[::-1]
+    noted = filled(book, book.rows(backwards, {each.key: "" for each in backwards}))
+    places = [noted.index(f"/{each.id}/") for each in backwards]
+    assert places == sorted(places)
+
+
+def test_a_way_to_reach_a_service_is_told_where_it_is_asked_for_and_only_a_changed_one_made_again(
+    tmp_path: Path,
+) -> None:
+    kept, made = Kept(tmp_path, "guard"), list[str]()
+
+    def render_ways(ways: list[Way], end: str) -> str:
+        made.extend(str(way.address) for way in ways)
+        return "".join(f"<p>{way.text}</p>{end}" for way in ways)
+
+    def told(number: str) -> str:
+        text = SERVICE.replace("016 00 1234", number).replace("name: Ohjaamo", "name: Linja")
+        scene = scene_of(tmp_path / number, {"services/linja.md": text})
+        book = RowBook(scene, lambda rows, root: "<li>Linja</li>" * len(rows), None, kept, render_ways)
+        services = [each for each in scene.network.services_in_order if each.id == "linja"]
+        assert "<p>" not in filled(book, book.rows(services))
+        return filled(book, book.rows(services, with_ways=True))
+
+    first, many = told("016 00 1234"), len(made)
+    assert first.replace("\u00a0", " ").endswith("<p>016 001 234</p></li>") and many > 1
+    assert "016 005 678" in told("016 00 5678").replace("\u00a0", " ") and len(made) == many + 1
 
 
 def test_only_a_changed_service_is_rendered_by_the_next_build(tmp_path: Path) -> None:

@@ -30,6 +30,26 @@ def test_the_likest_id_is_suggested_as_the_editor_would_write_it(tmp_path: Path)
     assert (problem.code, problem.data["suggestion"]) == ("reference-unknown", "tuulipolun-talo")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Tuulipolun Ohjaamo", "tuulipolun-ohjaamo"),
+        ("Tuulipolun ohjaamo, Rovaniemi", "tuulipolun-ohjaamo"),
+        ("tuulipolun-ohjaamo, kela", "tuulipolun-ohjaamo"),
+        ("Tuulipolun Ojaamo", "tuulipolun-ohjaamo"),
+        ("Kainuun virasto", "kainuu/virasto"),
+        ("Tuulipolun Ohjaamo 2", None),
+        ("Kemin kaupunki", None),
+    ],
+)
+def test_the_id_of_what_is_called_so_is_suggested_and_no_other(tmp_path: Path, written: str, meant: str | None) -> None:
+    other = "- {id: virasto, name: Kainuun virasto, sector: kunta}\n"
+    kainuu = {"regions/kainuu/region.yml": "name: Kainuu\n", "regions/kainuu/organisations/p.yml": other}
+    files = service(("organisation: tuulipolun-ohjaamo", f"organisation: {written}"))
+    problem = problem_of(tmp_path, {**files, **kainuu})
+    assert (problem.code, problem.data.get("suggestion")) == ("reference-invalid", meant)
+
+
 def test_an_id_of_another_region_is_suggested_with_its_region(tmp_path: Path) -> None:
     other = "- {id: kajaanin-talo, name: Kajaanin talo, municipality: Kajaani}\n"
     files = service(("place: tuulipolun-talo", "place: kajaanin-talo"))

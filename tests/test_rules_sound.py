@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tno.cases import Case, case_files, read_case
-from tno.check import between, check, is_error
+from tno.check import between, check, checked, is_error
 from tno.content import Folders
 from tno.kept import Kept
 from tno.load import load
@@ -33,7 +33,7 @@ def found_with(kept: Kept, folders: Folders, case: Case) -> list[Problem]:
     """What is wrong between the records, for a check that believes what the one before has kept."""
     loaded, day = load(folders, case.edition, case.settings), case.today or DAY
     sound = SoundRegions(loaded.network, day, loaded.left_out, kept)
-    return [*loaded.problems, *between(loaded, day, case.settings, None, sound)]
+    return checked(loaded, between(loaded, day, case.settings, None, sound)).problems
 
 
 @pytest.mark.parametrize("name", OF_RULES)

@@ -20,8 +20,8 @@ from pathlib import Path
 import pytest
 
 from site_building import URL, Site, build_site, differing, environment, make_project, run_build
-from tno.build import Build
 from tno.page import Page
+from tno.page_files import PageFiles
 from trees import ROOT
 from workshop import Workshop
 
@@ -630,12 +630,12 @@ def test_pages_of_records_are_asked_again_only_when_they_may_have_changed(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: set[str] = set()
-    made_of = Build._made_of
+    made_of = PageFiles._made_of
 
-    def noting(build: Build, page: Page) -> str:
+    def noting(files: PageFiles, page: Page) -> str:
         if page.record:
             asked.add(page.address)
-        return made_of(build, page)
+        return made_of(files, page)
 
     def asked_after(old: str, new: str) -> set[str]:
         workshop.project.change("lappi/services/turvaneuvonta.md", old, new)
@@ -645,7 +645,7 @@ def test_pages_of_records_are_asked_again_only_when_they_may_have_changed(
 
     _, build = workshop.on_top()
     every = {page.address for page in build.record_pages if page.record}
-    monkeypatch.setattr(Build, "_made_of", noting)
+    monkeypatch.setattr(PageFiles, "_made_of", noting)
     told = asked_after("kind: neuvonta\n", "kind: neuvonta\nhow_to_start: Soita ensin.\n")
     assert "lappi/palvelut/turvaneuvonta/" in told and len(told) < len(every) / 4, sorted(told)
     assert asked_after("organisation: peuranpolun-kuntayhtyma", "organisation: tuulipolun-ohjaamo") == every
@@ -656,14 +656,14 @@ def test_when_details_alone_change_only_pages_that_tell_them_are_asked(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: set[str] = set()
-    made_of = Build._made_of
+    made_of = PageFiles._made_of
 
-    def noting(build: Build, page: Page) -> str:
+    def noting(files: PageFiles, page: Page) -> str:
         asked.add(page.address)
-        return made_of(build, page)
+        return made_of(files, page)
 
     workshop.on_top()
-    monkeypatch.setattr(Build, "_made_of", noting)
+    monkeypatch.setattr(PageFiles, "_made_of", noting)
     file = workshop.project.regions / "lappi" / "services" / "turvaneuvonta.md"
     file.write_text(file.read_text(encoding="utf-8") + "\nSoita.\n", encoding="utf-8")
     workshop.on_top()

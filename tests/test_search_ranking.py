@@ -99,6 +99,52 @@ def test_a_town_with_nothing_of_its_own_is_told_so(question: str, general: bool)
     assert engine().search(question)["general"] is general
 
 
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fi", "lukihäiriö Maarianhamina"),
+        ("fi", "yksinäinen vanhus Kuhmo"),
+        ("fi", "äiti unohtelee asioita, Savonlinna"),
+        ("sv", "dyslexi och studier Mariehamn"),
+        ("en", "lonely pensioner Porvoo"),
+    ],
+)
+def test_where_nothing_fits_clearly_advice_in_any_matter_is_first_and_it_is_told(language: str, question: str) -> None:
+    found = engine(language).search(question)
+    assert found["unfit"] and found["results"][0]["reason"]["how"] == "general"
+    assert found["results"][0]["address"].endswith("kaukovalon-ensineuvo/") and found["results"][0]["phone"]
+
+
+@pytest.mark.parametrize("question", ["velkaneuvonta Lahti", "lukihäiriö Rovaniemi", "sain potkut Tampere", "työnhaku"])
+def test_what_fits_clearly_is_not_put_behind_advice_in_any_matter(question: str) -> None:
+    assert not engine().search(question)["unfit"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("mies jätti ja vuokra on maksamatta, kaksi lasta, Kouvola", {"velkalinja-ja-kysy-rahasta", "kriisipuhelin"}),
+        ("tytär ei saa unta eikä suostu menemään kouluun, Oulu", {"kotivaen-puhelin", "sekasin-chat"}),
+    ],
+)
+def test_of_several_needs_each_is_answered_among_the_first_four(question: str, answers: set[str]) -> None:
+    assert answers <= {address.split("/")[-2] for address in first(question, 4)}
+
+
+def test_lines_for_danger_are_no_answer_to_loneliness() -> None:
+    assert not any("hatanumero" in each or "116117" in each for each in first("eläkeläinen kaipaa seuraa Rauma", 10))
+
+
+def test_help_for_a_narrow_line_of_business_leads_only_when_it_is_said() -> None:
+    farm = "lappi/palvelut/tilaneuvoja-rinnalla/"
+    assert farm not in first("yrittäjä Kemi") + first("yrittäjä uupunut Kemi")
+    assert first("navetta kuormittaa Kemi", 1) == [farm]
+
+
+def test_the_page_of_the_place_comes_after_three_that_answer() -> None:
+    assert "kunnat/rovaniemi/" not in first("työnhaku rovaniemellä")
+
+
 def test_a_son_is_no_word_of_a_need() -> None:
     found = engine().search("poika ei lähde kotoa Joensuu")["results"]
     assert found[0]["address"].endswith("ohjaamo-kuikanlaulu/")
@@ -221,6 +267,21 @@ def test_an_occupation_leads_to_learning_it(occupation: str, region: str) -> Non
     topics = {document.address: document.leads for document in services()}
     best, *_ = first(occupation, 1, within=municipalities_of(region))
     assert "aiheet/hakeutuminen" in topics[best]
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("sv", "rörmokare"),
+        ("sv", "elektriker som vuxen"),
+        ("en", "nurse"),
+        ("en", "plumber"),
+        ("fi", "sähkömieheksi aikuisena"),
+    ],
+)
+def test_an_occupation_leads_to_learning_it_in_each_language_and_beside_an_age(language: str, question: str) -> None:
+    pages = {"opiskelun-aloittaminen", "hakeutuminen", "oppisopimus"}
+    assert pages & {address.split("/")[-2] for address in first(question, language=language)}
 
 
 def test_the_networks_own_papers_are_told_only_when_they_are_asked() -> None:

@@ -19,7 +19,7 @@ from site_building import Site, build_site, make_project, run_build
 from tno.records import KINDS
 from tno.search.vocabulary import words_in
 from tno.views.mark import GRID
-from tno.views.service import MAP
+from tno.views.place import MAP
 from tno.words import words
 from trees import DAY, ROOT
 

@@ -29,9 +29,11 @@ from tno.views.agreement_changes import ChangesView, PartyLine, TaskLine
 from tno.views.area_switch import AreaSwitch, Successor
 from tno.views.briefs import BriefsPage
 from tno.views.calendar import EventsPage
+from tno.views.channel import ChannelView
 from tno.views.contact import Answering, ContactPage
 from tno.views.country_lists import SearchPage
 from tno.views.data_page import DataFile, DataPage, DataTable
+from tno.views.day_table import DayTable
 from tno.views.deadlines import Deadline, DeadlinesPage
 from tno.views.easy import EasyPage
 from tno.views.elo import EloPage
@@ -66,7 +68,7 @@ from tno.views.opening import Opening
 from tno.views.organisation import ContactView, LineStep, OrganisationPage
 from tno.views.promises import PromiseGroup, PromisesPage, PromiseView
 from tno.views.scene import Scene
-from tno.views.service import ChannelView, DayTable, ServicePage
+from tno.views.service import ServicePage
 from tno.views.sheet import SheetPage, Table
 from tno.views.spots_map import Ground
 from tno.views.spots_map import Town as SpotTown

@@ -13,7 +13,7 @@ from tno.country.country import great_circle_km
 from tno.model.nearness import nearest_km, point_at
 from tno.records import Service
 from tno.views.around import around
-from tno.views.listing import Notes
+from tno.views.listing import NO_NOTES, Notes
 from tno.views.municipality import MunicipalityPage, municipality_made_of, municipality_page
 from tno.views.near_events import coming_events, near_events
 from tno.views.scene import Scene
@@ -51,9 +51,10 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
     """The page, and name of a service → what its row says besides."""
     notes: dict[str, str] = {}
 
-    def rows(services: Sequence[Service], said: Notes) -> Markup:
+    def rows(services: Sequence[Service], said: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
+        assert with_ways
         notes.update({str(each.name): said.get(each.key, "") for each in services})
-        return Markup("")
+        return Markup(", ").join(str(each.name) for each in services)
 
     municipality = scene.network.municipality_of(town)
     assert municipality is not None
@@ -64,9 +65,31 @@ def test_services_for_professionals_stand_apart_and_last(tmp_path: Path) -> None
     colleagues = service("Työnohjaus").replace("target_groups: kaikki", "target_groups: ohjausalan-ammattilaiset")
     files = {"places/muut.yml": PLACES, "services/a.md": service("Neuvonta"), "services/b.md": colleagues}
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
-    assert [group.count for group in page.colleagues] == [1]
-    assert sum(count for *_, count in page.groups) == page.count - 1
+    assert page.colleagues == "Työnohjaus"
+    assert sum(topic.count for topic in page.topics) == page.count - 1
     assert "Työnohjaus" not in {str(each.link.label) for each in page.nearest}
+
+
+def test_each_service_stands_once_for_anybody_before_a_few_and_the_nearest_first(tmp_path: Path) -> None:
+    for_few = service("Ensin", "kylatalo").replace("target_groups: kaikki", "target_groups: saamelaiset")
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": for_few,
+        "services/b.md": service("Kaukana"),
+        "services/c.md": service("Lähellä", "kylatalo").replace("topics: ura", "topics: [ura, tyo]"),
+        "services/d.md": service("Levolla", "kylatalo").replace("kind: ohjaus", "kind: ohjaus\nstatus: tauolla"),
+        "services/e.md": service("Linja").replace(
+            "type: palvelupaikka, place: talo", "type: puhelin, phone: 016 00 1234"
+        ),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    (career,) = (topic for topic in page.topics if topic.anchor == "ura")
+    order = [*career.rows.split(", "), *career.rest.split(", ")]
+    assert [name for name in order if name in {"Lähellä", "Linja", "Kaukana"}] == ["Lähellä", "Linja", "Kaukana"]
+    assert {*order[-2:]} == {"Ensin", "Levolla"}
+    assert sum(topic.count for topic in page.topics) == page.count
+    assert [link.address for link in page.jumps][: len(page.topics)] == [f"#{topic.anchor}" for topic in page.topics]
+    assert "Ensin" not in {str(each.link.label) for each in page.nearest}
 
 
 def test_the_nearest_places_stand_first_one_of_each_organisation(tmp_path: Path) -> None:

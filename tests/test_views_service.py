@@ -10,8 +10,10 @@ from scenes import scene_of
 from tno.records import Service
 from tno.records.place import PlaceFields
 from tno.settings import Settings
+from tno.views.other_days import OtherDays
+from tno.views.place import MAP, map_of
 from tno.views.scene import Scene
-from tno.views.service import MAP, OtherDays, ServicePage, map_of, service_page
+from tno.views.service import ServicePage, service_page
 from trees import DAY, changed, folders_of, load_tree
 
 CHRISTMAS = "{named_day: [jouluaatto, joulupaiva, tapaninpaiva], closed: kyllä}"

@@ -45,7 +45,6 @@ from tno.site_links import SiteLinks
 from tno.sources import Sources
 from tno.tongues import Tongues, language_of
 from tno.views.briefs import told_in_brief
-from tno.views.listing import Rows
 from tno.views.network import network_made_of
 from tno.views.room_lists import found_counts
 from tno.views.scene import Scene
@@ -137,10 +136,11 @@ class Build:
     def _pages(self) -> tuple[list[Page], list[Page]]:
         with self.stage("pages"):
             regions = self.loaded.network.regions.values()
-            sections, records = pages(self.scene, self._rows_in("fi"), self.sources)
+            sections, records = pages(self.scene, self._languages["fi"].renderer.book.rows, self.sources)
             for language in LANGUAGES[1:]:
                 if any(language in region.profile.languages for region in regions):
-                    more = translated_pages(self.scene_of(language), self._rows_in(language), self.sources)
+                    tongue = self._languages[language]
+                    more = translated_pages(tongue.scene, tongue.renderer.book.rows, self.sources)
                     sections, records = [*sections, *more[0]], [*records, *more[1]]
             return sections, records
 
@@ -149,9 +149,6 @@ class Build:
         """What pages of every language ask besides their scene."""
         base = self.plan.site.edit_base
         return Sources.of(self.scene, self.loaded.places, self.findability, self.coverage, base)
-
-    def _rows_in(self, language: str) -> Rows:
-        return lambda services, notes: self._languages[language].renderer.book.rows(services, notes)
 
     @cached_property
     def section_pages(self) -> list[Page]:

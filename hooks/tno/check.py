@@ -73,7 +73,12 @@ def between(
 
 def checked(loaded: Loaded, found: Iterable[Problem], most_warnings: int | None = None) -> Checked:
     """What was loaded, with its problems and those `found` between its records."""
-    problems = [problem for problem in [*loaded.problems, *found] if most_warnings != 0 or is_error(problem)]
+    of_files = loaded.problems
+    if any(problem.code == "reference-invalid" for problem in of_files):
+        from tno.rules.references import with_ids
+
+        of_files = with_ids(of_files, loaded.network, loaded.left_out)
+    problems = [problem for problem in [*of_files, *found] if most_warnings != 0 or is_error(problem)]
     return Checked(loaded.network, loaded.places, sorted_problems(problems), loaded.files)
 
 

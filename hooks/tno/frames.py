@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
 from typing import Any
@@ -15,6 +14,7 @@ from tno.compiler import escaped
 from tno.edition import Edition
 from tno.footer import footer_of
 from tno.frozen import frozen
+from tno.language_menu import LanguageMenu
 from tno.model.network import NATIONAL
 from tno.page import Page
 from tno.places import Places
@@ -22,7 +22,6 @@ from tno.shell import SLOTS, AreaTile, Frame, Room, attribute, slot_of
 from tno.structured_data import StructuredData
 from tno.tongues import Tongues
 from tno.views.scene import Scene
-from tno.words import NAMES, words
 
 MENU = ("palvelut", "tapahtumat")
 """Rooms of a region in its menu, among the ways that hold for everybody."""
@@ -42,9 +41,6 @@ _WITH_SEARCH = frozenset({"home", "search"})
 _WITH_NEWS = frozenset({"home", "events"})
 _WITH_FEEDS = _WITH_NEWS | {"event"}
 ShellKey = tuple[object, ...]
-_HERE = ' aria-current="true"'
-_ADDRESS, _NEAREST = "\0", "\1{}\1"
-_NOT_THE_SAME = '<i class="t-vh">: {}</i>'
 _ROBOTS = Markup('<meta name="robots" content="noindex">')
 
 
@@ -66,7 +62,8 @@ class Frames:
     def __init__(self, scene: Scene, places: Places, site: Site, tongues: Tongues) -> None:
         self._scene, self._places, self._site, self._tongues = scene, places, site, tongues
         self._structured = StructuredData(scene, tongues, site.url)
-        self._menus: dict[tuple[object, ...], str] = {}
+        self._languages = LanguageMenu(scene, tongues)
+        self._by_region: dict[str, Frame] = {}
         self._inside: dict[tuple[object, ...], dict[str, str]] = {}
 
     @cached_property
@@ -80,7 +77,7 @@ class Frames:
         return replace(
             self.default,
             alternates=Markup(self._alternates(told)),
-            languages=Markup(self._language_menu(address, told)),
+            languages=Markup(self._languages.of(address, told)),
         )
 
     def of(self, page: Page) -> Frame:
@@ -106,7 +103,7 @@ class Frames:
             "description": attribute(page.description),
             "canonical": self._canonical(page),
             "alternates": self._alternates(page.finnish_address) + self._feeds(page),
-            "languages": self._language_menu(page.address, page.finnish_address),
+            "languages": self._languages.of(page.address, page.finnish_address),
             "robots": _ROBOTS if page.is_example or self._site.edition is Edition.MEMBERS else "",
             "json-ld": self._structured.of(page),
             "edit-url": self._edit_link(page),
@@ -164,45 +161,6 @@ class Frames:
             for kind, title, path in found
         )
 
-    def _language_menu(self, address: str, finnish_address: str) -> str:
-        """The languages of the site, each by its own name: to the same page, else to what is nearest to it."""
-        tongues = self._tongues
-        if len(every := tongues.of("")) < 2:
-            return ""
-        told = tongues.of(finnish_address)
-        nearest = {each: tongues.nearest(finnish_address, each) for each in every if each not in told}
-        others = tuple([(each, self._kind(each, to, finnish_address)) for each, to in nearest.items()])
-        key = up(address) or "./", others
-        if (menu := self._menus.get(key)) is None:
-            menu = self._menus[key] = self._menu(key[0], every, dict(others))
-        for each, to in nearest.items():
-            menu = menu.replace(_NEAREST.format(each), escaped(to))
-        return menu.replace(_ADDRESS, escaped(finnish_address))
-
-    def _kind(self, language: str, nearest: str, finnish_address: str) -> str:
-        """What one finds in a language in place of a page."""
-        if nearest == prefix_of(language):
-            return "home"
-        return "brief" if self._tongues.is_in_brief(finnish_address, language) else "nearest"
-
-    def _menu(self, root: str, every: Sequence[str], others: Mapping[str, str]) -> str:
-        """The menu of a page, with marks for addresses.
-
-        Args:
-            others: languages that the page is not told in, with what they lead to.
-        """
-        items = "".join(self._language(root, each, others.get(each, "")) for each in every)
-        return f'<nav class="t-langs" aria-label="{escape(self._scene.w.languages)}"><ul>{items}</ul></nav>'
-
-    def _language(self, root: str, language: str, other: str) -> str:
-        w, here = words(language), _HERE if language == self._scene.language else ""
-        to = _NEAREST.format(language) if other else prefix_of(language) + _ADDRESS
-        said = other and self._scene.language == "fi"  # portal.js says it to those who come from a page of the language
-        back = f' data-back="{attribute(w.lang_back)}" data-link="{attribute(w.lang_back_link)}"' if said else ""
-        note = _NOT_THE_SAME.format(escape(w.home if other == "home" else w[f"lang_{other}"])) if other else ""
-        tag = f'<a href="{root}{to}" lang="{language}" hreflang="{language}"{back}{here}>'
-        return f"<li>{tag}{NAMES[language]}{note}</a></li>"
-
     def _to(self, address: str) -> str:
         return self._tongues.address(address, self._scene.language)
 
@@ -225,10 +183,6 @@ class Frames:
         if region not in self._by_region:
             self._by_region[region] = self._make(region)
         return self._by_region[region]
-
-    @cached_property
-    def _by_region(self) -> dict[str, Frame]:
-        return {}
 
     def _make(self, region: str) -> Frame:
         w, known = self._scene.w, self._scene.network.regions

@@ -14,7 +14,6 @@ from functools import lru_cache, partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from tno import misplaced
 from tno.addresses import address_of
 from tno.cache import Cache
 from tno.content import REGION_FILE, ContentFile, Folders, content_files
@@ -146,6 +145,8 @@ class _Loading:
 
     def _leave_out(self, problem: Problem, base: FilePath, regions: Sequence[str]) -> None:
         """Remembers what a file that is passed over may hold, of whichever kind."""
+        from tno import misplaced  # only where a file is passed over
+
         if problem.code not in misplaced.CODES:
             return
         at_home = [part for part in problem.position.file.split("/") if part in regions]

@@ -2,7 +2,8 @@
 
 A page is made of the fingerprints of the records it reads. When of some records only *details* have changed
 (`records/details.py`), every page still reads the same records, and only those that have read a whole fingerprint of
-the changed can be other than they were. A page names whole fingerprints one by one; gists it may sum up.
+the changed can be other than they were. A page names whole fingerprints one by one; gists it may sum up. Pages that
+tell no details but numbers (`details.mark_of_ways`) name a shorter mark of these instead.
 
 When that has changed as well which is *told* of records (a name, hours), but nothing by which they are found (whose
 they are, what they mention, whom they serve), the same holds of pages of records; pages that list, count and order are
@@ -11,11 +12,13 @@ asked. After any other change, or when the last run's records are not known, eve
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from tno.model.network import KIND_OF, Network
 from tno.records import Event, Organisation, Record, RegionProfile, Service
+from tno.records.details import mark_of_ways
 
 Named = tuple[str, str]
 """Kind and key of a record."""
@@ -72,7 +75,8 @@ class Reads(NamedTuple):
         differences = [_difference(network, *pair) for pair in zip(changed, known, strict=True)]
         if MORE in differences:
             return NOTHING
-        pages, files, before = self.of_records | self.others, self.files, {each.fingerprint for each in changed}
+        pages, files = self.of_records | self.others, self.files
+        before = {each.fingerprint for each in changed}.union(*map(partial(_former_ways, network), known))
         if TOLD_TOO in differences:
             pages, files, before = self.of_records, [], before | {record.gist for record in known if record}
         concerned = {address for text in before for address, read in pages.items() if text in read}
@@ -115,6 +119,14 @@ class Changed(NamedTuple):
     key: str
     fingerprint: str
     """As it was."""
+
+
+def _former_ways(network: Network, former: Record | None) -> Iterator[str]:
+    """The mark of a service's numbers as pages have read it, when they are not the same any more."""
+    if isinstance(former, Service) and (service := network.find(Service, former.key)):
+        mark = mark_of_ways(former.key, former.channels)
+        if mark != mark_of_ways(service.key, service.channels):
+            yield mark
 
 
 def _difference(network: Network, changed: Changed, former: Record | None) -> int:

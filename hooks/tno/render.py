@@ -76,10 +76,13 @@ class Renderer:
 
         self.environment.globals["checked_on"] = CheckedOn(scene, self.environment.globals["parts"])
         self._template = cache(self.environment.get_template)
-        self.book = RowBook(scene, self._render_rows, localise, kept)
+        self.book = RowBook(scene, self._render_rows, localise, kept, self._render_ways)
 
     def _render_rows(self, **values: Any) -> str:
         return self.environment.get_template("partials/service-rows.html").render(values)
+
+    def _render_ways(self, **values: Any) -> str:
+        return self.environment.get_template("partials/service-ways.html").render(values)
 
     def body(self, page: Page) -> Body:
         """The page's body, rows of lists not yet in it."""

@@ -6,8 +6,9 @@ go; they were rendered with their region's others, lead to pages of the language
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
@@ -19,15 +20,16 @@ from tno.records import Service
 from tno.views.listing import NO_NOTES, Notes
 from tno.views.scene import Scene
 from tno.views.service_row import PAUSED, service_row
+from tno.views.ways import way_of
 
-Told = TypeVar("Told")
+Each = TypeVar("Each")
 ROOT_MARK = "\ue100"
 """Stands in a rendered row for what addresses on the page begin with."""
 OPEN, _CLOSE = "\ue101", "\ue102"
 """Round the number of a list, where its rows go."""
+_END = "\ue103"
+"""After each way that is rendered with others."""
 _AT, _TO = OPEN.encode(), _CLOSE.encode()
-MOST_READY = 200
-"""So many lists are held ready for other pages: those of some five municipalities."""
 
 
 class Row(NamedTuple):
@@ -40,14 +42,25 @@ class Row(NamedTuple):
     html: str
 
 
-class _OfRegions(dict[str, Told]):
+class Told(NamedTuple):
+    """How a service is reached, told at the end of its row."""
+
+    made_of: str
+    """Fingerprint of all it tells."""
+    html: bytes
+
+
+Piece = TypeVar("Piece", Row, Told)
+
+
+class _OfRegions(dict[str, Each]):
     """Key of a service → what is told of it: of a whole region at once, when the first of its services is asked for."""
 
-    def __init__(self, tell: Callable[[str], Mapping[str, Told]]) -> None:
+    def __init__(self, tell: Callable[[str], Mapping[str, Each]]) -> None:
         super().__init__()
         self._tell = tell
 
-    def __missing__(self, key: str) -> Told:
+    def __missing__(self, key: str) -> Each:
         self.update(found := self._tell(key.partition("/")[0]))
         return found[key]
 
@@ -57,9 +70,10 @@ def _paused(_: Scene, network: Network) -> frozenset[str]:
     return frozenset(key for key, service in network.all_of(Service).items() if service.status == PAUSED)
 
 
-def _with_note(row: bytes, note: str) -> bytes:
-    """A finished row with a few words at its end."""
-    return row.removesuffix(b"</li>") + f' <span class="t-n">· {note}</span></li>'.encode()
+def _with_more(row: bytes, note: str, way: bytes) -> bytes:
+    """A finished row with a few words and a way at its end."""
+    said = f' <span class="t-n">· {note}</span>'.encode() if note else b""
+    return b"".join([row.removesuffix(b"</li>"), said, way, b"</li>"])
 
 
 class RowBook:
@@ -71,35 +85,34 @@ class RowBook:
         render: Callable[..., str],
         localise: Callable[[str, str], str] | None,
         kept: Kept | None,
+        render_ways: Callable[..., str] = str,
     ) -> None:
         """
         Args:
             render: `partials/service-rows.html`.
+            render_ways: `partials/service-ways.html`.
             localise: as for `tno.render.Renderer`.
             kept: rows of the build before, a name for each region and language.
         """
         self._scene, self._render, self._localise, self._kept = scene, render, localise, kept
+        self._render_ways = render_ways
         self._rows = _OfRegions(self._kept_or_rendered)
+        self._ways = _OfRegions(self._kept_or_told)
         self._as_written: dict[str, Mapping[str, bytes]] = {}
-        self._lists: list[tuple[Sequence[Service], Notes]] = []
-        self._marks: dict[int, Markup] = {}
-        self._ready = lru_cache(MOST_READY)(self._together)
+        self._lists: list[tuple[Sequence[Service], Notes, bool]] = []
         self._new_links: list[str] = []
 
     # --- while a page's body is made ---------------------------------------------------------------------------------
 
-    def rows(self, services: Sequence[Service], notes: Notes = NO_NOTES) -> Markup:
+    def rows(self, services: Sequence[Service], notes: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
         """The place on a page for the rows of `services`, in the order of the language (given in the Finnish one).
 
-        Of the very same sequence without notes it is the same place: what many pages show is put together once.
+        Args:
+            notes: what the page alone says of services; the order is then the page's own too.
+            with_ways: each row tells how the service is reached (`tno.views.ways`).
         """
-        if not notes and (known := self._marks.get(id(services))):
-            return known
-        mark = Markup(f"{OPEN}{len(self._lists)}{_CLOSE}")
-        self._lists.append((services, notes))
-        if not notes:
-            self._marks[id(services)] = mark
-        return mark
+        self._lists.append((services, notes, with_ways))
+        return Markup(f"{OPEN}{len(self._lists) - 1}{_CLOSE}")
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
@@ -115,7 +128,7 @@ class RowBook:
             pieces.append(first)
             for each in rest:
                 number, _, after = each.partition(_TO)
-                pieces += self._ready(int(number), root), after
+                pieces += self._together(int(number), root), after
         return pieces
 
     def new_links(self) -> list[str]:
@@ -124,17 +137,18 @@ class RowBook:
         return found
 
     def _together(self, number: int, root: str) -> bytes:
-        services, notes = self._lists[number]
+        services, notes, with_ways = self._lists[number]
         keys = [service.key for service in services]
-        if self._scene.language != "fi":
+        if self._scene.language != "fi" and not notes:
             keys.sort(key=lambda key: self._rows[key].order)
         if not (paused := self._scene.facts.once(_paused, self._scene.facts.network)).isdisjoint(keys):
             keys.sort(key=paused.__contains__)
         if (rows := self._as_written.get(root)) is None:
             rows = self._as_written[root] = _OfRegions(partial(self._written, root))
-        if not notes:
+        if not notes and not with_ways:
             return b"".join([rows[key] for key in keys])
-        return b"".join([_with_note(rows[key], said) if (said := notes.get(key)) else rows[key] for key in keys])
+        ways = self._ways if with_ways else defaultdict(bytes)
+        return b"".join([_with_more(rows[key], notes.get(key, ""), ways[key]) for key in keys])
 
     def _written(self, root: str, region: str) -> dict[str, bytes]:
         """Key → row of every service of a region, for pages as deep as `root`."""
@@ -144,31 +158,49 @@ class RowBook:
 
     def _kept_or_rendered(self, region: str) -> dict[str, Row]:
         """Rows of a region: those of the build before where nothing has changed, the rest rendered at once."""
-        facts, name = self._scene.facts, f"rows-{self._scene.language}-{region}"
+        facts = self._scene.facts
         homes = (facts.network.regions[each] for each in (region, NATIONAL) if each in facts.network.regions)
-        profile = "".join([home.profile.fingerprint for home in homes])
-        kept = self._kept_rows(name, profile)
-        known = facts.row_fingerprints
+        profile, known = "".join([home.profile.fingerprint for home in homes]), facts.row_fingerprints
         made_of = {key: known[key] for key in self._keys_of(region)}
-        rows = {key: row for key, row in kept.items() if row.made_of == made_of.get(key)}
-        if len(rows) < len(made_of) or len(rows) < len(kept):
-            rows |= self._rendered({key: of for key, of in made_of.items() if key not in rows})
-            if self._kept:
-                self._kept.write(name, profile, {key: tuple(row) for key, row in rows.items()})
-        return rows
+        return self._kept_or_new(Row, f"rows-{self._scene.language}-{region}", profile, made_of, self._rendered)
 
-    def _kept_rows(self, name: str, profile: str) -> dict[str, Row]:
-        """Rows of the build before; none when anything about the region's own file is new."""
-        known = self._kept.read(name, profile) if self._kept else None
+    def _kept_or_told(self, region: str) -> dict[str, bytes]:
+        """The same of ways to reach services, which tell days ahead."""
+        facts = self._scene.facts
+        known, marks = facts.row_fingerprints, facts.mark_of_ways
+        made_of = {key: known[key] + marks[key] for key in self._keys_of(region)}
+        name, day = f"ways-{self._scene.language}-{region}", str(facts.day)
+        told = self._kept_or_new(Told, name, day, made_of, self._rendered_ways)
+        return {key: each.html for key, each in told.items()}
+
+    def _kept_or_new(
+        self,
+        form: type[Piece],
+        name: str,
+        guard: str,
+        made_of: Mapping[str, str],
+        make: Callable[[Mapping[str, str]], dict[str, Piece]],
+    ) -> dict[str, Piece]:
+        """Pieces of the build before that are made of the same, the others made at once.
+
+        Args:
+            guard: none of the build before is believed when this is new.
+        """
+        kept = self._kept.read(name, guard) if self._kept else None
         try:
-            return {key: Row(*row) for key, row in (known or {}).items()}
-        except (AttributeError, TypeError):
-            return {}  # a torn file that still reads
+            found = {key: form(*piece) for key, piece in (kept or {}).items() if piece[0] == made_of.get(key)}
+        except (AttributeError, IndexError, TypeError):
+            kept, found = None, {}  # a torn file that still reads
+        if len(found) < len(made_of) or len(found) < len(kept or ()):
+            found |= make({key: of for key, of in made_of.items() if key not in found})
+            if self._kept:
+                self._kept.write(name, guard, {key: tuple(piece) for key, piece in found.items()})
+        return found
 
     def _keys_of(self, region: str) -> list[str]:
         return [service.key for service in self._scene.facts.network.regions[region].all_of(Service)]
 
-    def _rendered(self, made_of: dict[str, str]) -> dict[str, Row]:
+    def _rendered(self, made_of: Mapping[str, str]) -> dict[str, Row]:
         """Rows of some services of a region. (All at once: beginning a template costs more than a row does.)"""
         services = self._scene.facts.network.all_of(Service)
         rows = [service_row(self._scene, services[key]) for key in made_of]
@@ -180,3 +212,9 @@ class RowBook:
             key: Row(made_of[key], row.order, f"<li>{item}")
             for key, row, item in zip(made_of, rows, html.split("<li>")[1:], strict=True)
         }
+
+    def _rendered_ways(self, made_of: Mapping[str, str]) -> dict[str, Told]:
+        services = self._scene.facts.network.all_of(Service)
+        ways = [way_of(self._scene, services[key]) for key in made_of]
+        html = self._render_ways(ways=ways, end=_END).split(_END)
+        return {key: Told(made_of[key], each.strip().encode()) for key, each in zip(made_of, html, strict=False)}

@@ -153,6 +153,11 @@ class Writing:
         """a, b ja c; a, b och c; a, b and c"""
         return finnish.listing(words, self.last)
 
+    def in_a_sentence(self, labels: Sequence[str]) -> str:
+        """Labels as one list: a capital only at the beginning, abbreviations as they are."""
+        first, *rest = labels
+        return self.listing([first, *map(inside, rest)])
+
     def number(self, value: float) -> str:
         """2,5 or 2.5; a whole number without decimals."""
         return f"{value:g}".replace(".", self.decimal)

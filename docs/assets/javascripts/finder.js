@@ -520,7 +520,7 @@ if (typeof document !== "undefined") (function () {
       .map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
     return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
       '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (words || service.phone ? '<ul class="t-chs">' + call(service.phone) + words + "</ul>" : "") +
-      '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + "</p></li>";
+      '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + spoken(service) + "</p></li>";
   }
 
   function call(phone) { // dialled as numbers are told: Finland's begin with 0, short ones do not
@@ -538,6 +538,12 @@ if (typeof document !== "undefined") (function () {
   function where(service) { // "Vaasa, 17 km": kilometres from one's own municipality
     const km = chosen.kunta.length === 1 ? finder.kilometres(known.choices, service.given, chosen.kunta) : null;
     return service.where ? " · " + safe(service.where) + (km !== null && km >= 1 ? ", " + Math.round(km) + "\u00a0km" : "") : "";
+  }
+
+  function spoken(service) { // in which languages it serves, when that is not only the page's own nor told already
+    const languages = service.values[finder.LISTS.indexOf("kieli")];
+    const isOwn = service.isServing || languages.every(each => known.choices.facets.kieli[each][0] === document.documentElement.lang);
+    return isOwn ? "" : " · " + safe(languages.map(each => label("kieli", each)).join(", "));
   }
 
   /* Cards of what is found put after those already there: from one place in the whole list to another. */
@@ -614,12 +620,30 @@ if (typeof document !== "undefined") (function () {
     hasChosen = hasChosen || !isNothing;
   }
 
-  function show() {
-    shown = STEP;
+  /* left: what the history remembers of the list as it was left by a card. */
+  function show(left) {
+    shown = left && left.shown || STEP;
     found = finder.find(known, chosen, now());
     paintForm();
     if (!dialog) paintFound(); // the list behind the sheet is made when it is seen
     say();
+    if (left && left.card) standAt(left);
+  }
+
+  function leave(event) {
+    const link = event.target.closest(".t-card__name a");
+    if (link) history.replaceState({card: link.href, top: link.getBoundingClientRect().top, shown: shown}, "");
+  }
+
+  /* Back from a card, it stands where it was pressed. The browser only knows how far down that was, of a page that was not
+     made yet; cards out of sight have another height until they are seen. */
+  function standAt(left) {
+    doLater();
+    const link = Array.from(place.querySelectorAll(".t-card__name a")).find(each => each.href === left.card);
+    const stand = () => link.isConnected && scrollBy({top: link.getBoundingClientRect().top - left.top, behavior: "instant"});
+    if (!link) return;
+    stand();
+    requestAnimationFrame(() => { stand(); requestAnimationFrame(() => { stand(); history.scrollRestoration = "auto"; }); });
   }
 
   /* The choices are put in the address, so that Back gives up the last one. toStatus: what was pressed is gone. */
@@ -651,8 +675,9 @@ if (typeof document !== "undefined") (function () {
     found = finder.find(known, chosen, now());
     chosen = finder.read(location.search, known);
     makeForm();
-    show();
-    addEventListener("popstate", function () { later.clear(); chosen = finder.read(location.search, known); show(); });
+    show(history.state);
+    addEventListener("popstate", function () { later.clear(); chosen = finder.read(location.search, known); show(history.state); });
+    place.addEventListener("click", leave);
     setInterval(function () {
       if (document.hidden || finder.isNothing(chosen) || known.minute === now()) return;
       finder.answering(known, now());
@@ -663,6 +688,7 @@ if (typeof document !== "undefined") (function () {
   }
 
   status.tabIndex = -1;
+  if (history.state && history.state.card) history.scrollRestoration = "manual";
   Promise.all([told.choices].concat(Object.keys(told.parts).map(region => told.parts[region])).map(loadData)).then(start).catch(function (error) {
     status.textContent = w.failed;
     page.setAttribute("data-finder", "failed");

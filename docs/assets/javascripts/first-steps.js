@@ -112,11 +112,12 @@ if (typeof document !== "undefined") (() => {
     return " · " + (km >= 1 ? `${name}, ${Math.round(km)}\u00a0km` : name);
   };
   const card = (known, answer) => {
-    const [address, name, organisation, , first, , , , , summary] = answer.row, item = document.createElement("li");
+    const [address, name, organisation, , first, , , languages, , summary] = answer.row, item = document.createElement("li");
     item.className = "t-card";
     const top = element("div", item, "", "t-card__top"), link = told(element("a", element("h3", top)), name);
     const mine = name[language] && known.languages(address.split("/")[0]).includes(language) && language !== "fi";
     link.href = root + (mine ? `${language}/` : "") + address;
+    if (language !== "fi" && languages.split(" ").includes(language)) element("span", top, words.served, "t-tag is-served");
     badge(top, answer.hours, minuteNow());
     if (answer.line) reached(item, answer, minuteNow());
     if (summary) told(element("p", item), summary);

@@ -2,7 +2,8 @@
    clock, again each minute. Without this file the hours in words stay.
 
    data-open: minutes in base 36: a beginning in UTC, then by turns how long it is closed and open, to the end of what
-   is known (tno/views/opening.py). Words and the zone: the page's script[data-opening]. */
+   is known (tno/views/opening.py). data-days: the same of a few days in a list, where the hours stand in words, without
+   the beginning, which the words have. Words and the zone: the page's script[data-opening]. */
 var opening = (function () {
   "use strict";
   const SOON = 30; // minutes
@@ -65,12 +66,14 @@ if (typeof document !== "undefined") (function () {
   const told = document.querySelector("script[data-opening]");
   if (!told) return;
   const words = JSON.parse(told.textContent);
-  const badges = Array.from(document.querySelectorAll("[data-open]"));
+  const badges = Array.from(document.querySelectorAll("[data-open],[data-days]"));
 
   function now() { return Math.floor(Date.now() / 60000); }
 
   function show(badge, minute) {
-    const found = opening.state(badge.getAttribute("data-open"), minute), text = opening.say(found, minute, words);
+    const days = badge.dataset.days, found = opening.state(days ? `${words.from} ${days}` : badge.dataset.open, minute);
+    if (days && found.is === "unknown") return found; // an old page: its hours stay
+    const text = opening.say(found, minute, words);
     if (badge.textContent !== text) badge.textContent = text;
     badge.className = "t-open is-" + found.is;
     return found;

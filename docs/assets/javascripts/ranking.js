@@ -25,11 +25,11 @@ var Ranking = (() => {
     special: 0.85,
     planned: 0.8,
     age: 0.3,
-    trade: 0.25,
+    trade: 0.25, field: 0.3,
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
-    enough: 1.1,
+    enough: 1.1, thin: 0.75, side: 0.2,
   };
   const APART = 3;
   const TAIL = 0.06;
@@ -37,8 +37,6 @@ var Ranking = (() => {
   const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
-
-  // words
 
   const fold = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đðŋŧþøæłß]/g, c => LETTERS[c]);
   const wordsIn = text => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
@@ -67,7 +65,6 @@ var Ranking = (() => {
     };
   };
 
-  // Letters to put in, take out, change or swap to make one word of another; at most `most`, else most + 1.
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1;
     let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -87,7 +84,6 @@ var Ranking = (() => {
     return row[b.length];
   };
 
-  // Numbers as letters, and as steps round a ring (hooks/tno/search/steps.py).
   const numbersIn = text => {
     const numbers = [];
     let more = 0;
@@ -126,6 +122,7 @@ var Ranking = (() => {
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), within = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
     const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
+    const isWide = flagged("maa"), guides = Object.entries(core.guides).map(([each, numbers]) => [each.split("-").map(Number), stepsIn(numbers)]);
     const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), rests = flagged("tauolla"), comes = flagged("tulossa");
     const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name)), isPlace = names.map(name => /^(kunnat|alueet)$/.test(name));
     const readiness = knowsWhere => core.kinds.map(([kind]) => {
@@ -198,15 +195,11 @@ var Ranking = (() => {
       const first = Number(fileOf(beginning).slice(1)), last = Number(fileOf(beginning + "\uffff").slice(1));
       return last > first ? ["t" + first, "t" + (first + 1)] : ["t" + first];
     };
-    // Words of these files only: an answer does not depend on what was asked before.
     const begun = (beginning, names) => names.flatMap(name => within.get(name) || []).filter(term => term.startsWith(beginning));
     const has = term => terms.has(term);
     const common = term => terms.get(term).reduce((sum, each) => sum + (typeof each === "number" ? each : each.length), 0);
     const idf = term => (terms.has(term) ? Math.log(1 + core.count / Math.max(common(term), 2)) : 0);
 
-    // what a question says
-
-    // Keys of the word without what hangs on it: työni, koulukin, opiskelemaan, työhöni.
     const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3))
       .flatMap(each => (/^(ni|si|nsa|mme|nne)$/.test(each) ? ["", "n"] : [""]).map(end => key(word.slice(0, -each.length) + end)));
 
@@ -219,7 +212,6 @@ var Ranking = (() => {
       return undefined;
     };
 
-    // A saying stands under a word that says something, where it has any.
     const asking = tokens => (tokens.every(token => token.stop || token.no) ? tokens : tokens.filter(token => !token.stop));
 
     // "Lähden" is not of Lahti.
@@ -249,7 +241,6 @@ var Ranking = (() => {
           break;
         }
       }
-      // Parts of a compound join phrases; alone only what an unknown compound begins with.
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
       const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
@@ -258,18 +249,18 @@ var Ranking = (() => {
         const seen = tokens.slice(at, at + phrase.length + APART);
         return phrase.every(part => seen.some(token => token.keys.includes(part)));
       });
-      // What is denied is a word of its own: "kunnolla" is no "olla".
       const own = new Set(tokens.flatMap(({ key: first, keys: every, parts: inside }) => every.filter(each => each === first || !inside.includes(each))));
       let said = [];
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [saying, phrase] of sayings.get(each) || []) {
         const known = phrase.length < 2 ? alone : phrase.includes("!") ? own : keys;
         if (phrase.every(part => known.has(part)) && isNear(phrase)) said.push({ saying, phrase });
       }
-      said = said.filter(one => !said.some(other =>
+      said = said.filter(one => core.sayings[one.saying].startsWith("/ala") || !said.some(other =>
         other.phrase.length > one.phrase.length && one.phrase.every(part => other.phrase.includes(part) || other.phrase.includes(same[part]))));
       // An occupation beside another matter is who asks.
       const trades = said.filter(({ saying }) => core.sayings[saying].startsWith("/ammatti")), isOfTrade = part => trades.some(({ phrase }) => phrase.includes(part));
-      if (trades.length && !said.every(({ phrase }) => phrase.every(isOfTrade))) said = said.filter(each => !trades.includes(each));
+      const isOther = ({ saying, phrase }) => !phrase.every(isOfTrade) && /(^| )\/(?!kohderyhma|kieli)/.test(core.sayings[saying]); // a group is no matter
+      if (trades.length && said.some(isOther)) said = said.filter(each => !trades.includes(each));
       const named = []; // keywords of several words that are asked whole
       for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [numbers, phrase] of keywords.get(each) || []) {
         if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase });
@@ -279,7 +270,6 @@ var Ranking = (() => {
       return { tokens, places: meant, said, named, people };
     };
 
-    // A unit is one thing asked: a word or a saying.
     const unitsOf = ({ tokens, said: sayings }, typing) => {
       const telling = tokens.filter(token => !token.stop && !token.no), long = telling.filter(token => token.word.length > 1);
       const asked = long.length ? long : telling, few = asked.length < 4; // a compound written apart stands in a short question
@@ -313,8 +303,9 @@ var Ranking = (() => {
           const lead = term[0] === "/" ? term.slice(1) : undefined;
           if (lead === "muualla") { unit.elsewhere = first; continue; }
           if (lead === "ammatti") { unit.isTrade = true; continue; }
+          if (/^ala\//.test(lead)) { unit.field = lead.slice(4); continue; }
           if (term.startsWith("/paitsi")) { unit.except = term.slice(7); continue; }
-          if (term && !typed.has(term) && (lead || matters.size < MANY)) unit.terms.set(term, { how: "saying", quality: lead ? strength : WEIGHTS.told * strength, lead });
+          if (term && !typed.has(term) && (lead || (matters.size < MANY && !weak.has(term)))) unit.terms.set(term, { how: "saying", quality: lead ? strength : WEIGHTS.told * strength, lead });
         }
         unit.need = needs.findIndex(need => unit.phrase.some(part => part !== "!" && need.has(part)));
         if (unit.need < 0) unit.need = needs.push(new Set()) - 1;
@@ -324,7 +315,6 @@ var Ranking = (() => {
       return [...units, ...said.sort((a, b) => a.need - b.need)];
     };
 
-    // What a compound is put together of: [key, key, …], the last is the head; [] when it is none.
     const partsOf = (word, inUse = part => parts.has(part)) => {
       let begins;
       for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
@@ -340,7 +330,6 @@ var Ranking = (() => {
       return [];
     };
 
-    // An unknown compound is asked by its parts.
     const apart = unit => {
       if (unit.saying !== undefined || known(unit)) return [unit];
       const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : partsOf(unit.word, part => inUse.has(part));
@@ -355,7 +344,6 @@ var Ranking = (() => {
 
     const known = unit => [...unit.terms.keys()].some(has);
 
-    // Words in use like one that is not. A compound is only a slip when it is long and a single letter is wrong.
     const spelt = unit => {
       const { word } = unit, isCompound = unit.parts.length || partsOf(word, part => inUse.has(part)).length;
       if (isCompound && word.length < 8) return [];
@@ -393,7 +381,6 @@ var Ranking = (() => {
       }
     };
 
-    // `wants` names parts that would tell more.
     const plan = (question, options) => {
       const understood = fixes => { // a place that the question names goes before the reader's own
         const meant = understand(question, fixes);
@@ -451,7 +438,6 @@ var Ranking = (() => {
       return { wants: [], asked, units, corrected };
     };
 
-    // A place with one letter wrong: kemijäreven. Short names are too near to other words.
     const misspeltPlace = word => {
       if (word.length < 6) return undefined;
       for (const [stem, number] of stems) {
@@ -462,8 +448,6 @@ var Ranking = (() => {
       }
       return undefined;
     };
-
-    // ranking
 
     const hitsOf = unit => {
       const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
@@ -484,7 +468,7 @@ var Ranking = (() => {
       return { numbers, worth, level, by };
     };
 
-    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8;
+    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8, CLEAR = 16, HEARD = 32;
 
     const rank = ({ asked, units }, options) => {
       const required = units.filter(unit => !unit.optional), count = core.count;
@@ -501,6 +485,7 @@ var Ranking = (() => {
       const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
       const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
       const reason = new Float64Array(count), inName = new Uint8Array(count), isFilled = required.some(unit => !unit.isFiller);
+      const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, new Float64Array(count)]));
       let need;
       units.forEach((unit, index) => {
         if (unit.need !== need) saying.fill(0);
@@ -509,9 +494,11 @@ var Ranking = (() => {
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
         const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
         const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
-        const { numbers, worth, level, by } = hitsOf(unit);
+        if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const number of (terms.get(term) || []).slice(0, 3).flat()) flags[number] |= CLEAR;
+        const { numbers, worth, level, by } = hitsOf(unit), sides = isSaying ? (isNeed(unit) ? [unit.need] : []) : matters.filter(matter => isIn(unit, matter.phrase)).map(matter => matter.need);
         for (const number of numbers) {
           if (!most[number]) touched.push(number);
+          for (const side of sides) ofNeeds.get(side)[number] += worth[number] * factor;
           if (isSaying && isPlace[kindOf[number]]) continue; // Perho is no family
           if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
             const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
@@ -524,6 +511,10 @@ var Ranking = (() => {
           if (isSaying) flags[number] |= SAID | (/^(kohderyhma|elamantil|kieli)/.test(every[by[number]].lead) ? MEANT : 0);
           else if (unit.optional && at < 2) flags[number] |= NAMED;
           if (at < (isSaying ? 1 : 3) && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
+          if (isSaying ? !isGroup(every[by[number]]) : !unit.optional) {
+            if (at < 5) flags[number] |= HEARD;
+            if (!isSaying && at < 3 && unit.part === 1 && quality > 0.7) flags[number] |= CLEAR;
+          }
           if (worth[number] > most[number]) most[number] = worth[number];
           if (share.length && at < 2 && quality > 0.8) inName[number] += share.length;
           if (!(unit.isFiller && isFilled) && worth[number] > reason[number]) {
@@ -542,6 +533,7 @@ var Ranking = (() => {
       }
       for (const [number, phrase] of inKeywords) {
         if (!most[number]) continue;
+        flags[number] |= CLEAR;
         for (const part of phrase) sums[number] += WEIGHTS.whole * (part === "!" ? 1 : idf(part));
         for (const each of required) if (isIn(each, [...phrase])) each.told[number] = Math.max(each.told[number], each.weight);
       }
@@ -549,10 +541,11 @@ var Ranking = (() => {
       const near = nearOf(options);
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
       const found = [];
-      const trade = units.find(unit => unit.isTrade), isTrade = trade && required.every(each => isIn(each, trade.phrase));
+      const trade = units.find(unit => unit.isTrade), isTrade = trade && required.every(each => each.part < 1 || isIn(each, trade.phrase));
       const others = asked.people.length ? ages.filter(([[least, most]]) => !asked.people.some(([from, to]) => from <= most && least <= to)) : [];
       const isOther = new Set(others.flatMap(([, numbers]) => numbers));
       const isExcept = new Set(units.flatMap(unit => (terms.get(unit.except) || []).slice(0, 3).flat()));
+      const isOfOthers = new Set(Object.entries(core.fields).flatMap(([field, numbers]) => (units.some(unit => unit.field === field) ? [] : stepsIn(numbers))));
       for (const number of touched) {
         if (!reason[number] && !inKeywords.has(number)) continue; // only words that say nothing
         let told = 0;
@@ -563,30 +556,30 @@ var Ranking = (() => {
         if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
         if (comes[kindOf[number]]) score *= WEIGHTS.planned;
-        if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]])) score *= WEIGHTS.trade;
+        if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]] || names[kindOf[number]] === "tapahtumat")) score *= WEIGHTS.trade;
+        if (isOfOthers.has(number)) score *= WEIGHTS.field;
         if (isOther.has(number) || (isExcept.has(number) && !(flag & MEANT))) score *= WEIGHTS.age;
         const fit = score; // wherever it is asked
         score *= ready[kindOf[number]] * (nearer ? nearer[areaOf[number]] : 1);
         const own = required.length > Number(isNetwork[kindOf[number]]) && inName[number] >= required.length; // one word names no paper
-        found.push({ number, score, fit, named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), best: reason[number] ? null : { how: "word" } });
+        found.push({ number, score, fit, sum: sums[number], named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), clear: Boolean(flag & CLEAR), heard: Boolean(flag & HEARD), best: reason[number] ? null : { how: "word" } });
       }
       const because = number => {
         const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][bestTerm[number]];
         return { term, how, lead, word: unit.word };
       };
-      return { found, here, because };
+      return { found, here, because, ofNeeds };
     };
 
+    const isService = ({ number }) => names[kindOf[number]] === "palvelut";
     const nearOf = ({ within, near }) => within || (near != null ? [near, near] : null);
 
-    // What an area counts for beside those asked for, by the area's number.
     const nearness = (pairs, { few, some, many, none, everywhere }) => areas.map(area => {
       if (!area.length) return everywhere;
       if (!overlap(area, pairs)) return none;
       return size(area) <= 5 ? few : size(area) <= 60 ? some : many;
     });
 
-    // A word alone that fits nothing may be the beginning of one: työpa.
     const search = (question, options = {}) => {
       const found = answer(question, options);
       if (found.total || found.needs.length || options.typing || understand(question).tokens.filter(token => !token.stop && !token.no).length !== 1) return found;
@@ -597,16 +590,16 @@ var Ranking = (() => {
 
     const answer = (question, options) => {
       const planned = plan(question, options), { limit = 10, from = 0 } = options;
-      const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, general: false, distress: false, nothing: false, corrected: [] };
+      const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, general: false, unfit: false, distress: false, nothing: false, corrected: [] };
       if (planned.wants.length) return { ...empty, needs: planned.wants };
       const { asked, units } = planned;
-      let { found, here, because } = rank(planned, options);
+      let { found, here, because, ofNeeds } = rank(planned, options);
       const only = here && !units.some(unit => !unit.optional || unit.saying !== undefined);
       let widened = false, general = false;
       if (here) {
         if (only) found = inPlace(found, here);
         const serves = nearness(here, WEIGHTS.here);
-        const services = found.filter(({ number }) => names[kindOf[number]] === "palvelut");
+        const services = found.filter(isService);
         widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
         general = services.length > 0 && !widened && !services.some(({ number }) => serves[areaOf[number]] && size(areas[areaOf[number]]) < municipalities / 2);
         const home = nearOf(options); // "asunto Oulusta", asked in Lapland: what serves Lapland may help
@@ -637,13 +630,18 @@ var Ranking = (() => {
         found.push({ number: emergency.number, score: Infinity, best: { how: "saying", lead: "hata" } });
       }
       found.sort((a, b) => (a.turn || 0) - (b.turn || 0) || b.score - a.score || a.number - b.number);
+      const own = found.findIndex(({ best }) => best && best.how === "place");
+      if (own >= 0 && own < 3 && !only && found.slice(0, 4).filter(isService).length > 2) found.splice(3, 0, ...found.splice(own, 1)); // after three that answer
       lift(found, units);
+      shareOut(found, [...ofNeeds.values()]);
       const fits = found.reduce((most, { fit }) => Math.max(most, fit || 0), 0);
       if (!only) found = found.filter(({ score, fit }, at) => at < 10 || (fit || score) > fits * TAIL);
       if (emergency && troubled.length && !distress) {
         found = found.filter(entry => entry.number !== emergency.number);
         found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
       }
+      const starts = only || distress || options.typing || !found.length ? [] : guidesOf(found, asked, here || nearOf(options), !widened);
+      if (starts.length) found = [...starts.map(each => ({ ...each, score: found[0].score, best: { how: "general" } })), ...found.filter(({ number }) => !starts.some(each => each.number === number))];
       const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
       const shown = among.slice(from, from + limit);
       const place = asked.places.length ? asked.places[0] : -1, nothing = !found.length && Boolean(asked.tokens.length);
@@ -665,11 +663,22 @@ var Ranking = (() => {
         place: place < 0 ? null : { label: places[place].label, number: place, isHome: Boolean(asked.isHome), address: page < 0 || needs.length ? "" : documents.get(page)[1] },
         widened,
         general,
+        unfit: starts.length > 0,
         distress,
         nothing,
         corrected: planned.corrected,
         needs,
       };
+    };
+
+    const guidesOf = (found, { people }, pairs, isSure) => {
+      const near = pairs && nearness(pairs, WEIGHTS.here), nearBy = ({ number }) => (near ? near[areaOf[number]] : Number(isWide[kindOf[number]]));
+      const least = WEIGHTS.thin * (near ? 1 : 0.5) * Math.log(1 + core.count), isPage = ({ number }) => near && /^(kun|al|ai|elam)/.test(names[kindOf[number]]);
+      const fits = (each, at) => !isPage(each) && ((!each.turn && (each.clear || each.own) && each.fit > least) || (near && at < 3 && each.heard && nearBy(each) > 1));
+      if (isSure && found.slice(0, 4).some(fits)) return [];
+      const every = guides.flatMap(([[from, to], numbers]) => numbers.map(number => ({ number, turn: 0, isOwn: to - from < 90, is: to - from > 90 || people.some(each => each[0] <= to && from <= each[1]) })));
+      const [first, second] = every.filter(each => each.is && !rests[kindOf[each.number]] && nearBy(each)).sort((a, b) => b.isOwn - a.isOwn || nearBy(b) - nearBy(a));
+      return [first, first && first.isOwn && second].filter(Boolean);
     };
 
     // What helps now, what rests, what has ended, what is the network's own; but first what has the very name asked.
@@ -693,9 +702,9 @@ var Ranking = (() => {
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
     };
 
-    const isNeed = unit => unit.saying !== undefined && [...unit.terms.values()].some(({ lead }) => !/^kohderyhma/.test(lead));
+    const isGroup = ({ lead }) => /^(kohderyhma|kieli)/.test(lead);
+    const isNeed = unit => unit.saying !== undefined && [...unit.terms.values()].some(term => !isGroup(term));
 
-    // Nobody here serves the only need asked: ivalo terveyskeskus.
     const isElsewhere = units => {
       const needs = units.filter(isNeed);
       const named = part => terms.has(part) && terms.get(part).slice(0, 3).some(steps => steps.length);
@@ -703,7 +712,6 @@ var Ranking = (() => {
       return away.length > 0 && needs.every(need => away.some(({ elsewhere }) => need.phrase.every(part => elsewhere.includes(part))));
     };
 
-    // Pages of the very name asked come first; one for elsewhere only by its whole name.
     const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `, named = ({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
       const fits = each => !each.turn && (elsewhere(each.number) ? named(each) === asked && asked.trim().includes(" ") : named(each).includes(asked));
@@ -721,9 +729,20 @@ var Ranking = (() => {
       if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
     };
 
+    const shareOut = (found, needs) => {
+      if (needs.length < 2 || needs.length > MANY) return;
+      const services = found.filter(each => !each.turn && each.fit && isService(each));
+      for (const need of needs) {
+        const worthOf = ({ number, score, sum }) => need[number] * score / sum;
+        const [best] = [...services].sort((a, b) => worthOf(b) - worthOf(a));
+        if (!best || best.score < services[0].score * WEIGHTS.side || found.slice(0, 4).some(each => services.includes(each) && worthOf(each) >= worthOf(best) / 2)) continue;
+        found.splice(found.indexOf(best), 1);
+        found.splice(3, 0, best);
+      }
+    };
+
     const ownPages = term => (terms.get(term) || [[]])[0];
 
-    // Everything for a place, the nearest to it first.
     const inPlace = (found, here) => {
       const known = new Set(found.map(entry => entry.number));
       const serves = areas.map(area => (area.length && overlap(area, here) ? 1 / size(area) : 0));

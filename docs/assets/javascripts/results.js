@@ -46,6 +46,7 @@
     const names = { word: typed(word), found: found || typed(word) };
     if (how === "saying") return found && found !== title ? filled(words.find_why_saying, names) : "";
     if (how === "place" || (how === "word" && found)) return "";
+    if (how === "general") return words.find_why_general;
     if (how === "spelling") return found ? filled(words.find_why_spelling, names) : "";
     if (how === "part" || how === "head") return filled(words.find_why_part, names);
     if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
@@ -87,7 +88,8 @@
     if (municipality && FACETS[kind]) return asked.place;
     const far = towns && part("span");
     if (far) far.dataset.towns = towns;
-    return where && part("span", "", where, far);
+    const [given, ...said] = where.split(" · ");
+    return where && part("span", "", given, far, ...said.map(each => ` · ${each}`));
   };
   const servesToo = ({ where, serves, towns }) => asked.place && serves && towns && !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
@@ -95,7 +97,6 @@
   const card = found => {
     const { title: name, summary, whose, phone, hours, forWhom, spoken, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
     const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], whose, whereOf(found), servesToo(found), spoken].filter(Boolean), because = why(reason, name);
-    if (NAMED.includes(kind)) return part("li", "t-card is-brief", heading, line(facts));
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
@@ -104,6 +105,7 @@
       for (const each of [heading, text]) if (each) each.lang = "fi";
       if (!isOwn) heading.querySelector("a").hreflang = "fi";
     }
+    if (NAMED.includes(kind) || !(summary || phone || hours || forWhom)) return part("li", "t-card is-brief", top, line(facts));
     return part("li", "t-card", top, text, reach, forWhom && part("p", "t-meta", filled(words.find_for_whom, { groups: forWhom })), line(facts), because && part("p", "t-why", because));
   };
   // How far the towns of results are from the one asked.
@@ -147,12 +149,15 @@
       const without = withoutPlace(question), name = { place: found.place.label };
       const rest = municipality && document.documentElement.lang !== "fi" ? all(found) : []; // in Finnish it has a page of its own
       const off = asked.isHome ? withoutHome(asked) : without && link(found.general ? words.find_general_off : words.find_place_off, to(without, region));
+      const serves = found.unfit ? words.find_unfit_place : found.general ? words.find_general : words.find_place;
       if (found.nothing && asked.isHome) said.push(note(filled(words.find_home, name), " ", off));
-      else if (!found.widened) said.push(note(filled(found.general ? words.find_general : words.find_place, name), " ", off, ...rest));
-      else said.push(note(filled(words.find_widened, name), ...(municipality ? serving(found) : [])));
+      else if (!found.widened) said.push(note(filled(serves, name), " ", off, ...rest));
+      else said.push(note(filled(words.find_widened, name), asked.isHome && " ", asked.isHome && off, ...(municipality ? serving(found) : [])), found.unfit && note(words.find_unfit));
     } else if (regions[region] && found.total) {
-      said.push(note(filled(found.results.some(({ kind, serves }) => kind === "palvelut" && serves) ? words.find_region : words.find_region_none, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
-    }
+      const isOwn = found.results.some(({ kind, serves }) => kind === "palvelut" && serves);
+      if (found.unfit) said.push(note(words.find_unfit));
+      said.push(note(filled(isOwn ? words.find_region : words.find_region_none, { region: regions[region].name }), " ", link(words.find_region_off, to(question, ""))));
+    } else if (found.unfit) said.push(note(words.find_unfit));
     return said.length && part("ul", "t-found__notes", ...said);
   };
   const help = ({ title: name, address }) => {

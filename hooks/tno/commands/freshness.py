@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from tno.addresses import CHANGE_FORM
-from tno.commands.options import NO_REGION, project_option, today_option
+from tno.commands.options import NO_REGION, project_option, region_named, today_option
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -42,9 +42,10 @@ def freshness(region: str | None, form: str, today: date | None, project: Path) 
     """
     day, settings, loaded = read(project, today)
     regions = loaded.network.regions
-    if region is not None and region not in regions:
+    home = region_named(region, loaded.network) if region else None
+    if region and home is None:
         raise click.UsageError(NO_REGION.format(region=region, known=", ".join(regions)))
-    chosen = [regions[region]] if region else list(regions.values())
+    chosen = [regions[home]] if home else list(regions.values())
     every = duties(loaded.network, chosen, day, settings)
     if form == "json":
         told = [_in_json(loaded, settings, duty) for duty in every]

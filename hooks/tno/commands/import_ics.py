@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tno.commands.options import NO_REGION, language_option, project_option
+from tno.commands.options import NO_REGION, language_option, project_option, region_named
 from tno.content import Folders
 from tno.country import TableError
+from tno.drafting import ASKED, Desk
 from tno.edition import Edition
 from tno.load import load
 from tno.records import Event
@@ -48,10 +50,10 @@ NEXT = {
     metavar="VVVV-KK-PP",
     help="Jätä pois tapahtumat, jotka päättyivät ennen tätä päivää.",
 )
-@click.option("--kind", help="Kaikkien tapahtumien laji (event_type), esim. koulutus.")
-@click.option("--organiser", help="Kaikkien tapahtumien järjestäjän tunnus.")
+@click.option("--kind", help="Kaikkien tapahtumien laji, esim. koulutus.")
+@click.option("--organiser", help="Kaikkien tapahtumien järjestäjä: tunnus tai nimi.")
 @click.option("--audience", help="Kenelle tapahtumat ovat: kansalaiset, ammattilaiset tai verkosto.")
-@click.option("--place", help="Paikan tunnus niille tapahtumille, joiden omaa paikkaa ei tunneta.")
+@click.option("--place", help="Paikan tunnus tai nimi niille tapahtumille, joiden omaa paikkaa ei tunneta.")
 @language_option
 @project_option
 def import_ics(
@@ -85,10 +87,13 @@ def import_ics(
         network = load(folders, Edition.PUBLIC, Settings()).network
     except TableError as wrong:
         raise click.ClickException(str(wrong)) from None
-    if region not in network.regions:
+    if (home := region_named(region, network)) is None:
         raise click.UsageError(NO_REGION.format(region=region, known=", ".join(network.regions)))
+    region = home
+    answers = {"kind": kind, "organiser": organiser, "audience": audience, "place": place}
+    told = Told(**_understood(Desk(network, region, "event"), answers))
     found = _read(file, notes)
-    reader = EventReader(network, region, found.zones, Told(kind, organiser, audience, place))
+    reader = EventReader(network, region, found.zones, told)
     read = [event for each in found.series if (event := reader.read(each, notes))]
     events = _coming(read, since, notes)
     taken = {event.id for event in network.regions[region].all_of(Event)}
@@ -102,6 +107,18 @@ def import_ics(
     if any("description" in event.values for event in events):
         notes.add("read-texts")
     _tell(notes, language, len(events), 0 if dry_run else written, dry_run, f"regions/{region}/events")
+
+
+def _understood(desk: Desk, answers: Mapping[str, str | None]) -> dict[str, str]:
+    """What was told of all events as a file has it: names of organisations and places become their ids."""
+    read: dict[str, str] = {}
+    for asked in ASKED["event"]:
+        if text := answers.get(asked.option):
+            value = desk.read(asked, text)
+            if wrong := next(desk.faults(asked, value, {}), ""):
+                raise click.UsageError(f"--{asked.option}: {wrong}")
+            read[asked.option] = value if isinstance(value, str) else ", ".join(value)
+    return read
 
 
 def _read(file: Path, notes: Notes) -> Found:

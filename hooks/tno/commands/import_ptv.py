@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from tno.amend import CannotAmendError
-from tno.commands.options import NO_REGION, project_option
+from tno.commands.options import NO_REGION, project_option, region_named
 from tno.content import Folders
 from tno.country import TableError
 from tno.edition import Edition
@@ -91,6 +91,7 @@ def import_ptv(
     folders = Folders.of(project, os.environ)
     try:
         loaded = load(folders, Edition.PUBLIC, Settings())
+        region = region_named(region, loaded.network) or region
         ours = _setting(loaded, folders, region)
     except TableError as wrong:
         raise click.ClickException(str(wrong)) from None

@@ -11,9 +11,9 @@ from typing import Any
 import click
 
 from tno.check import check, is_error, under
-from tno.commands.options import NO_REGION, project_option, today_option
+from tno.commands.options import NO_REGION, project_option, region_named, today_option
 from tno.content import Folders
-from tno.country import Country, TableError
+from tno.country import TableError
 from tno.drafting import ASKED, Asked, Desk, Draft, IdError, file_of, text_of
 from tno.drafting.answer import with_value
 from tno.drafting.asked import BODY
@@ -121,23 +121,16 @@ def _new(
 
 
 def _region(network: Network, given: str | None, no_input: bool) -> str:
-    words = _words_for_regions(network.country)
     while True:
         if not given and not no_input:
             given = click.prompt("Alue", default="", show_default=False)
-        if (found := words.get(str(given or "").strip().casefold())) and found in network.regions:
+        if found := region_named(given or "", network):
             return found
         message = NO_REGION.format(region=given or "", known=", ".join([*network.country.ely_areas, NATIONAL]))
         if no_input or not given:
             raise click.ClickException(message)
         click.echo(message, err=True)
         given = None
-
-
-def _words_for_regions(country: Country) -> Mapping[str, str]:
-    """Id or name, in small letters → id."""
-    names = {name.casefold(): area.id for area in country.ely_areas.values() for name in area.names.values()}
-    return {**names, **{each: each for each in (*country.ely_areas, NATIONAL)}}
 
 
 def _answered(desk: Desk, given: Mapping[str, str | None], own_id: str | None, no_input: bool) -> Draft:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tno.content import VOCABULARIES_FILE
 from tno.today import today as today_of
+
+if TYPE_CHECKING:
+    from tno.model.network import Network
 
 NO_PROJECT = (
     "Kansiossa {start} tai sen yläpuolella ei ole tiedostoa regions/{file}. "
@@ -17,6 +20,15 @@ NO_PROJECT = (
 )
 NO_REGION = "Aluetta ”{region}” ei ole. Alueet: {known}."
 NO_DAY = "”{value}” ei ole päivä. Kirjoita päivä näin: 2026-11-21."
+
+
+def region_named(text: str, network: Network) -> str | None:
+    """Id of the region that `text` means, by its id or its name: `lappi`, `Lappi`, `Lapland`."""
+    areas = network.country.ely_areas.values()
+    names = {name.casefold(): area.id for area in areas for name in area.names.values()}
+    word = text.strip().casefold()
+    found = names.get(word, word)
+    return found if found in network.regions else None
 
 
 class _Day(click.ParamType[date]):

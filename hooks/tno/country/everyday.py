@@ -27,6 +27,8 @@ OCCUPATION = "ammatti"
 """Somebody who says the name of an occupation and nothing else wants to learn it or to work in it."""
 EXCEPT = "paitsi"
 """Before a lead: what is told first of that is not meant, though the words are alike ("toiminimi meni nurin")."""
+FIELD = "ala"
+"""What a lead begins with that names a narrow line of business: services that name it are for those who say it."""
 ELSEWHERE = "muualla"
 """What the portal does not tell of: the search says so, unless a service names it."""
 LEADS = {
@@ -47,7 +49,7 @@ class Everyday:
 
     leads: tuple[str, ...]
     """`hata`, `tapahtumat`, `kuka-vastaa-nyt`, `muualla`, `ammatti`, `elamantilanteet/lomautus`, `aiheet/tyo`,
-    `ika/60-99`, `paitsi/aiheet/tyo` …"""
+    `ika/60-99`, `ala/maatila`, `paitsi/aiheet/tyo` …"""
     said: Mapping[str, tuple[str, ...]] = field(hash=False)
     """Language → words and phrases."""
     words: Mapping[str, tuple[str, ...]] = field(hash=False)
@@ -82,6 +84,8 @@ def _everyday(entry: Entry, vocabularies: Vocabularies | None) -> Everyday:
 def _check_lead(lead: str, entry: Entry, vocabularies: Vocabularies | None) -> None:
     room, _, term = lead.removeprefix(f"{EXCEPT}/").partition("/")
     if lead in {EMERGENCY, EVENTS, ANSWERS, ELSEWHERE, OCCUPATION}:
+        return
+    if room == FIELD and term:
         return
     if room == AGE:
         if not _AGES.fullmatch(term):

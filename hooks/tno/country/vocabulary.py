@@ -87,11 +87,19 @@ class Vocabulary:
     def _advise(self, text: str) -> dict[str, str]:
         words = self._ids_by_plain_word
         meant = inflected(text, words) or misspelt(text, words)
-        found = {"suggestion": words[meant]} if meant else {}
-        likest = (words[word] for _, word in nearest([folded(text)], words))
-        order = list(dict.fromkeys([*found.values(), *likest, *self.terms]))
+        suggested = words[meant] if meant else self._said_in_a_label(text)
+        found = {"suggestion": suggested} if suggested else {}
+        near = nearest([folded(text)], words)
+        likest = [words[word] for like, word in near if like >= _ALIKE]
+        likest += [term for word, term in words.items() if _share_a_part(folded(text), word)]
+        order = list(dict.fromkeys([*found.values(), *likest, *(words[word] for _, word in near), *self.terms]))
         shown = order[:SHOWN_IN_ADVICE] + ["…"] * (len(order) > SHOWN_IN_ADVICE)
         return {"expected": ", ".join(shown), **found}
+
+    def _said_in_a_label(self, text: str) -> str:
+        """The id of the only term in whose name `text` is a word: työnhaku is Työ ja työnhaku."""
+        told = [term.id for term in self if _word(text) in _word(term.labels["fi"]).split()]
+        return told[0] if len(told) == 1 else ""
 
     @cached_property
     def _advice_given(self) -> dict[str, dict[str, str]]:
@@ -117,6 +125,19 @@ class Vocabulary:
         for word, term in self._words():
             found.setdefault(folded(word), term.id)
         return found
+
+
+_ALIKE = 0.65
+"""Likeness from which a word is nearer than one that shares a part with what was written."""
+_SHORTEST_PART = 4
+
+
+def _share_a_part(one: str, other: str) -> bool:
+    """Whether two words begin or end with a part of the other: infotilaisuus and ohjausinfo."""
+    longest = min(len(one), len(other))
+    return any(
+        one.startswith(other[-length:]) or one.endswith(other[:length]) for length in range(_SHORTEST_PART, longest + 1)
+    )
 
 
 def _word(text: str) -> str:

@@ -98,7 +98,7 @@ class Desk:
 
 def _told(fault: Fault) -> str:
     problem = Problem(fault.code, Position(""), fault.data)
-    return f"{message_of(problem, 'fi')} {hint_of(problem, 'fi')}".strip()
+    return f"{message_of(problem, 'fi')}\n{hint_of(problem, 'fi')}".strip()
 
 
 def with_value(values: dict[str, Any], path: tuple[str | int, ...], value: Any) -> dict[str, Any]:

@@ -25,8 +25,8 @@ from tno.records import Event, Place
 from tno.records.event import OFF, WITHOUT_PLACE
 from tno.records.moment import HELSINKI
 from tno.records.override import MOVED_ONLINE
+from tno.views.place import address_in_words
 from tno.views.scene import Scene
-from tno.views.service import address_in_words
 
 MOST_OCTETS = 75
 """Longest content line without its CRLF (RFC 5545, 3.1)."""

@@ -19,8 +19,8 @@ from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import Place, PlaceFields
 from tno.records.spans import DAY_MIN, Span, Spans
+from tno.views.channel import AT_A_PLACE, place_of
 from tno.views.scene import Scene
-from tno.views.service import AT_A_PLACE, place_of
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PUBLIC = frozenset({"State", "Municipality", "Region", "RegionalOrganization"})

@@ -10,6 +10,8 @@ from tno.read.characters import FORBIDDEN
 NO_ANSWER = "_No response_"
 MOST_LETTERS = 65_536
 """The forge takes no longer body."""
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+"""What our own answers put into addresses so that the forge makes no links of them; people copy it from there."""
 _HEADING = re.compile(r"### (.+?) *")
 _TICKED = re.compile(r"- \[[xX]\] (.+?) *")
 
@@ -42,7 +44,7 @@ def first_heading(body: str) -> str:
 
 def plain(text: str) -> str:
     """`text` with our line breaks, and a space for each character that content may not have."""
-    return FORBIDDEN.sub(" ", text.replace("\r\n", "\n")).replace("\t", " ")
+    return FORBIDDEN.sub(" ", _UNSEEN.sub("", text.replace("\r\n", "\n"))).replace("\t", " ")
 
 
 def line_of(text: str) -> str:

@@ -17,7 +17,11 @@ NO_PLACE = "Kirjoita paikan nimi tai osoite, josta verkossa pääsee mukaan."
 _ON_THE_FORM = {"event-where-missing": ("place", NO_PLACE), "event-place-missing": ("place", NO_PLACE)}
 """Problem → the question that mends it and what to say there, where the file's own words would not help."""
 _HINTS = {
+    "email-invalid": "Tarkista, että osoitteessa on yksi @-merkki eikä yhtään välilyöntiä. Kirjoita vain yksi osoite.",
+    "phone-invalid": "Kirjoita yksi numero ilman sanoja.",
     "phone-many": "Kirjoita yksi numero.",
+    "postal-code-invalid": "Kirjoita pelkkä postinumero, alun nollat mukaan.",
+    "url-invalid": "Kopioi osoite selaimen osoiteriviltä.",
     "url-scheme": "Kopioi osoite selaimen osoiteriviltä kokonaan.",
 }
 """Problem → what to do on a form, where the file's own hint speaks of keys."""
@@ -37,7 +41,9 @@ def warnings_of(problems: Iterable[Problem]) -> list[Problem]:
 
 def sentence_of(problem: Problem) -> str:
     """What is wrong and what to do."""
-    return " ".join(filter(None, (message_of(problem), _HINTS.get(problem.code) or hint_of(problem))))
+    hint = _HINTS.get(problem.code)
+    meant = f"Tarkoititko ”{problem.data['suggestion']}”?" if hint and "suggestion" in problem.data else ""
+    return " ".join(filter(None, (message_of(problem), meant, hint or hint_of(problem))))
 
 
 def _trouble(problem: Problem, files: Mapping[str, str], form: Form) -> Trouble:

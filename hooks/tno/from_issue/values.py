@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from tno.from_issue.sections import chosen_of, items_of, line_of, prose_of, sect
 from tno.from_issue.templates import options_of, regions_by_name
 from tno.model.network import NATIONAL
 from tno.records import Organisation, Place, Record
+from tno.records.likely_day import likely_day
 from tno.records.scalars import parse_clock, parse_day, with_plain_marks
 from tno.records.spans import read_spans
 from tno.records.weekdays import WeekdayUnknownError, parse_weekdays
@@ -46,7 +48,10 @@ UNKNOWN = {
     Place: "Paikkaa ”{value}” ei löydy.{near} Jos se puuttuu sivustolta, kirjoita myös paikan kunta ja katuosoite.",
 }
 _NEAR = " Tarkoititko ”{}”?"
-_HOURS = re.compile(r"([a-zåäö]+(?: ?- ?[a-zåäö]+)?)[ :.]+(?:klo ?)?((?:[0-9].*|suljettu))", re.IGNORECASE)
+_DAYS = r"[a-zåäö]+(?: ?- ?[a-zåäö]+)?"
+_HOURS = re.compile(rf"({_DAYS}(?:(?:, ?| ja ){_DAYS})*)[ :.]+(?:klo ?)?((?:[0-9].*|suljettu|kiinni))", re.IGNORECASE)
+_LINES = re.compile(r"[;\n]|(?<=\d), *(?=[a-zåäö])", re.IGNORECASE)
+"""Between hours of some days and those of others: `ma-to 9-15, pe 9-12`."""
 
 
 _FINNISH_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
@@ -148,7 +153,7 @@ class Answers:
         """A day as 2026-12-24; the weekday before it may be told, and has to be its own."""
         weekday, _, rest = text.partition(" ")
         told = WEEKDAY_NUMBERS.get(weekday.casefold().rstrip("."))
-        day = parse_day((rest if told is not None else text).rstrip("."))
+        day = _day_in((rest if told is not None else text).rstrip("."))
         if told is not None and told != day.weekday():
             self.trouble(key, OTHER_WEEKDAY, value=text, weekday=WEEKDAYS[day.weekday()])
             return ""
@@ -169,7 +174,7 @@ class Answers:
     def hours(self, key: str) -> dict[str, str]:
         """Days → hours, as a channel has them."""
         found: dict[str, str] = {}
-        for line in filter(None, re.split(r"[;\n]", self.prose(key))):
+        for line in filter(None, _LINES.split(self.prose(key))):
             if (hours := hours_of(line)) is None or not _is_understood(*hours):
                 self.trouble(key, NOT_HOURS, value=line_of(line))
             elif hours[0] in found:
@@ -233,10 +238,20 @@ def _names(record: Record) -> Iterator[str]:
             yield slug(str(name))
 
 
+def _day_in(text: str) -> date:
+    """The day, also when it is written as in a letter: a reviewer reads what comes of it."""
+    try:
+        return parse_day(text)
+    except PydanticCustomError:
+        if meant := likely_day(text):
+            return meant
+        raise
+
+
 def hours_of(line: str) -> tuple[str, str] | None:
     """Days and hours of one line, e.g. ("ma-to", "9-15"); None when it is none."""
     match = _HOURS.fullmatch(line_of(with_plain_marks(line)))
-    return (match[1].lower().replace(" ", ""), match[2]) if match else None
+    return (match[1].lower().replace(" ja ", ",").replace(" ", ""), match[2]) if match else None
 
 
 def _is_understood(days: str, spans: str) -> bool:

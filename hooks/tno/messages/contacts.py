@@ -8,8 +8,8 @@ MESSAGES: dict[str, Message] = {
     "phone-invalid": Message(
         "”{value}” ei ole puhelinnumero. Odotettiin esim. {example}.",
         '"{value}" is not a telephone number. Expected e.g. {example}.',
-        "Kirjoita kohtaan yksi numero ilman sanoja. Hinnan ja ajat voit kirjoittaa muihin kohtiin.",
-        "Write one number without words. The charge and the hours have keys of their own.",
+        "Kirjoita kohtaan yksi numero ilman sanoja. Sähköpostille on oma kohta email. Jos numeroa ei ole, poista rivi.",
+        "Write one number without words. E-mail has its own key, email. If there is no number, remove the line.",
     ),
     "phone-many": Message(
         "Tässä on kaksi numeroa: ”{value}”. Odotettiin yhtä, esim. {example}.",
@@ -46,8 +46,9 @@ MESSAGES: dict[str, Message] = {
     "email-invalid": Message(
         "”{value}” ei ole sähköpostiosoite. Odotettiin esim. ohjaamo@kunta.fi.",
         '"{value}" is not an e-mail address. Expected e.g. ohjaamo@kunta.fi.',
-        "Tarkista, että osoitteessa on yksi @-merkki eikä yhtään välilyöntiä. Kirjoita vain yksi osoite.",
-        "Check that there is one @ and no space. Write one address only.",
+        "Tarkista, että osoitteessa on yksi @-merkki eikä yhtään välilyöntiä. Kirjoita vain yksi osoite. "
+        "Puhelinnumerolle on oma kohta phone.",
+        "Check that there is one @ and no space. Write one address only. A telephone number has its own key, phone.",
     ),
     "team-invalid": Message(
         "”{value}” ei ole tarkastajien ryhmä. Odotettiin organisaatiota ja ryhmää, esim. @organisaatio/ryhma.",
@@ -73,8 +74,10 @@ MESSAGES: dict[str, Message] = {
     "url-invalid": Message(
         "”{value}” ei ole verkko-osoite. Odotettiin esim. https://www.kunta.fi/ohjaamo.",
         '"{value}" is not a web address. Expected e.g. https://www.kunta.fi/ohjaamo.',
-        "Kopioi osoite selaimen osoiteriviltä. Siinä ei saa olla välilyöntejä.",
-        "Copy the address from the browser. It may not have spaces.",
+        "Kopioi osoite selaimen osoiteriviltä. Siinä ei saa olla välilyöntejä. Sähköpostille on oma kohta email. Jos "
+        "osoitetta ei ole, poista rivi.",
+        "Copy the address from the browser. It may not have spaces. E-mail has its own key, email. If there is no "
+        "address, remove the line.",
     ),
     "channel-incomplete": Message(
         "Kanavasta ”{value}” puuttuu tieto, jolla sitä voi käyttää. Odotettiin kohtaa {expected}.",

@@ -9,8 +9,8 @@ _AREAS = {
         'Kuntaa ”{value}” ei ole Suomen kunnissa. Odotettiin kunnan nimeä tai kuntakoodia, esim. Oulu tai "564".',
         'Municipality "{value}" is not among Finland\'s municipalities. '
         'Expected a municipality name or code, e.g. Oulu or "564".',
-        "Kunnat luetellaan tiedostossa regions/finland/municipalities.csv.",
-        "Municipalities are listed in regions/finland/municipalities.csv.",
+        "Kirjoita tähän yksi kunta perusmuodossa. Kunnat luetellaan tiedostossa regions/finland/municipalities.csv.",
+        "Write one municipality here, by its plain name. They are listed in regions/finland/municipalities.csv.",
     ),
     "area-unknown": Message(
         "Aluetta ”{value}” ei tunneta. Odotettiin kuntaa, alueen osaa tai sanaa koko-alue, manner-suomi tai koko-maa, "

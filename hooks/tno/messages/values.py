@@ -76,8 +76,10 @@ _WRITTEN = {
     "attachment-name": Message(
         "Tiedoston nimi ”{value}” ei kelpaa. Odotettiin tiedostoa samasta kansiosta, esim. strategia-2027.pdf.",
         'The name of the file "{value}" will not do. Expected a file of the same folder, e.g. strategia-2027.pdf.',
-        "Nimessä saa olla kirjaimia a–z, numeroita, pisteitä ja viivoja, ei kansioita eikä välejä. Loppu: {expected}.",
-        "The name may have the letters a–z, digits, dots and hyphens, no folders or spaces. Its end: {expected}.",
+        "Vaihda nimi myös tiedostolle. Siinä saa olla kirjaimia a–z, numeroita, pisteitä ja viivoja, ei välejä eikä "
+        "kansioita. Loppu: {expected}.",
+        "Rename the file, too. The name may have the letters a–z, digits, dots and hyphens, no spaces or folders. Its "
+        "end: {expected}.",
     ),
     "attachment-missing": Message(
         "Tiedostoa ”{value}” ei ole kansiossa {folder}. Odotettiin tiedostoa, joka on samassa kansiossa.",

@@ -176,7 +176,12 @@ def _pair_of(number: int, who: Who, need: Need) -> _Pair:
 
 def is_beginning(service: Service) -> bool:
     """Whether a service is given now, and not in danger alone."""
-    return service.status == GIVEN_NOW and not _DANGER.issuperset(service.topics)
+    return service.status == GIVEN_NOW and not is_for_danger(service)
+
+
+def is_for_danger(service: Service) -> bool:
+    """Whether it is a line for illness and danger alone."""
+    return _DANGER.issuperset(service.topics)
 
 
 def is_for_few(service: Service, steps: FirstSteps) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import WithJsonSchema
 
+from tno.finnish import slug
 from tno.records.fault import fault
 from tno.records.scalars import from_text, with_plain_marks
 
@@ -48,7 +49,9 @@ def ending(name: str) -> str:
 def _file_name(text: str) -> str:
     text = with_plain_marks(text).strip()
     if not re.fullmatch(_PATTERN, text, re.IGNORECASE):
-        raise fault("attachment-name", value=text, expected=", ".join(KINDS_OF_FILE))
+        stem, last = slug(text.rpartition(".")[0]), ending(text)
+        meant = {"suggestion": f"{stem}.{last}"} if stem and last in KINDS_OF_FILE else {}
+        raise fault("attachment-name", value=text, expected=", ".join(KINDS_OF_FILE), **meant)
     return text
 
 

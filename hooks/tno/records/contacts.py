@@ -62,7 +62,7 @@ def check_phone(text: str, example: bool) -> str:
     if several and sum(len(re.findall(r"\d", part)) >= 6 for part in several) > 1:
         raise fault("phone-many", value=text, example=shown)
     if not _PHONE.fullmatch(text):
-        raise fault("phone-invalid", value=text, example=shown)
+        raise fault("phone-invalid", value=text, example=shown, **_number_in(text))
     if _NEEDLESS_ZERO.search(text):
         raise fault("phone-zero", value=text, suggestion=" ".join(text.replace("(0)", " ").split()))
     digits = re.sub(r"[^\d+]", "", text)
@@ -74,6 +74,13 @@ def check_phone(text: str, example: bool) -> str:
             raise fault("phone-dialable-example", value=text)
         return f"+358{national}"
     return _dialable(text, digits)
+
+
+def _number_in(text: str) -> dict[str, str]:
+    """Advice when `text` is one number with words beside it: `p. 016 00 1234 (vaihde)`."""
+    number = re.search(r"(?<!\w)\+?\d(?:[ -]?\d){5,14}(?!\w)", text, re.ASCII)
+    whole = number and len(re.findall(r"\d", number[0])) == len(re.findall(r"\d", text))
+    return {"suggestion": number[0]} if number and whole else {}
 
 
 def _dialable(text: str, digits: str) -> str:
@@ -104,10 +111,23 @@ def is_example_host(host: str) -> bool:
 def check_email(text: str, example: bool) -> str:
     """An e-mail address; in an example its host is example.org."""
     if not (match := _EMAIL.fullmatch(text)):
-        raise fault("email-invalid", value=text)
+        found = _EMAIL.findall(plain := re.sub(_AT, "@", text.removeprefix("mailto:")))
+        meant = _EMAIL.search(plain) if len(found) == 1 else None
+        raise fault("email-invalid", value=text, **({"suggestion": meant[0]} if meant else {}))
     if example and not is_example_host(match[1]):
         raise fault("host-real-in-example", value=text)
     return text
+
+
+_AT = r"(?i) ?[(\[](?:at|ät)[)\]] ?| ?@ ?"
+"""What people write in place of @, so that programs do not find the address."""
+_LIKE_A_URL = r"(?i)(?:ht+ps?:/*)?((?:[\w-]+\.)+[a-zåäö]{2,}(?:/\S*)?)"
+
+
+def likely_url(text: str) -> str:
+    """`text` with https:// before it, when only that is missing or untidy; else empty."""
+    match = re.fullmatch(_LIKE_A_URL, re.sub(r"(?<=:)(/*) +", r"\1", text.strip(" <>")).removeprefix("//"))
+    return f"https://{match[1]}" if match else ""
 
 
 def check_url(text: str, example: bool) -> str:
@@ -121,10 +141,10 @@ def check_url(text: str, example: bool) -> str:
         host = parts.hostname
     except ValueError:
         raise fault("url-invalid", value=text) from None
-    if parts.scheme not in {"http", "https"}:
-        raise fault("url-scheme", value=text)
-    if not host or "." not in host or re.search(r"\s", text):
-        raise fault("url-invalid", value=text)
+    if parts.scheme not in {"http", "https"} or not host or "." not in host or re.search(r"\s", text):
+        meant = likely_url(text)
+        code = "url-scheme" if meant and not parts.scheme.startswith("http") else "url-invalid"
+        raise fault(code, value=text, **({"suggestion": meant} if meant else {}))
     if example and not is_example_host(host):
         raise fault("host-real-in-example", value=text)
     return text

@@ -7,8 +7,10 @@ everything is made that tells no details of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from tno.digest import digest
 
 DETAILS: Mapping[str, frozenset[str]] = {
     "service": frozenset({"body", "source", "how_to_start", "bring"}),
@@ -26,6 +28,11 @@ def without_details(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(channels := gist.get(_CHANNELS), list):
         gist[_CHANNELS] = [_channel(each) if isinstance(each, dict) else each for each in channels]
     return gist
+
+
+def mark_of_ways(key: str, channels: Iterable[Any]) -> str:
+    """A few letters that change with the numbers and addresses of a record's channels."""
+    return digest(key + "".join([f"\0{each.phone}\0{each.email}\0{each.url}" for each in channels]), size=4)
 
 
 def _channel(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from tno.problem import Fault
 from tno.records.fault import fault
-from tno.records.likely_day import likely_moment
 from tno.records.scalars import parse_clock, parse_day, text_of, with_plain_marks
 
 HELSINKI = "Europe/Helsinki"
@@ -42,6 +41,8 @@ def parse_moment(text: str) -> date | datetime:
         except ValueError:
             pass  # no such day or time: what is wrong is told below
     if not (match := _MOMENT.fullmatch(re.sub(r"\s+", " ", with_plain_marks(text.strip())))):
+        from tno.records.likely_day import likely_moment  # only where a moment cannot be read
+
         meant = likely_moment(with_plain_marks(text))
         raise fault("moment-invalid", value=text, **({"suggestion": str(meant).removesuffix(":00")} if meant else {}))
     day = parse_day(match[1])

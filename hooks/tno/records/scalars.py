@@ -18,7 +18,6 @@ from pydantic_core import CoreSchema, core_schema
 from tno.finnish import slug
 from tno.frozen import frozen
 from tno.records.fault import fault
-from tno.records.likely_day import likely_day
 
 
 def text_of(value: Any) -> str:
@@ -174,6 +173,8 @@ def parse_day(text: str) -> date:
     elif match := _FINNISH_DAY.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
     else:
+        from tno.records.likely_day import likely_day  # 4 ms: only where a day cannot be read
+
         meant = likely_day(text)
         raise fault("date-invalid", value=text, **({"suggestion": str(meant)} if meant else {}))
     try:
@@ -244,14 +245,15 @@ Team = Annotated[str, from_text(_team, str), WithJsonSchema({"type": "string", "
 _REFERENCE = re.compile(rf"{_SLUG.pattern}(?:/{_SLUG.pattern})?")
 
 
-def _reference(text: str) -> str:
+def _reference(text: str, kinds: str, region: str) -> str:
     if _REFERENCE.fullmatch(text):
         return text
     text = with_plain_marks(text)
     parts = text.split("/")
     if len(parts) > 2 or not all(is_slug(part) for part in parts):
         likely = "/".join(slug(part) for part in parts) if len(parts) < 3 else ""
-        raise fault("reference-invalid", value=text, **({"suggestion": likely} if likely.strip("/") else {}))
+        meant = {"suggestion": likely} if likely.strip("/") else {}
+        raise fault("reference-invalid", value=text, kinds=kinds, region=region, **meant)
     return text
 
 
@@ -266,9 +268,12 @@ class Refers:
     """Which kind of record; several with `|` between."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        kinds = self.kind
+
         def validate(value: Any, info: core_schema.ValidationInfo) -> str:
-            text = _reference(text_of(value).strip())
-            return text if "/" in text else f"{info.context.region}/{text}"  # type: ignore[union-attr]
+            region: str = info.context.region  # type: ignore[union-attr]
+            text = _reference(text_of(value).strip(), kinds, region)
+            return text if "/" in text else f"{region}/{text}"
 
         return core_schema.with_info_plain_validator_function(validate)
 

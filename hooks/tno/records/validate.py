@@ -22,7 +22,6 @@ from tno.read.yaml_events import CURLY
 from tno.records.advice import description, example, keys, list_example, unknown_key, whole_example
 from tno.records.base import HIDDEN, Part, Translation
 from tno.records.fault import CARRIER
-from tno.records.likely_day import likely_day
 from tno.records.spans import CLOSED_WORDS
 
 Model = TypeVar("Model", bound=Part)
@@ -167,6 +166,8 @@ def _exception(fault: Fault, path: Path, data: Mapping[str, Any], context: Conte
     term = context["named_day"].find(written)
     if term is None and not re.fullmatch(r"[\d./ –-]*\d[\d./ –-]*", written):
         return None
+    from tno.records.likely_day import likely_day  # only where a day cannot be read
+
     meant = likely_day(written)
     when = f"named_day: {term.id}" if term else f"date: {meant or '2026-12-23'}"
     times = str(_value_at(data, whole) or "")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from tno.finnish import day as written_day
 from tno.records import Assessment, Plan, Record, Report
+from tno.records.agreement import Party
 from tno.records.base import Part
 from tno.records.contacts import Consent
 from tno.records.hours import Season
@@ -27,7 +28,8 @@ def _pairs(model: type[Part]) -> tuple[Pair, ...] | None:
 
 
 PERIODS = Finder(_pairs)
-CONSENTS = Finder(lambda model: True if issubclass(model, Consent) else None)
+DONE = Finder(lambda model: {Consent: "date", Party: "signed"}.get(model))
+"""Parts that tell on which day something was done: a consent given, an agreement signed."""
 
 
 def ends_before_beginning(review: Review) -> Findings:
@@ -42,14 +44,14 @@ def ends_before_beginning(review: Review) -> Findings:
 
 
 def checked_in_future(review: Review) -> Findings:
-    """`verified` and dates of consent after today: nobody has checked or agreed yet."""
+    """`verified`, dates of consent and of signing after today: nobody has checked, agreed or signed yet."""
     for record in review.records:
         if record.verified is not None and record.verified > review.day:
             yield _in_future(review, record, record.verified, "verified")
-    for _, parts in CONSENTS.among(review.parts):
+    for key, parts in DONE.among(review.parts):
         for record, path, values in parts:
-            if values["date"] > review.day:
-                yield _in_future(review, record, values["date"], *path, "date")
+            if (told := values[key]) and told > review.day:
+                yield _in_future(review, record, told, *path, key)
 
 
 def years_of_files(review: Review) -> Findings:

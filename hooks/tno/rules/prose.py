@@ -11,7 +11,7 @@ from tno.model.linked import leads_somewhere, linked_key
 from tno.model.network import KIND_OF
 from tno.prose import SourceLink, source_links
 from tno.records import KINDS, Event, Record
-from tno.records.contacts import is_example_host
+from tno.records.contacts import is_example_host, likely_url
 from tno.rules.review import Findings, Review, finding
 
 BODY = "body"
@@ -79,7 +79,9 @@ def _leaves_the_example(link: SourceLink) -> bool:
 
 
 def _advice(review: Review, record: Record, target: str) -> dict[str, str]:
-    """The link that was probably meant: the nearest file name among the region's records."""
+    """The link that was probably meant: an address of the web, else the nearest file name of the region's records."""
+    if target.startswith("www."):
+        return {"suggestion": likely_url(target)}
     region, own = review.network.regions[record.region], KIND_OF[type(record)]
     files = {
         kept.id: f"{kept.id}.md" if kind == own else f"../{KINDS[kind].folder}/{kept.id}.md"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
 from tno.model.left_out import EVERY, FAULTY, MEMBERS_ONLY, LeftOut
 from tno.model.network import KIND_OF, NATIONAL, Network
+from tno.problem import Problem
 from tno.records import KINDS, Record
 from tno.records.base import Part
 from tno.records.scalars import Refers
@@ -66,6 +69,46 @@ def _wrong(targets: Targets, record: Record, path: Path, reference: str, kinds: 
         yield finding(record, "reference-itself", *path, value=_written(record, reference))
     elif reference not in targets.of(kinds) and (wrong := targets.explained(record, reference, kinds)):
         yield finding(record, wrong[0], *path, **wrong[1])
+
+
+def with_ids(problems: Sequence[Problem], network: Network, left_out: LeftOut) -> list[Problem]:
+    """`problems` with the right id for each name that stands in place of one, and with none where there is none."""
+    return [_with_id(each, network, left_out) if each.code == "reference-invalid" else each for each in problems]
+
+
+def _with_id(problem: Problem, network: Network, left_out: LeftOut) -> Problem:
+    data, guess = dict(problem.data), problem.data.get("suggestion", "")
+    region, kinds = data["region"], data["kinds"].split("|")
+    if any((kind, f"{region}/{guess}") in left_out for kind in kinds):
+        return problem
+    own = dict(_names(network, kinds, [region]))
+    all_names = dict(_names(network, kinds, network.regions)) | own
+    said = [each.strip().casefold() for each in (data["value"], guess, *_SEVERAL.split(data["value"]))]
+    meant = [all_names[word] for word in said if word in all_names]
+    near = ((each, word) for each in said for word in get_close_matches(each, own, n=1, cutoff=0.85))
+    meant += [own[word] for each, word in near if _NUMBERS.findall(each) == _NUMBERS.findall(word)]
+    data.pop("suggestion", None)
+    return replace(problem, data=data | ({"suggestion": meant[0].removeprefix(f"{region}/")} if meant else {}))
+
+
+_SEVERAL, _NUMBERS = re.compile(r"[,;(]| ja "), re.compile(r"\d+")
+
+
+def _names(network: Network, kinds: Sequence[str], regions: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(name or id in small letters, key) of records of these kinds."""
+    for region in regions:
+        for kind in kinds:
+            for key, names in _named(network, kind, region):
+                yield key.partition("/")[2], key
+                yield from ((str(name).casefold(), key) for name in names if name)
+
+
+def _named(network: Network, kind: str, region: str) -> Iterator[tuple[str, tuple[str | None, ...]]]:
+    if kind == SUB_AREA:
+        yield from ((key, (each.name,)) for key, each in network.sub_areas.items() if key.startswith(f"{region}/"))
+    elif home := network.regions.get(region):
+        for each in home.records.get(kind, {}).values():
+            yield each.key, (getattr(each, "name", None), getattr(each, "short_name", None))
 
 
 class Targets:

@@ -14,6 +14,7 @@ How the ranking (`ranking.js`, which pages and the audit run) is asked:
                        // it; its page's address, told when nothing fits; isHome: by the option, not by the question
       widened,         // true: nothing serves the place, so results are from elsewhere
       general,         // true: only what serves the whole country serves the place
+      unfit,           // true: no service fits clearly, so who advises in any matter is first
       distress,        // true: the page for emergencies is the first result
       useful,          // of these, how many help a citizen now: neither ended or resting nor the network's own papers
       folded,          // kinds that are the network's own, when it was not asked; they come last
@@ -36,11 +37,13 @@ sopimukset, kaytannot, asiakirjat, ajankohtaista, elo, sivut, huoneet, hata, amm
 professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked (else
 for the region), and not for the whole country. A reason's `how` is "word": found with the word itself, "part" with a
 part of a compound, "beginning", "spelling" (corrected), "saying" (everyday words; `found` names the topic or
-situation), "place"; `found` is the word on the page, or "".
+situation), "place", "general" (advises in any matter); `found` is the word on the page, or "".
 
 Parts (`index.py`, `head.py`; numbers as letters: `steps.py`):
 
     index    how words become keys, places, topics, sayings; from which word on each t<n> tells
+             guides {"0-99": services where people of this age may come with anything}, fields {"maatila": services
+             for firms of one narrow line of business}: documents by steps
     t<n>     {key: [documents in short names, in names, in keywords, in keywords of several words, in what it is about,
              elsewhere, phrases]}: numbers of documents by steps, or a figure: so many documents, not told which;
              phrases are [phrase, of what, phrase, of what …], a phrase its keys ("!" a negation), of what: a saying's
@@ -71,12 +74,30 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
              nobody knows where the asker lives
     narrow, special  services for employers, colleagues or guardians only; for another single group or situation
     planned  services that have not begun; age: for another age than the one asked;
-             trade: what the name of an occupation does not lead to
+             trade: what the name of an occupation does not lead to; field: for a narrow line of business not asked
+    thin     a score, in how many documents there are, under which no service fits clearly; side: what answers one of
+             several needs is worth so much of the best, or it is not lifted for it
     least    a document that tells of less of the question does not fit
     enough   the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
 
 So many other words may stand between those of a saying (APART); so many matters in a question say enough by what they
 lead to (MANY); what is worth so little of the best is not told (TAIL).
+
+Of its functions (said here, since every byte of the script is fetched before the first answer):
+
+    barely       keys of a word without what hangs on it: työni, koulukin, opiskelemaan, työhöni
+    distance     letters to put in, take out, change or swap to make one word of another; at most `most`, else most + 1
+    understand   parts of a compound join phrases, alone only what an unknown one begins with; what is denied is a word
+                 of its own: "kunnolla" is no "olla"
+    partsOf      what a compound is put together of: [key, key, …], the last is the head; [] when it is none
+    spelt        words in use like one that is not; a compound is only a slip when it is long and one letter is wrong
+    misspeltPlace  a place with one letter wrong; short names are too near to other words
+    search       a word alone that fits nothing may be the beginning of one: työpa
+    guidesOf     when no service fits clearly (by its own words, its first topic or situation): who advises in any
+                 matter, people of the age asked first, then the nearest
+    shareOut     of several needs each has a service among the first four that answers it well
+    isElsewhere  nobody here serves the only need asked: ivalo terveyskeskus
+    namesake     pages of the very name asked come first; one for elsewhere only by its whole name
 """
 
 from pathlib import Path

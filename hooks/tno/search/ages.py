@@ -53,10 +53,18 @@ def ages_of(record: Service | Event) -> Ages | None:
 
 def told_ages(found: Sequence[SearchDocument]) -> dict[str, str]:
     """ "13-29" → documents for these ages, by steps."""
+    return _by_ages((document.ages, number) for number, document in enumerate(found) if document.ages)
+
+
+def guides(found: Sequence[SearchDocument]) -> dict[str, str]:
+    """ "13-29" → documents of services where people of these ages may come with anything, by steps."""
+    return _by_ages((document.ages or ANY, number) for number, document in enumerate(found) if document.guides)
+
+
+def _by_ages(told: Iterable[tuple[Ages, int]]) -> dict[str, str]:
     numbers = defaultdict[Ages, list[int]](list)
-    for number, document in enumerate(found):
-        if document.ages:
-            numbers[document.ages].append(number)
+    for ages, number in told:
+        numbers[ages].append(number)
     return {f"{least}-{most}": steps(numbers[least, most]) for least, most in sorted(numbers)}
 
 

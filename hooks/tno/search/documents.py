@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from tno import finnish
 from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.exports.municipalities import numbers_of_towns
+from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.page import Page
@@ -31,6 +32,8 @@ PROFESSIONALS = "ammattilaisille"
 MOST_LETTERS = 160
 MOST_GROUPS = 2
 """A result names so many of those whom a service is for."""
+_ANYTHING = 3
+"""Topics of a service that advises in any matter."""
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
 
 NARROW_GROUPS = frozenset(
@@ -100,6 +103,8 @@ class SearchDocument(NamedTuple):
     """Numbers of the municipalities in which it is given, as in `municipalities.json`."""
     ages: Ages | None = None
     """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
+    guides: bool = False
+    """Whether people may come with anything: it leads where nothing fits clearly."""
 
     @property
     def first_leads(self) -> list[str]:
@@ -227,7 +232,8 @@ class DocumentMaker:
         summary = page.description.removeprefix(f"{page.title}. ")
         leads = (parts[-1],) if parts[-1] in {EVENTS, ANSWERS} and len(parts) <= 2 else ()
         kind = f"huoneet {COUNTRY}" if leads and not codes else "huoneet"
-        return SearchDocument(kind, codes, page.address, page.title, summary, "", (), (), summary, leads)
+        shown = "" if summary.startswith(page.title.replace(": ", ". ")) else summary  # what only says the title again
+        return SearchDocument(kind, codes, page.address, page.title, shown, "", (), (), summary, leads)
 
     # --- records ----------------------------------------------------------------------------------------------------
 
@@ -257,7 +263,7 @@ class DocumentMaker:
         own = (service.body, service.how_to_start, fit.text if fit else "") if is_told else ()
         rest = (*own, *self._channels(service))
         leads = (
-            *(f"aiheet/{term}" for term in service.topics),
+            *(f"aiheet/{term}" for term in service.topics if not is_for_danger(service)),  # lonely is no danger
             *(f"elamantilanteet/{term}" for term in service.life_situations),
             *(f"kohderyhma/{term}" for term in service.target_groups),
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
@@ -275,6 +281,7 @@ class DocumentMaker:
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
             *(("", "") if reach == ENDED else self._answering(service)),
             self._for_whom(service), "" if said else self._spoken(service), self._towns(service), ages_of(service),
+            is_beginning(service) and takes_any_matter(service) and len(service.topics) >= _ANYTHING,
         )  # fmt: skip
 
     def _answering(self, service: Service) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from tno.country.everyday import FIELD
 from tno.search.documents import KINDS, SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
@@ -13,6 +14,9 @@ from tno.search.steps import in_letters, ring_steps, steps
 from tno.search.vocabulary import words_in
 
 _MOST_SHARED, _LEAST_SHARED = 9, 2
+_WHOM = 4
+"""So many words of a summary tell whom a service is for."""
+_OF_FIRMS = frozenset(("kohderyhma/yrittajat", "kohderyhma/yritysta-perustavat"))
 
 
 def kinds(found: Sequence[SearchDocument]) -> list[list[object]]:
@@ -91,6 +95,24 @@ def leads(found: Sequence[SearchDocument]) -> list[list[object]]:
 def sayings(said: Iterable[Saying], forms: Forms) -> list[str]:
     """What each leads to and what services say of the same."""
     return [" ".join([*(f"/{lead}" for lead in each.leads), *keys_of(each.words, forms)]) for each in said]
+
+
+def fields(found: Sequence[SearchDocument], said: Iterable[Saying], forms: Forms) -> dict[str, str]:
+    """A narrow line of business → services for firms that name it in their name or first in their summary, by steps."""
+    told = {
+        lead.removeprefix(f"{FIELD}/"): {forms.key(word) for text in each.said for word in words_in(text)}
+        for each in said
+        for lead in each.leads
+        if lead.startswith(f"{FIELD}/")
+    }
+    keys = {
+        number: {forms.key(word) for word in (*words_in(each.title), *words_in(each.summary)[:_WHOM])}
+        for number, each in enumerate(found)
+        if told and _OF_FIRMS.intersection(each.leads)
+    }
+    return {
+        field: steps([number for number in keys if not own.isdisjoint(keys[number])]) for field, own in told.items()
+    }
 
 
 def keys_of(texts: Iterable[str], forms: Forms) -> dict[str, None]:

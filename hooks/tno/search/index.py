@@ -15,7 +15,7 @@ from itertools import chain
 
 from tno.compact_json import compact
 from tno.search import head
-from tno.search.ages import told_ages
+from tno.search.ages import guides, told_ages
 from tno.search.documents import SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
@@ -88,6 +88,8 @@ def search_files(
                 "sayings": head.sayings(said, forms),
                 "parts": " ".join(sorted(words.used_parts)),
                 "ages": ages,
+                "guides": guides(found),
+                "fields": head.fields(found, said, forms),
             }
         ),
     )

@@ -17,8 +17,8 @@ from tno.model.nearness import Nearness, Point, nearest_km
 from tno.model.network import Network
 from tno.records import Organisation, Service
 from tno.records.channel import Channel
+from tno.views.channel import AT_A_PLACE, place_of
 from tno.views.scene import Scene
-from tno.views.service import AT_A_PLACE, place_of
 
 OHJAAMO = "ohjaamo"
 SERVICE_POINT = "palvelupiste"

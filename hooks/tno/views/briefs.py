@@ -16,12 +16,15 @@ from tno.frozen import frozen
 from tno.model.localised import Foreign, is_told_in, localised, told
 from tno.model.network import NATIONAL, Region
 from tno.records import Organisation, Service
+from tno.views.channel import ChannelView, channels_in_words
 from tno.views.link import Link, short_link_to
 from tno.views.listing import Rows, group_of
 from tno.views.opening import opening_words
+from tno.views.other_days import OtherDays
 from tno.views.room_lists import found_in
 from tno.views.scene import Scene
-from tno.views.service import ChannelView, OtherDays, channels_in_words, facts_in_words, kinds_in_words
+from tno.views.service import kinds_in_words
+from tno.views.service_facts import facts_in_words
 
 ByRegion = Mapping[str, Sequence[Service]]
 

@@ -23,8 +23,8 @@ from tno.views.event_times import EventDate, date_in_words
 from tno.views.facets import EVERYONE
 from tno.views.link import Link, SharedFact, full_link_to
 from tno.views.organisation import contact_view
+from tno.views.place import map_of, place_lines
 from tno.views.scene import Scene, of_keys, places_of_event
-from tno.views.service import map_of, place_lines
 
 SHOWN_DATES = 8
 """How many coming dates an event's page shows at once."""

@@ -27,8 +27,8 @@ from tno.views.event_times import (
     tell_ruled,
 )
 from tno.views.opening import base36
+from tno.views.place import address_in_words
 from tno.views.scene import Scene
-from tno.views.service import address_in_words
 
 AHEAD_DAYS = 400
 """How far ahead pages of events and series tell dates."""

@@ -22,6 +22,7 @@ from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words, opens
 from tno.views.scene import TERM_ROOMS, Scene
+from tno.views.service_row import served_in_words
 from tno.views.terms import services_by_term
 
 ROOM = "mista-aloitan"
@@ -56,6 +57,8 @@ class Answer(NamedTuple):
     given_by: str
     opening: Opening
     """Whether somebody answers now."""
+    served: str
+    """Said of a service in the page's language when that is not Finnish, else empty."""
 
 
 @frozen
@@ -209,6 +212,7 @@ def _answer(scene: Scene, service: Service) -> Answer:
         "" if isinstance(first, Foreign) else first,
         str(organisation.name) if organisation else "",
         opening_of(scene, service, channel) if channel else NEVER_SAID,
+        served_in_words(scene, service),
     )
 
 

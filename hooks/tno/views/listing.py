@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, Protocol
 
 from markupsafe import Markup
 
@@ -19,12 +19,16 @@ NOTHING = Markup("")
 Notes = Mapping[str, str]
 """Key of a service → what a page alone says of it, at the end of its row; "" nothing."""
 NO_NOTES: Notes = {}
-Rows = Callable[[Sequence[Service], Notes], Markup]
-"""Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
 Form = Literal["rows", "names", "counts"]
 """How links of a group are laid out: a row each, names after each other, or columns with a number at the right."""
 Part = tuple[Link, str, tuple[Link, ...]]
 """Heading, its fragment or "", links below it."""
+
+
+class Rows(Protocol):
+    """Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
+
+    def __call__(self, services: Sequence[Service], notes: Notes = ..., with_ways: bool = ...) -> Markup: ...
 
 
 @frozen
@@ -70,8 +74,12 @@ class ListPage:
     """To the headings of a long page, with the number of rows below each."""
     leads_to: str = ""
     """The page asks for a municipality; where its choice leads: an address in which {slug} is filled in."""
-    calling: tuple[tuple[Link, tuple[Link, ...]], ...] = ()
-    """Whom to call about it, with the numbers."""
+    calling: Markup = NOTHING
+    """Whom to call about it, as rows."""
+    calling_anchor: str = ""
+    """Fragment of the group whose services are all among these, "" when there is none."""
+    script: str = ""
+    """What `opening.js` says, JSON, where rows tell hours."""
     related: tuple[Link, ...] = ()
     """Situations and topics that come up together with it."""
     switch: AreaSwitch | None = None

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from tno.country.municipality import Municipality
 from tno.frozen import frozen
+from tno.model.first_steps import GIVEN_NOW, is_for_few
 from tno.model.network import NATIONAL
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.around import NearestOhjaamo, around, in_kilometres
-from tno.views.by_topic import count_of, named
+from tno.views.by_topic import ByTopic, count_of, named
+from tno.views.channel import place_of
 from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
-from tno.views.listing import NO_NOTES, RowGroup, Rows, jumps_to, topic_groups
+from tno.views.listing import NO_NOTES, Rows
 from tno.views.near_events import coming_events, near_events
 from tno.views.now import NowRow, first_made_of, first_to_answer
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
 from tno.views.reaches import COLLEAGUES, REACHES, reaches
 from tno.views.scene import Scene
-from tno.views.service import place_of
 from tno.writing import capital
 
 
@@ -35,6 +38,19 @@ class NearPlace(NamedTuple):
 
 
 @frozen
+class TopicHere:
+    """A topic and its services: for anybody before those for a few, the nearest first."""
+
+    heading: str
+    anchor: str
+    count: int
+    rows: Markup
+    rest: Markup
+    """Rows that are folded."""
+    rest_count: int
+
+
+@frozen
 class MunicipalityPage:
     """Context of `records/municipality.html`."""
 
@@ -44,20 +60,20 @@ class MunicipalityPage:
     """Its name in the page's language, else in Finnish."""
     names: tuple[tuple[str, str], ...]
     """(language, name): its other names in Finnish, Swedish and Northern Sámi."""
-    groups: tuple[tuple[str, str, tuple[RowGroup, ...], int], ...]
-    """(reach, heading, services by topic where they are many, count), without empty ones."""
+    topics: tuple[TopicHere, ...]
+    """What serves people here, each service under its first topic."""
     answering: tuple[NowRow, ...]
     """Who answers people of the municipality by telephone or chat: a script shows those who do now."""
     shown: int
     """How many of them are shown at a time."""
     nearest: tuple[NearPlace, ...]
-    """The nearest services, one of each organisation; those that advise first among equally near."""
-    colleagues: tuple[RowGroup, ...]
+    """The nearest services for anybody, one of each organisation; those that advise first among equally near."""
+    colleagues: Markup
     """Services for professionals only, apart from what people need."""
     script: str
     """What `opening.js` says, JSON; empty when nothing is said."""
     jumps: tuple[Link, ...]
-    """To the headings of a long page."""
+    """To the topics, and what stands after them."""
     count: int
     """How many services in all."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -79,9 +95,13 @@ class MunicipalityPage:
 
 
 MOST_CALLED = 2
+MOST_SEEN = 3
+"""So many services of a topic are seen at once, the others are a press away."""
 MOST_NEAR = 4
 WALKABLE_KM = 3
 """Places within this are equally near."""
+FAR_KM, FARTHER = 100, 1.5
+"""Places beyond this come after what reaches one from afar."""
 WITH_PLACES = ("local", "regional")
 """Reaches whose services are given somewhere: how far is said."""
 
@@ -92,41 +112,36 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     Args:
         rows: gives services as HTML list items whose links fit the page.
     """
-    name, groups, served = municipality.name_in(scene.language), [], reaches(scene).of(municipality)
+    name, served = municipality.name_in(scene.language), reaches(scene).of(municipality)
     placed = [service for reach in WITH_PLACES if reach in served for service in named(served[reach])]
     km_to = around(scene).kilometres(municipality, placed)
-    notes = {key: in_kilometres(km) for key, km in km_to.items()}
-    for reach in REACHES:
-        if found := served.get(reach):
-            heading = scene.w[f"reach_{reach}"].format(municipality=name)
-            listed = topic_groups(scene, found, rows, notes if reach in WITH_PLACES else NO_NOTES)
-            groups.append((reach, heading, tuple(listed), count_of(found)))
+    topics = tuple(_topics(scene, served, km_to, rows))
     nearest = tuple(_nearest(scene, municipality, placed, km_to))
     answering = first_to_answer(scene, municipality.region_id or NATIONAL, municipality.code)
     colleagues = served.get(COLLEAGUES, {})
-    ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     region = scene.network.regions.get(municipality.region_id or "")
+    events = coming_events(scene, municipality) if region else ()
+    after = (
+        *([Link(scene.w.municipality_nearest, "#lahella", str(len(nearest)))] if nearest else ()),
+        *([Link(scene.w.near_events, "#tapahtumat", str(len(events)))] if events else ()),
+    )
+    ohjaamo = around(scene).ohjaamo(municipality) if municipality.region_id else None
     return MunicipalityPage(
         slug=municipality.slug,
         name=name,
         names=tuple(_other_names(municipality, name)),
-        groups=tuple(groups),
+        topics=topics,
         answering=answering,
         shown=MOST_CALLED,
         nearest=nearest,
-        colleagues=tuple(topic_groups(scene, colleagues, rows)),
-        script=opening_words(scene) if answering or any(each.opening.code for each in nearest) else "",
-        jumps=jumps_to(
-            (
-                *((heading, reach, count) for reach, heading, _, count in groups),
-                *([(scene.w.municipality_colleagues, COLLEAGUES, count_of(colleagues))] if colleagues else []),
-            )
-        ),
+        colleagues=rows(named(colleagues), NO_NOTES, True) if colleagues else Markup(""),
+        script=opening_words(scene),
+        jumps=(*(Link(each.heading, f"#{each.anchor}", str(each.count)) for each in topics), *after),
         count=sum(map(count_of, served.values())),
         facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
         ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
         ohjaamo_note=_ohjaamo_note(scene, ohjaamo) if ohjaamo else "",
-        events=coming_events(scene, municipality) if region else (),
+        events=events,
         calendar=Link(scene.w.near_calendar, f"{region.id}/tapahtumat/") if region else None,
         region=Link(region.name, f"{region.id}/") if region else None,
         contact=Link(scene.w.door_person_more, f"{region.id if region else NATIONAL}/yhteys/"),
@@ -138,6 +153,46 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     )
 
 
+def _topics(scene: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, float], rows: Rows) -> Iterator[TopicHere]:
+    for topic in scene.topic_order:
+        services = _in_order(scene.facts, {reach: listed.get(topic, ()) for reach, listed in served.items()}, km_to)
+        if not services:
+            continue
+        if scene.language != "fi":
+            services.sort(key=lambda each: scene.language not in each.languages)
+        notes = {each.key: in_kilometres(km_to.get(each.key)) for each in services}
+        first = MOST_SEEN if len(services) > MOST_SEEN + 1 else len(services)
+        rest = services[first:]
+        yield TopicHere(
+            heading=scene.label("service_topic", topic),
+            anchor=topic,
+            count=len(services),
+            rows=rows(services[:first], notes, True),
+            rest=rows(rest, notes, True) if rest else Markup(""),
+            rest_count=len(rest),
+        )
+
+
+def _in_order(facts: Scene, by_reach: Mapping[str, Sequence[Service]], km_to: Mapping[str, float]) -> list[Service]:
+    """For anybody before for a few; of these the nearest first, and who answers before who does not."""
+    found = []
+    for reach, name in enumerate(REACHES):
+        for service in by_reach.get(name, ()):
+            km = km_to.get(service.key, 0.0)
+            is_late, is_silent = facts.once(_for_whom_and_how, service)
+            found.append((is_late, reach + FARTHER * (km > FAR_KM), km, is_silent, service))
+    return [service for *_, service in sorted(found, key=itemgetter(0, 1, 2, 3))]
+
+
+def _for_whom_and_how(facts: Scene, service: Service) -> tuple[bool, bool]:
+    """The smaller the sooner one tries a service: it is for anybody, now, and somebody answers."""
+    return service.status != GIVEN_NOW or facts.once(_is_for_few, service), first_live(service) is None
+
+
+def _is_for_few(facts: Scene, service: Service) -> bool:
+    return is_for_few(service, facts.network.country.first_steps)
+
+
 def _nearest(
     scene: Scene, municipality: Municipality, services: Iterable[Service], km_to: Mapping[str, float]
 ) -> Iterator[NearPlace]:
@@ -146,7 +201,7 @@ def _nearest(
     near = [
         (max(km, WALKABLE_KM), worth(_worth, service), km, service)
         for service in services
-        if (km := km_to.get(service.key)) is not None
+        if (km := km_to.get(service.key)) is not None and not worth(_is_for_few, service)
     ]
     for _, _, km, service in sorted(near, key=itemgetter(0, 1)):
         if len(told) == MOST_NEAR:
@@ -231,6 +286,7 @@ def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
     region = facts.network.regions.get(municipality.region_id or "")
     return [
         municipality.code,
+        *facts.coverage_ways.get(municipality.code, ()),
         region.profile.fingerprint if region else "",
         near_events(facts).fingerprint(municipality) if region else "",
         around(facts).ohjaamot_fingerprint,

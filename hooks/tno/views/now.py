@@ -12,6 +12,7 @@ from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
 from tno.records.channel import Channel
+from tno.views.channel import AT_A_PLACE, place_of, reach, title_of
 from tno.views.contact import FOR_COLLEAGUES, WELLBEING, advises, breadth
 from tno.views.link import Link, full_link_to
 from tno.views.opening import (
@@ -27,7 +28,6 @@ from tno.views.opening import (
     opening_words,
 )
 from tno.views.scene import Scene
-from tno.views.service import AT_A_PLACE, place_of, reach, title_of
 from tno.writing import capital, inside
 
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")

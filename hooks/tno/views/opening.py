@@ -162,6 +162,7 @@ def _words(scene: Scene, _: object) -> Markup:
     if "{name}" in writing.short_day_pattern:
         told["months"] = writing.months
     told |= {"clock": [writing.minutes, int(writing.always_minutes)], "zone": zone_of(ahead)}
+    told["from"] = first_of_days(scene)
     return Markup(in_script(told))
 
 

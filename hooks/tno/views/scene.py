@@ -21,6 +21,7 @@ from tno.model.localised import Foreign
 from tno.model.network import KIND_OF, NATIONAL, Network, Region
 from tno.prose import render_prose
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.records.details import mark_of_ways
 from tno.settings import Settings
 from tno.views.link import Link, full_link_to
 from tno.words import Words, words
@@ -175,6 +176,26 @@ class Scene:
             for code in codes:
                 found.setdefault(code, []).append(bucket)
         return found
+
+    @cached_property
+    def coverage_ways(self) -> Mapping[str, Sequence[str]]:
+        """Municipality code → `way_marks` of the services that serve it, those with the same areas together."""
+        found: dict[str, list[str]] = {}
+        for codes, services in self.network.services_by_coverage.items():
+            marks = self.way_marks(services)
+            for code in codes:
+                found.setdefault(code, []).append(marks)
+        return found
+
+    def way_marks(self, services: Iterable[Service]) -> str:
+        """Marks of the numbers and addresses that lists tell of services, one by one and never summed up."""
+        marks = self.mark_of_ways
+        return "".join([marks[service.key] for service in services])
+
+    @cached_property
+    def mark_of_ways(self) -> Mapping[str, str]:
+        """Key of a service → the mark of its numbers and addresses."""
+        return {key: mark_of_ways(key, service.channels) for key, service in self.network.all_of(Service).items()}
 
     def once(self, tell: Callable[[Scene, SharedPart], Told], part: SharedPart) -> Told:
         """`tell(self, part)`, worked out once for a part that many records share (`tno.records.base.Shared`)."""

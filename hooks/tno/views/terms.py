@@ -11,8 +11,9 @@ from tno.model.network import NATIONAL, Network
 from tno.records import Service
 from tno.views.contact import general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
-from tno.views.link import Link, full_link_to
-from tno.views.listing import NO_NOTES, ListPage, RowGroup, Rows, jumps_of, ways_to_find
+from tno.views.link import Link
+from tno.views.listing import NO_NOTES, NOTHING, ListPage, RowGroup, Rows, jumps_of, ways_to_find
+from tno.views.opening import opening_words
 from tno.views.scene import Scene
 
 Term = tuple[str, str]
@@ -50,15 +51,15 @@ def terms_page(scene: Scene, vocabulary: str, room: str) -> ListPage:
 def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
     """All services of a topic or in a life situation: the region's own under its name, national ones first."""
     w = scene.w
-    label = scene.label(vocabulary, term)
-    by_region = services_by_term(scene, vocabulary).get(term, {})
+    label, calling = scene.label(vocabulary, term), _to_call(scene, vocabulary, term)
+    by_region = _without(services_by_term(scene, vocabulary).get(term, {}), calling)
     regions, related = scene.network.regions, scene.facts.once(_related, scene.facts.network)
     ordered = sorted(by_region, key=lambda region: (region != NATIONAL, list(regions).index(region)))
     groups = tuple(
         RowGroup(
             w.whole_country if region == NATIONAL else regions[region].name,
             region,
-            rows=Markup("").join(rows(part, NO_NOTES) for part in _ordered(scene, vocabulary, term, by_region[region])),
+            rows=_rows(scene, (vocabulary, term), by_region[region], rows),
             count=len(by_region[region]),
         )
         for region in ordered
@@ -71,9 +72,15 @@ def term_page(scene: Scene, vocabulary: str, term: str, rows: Rows) -> ListPage:
         ways_on=ways_to_find(scene, vocabulary),
         jumps=jumps_of(groups),
         leads_to=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta={{slug}}",
-        calling=tuple(_to_call(scene, vocabulary, term)),
+        calling=rows(calling, {each.key: "" for each in calling}, True) if calling else NOTHING,
+        calling_anchor="" if NATIONAL in by_region else NATIONAL,
+        script=opening_words(scene),
         related=tuple(scene.term_link(*other) for other in related.get((vocabulary, term), ())),
     )
+
+
+def _rows(scene: Scene, term: Term, services: Sequence[Service], rows: Rows) -> Markup:
+    return Markup("").join(rows(part, NO_NOTES, True) for part in _ordered(scene, *term, services))
 
 
 def _ordered(scene: Scene, vocabulary: str, term: str, services: Sequence[Service]) -> Iterator[Sequence[Service]]:
@@ -93,13 +100,17 @@ def _chief(service: Service, vocabulary: str) -> str:
     return (service.topics if vocabulary == "service_topic" else service.life_situations)[0]
 
 
-def _to_call(scene: Scene, vocabulary: str, term: str) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+def _to_call(scene: Scene, vocabulary: str, term: str) -> list[Service]:
     """Whom to call: the country's services that are about this before all else, then a line for whatever it is."""
-    found = [*_about(scene, vocabulary, term), *general_lines(scene.facts)]
-    for service in {each.key: each for each in found}.values():
-        number = number_of(service, scene.language)
-        if number and (shown := scene.network.find(Service, service.key)):
-            yield full_link_to(shown), (number,)
+    lines = (line for line in general_lines(scene.facts) if number_of(line, scene.language))
+    return list({each.key: each for each in (*_about(scene, vocabulary, term), *lines)}.values())
+
+
+def _without(by_region: Mapping[str, Sequence[Service]], told: Sequence[Service]) -> dict[str, list[Service]]:
+    """The same but for what is told already."""
+    keys = {each.key for each in told}
+    rest = {region: [each for each in services if each.key not in keys] for region, services in by_region.items()}
+    return {region: services for region, services in rest.items() if services}
 
 
 def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
@@ -116,12 +127,10 @@ def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
 
 
 def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
-    """Fingerprints of everything `term_page` reads; of those whom to call, with their numbers."""
-    by_region = services_by_term(facts, vocabulary)[term]
-    shown = (service for found in by_region.values() for service in found)
-    rows = facts.rows_fingerprint((vocabulary, term), shown)
-    told = [*by_region.get(NATIONAL, ()), *general_lines(facts)]
-    return [*rows, *(facts.row_fingerprints[line.key] for line in told), *(line.fingerprint for line in told)]
+    """Fingerprints of everything `term_page` reads, with the numbers in its rows."""
+    told = {each.key: each for found in services_by_term(facts, vocabulary)[term].values() for each in found}
+    told |= {line.key: line for line in general_lines(facts)}
+    return [*facts.rows_fingerprint((vocabulary, term), told.values()), facts.way_marks(told.values())]
 
 
 def _related(facts: Scene, _: Network) -> Mapping[Term, Sequence[Term]]:

@@ -1,0 +1,94 @@
+"""What a list tells of a service so that one may stop there: for whom it is, a number or another way, and when."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tno.model.first_steps import FOR_ALL
+from tno.model.opening_words import week_in_words
+from tno.records import Service
+from tno.records.channel import Channel
+from tno.records.hours import Hours
+from tno.views.channel import AT_A_PLACE, place_of, reach, title_of
+from tno.views.contact import telephone_of
+from tno.views.opening import days_of
+from tno.views.scene import Scene
+from tno.views.service_facts import age_in_words
+
+ANSWERED = ("puhelin", "chat", "takaisinsoitto", "videovastaanotto", "tekstiviesti")
+VISITED = ("palvelupaikka", "liikkuva-palvelu", "ryhma")
+ALWAYS_THERE = ("verkkoasiointi", "lomake", "sahkoposti", "verkkosivu")
+"""One writes or reads when one likes: no hours are told."""
+_PLACES = {kind: place for place, kind in enumerate((*ANSWERED, *VISITED, *ALWAYS_THERE))}
+"""Channel → its place among those to try."""
+MOST_GROUPS = 2
+_NUMBERS = frozenset({"puhelin", "tekstiviesti"})
+
+
+class Way(NamedTuple):
+    """How one gets in touch."""
+
+    people: str
+    """For whom the service is; empty when for everybody."""
+    channel: str
+    """Slug of the channel's type; also the name of its icon."""
+    text: str
+    """A number, an address, else what one does."""
+    address: str | None
+    """Where a press leads."""
+    hours: str
+    """In words, "" when nobody knows them."""
+    days: str
+    """When it is open in the next days, for `opening.js`."""
+
+
+def way_of(scene: Scene, service: Service) -> Way:
+    """The first way to try, of a service of the Finnish network. (Only what is shown is put in the language.)"""
+    channel = _first(service, scene.language)
+    text, address = _told(scene, service, channel)
+    days = "" if channel.type in ALWAYS_THERE else days_of(scene, service, channel)
+    hours = scene.once(_week, channel.hours) if channel.hours and days else ""
+    return Way(_people(scene, service), channel.type, text, address, hours, days)
+
+
+def _first(service: Service, language: str) -> Channel:
+    """What all may use whom the service is for goes before what has areas of its own."""
+    telephone = telephone_of(service, language)
+    return min(
+        service.channels,
+        key=lambda each: (bool(each.areas), _PLACES.get(each.type, len(_PLACES)), each is not telephone),
+    )
+
+
+def _told(scene: Scene, service: Service, channel: Channel) -> tuple[str, str | None]:
+    """A number as people read it; of a place its street and town, when there is one only; else what one does."""
+    if channel.type in AT_A_PLACE:
+        return _where(scene, service, channel) or title_of(scene, channel), None
+    text, address = reach(scene, channel)
+    return text if channel.phone and channel.type in _NUMBERS else title_of(scene, channel), address
+
+
+def _where(scene: Scene, service: Service, channel: Channel) -> str:
+    place, several = place_of(scene.facts, channel), len(scene.facts.network.places_of(service)) > 1
+    if place is None or several or not place.address_public or not place.street:
+        return ""
+    town = scene.network.municipality_of(place.municipality)
+    return f"{place.street}, {town.name_in(scene.language) if town else place.municipality}"
+
+
+def _people(scene: Scene, service: Service) -> str:
+    """Limits of age, and whom it is for in a word or two: none of those who are told by their age."""
+    limits, (chief, *_) = service.eligibility, service.target_groups
+    ages = age_in_words(scene, limits) if limits else ""
+    if ages and chief not in scene.network.country.first_steps.narrow_groups:
+        return ages
+    groups = () if FOR_ALL in service.target_groups else service.target_groups[:MOST_GROUPS]
+    return " · ".join(filter(None, (scene.once_of(_groups, groups), ages)))
+
+
+def _groups(scene: Scene, terms: tuple[str, ...]) -> str:
+    return scene.writing.in_a_sentence(scene.labels("target_group", terms)) if terms else ""
+
+
+def _week(scene: Scene, hours: Hours) -> str:
+    return week_in_words(hours, scene.language)

@@ -1,0 +1,179 @@
+"""Where one lives, and where to start, in a browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from browsing import Visit, seen_by_axe
+from tno.words import words
+
+pytestmark = pytest.mark.browser
+
+
+def test_on_a_phone_three_presses_lead_to_an_answer(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("")
+    page.locator(".t-door", has_text="En tiedä, mitä tarvitsen").locator("a").tap()
+    page.get_by_role("link", name="Olen nuori").tap()
+    page.get_by_role("main").get_by_role("link", name="Etsin töitä").tap()
+    page.get_by_label("Missä asut?").fill("utsjoella")
+    page.locator(".t-choose .t-links a").first.tap()
+    expect(page.get_by_role("heading", name="Aloita näistä: Utsjoki")).to_be_focused()
+    cards = page.locator("[data-answers] .t-card")
+    assert 0 < cards.count() <= 5
+    expect(cards.locator("a[href^='tel:']").first).to_be_visible()
+    expect(cards.first).to_contain_text("Mitä ensin tapahtuu")
+    assert page.locator("[data-answers] a[href^='tel:']").first.evaluate("a => a.getBoundingClientRect().height") >= 44
+    assert visitor.address == "mista-aloitan/nuori/tyo/?kunta=utsjoki"
+    page.locator("[data-answers]").get_by_role("link", name="Näytä yhteystiedot").tap()
+    page.wait_for_url("**/lappi/yhteys/")
+
+
+@pytest.mark.parametrize(
+    ("start", "town"),
+    [
+        ("mista-aloitan/nuori/opiskelu/", "Laihia"),
+        ("sv/mista-aloitan/nuori/suunta/", "Malax"),
+        ("en/mista-aloitan/tyoton/raha/", "Rovaniemi"),
+        ("mista-aloitan/huoltaja/kesken/", "Kitee"),
+        ("mista-aloitan/elakkeella/asiointi/", "99800"),
+    ],
+)
+def test_on_a_phone_a_number_to_call_is_within_a_screen_and_a_half_and_at_once_when_the_town_is_told(
+    visit: Visit, start: str, town: str
+) -> None:
+    page = visit(390, has_touch=True).go(start)
+    page.set_viewport_size({"width": 390, "height": 844})
+    bottom = "a => a.getBoundingClientRect().bottom + scrollY"
+    assert page.get_by_role("main").locator("a[href^='tel:']").first.evaluate(bottom) <= 1.5 * 844
+    page.locator("#kunta").fill(town)
+    page.locator("#kunta").press("Enter")
+    answers = page.locator("[data-answers]")
+    expect(answers.get_by_role("heading", level=2)).to_be_focused()
+    expect(answers.locator("a[href^='tel:']").first).to_be_in_viewport()
+
+
+def test_the_town_one_has_told_goes_along_to_another_language(visit: Visit) -> None:
+    visitor = visit(390, has_touch=True)
+    page = visitor.go("mista-aloitan/opiskelija/raha/?kunta=tampere")
+    first = page.locator("[data-answers] .t-card").first
+    expect(first.locator("a.t-btn")).to_be_visible()
+    page.locator(".t-langs a[lang=sv]").first.tap()
+    expect(page.get_by_role("heading", name="Börja med de här: Tammerfors")).to_be_focused()
+    assert visitor.address == "sv/mista-aloitan/opiskelija/raha/?kunta=tampere"
+    assert page.locator("[data-answers] .t-card b + [lang=fi]").count() == 0, "what happens first is in Finnish"
+    expect(page.locator("[data-answers] .t-card .is-served").first).to_have_text(words("sv").served)
+
+
+def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("mista-aloitan/")
+    visitor.tab_to("#sisalto a[href*='tyoton/']")
+    visitor.follow()
+    visitor.tab_to("#sisalto a[href*='raha/']")
+    visitor.follow()
+    visitor.tab_to("#kunta")
+    page.keyboard.type("99800")
+    visitor.press("Enter")
+    expect(page.get_by_role("heading", name="Aloita näistä: Inari")).to_be_focused()
+    visitor.tab_to("[data-answers] a[href^='tel:']")
+    other = visit(390).go(visitor.address)
+    expect(other.get_by_role("heading", name="Aloita näistä: Inari")).to_be_visible()
+    first = "[data-answers]"
+    assert other.locator(first).inner_text() == page.locator(first).inner_text()
+
+
+def test_without_scripts_three_choices_lead_to_numbers_and_to_ones_region(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("lappi/")
+    page.locator(".t-door", has_text="En tiedä, mitä tarvitsen").locator("a").click()
+    page.get_by_role("main").get_by_role("link", name="Olen töissä").click()
+    page.get_by_role("main").get_by_role("link", name="Haluan vaihtaa alaa").click()
+    expect(page.get_by_role("main").locator("a[href^='tel:']").first).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Lappi").click()
+    assert visitor.address == "elamantilanteet/alan-vaihto/#lappi"
+    page.go_back()
+    expect(page.get_by_label("Missä asut?")).to_be_hidden()  # only a script can answer that here
+    page.get_by_role("link", name="Katso oman alueesi palvelut").click()
+    expect(page.get_by_role("heading", name="Alueittain")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"), [("Rovaniemellä", "rovaniemi"), ("Ivalo", "inari"), ("Torneå", "tornio"), ("Haukipudas", "oulu")]
+)
+def test_a_municipality_is_found_by_what_people_call_it(visit: Visit, asked: str, slug: str) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    page.locator("#kunta").fill(asked)
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url(f"**/kunnat/{slug}/")
+
+
+def test_a_place_that_is_not_known_is_not_guessed_and_the_list_is_at_hand(visit: Visit) -> None:
+    page = visit(390).go("kunnat/")
+    page.locator("#kunta").fill("Muumilaakso")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne paikkaa ”Muumilaakso”")
+    page.locator("#kunta").fill("00001")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-choose [role=status]")).to_contain_text("Emme tunne postinumeroa 00001")
+
+
+def test_where_pages_are_in_finnish_a_municipality_leads_to_what_serves_it_in_the_language_of_the_page(
+    visit: Visit,
+) -> None:
+    page = visit(390).go("en/")
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/en/palvelut/?kunta=kemi")
+
+
+def test_a_municipality_is_kept_on_the_device_only_and_can_be_forgotten(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("#kunta").fill("Salla")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/kunnat/salla/")
+    page = visitor.go("")
+    expect(page.locator(".t-choose__last a")).to_have_text("Salla")
+    page.get_by_role("button", name="Unohda").click()
+    expect(page.locator(".t-choose__last")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_after_a_municipality_is_chosen_a_life_situation_leads_to_what_serves_it(visit: Visit) -> None:
+    visitor = visit(390)
+    page = visitor.go("elamantilanteet/alan-vaihto/")
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    page.wait_for_url("**/palvelut/?tilanne=alan-vaihto&kunta=kemi")
+
+
+def test_axe_finds_nothing_on_suggestions_and_on_an_answer(visit: Visit) -> None:
+    page = visit(390).go("mista-aloitan/nuori/tyo/")
+    page.locator("#kunta").fill("kemi")
+    expect(page.locator(".t-choose .t-links a").first).to_be_visible()
+    assert seen_by_axe(page) == []
+    page.locator("#kunta").press("Enter")
+    expect(page.locator("[data-answers] .t-card").first).to_be_visible()
+    assert seen_by_axe(page) == []
+
+
+def test_the_nearest_place_of_a_service_stands_first_where_it_is_known_where_one_lives(visit: Visit) -> None:
+    visitor = visit(390)
+    places = visitor.go("lappi/palvelut/hakijan-neuvonta/").locator(".t-contact > [data-town]")
+    expect(places.first).to_have_attribute("data-town", "rovaniemi")
+    visitor.go("lappi/palvelut/hakijan-neuvonta/?kunta=kemi")
+    expect(places.first).to_have_attribute("data-town", "kemi")
+    expect(places.last.locator("h3")).to_contain_text("km")
+
+
+def test_search_ones_town_a_beginning_and_help_in_danger_are_on_the_first_screen(visit: Visit) -> None:
+    for address in ("", "lappi/", "sv/", "en/"):
+        for scripts in (True, False):
+            page = visit(390, java_script_enabled=scripts).go(address)
+            page.set_viewport_size({"width": 390, "height": 844})
+            for part in (".t-hero .t-search", "#kunta", ".t-crisis [href='tel:112']", ".t-door a >> nth=0"):
+                expect(page.locator(part)).to_be_in_viewport(ratio=1)

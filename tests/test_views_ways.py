@@ -1,0 +1,75 @@
+"""What a list tells of a service: for whom, a number or another way, and when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scenes import scene_of
+from tno.model.localised import localised_network
+from tno.records import Service
+from tno.views.scene import Scene
+from tno.views.ways import Way, way_of
+from trees import DAY
+
+
+def way(folder: Path, channels: str, more: str = "target_groups: kaikki", language: str = "fi") -> Way:
+    """How a service with these channels is told in a list."""
+    text = (
+        "---\nname: Neuvonta\nsummary: Neuvoja.\norganisation: tuulipolun-ohjaamo\nkind: neuvonta\ntopics: ura\n"
+        f"areas: [Kemi]\nlanguages: [fi]\nverified: 2026-11-01\n{more}\nchannels:\n{channels}---\n"
+    )
+    scene = scene_of(folder, {"services/neuvonta.md": text})
+    if language != "fi":
+        network = localised_network(scene.network, language)
+        scene = Scene(network, DAY, scene.settings, language=language, finnish=scene)
+    return way_of(scene, scene.facts.network.all_of(Service)["lappi/neuvonta"])
+
+
+PHONE = '  - {type: puhelin, phone: 016 00 1234, hours: {ma-pe: "9-16"}}\n'
+CHAT = "  - {type: chat, url: https://example.org/chat}\n"
+WEB = '  - {type: verkkosivu, url: https://example.org/, hours: {ma-su: "0-24"}}\n'
+
+
+def test_a_number_comes_before_all_else_with_its_hours(tmp_path: Path) -> None:
+    told = way(tmp_path, WEB + CHAT + PHONE)
+    assert (told.channel, told.address, told.hours) == ("puhelin", "tel:+35816001234", "ma–pe 9–16")
+    assert told.text.replace("\u00a0", " ") == "016 001 234" and told.days
+
+
+def test_without_a_number_one_writes_else_reads_and_what_is_always_there_tells_no_hours(tmp_path: Path) -> None:
+    assert way(tmp_path / "chat", WEB + CHAT)[1:4] == ("chat", "Juttele chatissa", "https://example.org/chat")
+    alone = way(tmp_path / "web", WEB)
+    assert (alone.channel, alone.text, alone.hours, alone.days) == ("verkkosivu", "Lue verkossa", "", "")
+
+
+def test_a_telephone_that_answers_in_the_language_of_the_page_is_told(tmp_path: Path) -> None:
+    swedish = PHONE.replace("1234", "5678").replace("puhelin,", "puhelin, languages: [sv],")
+    assert way(tmp_path / "fi", swedish + PHONE).address == "tel:+35816001234"
+    assert way(tmp_path / "sv", PHONE + swedish, language="sv").address == "tel:+35816005678"
+
+
+def test_a_number_of_some_municipalities_alone_is_not_told_to_all(tmp_path: Path) -> None:
+    assert way(tmp_path, PHONE.replace("puhelin,", "puhelin, areas: [Kemi],") + CHAT).channel == "chat"
+
+
+def test_an_address_is_told_unless_nobody_may_know_it(tmp_path: Path) -> None:
+    place = "  - {type: palvelupaikka, place: {municipality: Kemi, street: Polku 1}}\n"
+    hidden = place.replace("street: Polku 1", "street: Polku 1, address_public: ei")
+    assert way(tmp_path / "open", place)[1:4] == ("palvelupaikka", "Polku 1, Kemi", None)
+    assert way(tmp_path / "hidden", hidden).text == "Käy paikalla"
+
+
+@pytest.mark.parametrize(
+    ("facts", "people"),
+    [
+        ("target_groups: kaikki", ""),
+        ("target_groups: [opiskelijat, kaikki]", ""),
+        ("target_groups: [opiskelijat, nuoret, aikuiset]", "Opiskelijat ja nuoret"),
+        ("target_groups: [nuoret]\neligibility: {age_min: 16, age_max: 29}", "16–29-vuotiaille"),
+        ("target_groups: [saamelaiset]\neligibility: {age_min: 16, age_max: 29}", "Saamelaiset · 16–29-vuotiaille"),
+    ],
+)
+def test_it_is_told_in_a_few_words_for_whom_it_is(tmp_path: Path, facts: str, people: str) -> None:
+    assert way(tmp_path, PHONE, facts).people == people
