@@ -33,6 +33,7 @@ CHOICES = {
     "everyone": list(EVERYONE),
     "all": ALL,
     "narrow": {"kohderyhma": [NARROW], "tilanne": [NARROW]},
+    "aside": [NARROW],
     "regions": {"lappi": "Lappi", "kainuu": "Kainuu"},
     "areas": ["Meri", "Itä", "Kaakko"],
     "municipalities": TOWNS,
@@ -122,16 +123,17 @@ def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
     assert found["counts"]["auki"] == sum(fits(each, {**chosen, "auki": True}) for each in services)
 
 
-def _first(each: dict[str, Any], chosen: dict[str, Any]) -> tuple[bool, int, bool]:
-    """Of what is equally near: what is not for others first, what names first what was chosen, what answers now."""
+def _first(each: dict[str, Any], chosen: dict[str, Any]) -> tuple[bool, bool, int, bool]:
+    """Of what is equally near: what is not for others or danger first, what names what was chosen, what answers now."""
     if not any(chosen.values()):
-        return False, 0, False
+        return False, False, 0, False
     is_for_others = any(
         each[facet][:1] == [NARROW] and NARROW not in chosen[facet] for facet in ("kohderyhma", "tilanne")
     )
     asked = [facet for facet in ("kohderyhma", "tilanne", "aihe") if chosen[facet]]
     untold = [facet for facet in asked if not (each[facet] and each[facet][0] in chosen[facet])]
-    return is_for_others, len(untold), each["auki"] is not True
+    is_aside = not asked and each["aihe"][:1] == [NARROW]
+    return is_aside, is_for_others, len(untold), each["auki"] is not True
 
 
 def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
@@ -140,6 +142,15 @@ def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
     reach = 0 if set(each["given"]) & set(chosen["kunta"]) else each["reach"]
     is_afar = chosen["kanava"] == [REMOTE]
     return (2, 3, 0, 1)[reach] if is_afar else reach
+
+
+def test_a_line_for_anything_leads_while_nobody_says_what_for() -> None:
+    afar, general = plain("a", reach=2, aihe=[0]), plain("b", reach=3, aihe=[0])
+    parts = {"lappi": {**part_of([afar, general]), "general": [1]}, "kainuu": part_of([])}
+    finder = Finder(CHOICES, parts, "")
+    leading = [("remote", "ba"), ("remote", "a"), ("national", "b")]
+    found = [finder.find(query, MINUTE)["groups"] for query in ("?kunta=kemi", f"?kunta=kemi&aihe={TERMS[0]}")]
+    assert [(reach, "".join(address[-2] for address in each)) for groups in found for reach, each in groups] == leading
 
 
 def test_whoever_asks_by_telephone_sees_first_what_is_given_from_afar() -> None:
@@ -228,3 +239,10 @@ def test_the_order_is_by_name_and_names_in_another_language_have_their_place() -
 def test_services_that_pause_come_last() -> None:
     finder = finder_of([plain("x", name="a") | {"paused": True}, plain("y", name="c"), plain("z", name="b")])
     assert [address[-2] for address in finder.addresses()] == ["z", "y", "x"]
+
+
+def test_who_serves_in_the_language_of_the_page_comes_first_and_lines_for_danger_last() -> None:
+    danger, other, own = plain("a", aihe=[NARROW]), plain("b"), plain("c")
+    parts = {"lappi": {**part_of([danger, other, own]), "serving": [0, 2]}, "kainuu": part_of([])}
+    found = Finder(CHOICES, parts, "").find("?kunta=kemi", MINUTE)
+    assert [[address[-2] for address in group] for _, group in found["groups"]] == [["c", "b", "a"]]

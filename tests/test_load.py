@@ -14,6 +14,7 @@ from tno.edition import Edition
 from tno.load import Loaded, load
 from tno.model.left_out import FAULTY, MEMBERS_ONLY
 from tno.records import Agreement, Group, Organisation, Service
+from tno.records.scalars import in_language
 from tno.settings import Settings
 from trees import TABLES, base_text, changed, check_tree, codes, load_tree, told, write_region
 
@@ -62,6 +63,14 @@ def test_the_introduction_becomes_the_prose_of_the_region(write_region: Write) -
     profile = loaded.network.regions["lappi"].profile
     assert profile.body.strip() == "Tervetuloa."
     assert profile.translations["sv"].body.strip() == "Välkommen."
+
+
+def test_texts_of_a_translation_are_told_where_their_finnish_stands(write_region: Write) -> None:
+    base = changed("services/ohjaamo.md", ("phone: 016 00 1234\n", "phone: 016 00 1234\n    note: Soita.\n"))
+    texts = "---\nname: Navigatorn\ntexts:\n  - fi: Soita.\n    sv: Ring.\n---\n"
+    loaded = load_tree(write_region({**base, "services/ohjaamo.sv.md": texts}))
+    note = loaded.network.all_of(Service)["lappi/ohjaamo"].channels[-1].note
+    assert (note, note and in_language(note, "sv"), loaded.problems) == ("Soita.", "Ring.", [])
 
 
 def test_a_translation_joins_its_record(write_region: Write) -> None:

@@ -159,6 +159,7 @@ NAMES: Mapping[str, str] = {
     "theme": "Teema",
     "themes": "Teemat",
     "times": "Montako kertaa",
+    "texts": "Muiden tekstien käännökset",
     "topics": "Aiheet",
     "transfer": "Mitä toinen alue tarvitsee",
     "transit_note": "Perille julkisilla",

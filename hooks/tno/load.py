@@ -24,6 +24,7 @@ from tno.edition import Edition
 from tno.file_content import FileContent, FileReader, fingerprint
 from tno.frozen import frozen
 from tno.model.left_out import FAULTY, LeftOut
+from tno.model.localised import translated_texts
 from tno.model.network import KIND_OF, NATIONAL, Network, Region, by_name
 from tno.parallel import in_two
 from tno.places import Places
@@ -32,6 +33,7 @@ from tno.problem import Fault, Problem
 from tno.read.markdown_file import parse_markdown
 from tno.records import KINDS, Agreement, Document, Question, Record, RegionProfile, Translation
 from tno.records.attachment import Attachment
+from tno.records.scalars import in_language
 from tno.records.validate import validate
 from tno.settings import Settings
 
@@ -281,7 +283,18 @@ class _Loading:
         assert file.language is not None
         of_all, of_gist = (fingerprint(each, self.files[file.name]) for each in (record.fingerprint, record.gist))
         translations = {**record.translations, file.language: translation}
-        self._replace(record, {"translations": translations, "fingerprint": of_all, "gist": of_gist})
+        texts, unknown = translated_texts(record, translation, file.language)
+        self._replace(record, texts | {"translations": translations, "fingerprint": of_all, "gist": of_gist})
+        for index, text in enumerate(translation.texts):
+            path, value = ("texts", index), str.__str__(text)
+            if in_language(text, file.language) is None:
+                fault = Fault("translation-text-language", path, {"value": value, "expected": file.language})
+            elif text in unknown:
+                base = f"{file.stem}{file.kind.suffix}"
+                fault = Fault("translation-text-unknown", path, {"value": value, "file": base})
+            else:
+                continue
+            self.problems.append(self.places.problem_in(file, (), fault))
 
     def _replace(self, record: Record, changes: dict[str, Any]) -> None:
         self.records[record.region][KIND_OF[type(record)]][record.id] = record.model_copy(update=changes)

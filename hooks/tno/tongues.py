@@ -68,8 +68,10 @@ class Tongues:
         return self._known[language]
 
     def address(self, finnish_address: str, language: str) -> str:
-        """Where a page is in a language; the Finnish page when it is not told in it."""
+        """Where a page is in a language, for a region's front page its services in brief; else the Finnish page."""
         path, mark, rest = _cut(finnish_address)
+        if shown := self._as_briefs(path, language):
+            return prefix_of(language) + shown
         return f"{prefix_of(language) if language in self._of.get(path, ()) else ''}{path}{mark}{rest}"
 
     def is_in_brief(self, finnish_address: str, language: str) -> bool:
@@ -102,6 +104,13 @@ class Tongues:
         is_there = first == "kunnat" and slug and language in self._of.get("palvelut/", ())
         return f"palvelut/?kunta={slug}" if is_there else ""
 
+    def _as_briefs(self, path: str, language: str) -> str:
+        """The services that serve in a language, of a region whose front page is not told in it."""
+        region, _, rest = path.partition("/")
+        if rest or not region or language in self._of.get(path, ()):
+            return ""
+        return briefs if language in self._of.get(briefs := briefs_address(region), ()) else ""
+
     def localise(self, html: str, root: str, language: str) -> str:
         """`html` with its links led to pages of the language, or to what is told in it in brief; a link to a Finnish
         page says so. (An empty fragment asks for the Finnish page of a service itself.)
@@ -118,7 +127,7 @@ class Tongues:
                 return f' {name}="{own}{address}"'
             if name != "href":
                 return match[0]
-            if shown := in_brief.get(address) or self._as_list(path, language):
+            if shown := in_brief.get(address) or self._as_list(path, language) or self._as_briefs(path, language):
                 return f' href="{own}{shown}"'
             return f'{match[0]} hreflang="fi"'
 

@@ -21,7 +21,7 @@ var finder = (function () {
       const part = parts[region], firstArea = areas.length, firstCode = codes.length;
       part.areas.forEach(runs => areas.push(spread(runs).filter(place => inScope[place])));
       part.codes.forEach(code => codes.push(code));
-      const paused = new Set(part.paused), told = part.told && new Set(part.told), serving = new Set(part.serving), brief = new Set(part.brief);
+      const paused = new Set(part.paused), general = new Set(part.general), told = part.told && new Set(part.told), serving = new Set(part.serving), brief = new Set(part.brief);
       part.ids.forEach(function (id, row) {
         const area = firstArea + part.area[row], hours = part.hours[row];
         if (region !== scope && scope && !areas[area].length) return;
@@ -29,7 +29,7 @@ var finder = (function () {
           address: brief.has(row) ? "palvelut/" + region + "/#" + id : region + "/palvelut/" + id + "/",
           isTold: !told || told.has(row) || brief.has(row), isServing: serving.has(row), name: part.names[row],
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
-          given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row),
+          given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row), isGeneral: general.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
           chief: CHIEF.map(facet => part.facets[facet][row][0]), groups: part.facets.kohderyhma[row],
           values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
@@ -174,24 +174,31 @@ var finder = (function () {
     return false;
   }
 
-  /* What was asked for first: what is not for others first, what names it first, what answers now, what is near; by name. */
+  /* What was asked for first: what is not for others or, while nobody says what for, for illness and danger; what serves
+     in the page's language, what names first what was chosen, what answers now, what is near; by name. */
   function ordered(known, found, chosen) {
     const size = known.services.length, distances = new Map(), narrow = known.choices.narrow || {};
     if (known.waits === undefined || known.waited !== known.minute) {
       known.waited = known.minute;
       known.waits = known.services.map(service => waiting(known, service));
     }
+    const isAnything = isForAnything(chosen);
     const keys = found.map(function (place) {
       const service = known.services[place], chief = service.chief;
+      const isAside = isAnything && (known.choices.aside || []).indexOf(chief[CHIEF.indexOf("aihe")]) >= 0;
       const isForOthers = CHIEF.some((facet, number) => (narrow[facet] || []).indexOf(chief[number]) >= 0 && chosen[facet].indexOf(chief[number]) < 0);
       let untold = 0;
       CHIEF.forEach((facet, number) => { if (chosen[facet].length && chosen[facet].indexOf(chief[number]) < 0) untold++; });
       if (!distances.has(service.given)) distances.set(service.given, steps(kilometres(known.choices, service.given, chosen.kunta)));
       const near = distances.get(service.given);
-      return ((((service.isPaused * 2 + isForOthers) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
+      const comesLater = (service.isPaused * 2 + isAside) * 2 + isForOthers;
+      return (((((comesLater * 2 + !service.isServing) * 2 + !(isAnything && service.isGeneral)) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
     });
     return Float64Array.from(keys).sort().reduce((all, key) => { all.push(key % size); return all; }, []);
   }
+
+  /* Nobody says who they are or what for. */
+  function isForAnything(chosen) { return CHIEF.every(facet => !chosen[facet].length); }
 
   function steps(km) { return km === null ? MOST_STEPS : Math.min(Math.floor(km / STEP_KM), MOST_STEPS - 1); }
 
@@ -209,7 +216,8 @@ var finder = (function () {
   }
 
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
-     whoever wants to be served from afar sees first what is given so. */
+     whoever wants to be served from afar sees first what is given so. Who says not what for finds the country's lines for
+     anything among those of the own area. */
   function byReach(known, found, chosen, wanted) {
     if (!wanted) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));
@@ -217,7 +225,8 @@ var finder = (function () {
     groups.forEach(group => { of[group[0]] = group[1]; });
     found.forEach(function (place) {
       const service = known.services[place];
-      of[has(service.given, wanted) ? "local" : REACHES[service.reach]].push(place);
+      const isNear = has(service.given, wanted), leads = service.isGeneral && isForAnything(chosen);
+      of[isNear ? "local" : leads ? "remote" : REACHES[service.reach]].push(place);
     });
     return groups.filter(group => group[1].length);
   }
@@ -566,8 +575,14 @@ if (typeof document !== "undefined") (function () {
     later.delete("cards");
     place.replaceChildren(...(isNothing || found.total ? [] : nothingFound()));
     if (isNothing || !found.total) return;
+    if (chosen.kunta.length && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
     addCards(0, FIRST);
     if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
+  }
+
+  /* That there is nowhere to go where one lives, and where danger is met: lines for it stand last. */
+  function noneOwn() {
+    return make('<p class="t-hint">' + safe(fill(w.none_own, {place: placeNames()})) + ' <a href="' + root + told.prefix + 'hata/">' + safe(w.crisis) + "</a></p>");
   }
 
   /* No dead end: a choice to give up, a municipality near, what can be asked from afar, a person. */

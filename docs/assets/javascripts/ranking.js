@@ -791,9 +791,9 @@ var Ranking = (() => {
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
-      for (const { title, address, kind, where } of results) {
+      for (const { title, address, kind, where, summary: about } of results) {
         const same = items.find(item => item.text === title && item.kind === kind && (!item.address || item.where === where));
-        if (!same) items.push({ text: title, address, kind, where });
+        if (!same) items.push({ text: title, address, kind, where, about });
       }
       return { items: items.slice(0, 8), needs };
     };

@@ -39,13 +39,15 @@
       status.textContent = "";
       mark(-1);
     };
-    const option = ({ text, kind, where }, number) => {
+    // A name and below it what it is; the first says in a sentence why one might press it.
+    const option = ({ text, kind, where, about }, number) => {
       const row = document.createElement("li"), name = document.createElement("span"), word = document.createElement("span");
       row.id = `${list.id}-${number}`;
       row.setAttribute("role", "option");
       name.textContent = text;
-      word.className = "t-n";
-      word.textContent = ` ${[(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`;
+      const said = number === 0 && about;
+      word.className = said ? "t-n is-about" : "t-n";
+      word.textContent = ` ${said || [(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`;
       row.append(name, word);
       return row;
     };

@@ -20,7 +20,7 @@ from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
 from tno.views.briefs import keys_in_brief
-from tno.views.contact import telephone_of
+from tno.views.contact import WELLBEING, general_lines, telephone_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.opening import LIVE, code_of
@@ -36,7 +36,8 @@ DECIMALS = 2
 """Of degrees: a kilometre."""
 TOLD_FIRST = frozenset({"kohderyhma", "tilanne", "aihe"})
 """Facets in which a service's first value tells most: their values stand in its own order."""
-
+READERS = {"en": frozenset({"maahan-muuttaneet"})}
+"""Language → groups to which most of those who read it belong: nobody need say so."""
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -90,9 +91,11 @@ class FinderData:
     def choices(self, scene: Scene) -> str:
         """JSON: facets with their values, regions, municipalities with region, employment area and centre of each.
 
-        `narrow`: target groups and situations of which one says oneself that one is in them.
+        `narrow`: target groups and situations of which one says oneself that one is in them; `aside`: topics of
+        illness and danger.
         """
         country, language = scene.network.country, scene.language
+        narrow_groups = country.first_steps.narrow_groups
         areas, groups = list(country.employment_areas), scene.network.vocabularies["target_group"]
         found = {
             "facets": {
@@ -102,9 +105,10 @@ class FinderData:
             "everyone": [place for place, term in enumerate(groups) if is_of_citizens(term)],
             "all": list(groups.terms).index(EVERYONE),
             "narrow": {
-                "kohderyhma": self._places_of("kohderyhma", country.first_steps.narrow_groups),
+                "kohderyhma": self._places_of("kohderyhma", narrow_groups - READERS.get(language, frozenset())),
                 "tilanne": self._places_of("tilanne", country.first_steps.narrow_situations),
             },
+            "aside": self._places_of("aihe", WELLBEING),
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],
             "municipalities": [
@@ -186,6 +190,7 @@ class FinderData:
             "areas": [self._runs(codes) for codes in areas],
             "given": [[self._place_of[code] for code in codes] for codes in towns],
             "codes": list(hours),
+            "general": [place for place, service in enumerate(services) if service in general_lines(self._facts)],
             "paused": [place for place, service in enumerate(services) if service.status == "tauolla"],
         }
         return _Facts(services, list(organisations), list(towns), columns)

@@ -30,8 +30,8 @@ MESSAGES: dict[str, Message] = {
         "Move the line out, e.g. to the end, and remove the spaces before it.",
     ),
     "key-in-translation": Message(
-        "Käännöksessä ei voi olla kohtaa ”{value}”. Odotettiin vain kohtia name, summary ja translation.",
-        'A translation cannot have the key "{value}". Expected name, summary and translation only.',
+        "Käännöksessä ei voi olla kohtaa ”{value}”. Odotettiin vain kohtia name, summary, texts ja translation.",
+        'A translation cannot have the key "{value}". Expected name, summary, texts and translation only.',
         "Poista rivi. Numerot, ajat ja muut tiedot tulevat suomenkielisestä tiedostosta.",
         "Remove the line. Numbers, hours and other facts come from the Finnish file.",
     ),

@@ -23,6 +23,18 @@ MESSAGES: dict[str, Message] = {
         "Lisää samaan kansioon tiedosto {file}. Siihen riittävät name, summary ja teksti.",
         "Add the file {file} to the same folder. It needs name, summary and text only.",
     ),
+    "translation-text-unknown": warning(
+        "Suomenkielisessä tiedostossa ei ole enää tekstiä ”{value}”, joten sen käännös ei näy.",
+        'The Finnish file no longer has the text "{value}", so its translation is not shown.',
+        "Kirjoita kohtaan fi teksti täsmälleen niin kuin se on tiedostossa {file}, ja tarkista käännös.",
+        "Write fi exactly as it stands in the file {file}, and check the translation.",
+    ),
+    "translation-text-language": warning(
+        "Tekstiltä ”{value}” puuttuu käännös. Odotettiin kohtaa {expected}.",
+        'The text "{value}" has no translation. Expected the key {expected}.',
+        "Kirjoita rinnakkain kohdat fi ja {expected}.",
+        "Write fi and {expected} side by side.",
+    ),
     "summary-long": warning(
         "Tiivistelmässä on merkkejä ”{value}”. Odotettiin enintään {expected}.",
         'The summary has "{value}" characters. Expected at most {expected}.',

@@ -7,7 +7,7 @@ Views need not know: they show the texts they are given, and a text that is not 
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, get_args
 
@@ -15,8 +15,8 @@ from markupsafe import Markup, escape
 
 from tno.model.network import Network, Region
 from tno.records import Record
-from tno.records.base import Part
-from tno.records.scalars import TEXT, in_language
+from tno.records.base import Part, Translation
+from tno.records.scalars import TEXT, TranslatedText, in_language
 
 AnyPart = TypeVar("AnyPart", bound=Part)
 
@@ -70,35 +70,68 @@ def filled(sentence: str, **values: str) -> str:
 
 def localised(part: AnyPart, language: str, with_parts: bool = True) -> AnyPart:
     """`part` with every text of it, and of the parts in it, in `language`; a part without texts is itself."""
+    told = _retold(part, _telling(language), with_parts)
+    if not told and not isinstance(part, Record):
+        return part
+    values = part.__dict__ | told
+    if isinstance(part, Record):
+        values.pop("order", None)  # by its Finnish name
+        _take_translation(part, values, language)
+    return _copy(part, values)
+
+
+def translated_texts(record: Record, translation: Translation, language: str) -> tuple[dict[str, Any], set[str]]:
+    """What `translation.texts` change in `record`: its fields whose texts know themselves in `language` as well, and
+    the Finnish texts that stand nowhere in it."""
+    known = {str.__str__(text): own for text in translation.texts if (own := in_language(text, language))}
+    unknown = set(known)
+
+    def tell(text: str) -> str:
+        if (own := known.get(text)) is None:
+            return text
+        unknown.discard(text)
+        return TranslatedText(str.__str__(text), {**getattr(text, "translations", {}), language: own})
+
+    return (_retold(record, tell) if known else {}), unknown
+
+
+Tell = Callable[[str], str]
+"""A text → the text that stands in its place."""
+
+
+@cache
+def _telling(language: str) -> Tell:
+    return lambda text: told_in(text, language)
+
+
+def _retold(part: Part, tell: Tell, with_parts: bool = True) -> dict[str, Any]:
+    """The fields of `part` that hold texts, or parts with texts, as `tell` tells them."""
     texts, parts = _plan_of(type(part))
     own, told = part.__dict__, dict[str, Any]()
     for name in texts:
         if value := own.get(name):
-            told[name] = (
-                tuple(told_in(text, language) for text in value) if type(value) is tuple else told_in(value, language)
-            )
+            told[name] = tuple(map(tell, value)) if type(value) is tuple else tell(value)
     for name in parts if with_parts else ():
-        if (value := own.get(name)) and (changed := _localised_parts(value, language)) is not value:
+        if (value := own.get(name)) and (changed := _retold_parts(value, tell)) is not value:
             told[name] = changed
-    if not told and not isinstance(part, Record):
-        return part
-    values = own | told
-    if isinstance(part, Record):
-        values.pop("order", None)  # by its Finnish name
-        _take_translation(part, values, language)
+    return told
+
+
+def _retold_parts(value: Any, tell: Tell) -> Any:
+    """A part or several as `tell` tells them; the same when none has texts. References stay."""
+    if isinstance(value, Part):
+        told = _retold(value, tell)
+        return _copy(value, value.__dict__ | told) if told else value
+    if type(value) is not tuple:
+        return value
+    several = tuple([_retold_parts(each, tell) if isinstance(each, Part) else each for each in value])
+    return value if all(map(operator.is_, several, value)) else several
+
+
+def _copy(part: AnyPart, values: dict[str, Any]) -> AnyPart:
     copy = type(part).__new__(type(part))
     copy.__setstate__(values)
     return copy
-
-
-def _localised_parts(value: Any, language: str) -> Any:
-    """A part or several in `language`; the same when none has texts. References stay."""
-    if isinstance(value, Part):
-        return localised(value, language)
-    if type(value) is not tuple:
-        return value
-    told = tuple([localised(each, language) if isinstance(each, Part) else each for each in value])
-    return value if all(map(operator.is_, told, value)) else told
 
 
 def _take_translation(record: Record, values: dict[str, Any], language: str) -> None:

@@ -112,6 +112,9 @@ class Translation(Part):
 
     name: Line | None = Field(default=None, description="Nimi tällä kielellä.")
     summary: Line | None = Field(default=None, description="Tiivistelmä tällä kielellä.")
+    texts: tuple[Text, ...] = Field(
+        default=(), description="Tietueen muut tekstit: suomeksi (fi) kuten tiedostossa, ja tällä kielellä."
+    )
     translation: Line | None = Field(
         default=None, description="Käännöksen tila: tarkistamatta, kunnes ihminen on lukenut sen."
     )

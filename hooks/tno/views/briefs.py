@@ -38,7 +38,7 @@ class Brief:
     name: str
     summary: str
     is_finnish: bool
-    """Whether name and summary are told only in Finnish."""
+    """Whether some of it is told only in Finnish."""
     kinds: str
     """tieto, neuvonta, ohjaus … as words."""
     organisation: Link | None
@@ -131,12 +131,13 @@ def _brief(scene: Scene, fact: Service) -> Brief:
     service = localised(fact, scene.language)
     organisation = scene.facts.network.find(Organisation, fact.organisation)
     channels, days = channels_in_words(scene, service)
-    name = told(fact, "name", scene.language)
+    name, summary = told(fact, "name", scene.language), told(fact, "summary", scene.language)
+    shown = (name, summary, *(line for channel in channels for line in channel.lines))
     return Brief(
         id=fact.id,
         name=name,
-        summary=told(fact, "summary", scene.language),
-        is_finnish=isinstance(name, Foreign),
+        summary=summary,
+        is_finnish=any(isinstance(text, Foreign) for text in shown),
         kinds=kinds_in_words(scene, fact),
         organisation=short_link_to(localised(organisation, scene.language, False)) if organisation else None,
         channels=channels,

@@ -30,8 +30,9 @@ _WORDS = (
     "hint", "rule", "filter", "close", "clear", "cleared", "show_one", "show_many", "show", "found_one", "found_many",
     "found_in_one", "found_in_many", "chosen", "remove", "more", "given", "failed", "open_now", "kunta",
     "kunta_hint", "kunta_none", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none",
-    "none_text", "without", "without_lead", "remote", "remote_more", "near_area", "near_region", "near_text", "paused",
-    "reach_local", "reach_regional", "reach_remote", "reach_national", "and", "unit_one", "unit_many",
+    "none_text", "none_own", "without", "without_lead", "remote", "remote_more", "near_area", "near_region",
+    "near_text", "paused", "reach_local", "reach_regional", "reach_remote", "reach_national", "and", "unit_one",
+    "unit_many",
 )
 # fmt: on
 """Interface words that the script says."""
@@ -71,7 +72,7 @@ def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequen
         "choices": f"{DATA}/{CHOICES}{suffix}",
         "parts": {part: f"{DATA}/{part}{suffix}" for part in parts},
         "prefix": "" if scene.language == "fi" else f"{scene.language}/",
-        "words": {name: w[f"finder_{name}"] for name in _WORDS} | {"served": w.served},
+        "words": {name: w[f"finder_{name}"] for name in _WORDS} | {"served": w.served, "crisis": w.footer_crisis},
     }
     text = in_script(told)
     ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from markupsafe import Markup
 
 from tno.finnish import NO_BREAK_SPACE
 from tno.frozen import frozen
-from tno.model.localised import joined
+from tno.model.localised import Foreign, joined
 from tno.records import Agreement, Organisation, Service
 from tno.views.channel import ChannelView, channels_in_words
 from tno.views.day_table import DayTable, day_table
@@ -61,6 +63,8 @@ class ServicePage:
     """Whether that is longer ago than allowed."""
     is_unlisted: bool
     """Whether it is so long ago that lists leave the service out."""
+    is_partly_finnish: bool
+    """Whether something besides the description is only in Finnish, on a page in another language."""
 
 
 def service_page(scene: Scene, service: Service) -> ServicePage:
@@ -92,7 +96,17 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         checked=_checked(scene, service, network.find(Organisation, service.maintainer) or organisation),
         is_stale=service.verified <= scene.limits.marked,
         is_unlisted=service.verified <= scene.limits.hidden,
+        is_partly_finnish=any(isinstance(text, Foreign) for text in _sentences(service, channels)),
     )
+
+
+def _sentences(service: Service, channels: Sequence[ChannelView]) -> Iterator[str | None]:
+    """What is told of a service besides name, summary and description."""
+    limits = service.eligibility
+    yield from (service.how_to_start, *service.bring)
+    if limits:
+        yield from (limits.text, limits.not_for)
+    yield from (line for channel in channels for line in channel.lines)
 
 
 def kinds_in_words(scene: Scene, service: Service) -> str:
