@@ -445,3 +445,20 @@ def test_a_service_says_whose_it_is_and_where() -> None:
     assert found["lappi/palvelut/uraohjaus-videolla/"].where.startswith("Etänä")
     assert all(each.whose and each.where for each in found.values())
     assert all(len(each.phone) < 17 for each in found.values()) and any(each.phone for each in found.values())
+
+
+def test_who_can_be_asked_comes_before_the_page_of_a_topic_unless_its_name_alone_is_asked() -> None:
+    assert first("aikuinen opiskelee millä rahalla", 1)[0].startswith("kansallinen/palvelut/")
+    assert "palvelut/" in first("haluan opiskella sairaanhoitajaksi aikuisena", 1)[0]
+    assert first("hyran obetald", 1, "sv")[0].startswith("sv/kansallinen/palvelut/")
+    assert first("harrastus", 1) == ["aiheet/harrastukset/"]
+
+
+def test_a_village_gives_way_to_a_word_people_need() -> None:
+    assert engine().search("en pysty maksamaan vuokraa")["place"] is None
+    assert engine().search("velkaneuvonta Maksamaa")["place"]["label"] == "Vöyri"
+
+
+@pytest.mark.parametrize("question", ["jäin amiksest pois", "jäin pois amiksesta"])
+def test_spoken_case_endings_are_understood(question: str) -> None:
+    assert "elamantilanteet/opintojen-keskeytyminen/" in first(question, 4)

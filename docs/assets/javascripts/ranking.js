@@ -29,7 +29,7 @@ var Ranking = (() => {
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
-    enough: 1.1, thin: 0.75, side: 0.2,
+    enough: 1.1, thin: 0.75, side: 0.2, person: 0.5,
   };
   const APART = 3;
   const TAIL = 0.06;
@@ -220,8 +220,8 @@ var Ranking = (() => {
       return begins !== fold(begins) && begins !== name && fold(begins) === fold(name);
     };
 
-    // "En pysty maksamaan" is not of Maksamaa: a village gives way to a word that people need.
-    const saysMore = ({ word, key: own }, number) => sayings.has(own) && !fold(places[number].label).startsWith(word.slice(0, 3));
+    // "En pysty maksamaan" is not of Maksamaa: a village in a case form gives way to a word that people need.
+    const saysMore = ({ word, key: own }, number) => sayings.has(own) && !stems.has(word) && !fold(places[number].label).startsWith(word.slice(0, 3));
 
     const understand = (question, fixes = new Map()) => {
       const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
@@ -637,6 +637,7 @@ var Ranking = (() => {
       if (own >= 0 && own < 3 && !only && found.slice(0, 4).filter(isService).length > 2) found.splice(3, 0, ...found.splice(own, 1)); // after three that answer
       lift(found, units);
       shareOut(found, [...ofNeeds.values()]);
+      if (units.filter(unit => unit.saying === undefined && !unit.optional).length > 1) leadByService(found);
       const fits = found.reduce((most, { fit }) => Math.max(most, fit || 0), 0);
       if (!only) found = found.filter(({ score, fit }, at) => at < 10 || (fit || score) > fits * TAIL);
       if (emergency && troubled.length && !distress) {
@@ -731,6 +732,13 @@ var Ranking = (() => {
       const at = found.findIndex(entry => pages.has(entry.number));
       if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
     };
+    // Asked with more than its name: who can be asked comes before a page of a topic or a situation.
+    const leadByService = found => {
+      if (!found.length || !/^(ai|elam)/.test(names[kindOf[found[0].number]])) return;
+      const at = found.findIndex(entry => isService(entry) && !entry.turn && entry.heard && entry.score > found[0].score * WEIGHTS.person);
+      if (at > 0 && at < 4) found.unshift(...found.splice(at, 1));
+    };
+
 
     const shareOut = (found, needs) => {
       if (needs.length < 2 || needs.length > MANY) return;

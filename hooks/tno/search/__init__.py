@@ -79,6 +79,7 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
              several needs is worth so much of the best, or it is not lifted for it
     least    a document that tells of less of the question does not fit
     enough   the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
+    person   so much of the score of a topic's page a service needs to stand before it, asked with more words than one
 
 So many other words may stand between those of a saying (APART); so many matters in a question say enough by what they
 lead to (MANY); what is worth so little of the best is not told (TAIL).
