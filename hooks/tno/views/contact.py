@@ -22,8 +22,8 @@ MOST_ANSWERING = 8
 """How many services a contact page lists."""
 MOST_NATIONAL = 2
 """How many of these, on a region's page, answer the whole country."""
-WELLBEING = frozenset({"hyvinvointi", "mielenterveys"})
-"""Lines for illness and danger have no other topics than these."""
+WELLBEING = frozenset({"hyvinvointi", "mielenterveys", "perhe", "ikaantyminen"})
+"""Lines for illness, for danger and for the family have no other topics than these."""
 GUIDANCE = frozenset({"ura", "koulutus", "tyo", "opinto-ohjaus", "osaaminen", "hakeutuminen"})
 """What most people ask about."""
 FOR_COLLEAGUES = frozenset({"ohjausalan-ammattilaiset", "verkoston-jasenet", "tyonantajat"})

@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from tno.country.municipality import Municipality
 from tno.frozen import frozen
-from tno.model.first_steps import GIVEN_NOW, is_for_few
+from tno.model.first_steps import GIVEN_NOW, is_for_danger, is_for_few
 from tno.model.network import NATIONAL
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.around import NearestOhjaamo, around, in_kilometres
 from tno.views.by_topic import ByTopic, count_of, named
 from tno.views.channel import place_of
-from tno.views.contact import advises
+from tno.views.contact import WELLBEING, advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, Rows
 from tno.views.near_events import coming_events, near_events
@@ -39,7 +39,7 @@ class NearPlace(NamedTuple):
 
 @frozen
 class TopicHere:
-    """A topic and its services: for anybody before those for a few, the nearest first."""
+    """A topic and its services: the area's own before the country's, for danger and for children last."""
 
     heading: str
     anchor: str
@@ -102,6 +102,8 @@ WALKABLE_KM = 3
 """Places within this are equally near."""
 FAR_KM, FARTHER = 100, 1.5
 """Places beyond this come after what reaches one from afar."""
+CHILDREN = frozenset({"nuoret", "perusopetuksen-paattavat"})
+"""A line for these alone is for children and teenagers who want to talk."""
 WITH_PLACES = ("local", "regional")
 """Reaches whose services are given somewhere: how far is said."""
 
@@ -174,19 +176,27 @@ def _topics(scene: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, flo
 
 
 def _in_order(facts: Scene, by_reach: Mapping[str, Sequence[Service]], km_to: Mapping[str, float]) -> list[Service]:
-    """For anybody before for a few; of these the nearest first, and who answers before who does not."""
+    """The area's own before the country's; of each for anybody before for a few, and of these the nearest first.
+
+    Of equally near ones it is who answers, and then who helps with most. What is for danger or for children comes
+    last wherever it is from: it has a button of its own, and is seldom what is looked for under a topic.
+    """
     found = []
     for reach, name in enumerate(REACHES):
         for service in by_reach.get(name, ()):
             km = km_to.get(service.key, 0.0)
-            is_late, is_silent = facts.once(_for_whom_and_how, service)
-            found.append((is_late, reach + FARTHER * (km > FAR_KM), km, is_silent, service))
-    return [service for *_, service in sorted(found, key=itemgetter(0, 1, 2, 3))]
+            is_last, is_late, is_silent, narrowness = facts.once(_standing, service)
+            near = (reach + FARTHER * (km > FAR_KM), km)
+            found.append(((is_last, name == REACHES[-1], is_late, *near, is_silent, narrowness), service))
+    return [service for _, service in sorted(found, key=itemgetter(0))]
 
 
-def _for_whom_and_how(facts: Scene, service: Service) -> tuple[bool, bool]:
-    """The smaller the sooner one tries a service: it is for anybody, now, and somebody answers."""
-    return service.status != GIVEN_NOW or facts.once(_is_for_few, service), first_live(service) is None
+def _standing(facts: Scene, service: Service) -> tuple[bool, bool, bool, int]:
+    """The smaller the sooner one tries a service: a matter of grown-ups, for anybody, now, answered, a wide one."""
+    is_late = service.status != GIVEN_NOW or facts.once(_is_for_few, service)
+    is_for_children = CHILDREN.issuperset(service.target_groups) and WELLBEING.issuperset(service.topics)
+    is_last = is_for_children or is_for_danger(service)
+    return is_last, is_late, first_live(service) is None, -len(service.topics)
 
 
 def _is_for_few(facts: Scene, service: Service) -> bool:
