@@ -128,7 +128,7 @@ def _agreement(frame: Frame, rng: Random, state: _Version, agreement_id: str, en
         "purpose": prose(rng, 2),
         "parties": [
             {"organisation": each.id, "role": "sopijaosapuoli" if n else "vastuuorganisaatio",
-             "signed": (state.starts - timedelta(days=rng.randint(5, 40))).isoformat()}
+             "signed": min(state.starts - timedelta(days=rng.randint(5, 40)), TODAY).isoformat()}
             for n, each in enumerate(state.parties)
         ],
         "sub_areas": [state.sub_area] if state.sub_area else None,
