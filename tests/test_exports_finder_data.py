@@ -147,7 +147,7 @@ def test_what_was_checked_too_long_ago_is_not_found(tmp_path: Path) -> None:
     scene = loaded_scene(tmp_path, {"services/vanha.md": stale, "services/uusi.md": fresh})
     assert [service.id for service in services_found(scene, "lappi")] == ["ohjaamo", "uusi"]
     assert files_of(scene)["lappi.json"]["ids"] == ["ohjaamo", "uusi"]
-    listed = services_page(scene, scene.network.regions["lappi"], lambda services, notes: Markup(len(list(services))))
+    listed = services_page(scene, scene.network.regions["lappi"], lambda services, *_: Markup(len(list(services))))
     assert [(group.rows, [link.address for link in group.links]) for group in listed.groups] == [
         ("2", []),
         ("", ["lappi/palvelut/vanha/"]),

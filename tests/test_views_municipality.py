@@ -92,6 +92,24 @@ def test_each_service_stands_once_for_anybody_before_a_few_and_the_nearest_first
     assert "Ensin" not in {str(each.link.label) for each in page.nearest}
 
 
+def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> None:
+    danger, young = "topics: hyvinvointi", "topics: hyvinvointi\nlife_situations: [kotoa-muutto]"
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": service("Hätänumero", "kylatalo").replace("topics: ura", danger),
+        "services/b.md": service("Lasten puhelin", "kylatalo")
+        .replace("topics: ura", young)
+        .replace("target_groups: kaikki", "target_groups: nuoret"),
+        "services/c.md": service("Vanhusten apu")
+        .replace("topics: ura", young)
+        .replace("target_groups: kaikki", "target_groups: ikaantyneet"),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    (topic,) = (each for each in page.topics if each.anchor == "hyvinvointi")
+    assert topic.rows.split(", ")[0] == "Vanhusten apu"
+    assert topic.count == 3
+
+
 def test_the_nearest_places_stand_first_one_of_each_organisation(tmp_path: Path) -> None:
     files = {"places/muut.yml": PLACES, "services/a.md": service("Neuvonta"), "services/b.md": service("Toinen")}
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")

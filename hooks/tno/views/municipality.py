@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tno.country.municipality import Municipality
 from tno.frozen import frozen
-from tno.model.first_steps import GIVEN_NOW, is_for_danger, is_for_few
+from tno.model.first_steps import FOR_ALL, GIVEN_NOW, is_for_danger, is_for_few
 from tno.model.network import NATIONAL
 from tno.records import Service
 from tno.records.channel import Channel
@@ -178,25 +178,26 @@ def _topics(scene: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, flo
 def _in_order(facts: Scene, by_reach: Mapping[str, Sequence[Service]], km_to: Mapping[str, float]) -> list[Service]:
     """The area's own before the country's; of each for anybody before for a few, and of these the nearest first.
 
-    Of equally near ones it is who answers, and then who helps with most. What is for danger or for children comes
-    last wherever it is from: it has a button of its own, and is seldom what is looked for under a topic.
+    Of equally near ones it is who answers, and then who helps most people with most. What is for danger or for
+    children comes last wherever it is from: it has a button of its own, and is seldom what is looked for under a topic.
     """
     found = []
     for reach, name in enumerate(REACHES):
         for service in by_reach.get(name, ()):
             km = km_to.get(service.key, 0.0)
-            is_last, is_late, is_silent, narrowness = facts.once(_standing, service)
+            is_last, is_late, is_silent, width = facts.once(_standing, service)
             near = (reach + FARTHER * (km > FAR_KM), km)
-            found.append(((is_last, name == REACHES[-1], is_late, *near, is_silent, narrowness), service))
+            found.append(((is_last, name == REACHES[-1], is_late, *near, is_silent, width), service))
     return [service for _, service in sorted(found, key=itemgetter(0))]
 
 
-def _standing(facts: Scene, service: Service) -> tuple[bool, bool, bool, int]:
+def _standing(facts: Scene, service: Service) -> tuple[bool, bool, bool, tuple[bool, int, int]]:
     """The smaller the sooner one tries a service: a matter of grown-ups, for anybody, now, answered, a wide one."""
     is_late = service.status != GIVEN_NOW or facts.once(_is_for_few, service)
     is_for_children = CHILDREN.issuperset(service.target_groups) and WELLBEING.issuperset(service.topics)
     is_last = is_for_children or is_for_danger(service)
-    return is_last, is_late, first_live(service) is None, -len(service.topics)
+    groups = service.target_groups
+    return is_last, is_late, first_live(service) is None, (FOR_ALL not in groups, -len(groups), -len(service.topics))
 
 
 def _is_for_few(facts: Scene, service: Service) -> bool:
