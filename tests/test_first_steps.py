@@ -20,6 +20,7 @@ from tno.model.first_steps import (
     START,
     Fitness,
     answers,
+    answers_at_night,
     in_language,
     rests,
     told_languages,
@@ -298,6 +299,15 @@ def test_what_is_for_adults_does_not_stand_for_a_young_person_whose_studies_stop
     assert not keys & {"lappi/opintojen-jatkopaja", "lappi/lukiluotsi-aikuisille"}
 
 
+@pytest.mark.parametrize("town", ["Kemijärvi", "Jyväskylä", "Vantaa", "Nurmes"])
+@pytest.mark.parametrize("name", ["nuori/koti", "opiskelija/koti", "muuttanut/koti"])
+def test_who_has_nowhere_to_sleep_finds_the_number_of_the_night_among_the_first_two(town: str, name: str) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == name]
+    assert any(answers_at_night(each.channels) for each in of_rows(answered(municipality, pair))[:2])
+
+
 @pytest.mark.parametrize(("town", "own"), [("Rovaniemi", True), ("Lappeenranta", False)])
 def test_a_town_without_a_service_of_its_own_for_it_is_known(town: str, own: bool) -> None:
     municipality = country().find_municipality(town)
@@ -327,6 +337,19 @@ def test_only_what_is_needed_of_what_does_not_fit_is_shown() -> None:
 @pytest.mark.parametrize(("name", "value"), [("START", START), ("SETBACK", SETBACK), ("OTHER_TONGUE", OTHER_TONGUE)])
 def test_the_script_and_the_build_count_alike(name: str, value: int) -> None:
     assert browser().eval(f"FirstSteps.{name}") == value
+
+
+def test_of_two_numbers_the_one_that_answers_now_is_offered() -> None:
+    script = quickjs.Context()
+    for name in ("opening.js", "first-steps.js"):
+        script.eval((SCRIPT.parent / name).read_text(encoding="utf-8"))
+    lines = '[["puhelin", "day", "1", 0, ""], ["puhelin", "night", "2", 1, ""]]'
+    script.eval(
+        f'var file = {{sets: [], codes: ["0 0 2s 2s0 1", "0 0 5k0 1"], spots: [], centres: {{}}, services:'
+        f' [["a", "", "", {lines}, "", -1, [0, 205], "fi", []]]}};'
+        "var at = minute => FirstSteps.best([file], {pair: 0, municipality: 7, language: 'fi', minute, most: 5});"
+    )
+    assert [script.eval(f"at({minute}).answers[0].line[1]") for minute in (50, 1000)] == ["day", "night"]
 
 
 def test_of_equals_the_nearer_is_first_and_the_one_that_answers_now() -> None:

@@ -52,9 +52,10 @@ def said() -> set[str]:
 
 
 def said_by_scripts() -> set[str]:
-    """Words that are handed to scripts, by name; a counted one stands for both its forms."""
+    """Words that are handed to scripts, by name; a counted one stands for all its forms."""
     table, named = words("fi"), {name for path in SCRIPTS for name in BY_SCRIPTS.findall(path.read_text("utf-8"))}
-    return {form for name in named for form in ((name,) if name in table else (f"{name}_one", f"{name}_many"))}
+    forms = [(name,) if name in table else (f"{name}_one", f"{name}_many") for name in named]
+    return {form for each in forms for form in each} | ({f"{name}_over" for name in named} & {*table})
 
 
 def _pattern(name: str) -> str:

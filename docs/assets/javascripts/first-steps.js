@@ -37,9 +37,11 @@ var FirstSteps = (() => {
     .map(spot => ({ km: spot[2] === home ? 0 : centre ? kilometres(centre, spot) : null, town: spot[2] }))
     .sort((a, b) => (a.km === null ? 1e5 : a.km) - (b.km === null ? 1e5 : b.km))[0] || { km: null, town: null };
   // Of a service's telephones and chats the first that is answered in the language; telephones stand before chats.
-  const lineOf = (row, languages, language) => {
+  // Of several of a kind the one that answers now: at night the number of the night.
+  const lineOf = (row, languages, language, codes, minute) => {
     const spoken = row[LINES].filter(line => speaks(line[SPOKEN] ? line[SPOKEN].split(" ") : languages, language));
-    return { line: spoken[0] || row[LINES][0] || null, isSpoken: spoken.length > 0 };
+    const now = spoken.find(line => line[KIND] === spoken[0][KIND] && ofClock(line, codes, minute) === OPEN_NOW);
+    return { line: now || spoken[0] || row[LINES][0] || null, isSpoken: spoken.length > 0 };
   };
   const ofClock = (line, codes, minute) => {
     if (line && line[HOURS] === -1) return UNTOLD; // nobody knows when it answers
@@ -55,7 +57,7 @@ var FirstSteps = (() => {
       const worth = worthOf(row, pair), codesOf = row[SET] < 0 ? null : sets[row[SET]];
       if (!worth || (codesOf && !codesOf.includes(municipality))) return null;
       const languages = row[LANGUAGES].split(" "), near = nearestOf(row, spots, centre, municipality);
-      const { line, isSpoken } = lineOf(row, languages, language);
+      const { line, isSpoken } = lineOf(row, languages, language, codes, minute);
       const nearer = near.km === null ? undefined : NEAR.find(([km]) => near.km <= km);
       const isTalk = isSpoken && line[KIND] !== "tekstiviesti", sum = worth + ofLanguage(languages, language) + (nearer ? nearer[1] : 0) + (codesOf && codesOf.length <= OWN_AREA ? 1 : 0) +
         ofClock(line, codes, minute);
@@ -126,6 +128,7 @@ if (typeof document !== "undefined") (() => {
     if (language !== "fi" && languages.split(" ").includes(language)) element("span", top, words.served, "t-tag is-served");
     badge(top, answer.hours, minuteNow());
     if (answer.line) reached(item, answer, minuteNow());
+    else button(element("p", item), words.ways, link.href); // no card without a way
     if (summary) told(element("p", item), summary);
     if (isOwn(first)) { // a hint that the reader cannot read is none
       const way = element("p", item);

@@ -6,18 +6,19 @@
   const place = document.querySelector("[data-search-results]"), status = document.querySelector("[data-search-status]");
   const form = document.querySelector(".t-page form[role=search]");
   if (!place || !form) return;
-  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
+  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, MANY = 50, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
+  let regionsFar = new Set(); // names of the regions that it is in none of
   let words, kinds, regions, situations, services, municipalities, opensFrom, asked, latest = 0;
 
   // --- small things ------------------------------------------------------------------------------------------------------
 
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const counted = (name, count, values) => filled(words[`${name}_${count === 1 ? "one" : "many"}`], { count, ...values });
+  const counted = (name, count, values) => filled(words[`${name}_${count === 1 ? "one" : count > MANY ? "over" : "many"}`], { count: Math.min(count, MANY), ...values });
   const part = (tag, className, ...inside) => {
     const made = document.createElement(tag);
     if (className) made.className = className;
@@ -63,6 +64,7 @@
     made.prepend(part("i", "t-i t-i-phone"));
     return made;
   };
+  const isIn = (within, number) => within.some((first, i) => i % 2 === 0 && first <= number && number <= within[i + 1]);
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
   const openWords = JSON.parse(document.querySelector("script[data-opening]").textContent), minuteNow = () => Math.floor(Date.now() / 60000);
   const standing = hours => (hours ? opening.state(`${opensFrom} ${hours}`, minuteNow()) : { is: "unknown", change: null });
@@ -94,7 +96,8 @@
     const [given, ...said] = where.split(" · ");
     return where && part("span", "", given, far, ...said.map(each => ` · ${each}`));
   };
-  const servesToo = ({ where, serves, towns }) => asked.place && serves && towns && !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
+  const isFar = where => regionsFar.has(where.split(" · ")[0].split(": ").at(-1)); // "Etänä: Pohjois-Karjala"
+  const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || isFar(where)) && !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
   const line = facts => facts.length && part("p", "t-meta", ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact])));
   const card = found => {
@@ -231,6 +234,7 @@
     const found = await Search.ask("search", question, { ...from(asked), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
     municipality = found.place ? slugOf(found.place) : "";
+    regionsFar = new Set(Object.values(regions).filter(({ within }) => municipality && within && !isIn(within, found.place.number)).map(({ name }) => name));
     asked.place = found.place && found.place.label;
     asked.isHome = Boolean(found.place && found.place.isHome);
     if (municipality) setHidden("kunta", municipality); // the next question comes from there too

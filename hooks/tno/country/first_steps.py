@@ -34,6 +34,8 @@ class Need:
     """Topics of services, likewise."""
     groups: tuple[str, ...] = ()
     """Target groups that everybody with this need is in: whoever wants to study is an applicant."""
+    tonight: bool = False
+    """Some cannot wait for the morning: who answers the telephone day and night is among the first."""
 
 
 @frozen
@@ -112,13 +114,14 @@ def _narrow(tree: Entry, vocabularies: Vocabularies | None) -> tuple[frozenset[s
 
 def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
     _check_id(key, entry)
-    _only(entry, ("label", "situations", "topics", "groups"))
+    _only(entry, ("label", "situations", "topics", "groups", "tonight"))
     situations = _terms(entry, "situations", "life_situation", vocabularies)
     topics = _terms(entry, "topics", "service_topic", vocabularies)
     if not (situations or topics):
         raise entry.error(f"Tarpeella ”{key}” pitää olla ainakin yksi elämäntilanne tai aihe.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
-    return Need(key, _labels(entry.entry("label")), situations, topics, groups)
+    tonight = "tonight" in entry and entry.parsed("tonight", _yes, "kyllä")
+    return Need(key, _labels(entry.entry("label")), situations, topics, groups, tonight)
 
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:

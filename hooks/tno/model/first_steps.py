@@ -20,14 +20,18 @@ from tno.country.first_steps import MOST_YEARS, FirstSteps, Need, Who
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
+from tno.records.spans import DAY_MIN, Span
 
 FOR_ALL = "kaikki"
 GIVEN_NOW = "voimassa"
+ALL_DAY = (Span(0, DAY_MIN),)
 START, SETBACK = 200, 35
 """What fits at all is worth something, and a setback is more than all that speaks for a service."""
-SITUATION, FIRST_SITUATION, CHIEF_TOPIC, FIRST_TOPIC, TOPIC, SAME_MATTER, ANYTHING = 2, 2, 10, 8, 2, 2, 4
+SITUATION, FIRST_SITUATION, CHIEF_TOPIC, FIRST_TOPIC, TOPIC, SAME_MATTER, ANYTHING = 2, 2, 10, 8, 2, 2, 5
 OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, ALSO_GROUP, CHIEF_ALSO, ADVISES, TRAINS = 4, 3, 1, 1, 1, 2, 1
 BY_TELEPHONE, BY_CHAT, BY_PERSON = 3, 2, 1
+TONIGHT = 12
+"""A telephone answered day and night is worth so much to a need that cannot wait: more than a group of one's own."""
 OTHER_TONGUE = 4
 """A service is first for the speakers of the other national language."""
 TAUGHT = frozenset({"koulutus", "hakeutuminen", "opinto-ohjaus"})
@@ -74,6 +78,7 @@ class Fitness:
         self._opens = opens
         self._narrow_groups, self._narrow_situations = steps.narrow_groups, steps.narrow_situations
         self._pairs = [_pair_of(number, who, need) for number, who, need in steps.pairs]
+        self._tonight = {pair.number for pair in self._pairs if pair.need.tonight}
         self._of_groups = cache(self._groups)
         self._of_matters = cache(self._matters)
         self._of_narrowness = cache(self._narrow)
@@ -88,9 +93,11 @@ class Fitness:
         matters, weak = self._of_matters(service.topics, service.life_situations)
         general, any_matter = START + general_worth(service) - self._setbacks(service), takes_any_matter(service)
         narrow = self._of_narrowness(service.target_groups, service.life_situations[:1], _ages_of(service))
+        at_night = TONIGHT * answers_at_night(service.channels)
         for number, own in groups.items():
             if (matter := matters.get(number, 0)) or any_matter:
                 worth = general + own + (max(matter, ANYTHING) if any_matter else matter)
+                worth += at_night * (number in self._tonight)
                 yield number, worth - SETBACK * (number in narrow) - SETBACK * (number in weak and not any_matter)
 
     def _groups(self, groups: Groups) -> dict[int, int]:
@@ -256,6 +263,12 @@ def _how_answered(channels: Sequence[Channel]) -> int:
     if "puhelin" in kinds:
         return BY_TELEPHONE
     return BY_CHAT if "chat" in kinds else BY_PERSON * (not _MEETING.isdisjoint(kinds))
+
+
+def answers_at_night(channels: Sequence[Channel]) -> bool:
+    """Whether a telephone is answered every day round the clock."""
+    calls = [each.hours for each in channels if each.type == "puhelin" and each.phone and each.hours]
+    return any(all(day == ALL_DAY for day in hours.days) for hours in calls)
 
 
 def answers(service: Service, who: Who, need: Need) -> bool:

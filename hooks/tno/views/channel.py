@@ -61,14 +61,15 @@ def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelVie
     """One channel in words."""
     once, hours, place = scene.once, channel.hours, place_of(scene, channel)
     text, href = reach(scene, channel)
+    opening = opening_of(scene, service, channel)
     return ChannelView(
         channel.type,
         title_of(scene, channel),
         text,
         href,
-        tuple(_channel_lines(scene, channel, place)),
+        tuple(_channel_lines(scene, channel, place, opening)),
         once(other_days, hours) if hours else None,
-        opening_of(scene, service, channel),
+        opening,
         once(map_of, place) if place else None,
     )
 
@@ -105,14 +106,15 @@ def reach(scene: Scene, channel: Channel) -> tuple[str, str | None]:
     if channel.email:
         return channel.email, f"mailto:{channel.email}"
     if channel.url:
-        return str(channel.name or scene.w.open_address), channel.url
+        chats = channel.type == "chat"
+        return str(channel.name or (scene.w.start_chat if chats else scene.w.open_address)), channel.url
     return str(channel.name or scene.label("service_channel", channel.type)), None
 
 
-def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None) -> list[str]:
+def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None, opening: Opening) -> list[str]:
     lines: list[str] = []
     if hours := channel.hours:
-        known = scene.once(_week, hours)
+        known = "" if opening.unknown else scene.once(_week, hours)  # the badge says that nobody knows
         lines += [known] if known else []
         lines += [str(hours.note)] if hours.note else []
     if channel.call_charge:

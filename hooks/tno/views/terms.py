@@ -133,14 +133,18 @@ def _rows(scene: Scene, term: Term, services: Sequence[Service], rows: Rows) -> 
 
 
 def _ordered(scene: Scene, vocabulary: str, term: str, services: Sequence[Service]) -> Iterator[Sequence[Service]]:
-    """What serves in the page's language first, and of it what is about the term before all else and not for few."""
+    """What serves in the page's language first; of it what is about the term before all else and not for few, then the
+    rest, and last what is for a few others. Where most is for few, as in a new country, they are no others."""
     narrow, foreign = scene.network.country.first_steps.narrow_groups, scene.language != "fi"
-    parts: dict[tuple[bool, bool], list[Service]] = {
-        (serves, chief): [] for serves in (True, False) for chief in (True, False)
+    few = [each for each in services if each.target_groups[0] in narrow]
+    others = {each.key for each in few} if 2 * len(few) < len(services) else set()
+    parts: dict[tuple[bool, int], list[Service]] = {
+        (serves, rank): [] for serves in (True, False) for rank in (0, 1, 2)
     }
     for each in services:
-        chief = _chief(each, vocabulary) == term and each.target_groups[0] not in narrow
-        parts[not foreign or scene.language in each.languages, chief].append(each)
+        is_chief = _chief(each, vocabulary) == term and each.target_groups[0] not in narrow
+        rank = 0 if is_chief else 2 if each.key in others else 1
+        parts[not foreign or scene.language in each.languages, rank].append(each)
     yield from filter(None, parts.values())
 
 
@@ -163,7 +167,9 @@ def _without(by_region: Mapping[str, Sequence[Service]], told: Sequence[Service]
 
 
 def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
-    """Given now, answered by telephone in the page's language, told of this first; those for many first."""
+    """Given now, answered by telephone in the page's language, told of this first; those for many first, for a few
+    others last."""
+    narrow = scene.network.country.first_steps.narrow_groups
     national = services_by_term(scene, vocabulary).get(term, {}).get(NATIONAL, ())
     found = [
         service
@@ -172,7 +178,8 @@ def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
         if service.status == "voimassa" and telephone_of(service, scene.language)
         if scene.language in service.languages and is_nationwide(scene.facts.network, service)
     ]
-    return sorted(found, key=lambda service: (-len(service.target_groups), service.order))[:MOST_TO_CALL]
+    found.sort(key=lambda each: (each.target_groups[0] in narrow, -len(each.target_groups), each.order))
+    return found[:MOST_TO_CALL]
 
 
 def term_made_of(facts: Scene, vocabulary: str, term: str) -> list[str]:
