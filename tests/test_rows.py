@@ -104,6 +104,39 @@ def test_a_way_to_reach_a_service_is_told_where_it_is_asked_for_and_only_a_chang
     assert "016 005 678" in told("016 00 5678").replace("\u00a0", " ") and len(made) == many + 1
 
 
+def test_a_new_number_is_put_in_a_page_of_the_build_before_at_its_own_service_alone(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, "guard")
+
+    def book_with(number: str) -> tuple[RowBook, Scene]:
+        numbers = {"eka": "016 00 1111", "toka": number}
+        both = {
+            f"services/{key}.md": SERVICE.replace("016 00 1234", each).replace("name: Ohjaamo", f"name: {key}")
+            for key, each in numbers.items()
+        }
+        scene = scene_of(tmp_path / number, both)
+
+        def render(rows: list[ServiceRow], root: str) -> str:
+            return "".join(f'<li><a href="{root}{row.address}">{row.name}</a></li>' for row in rows)
+
+        def render_ways(ways: list[Way], end: str) -> str:
+            return "".join(f"<p>{way.text}</p>{end}" for way in ways)
+
+        return RowBook(scene, render, None, kept, render_ways), scene
+
+    def page(book: RowBook, scene: Scene) -> str:
+        services = [each for each in scene.network.services_in_order if each.id in ("eka", "toka")]
+        return filled(book, f"<ul>{book.rows(services, {'lappi/toka': '43 km'}, with_ways=True)}</ul>")
+
+    before = page(*book_with("016 00 1111"))
+    book, scene = book_with("016 00 2222")
+    book.know_ways(["lappi/toka"])
+    put_in = book.renumbered(before.encode(), "lappi/toka", "../")
+    assert put_in is not None and put_in.decode() == page(book, scene) != before
+    assert book.renumbered(b"<ul></ul>", "lappi/toka", "../") is None, "it does not stand there"
+    assert book.renumbered(put_in, "lappi/toka", "../") is None, "another number stands there"
+    assert book.renumbered(before.encode(), "lappi/eka", "../") is None, "its number has not changed"
+
+
 def test_only_a_changed_service_is_rendered_by_the_next_build(tmp_path: Path) -> None:
     kept = Kept(tmp_path, "guard")
     before = two(tmp_path / "a", toinen="Toinen palvelu", kolmas="Kolmas palvelu")

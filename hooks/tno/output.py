@@ -36,8 +36,8 @@ class New(NamedTuple):
 
     path: str
     written: Written
-    links: tuple[str, ...]
-    """Every address it leads to."""
+    links: tuple[str, ...] | None
+    """Every address it leads to; None: its links and fragments are those it had."""
     anchors: tuple[str, ...]
     """Fragments there are on it."""
 
@@ -58,7 +58,7 @@ class Output:
     written: dict[str, Written] = field(default_factory=dict)
     """What this build wants there."""
     fresh: set[str] = field(default_factory=set)
-    """Paths of the files this build has written."""
+    """Paths of the files this build has written, but for those that have the links they had."""
     fresh_links: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a page written by this build → every address it leads to."""
     fresh_anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -175,6 +175,8 @@ class Output:
         """Note files that `put` has written."""
         for path, written, links, anchors in new:
             self.written[path] = written
+            if links is None:
+                continue
             self.fresh.add(path)
             if links:
                 self.fresh_links[path] = links

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tno.addresses import file_at
+from tno.addresses import file_at, up
 from tno.by_language import ByLanguage
 from tno.digest import digest, digest_of, digest_of_bytes
 from tno.frames import ShellKey
@@ -19,7 +19,7 @@ from tno.plan import Plan
 from tno.reads import Fingerprints, Named, Reads, Unconcerned, fingerprints_of
 from tno.records import Record
 from tno.shell import Frame, Shell
-from tno.tongues import Tongues
+from tno.tongues import Tongues, language_of
 
 WORTH_TWO_PROCESSES = 120
 """So many record pages to write make a second process worth its start."""
@@ -76,7 +76,7 @@ class PageFiles:
     @property
     def many_are_asked(self) -> bool:
         """Whether many pages will be asked what they are made of."""
-        return len(self.pages) - len(self.unconcerned.pages) > FEW
+        return len(self.pages) - len(self.unconcerned.pages) - len(self.unconcerned.renumbered) > FEW
 
     @cached_property
     def former_reads(self) -> Reads:
@@ -90,7 +90,7 @@ class PageFiles:
         Args:
             some_are_gone: whether the last build had a page that this one has not: then every link is looked at anew.
         """
-        sure, former, output = self.unconcerned.pages, self.former_reads, self.output
+        (sure, _, renumbered), former, output = self.unconcerned, self.former_reads, self.output
         if not output.known or (not sure and some_are_gone()):
             return
         for page in self.pages:
@@ -98,7 +98,7 @@ class PageFiles:
             path = file_at(address)
             if address in sure and (written := output.as_left(path)):
                 self._read_by[address], self.content_hashes[address] = former.read_by(address), former.hashes[address]
-            elif not (written := output.current(path, self._made_of(page))):
+            elif address in renumbered or not (written := output.current(path, self._made_of(page))):
                 continue
             self.kept.add(address)
             output.keep(path, written)
@@ -135,7 +135,11 @@ class PageFiles:
 
     def _made_of(self, page: Page) -> str:
         """Hash of everything a page is made of, templates and program too. Notes the hash of its content."""
-        facts, parts = self.languages["fi"].scene, "".join(page.made_of())
+        return self._made_of_parts(page, "".join(page.made_of()))
+
+    def _made_of_parts(self, page: Page, parts: str) -> str:
+        """The same of a page that has read `parts`."""
+        facts = self.languages["fi"].scene
         self._read_by[page.address] = parts
         self.content_hashes[page.address] = content_hash(facts, page.record) if page.record else digest(parts)
         told = self.tongues.fingerprint(page.finnish_address, page.language)
@@ -147,16 +151,39 @@ class PageFiles:
     def write(self) -> None:
         """Write the pages that are not as they should be."""
         todo = [page for page in self.pages if page.address not in self.kept]
+        self._know_new_numbers()
         tasks = _tasks(todo) if _weight(todo) >= WORTH_TWO_PROCESSES else [todo]
         for new, content_hashes, read_by in shared(self._written, tasks):
             self.output.remember(new)
             self.content_hashes |= content_hashes
             self._read_by |= read_by
 
+    def _know_new_numbers(self) -> None:
+        """Work out what is told of numbers that have changed, before two processes ask."""
+        keys = {each.key for services in self.unconcerned.renumbered.values() for each in services}
+        for language in {language_of(address) for address in self.unconcerned.renumbered}:
+            self.languages[language].renderer.book.know_ways(keys)
+
+    def _renumbered(self, page: Page) -> New | None:
+        """A page of which nothing but numbers has changed, with the new ones put in; None where that cannot be."""
+        path, services = file_at(page.address), self.unconcerned.renumbered.get(page.address)
+        if not services or not self.output.as_left(path):
+            return None
+        book, read = self.languages[page.language].renderer.book, self.former_reads.read_by(page.address)
+        html = (self.output.folder / path).read_bytes()
+        for key, before, now in services:
+            if (renumbered := book.renumbered(html, key, up(page.address) or "./")) is None:
+                return None
+            html, read = renumbered, read.replace(before, now)
+        return self.output.put(path, html, self._made_of_parts(page, read))._replace(links=None)
+
     def _written(self, todo: Sequence[Page]) -> tuple[list[New], dict[str, str], dict[str, str]]:
         """What is to be known of the files; address → hash of the page's content; address → what it is made of."""
         put, new = self.output.put, []
         for page in todo:
+            if same_but_numbers := self._renumbered(page):
+                new.append(same_but_numbers)
+                continue
             tongue, address = self.languages[page.language], page.address
             body = tongue.renderer.body(page)
             framed = self._shell_of(page).fill({**tongue.frames.slots(page), "body": body.html})

@@ -3,7 +3,8 @@
 A page is made of the fingerprints of the records it reads. When of some records only *details* have changed
 (`records/details.py`), every page still reads the same records, and only those that have read a whole fingerprint of
 the changed can be other than they were. A page names whole fingerprints one by one; gists it may sum up. Pages that
-tell no details but numbers (`details.mark_of_ways`) name a shorter mark of these instead.
+tell no details but numbers (`details.mark_of_ways`) name a shorter mark of these instead: where nothing else has
+changed, the new number is put in the written page.
 
 When that has changed as well which is *told* of records (a name, hours), but nothing by which they are found (whose
 they are, what they mention, whom they serve), the same holds of pages of records; pages that list, count and order are
@@ -13,7 +14,6 @@ asked. After any other change, or when the last run's records are not known, eve
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from tno.model.network import KIND_OF, Network
@@ -76,11 +76,16 @@ class Reads(NamedTuple):
         if MORE in differences:
             return NOTHING
         pages, files = self.of_records | self.others, self.files
-        before = {each.fingerprint for each in changed}.union(*map(partial(_former_ways, network), known))
+        before = {each.fingerprint for each in changed}
         if TOLD_TOO in differences:
             pages, files, before = self.of_records, [], before | {record.gist for record in known if record}
         concerned = {address for text in before for address, read in pages.items() if text in read}
-        return Unconcerned(frozenset(pages.keys() - concerned), files)
+        renumbered: dict[str, list[Renumbered]] = {}
+        for service in [] if TOLD_TOO in differences else [*_renumbered(network, known)]:
+            for address, read in pages.items():
+                if service.before in read and address not in concerned:
+                    renumbered.setdefault(address, []).append(service)
+        return Unconcerned(frozenset(pages.keys() - concerned - renumbered.keys()), files, renumbered)
 
     def _changed(self, now: Fingerprints) -> list[Changed] | None:
         """Records that are not as they were; None when there are too many, or one is new or gone."""
@@ -100,6 +105,15 @@ class Reads(NamedTuple):
         return found if len(found) <= MOST else None
 
 
+class Renumbered(NamedTuple):
+    """A service of which lists tell another number or address."""
+
+    key: str
+    before: str
+    """The mark of its numbers as pages have read it (`details.mark_of_ways`)."""
+    now: str
+
+
 class Unconcerned(NamedTuple):
     """What must be as it was."""
 
@@ -107,9 +121,11 @@ class Unconcerned(NamedTuple):
     """Addresses."""
     files: Sequence[str]
     """Paths."""
+    renumbered: Mapping[str, Sequence[Renumbered]]
+    """Address → services of which it tells another number or address now; otherwise the page is as it was."""
 
 
-NOTHING = Unconcerned(frozenset(), ())
+NOTHING = Unconcerned(frozenset(), (), {})
 
 
 class Changed(NamedTuple):
@@ -121,12 +137,12 @@ class Changed(NamedTuple):
     """As it was."""
 
 
-def _former_ways(network: Network, former: Record | None) -> Iterator[str]:
-    """The mark of a service's numbers as pages have read it, when they are not the same any more."""
-    if isinstance(former, Service) and (service := network.find(Service, former.key)):
-        mark = mark_of_ways(former.key, former.channels)
-        if mark != mark_of_ways(service.key, service.channels):
-            yield mark
+def _renumbered(network: Network, known: Sequence[Record | None]) -> Iterator[Renumbered]:
+    for former in known:
+        if isinstance(former, Service) and (service := network.find(Service, former.key)):
+            before, now = (mark_of_ways(each.key, each.channels) for each in (former, service))
+            if before != now:
+                yield Renumbered(service.key, before, now)
 
 
 def _difference(network: Network, changed: Changed, former: Record | None) -> int:

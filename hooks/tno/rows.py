@@ -98,6 +98,7 @@ class RowBook:
         self._render_ways = render_ways
         self._rows = _OfRegions(self._kept_or_rendered)
         self._ways = _OfRegions(self._kept_or_told)
+        self._former_ways: dict[str, Told] = {}
         self._as_written: dict[str, Mapping[str, bytes]] = {}
         self._lists: list[tuple[Sequence[Service], Notes, bool]] = []
         self._new_links: list[str] = []
@@ -131,6 +132,25 @@ class RowBook:
                 pieces += self._together(int(number), root), after
         return pieces
 
+    def know_ways(self, services: Iterable[str]) -> None:
+        """Work out how some services are reached, by their keys: before two processes ask what has changed of it."""
+        for key in services:
+            self._ways[key]
+
+    def renumbered(self, html: bytes, key: str, root: str) -> bytes | None:
+        """A page of the build before with the way to a service as it is now; None when it is not found there."""
+        if (former := self._former_ways.get(key)) is None:
+            return None
+        row = self._at(root)[key].removesuffix(b"</li>")
+        first, *rest = html.split(row)
+        pieces = [first]
+        for each in rest:
+            note, found, after = each.partition(former.html + b"</li>")
+            if not found or b"</li>" in note:
+                return None
+            pieces += row, note, self._ways[key], b"</li>", after
+        return b"".join(pieces) if rest else None
+
     def new_links(self) -> list[str]:
         """Where rows lead that were rendered since this was last asked: addresses from the root."""
         found, self._new_links = self._new_links, []
@@ -143,12 +163,16 @@ class RowBook:
             keys.sort(key=lambda key: self._rows[key].order)
         if not (paused := self._scene.facts.once(_paused, self._scene.facts.network)).isdisjoint(keys):
             keys.sort(key=paused.__contains__)
-        if (rows := self._as_written.get(root)) is None:
-            rows = self._as_written[root] = _OfRegions(partial(self._written, root))
+        rows = self._at(root)
         if not notes and not with_ways:
             return b"".join([rows[key] for key in keys])
         ways = self._ways if with_ways else defaultdict(bytes)
         return b"".join([_with_more(rows[key], notes.get(key, ""), ways[key]) for key in keys])
+
+    def _at(self, root: str) -> Mapping[str, bytes]:
+        if (rows := self._as_written.get(root)) is None:
+            rows = self._as_written[root] = _OfRegions(partial(self._written, root))
+        return rows
 
     def _written(self, root: str, region: str) -> dict[str, bytes]:
         """Key → row of every service of a region, for pages as deep as `root`."""
@@ -162,7 +186,7 @@ class RowBook:
         homes = (facts.network.regions[each] for each in (region, NATIONAL) if each in facts.network.regions)
         profile, known = "".join([home.profile.fingerprint for home in homes]), facts.row_fingerprints
         made_of = {key: known[key] for key in self._keys_of(region)}
-        return self._kept_or_new(Row, f"rows-{self._scene.language}-{region}", profile, made_of, self._rendered)
+        return self._kept_or_new(Row, f"rows-{self._scene.language}-{region}", profile, made_of, self._rendered, {})
 
     def _kept_or_told(self, region: str) -> dict[str, bytes]:
         """The same of ways to reach services, which tell days ahead."""
@@ -170,7 +194,7 @@ class RowBook:
         known, marks = facts.row_fingerprints, facts.mark_of_ways
         made_of = {key: known[key] + marks[key] for key in self._keys_of(region)}
         name, day = f"ways-{self._scene.language}-{region}", str(facts.day)
-        told = self._kept_or_new(Told, name, day, made_of, self._rendered_ways)
+        told = self._kept_or_new(Told, name, day, made_of, self._rendered_ways, self._former_ways)
         return {key: each.html for key, each in told.items()}
 
     def _kept_or_new(
@@ -180,11 +204,13 @@ class RowBook:
         guard: str,
         made_of: Mapping[str, str],
         make: Callable[[Mapping[str, str]], dict[str, Piece]],
+        former: dict[str, Piece],
     ) -> dict[str, Piece]:
         """Pieces of the build before that are made of the same, the others made at once.
 
         Args:
             guard: none of the build before is believed when this is new.
+            former: is given those that are made of something else now.
         """
         kept = self._kept.read(name, guard) if self._kept else None
         try:
@@ -192,6 +218,7 @@ class RowBook:
         except (AttributeError, IndexError, TypeError):
             kept, found = None, {}  # a torn file that still reads
         if len(found) < len(made_of) or len(found) < len(kept or ()):
+            former |= {key: form(*piece) for key, piece in (kept or {}).items() if key not in found}
             found |= make({key: of for key, of in made_of.items() if key not in found})
             if self._kept:
                 self._kept.write(name, guard, {key: tuple(piece) for key, piece in found.items()})
