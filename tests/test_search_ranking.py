@@ -471,3 +471,10 @@ def test_a_village_gives_way_to_a_word_people_need() -> None:
 @pytest.mark.parametrize("question", ["jäin amiksest pois", "jäin pois amiksesta"])
 def test_spoken_case_endings_are_understood(question: str) -> None:
     assert "elamantilanteet/opintojen-keskeytyminen/" in first(question, 4)
+
+
+def test_a_result_tells_the_number_that_is_answered_in_the_pages_language() -> None:
+    for language, number in [("fi", "09 2525 0111"), ("sv", "09 2525 0112"), ("en", "09 2525 0113")]:
+        question = {"fi": "kriisipuhelin", "sv": "kristelefon", "en": "crisis helpline"}[language]
+        results = engine(language).search(question, limit=10)["results"]
+        assert [each["phone"] for each in results if each["address"].endswith("/kriisipuhelin/")] == [number]

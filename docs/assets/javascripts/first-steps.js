@@ -3,7 +3,7 @@
 //   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most})
 //     → {answers: [{row, km, town, line, isTalk}], hasOwn}, the best first. municipality: its number; minute: of the clock,
 //       from 1970, UTC; km to the nearest place and town: its municipality's number, null without places; line: how
-//       somebody is reached; hasOwn: whether anything that fits is of the reader's own area, and not of the whole country.
+//       somebody is reached; hasOwn: whether anything that fits or is shown is of the reader's own area, and not of the whole country.
 //
 // How well a service fits whom and what comes with the data (hooks/tno/model/first_steps.py). What the reader's language,
 // home and clock add is reckoned here. Needs opening.js.
@@ -73,7 +73,7 @@ var FirstSteps = (() => {
     if (person && !first.some(rings) && !first.includes(person)) first.splice(Math.min(first.length, most - 1), 1, person);
     const call = first.findIndex(rings); // somebody to talk to is always among them, and a number to call near at hand
     if (call > 1) first.splice(1, 0, ...first.splice(call, 1));
-    return { answers: first, hasOwn: fitting.some(({ isOwn }) => isOwn) };
+    return { answers: first, hasOwn: [...fitting, ...first].some(({ isOwn }) => isOwn) };
   };
   return { best, START, SETBACK, OTHER_TONGUE };
 })();

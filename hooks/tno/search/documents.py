@@ -17,6 +17,7 @@ from tno.records import Agreement, Event, Group, Organisation, Place, Record, Se
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.briefs import keys_in_brief
+from tno.views.contact import telephone_of
 from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
 from tno.views.reaches import reaches
@@ -285,15 +286,15 @@ class DocumentMaker:
         )  # fmt: skip
 
     def _answering(self, service: Service) -> tuple[str, str]:
-        """The first telephone of a service that helps today, as people read it, and when somebody answers; without a
-        telephone when its chat or its first place is open."""
+        """The telephone in the page's language of a service that helps today, as people read it, and when somebody
+        answers; without a telephone when its chat or its first place is open."""
         if service.status in NOT_YET:
             return "", ""
-        calls = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
+        call = telephone_of(service, self.scene.language)
         others = (each for kind in ("chat", "palvelupaikka") for each in service.channels if each.type == kind)
-        channel = next(iter(calls), None) or next((each for each in others if each.hours), None)
+        channel = call or next((each for each in others if each.hours), None)
         hours = days_of(self.scene, service, channel) if channel else ""
-        return (finnish.phone(calls[0].phone or "") if calls else ""), hours
+        return (finnish.phone(call.phone) if call and call.phone else ""), hours
 
     def _for_whom(self, service: Service) -> str:
         groups = self.scene.labels("target_group", service.target_groups[:MOST_GROUPS])
