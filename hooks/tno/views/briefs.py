@@ -139,12 +139,16 @@ def _brief(scene: Scene, fact: Service) -> Brief:
         summary=summary,
         is_finnish=any(isinstance(text, Foreign) for text in shown),
         kinds=kinds_in_words(scene, fact),
-        organisation=short_link_to(localised(organisation, scene.language, False)) if organisation else None,
+        organisation=scene.once(_giver, organisation) if organisation else None,
         channels=channels,
         days=days,
         facts=tuple(facts_in_words(scene, service)),
         address=address_of(fact),
     )
+
+
+def _giver(scene: Scene, organisation: Organisation) -> Link:
+    return short_link_to(localised(organisation, scene.language, False))
 
 
 def briefs_made_of(facts: Scene, language: str, region: str) -> list[str]:

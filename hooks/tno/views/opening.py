@@ -98,7 +98,15 @@ def days_of(scene: Scene, service: Service, channel: Channel) -> str:
     if hours is None or hours.unknown or service.status != "voimassa" or not scene.network.offers(service):
         return ""
     days = WEEK_DAYS + 1 if service.valid_until is None else (service.valid_until - scene.day).days + 1
-    ahead = horizon(scene.day, min(days, WEEK_DAYS + 1))
+    return scene.facts.once(_a_week_on, hours) if days > WEEK_DAYS else _days_on(scene, hours, days)
+
+
+def _a_week_on(scene: Scene, hours: Hours) -> str:
+    return _days_on(scene, hours, WEEK_DAYS + 1)
+
+
+def _days_on(scene: Scene, hours: Hours, days: int) -> str:
+    ahead = horizon(scene.day, days)
     near = ahead.first_min + DAYS_TOLD * 24 * 60
     minutes = open_minutes(hours, ahead) or ()
     told = minutes[: sum(first < near for first, _ in minutes) + 1]
