@@ -105,7 +105,9 @@ def test_a_result_tells_how_far_it_is_from_the_town_asked_or_told_before(visit: 
 
 
 @pytest.mark.parametrize("question", ["opo kemijärvellä", "en jaksa opiskella", "mistä apua velkoihin turussa"])
-def test_on_a_phone_the_first_result_and_the_beginning_of_the_next_are_seen_at_once(visit: Visit, question: str) -> None:
+def test_on_a_phone_the_first_result_and_the_beginning_of_the_next_are_seen_at_once(
+    visit: Visit, question: str
+) -> None:
     page = asked_page(visit(390), question)
     expect(page.locator("[data-search-results] .t-card").nth(1)).to_be_visible()
     box = page.locator("[data-search-results] .t-card").nth(1).bounding_box()

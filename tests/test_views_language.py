@@ -76,7 +76,7 @@ def page_of(slug: str, language: str) -> MunicipalityPage:
     """The page of a municipality, services left out."""
     scene = scene_in(language)
     municipality = scene.network.country.by_slug[slug]
-    return municipality_page(scene, municipality, lambda services, notes: Markup())
+    return municipality_page(scene, municipality, lambda services, *_: Markup())
 
 
 @pytest.mark.parametrize(
