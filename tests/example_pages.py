@@ -26,7 +26,7 @@ KINDS = {
     "network of the country": "verkosto/",
     "map": "lappi/kartta/",
     "map of the country": "kartta/",
-    "map of nothing yet": "kainuu/kartta/",
+    "map of little yet": "kainuu/kartta/",
     "white spots": "lappi/katvealueet/",
     "freshness": "lappi/ajantasaisuus/",
     "freshness of the country": "kansallinen/ajantasaisuus/",
@@ -74,7 +74,7 @@ KINDS = {
 NARROWED = (
     *("services", "all services", "services found", "no service found"),
     *("events", "all events", "events found"),
-    *("map", "map of the country"),
+    *("map", "map of little yet", "map of the country"),
 )
 """Kinds of page on which scripts offer to narrow the list."""
 BY_SUCCESSORS = tuple(kind for kind in KINDS if kind.endswith("by successors"))

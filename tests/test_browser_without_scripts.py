@@ -10,6 +10,10 @@ from example_pages import BY_SUCCESSORS, KINDS, NARROWED, SERVICE
 
 pytestmark = pytest.mark.browser
 
+OF_THIS_MINUTE = "[data-open-few], [data-nobody], [data-open], [data-days]"
+NARROWED_HERE = ("search", "now", "start, answer")
+"""Kinds of page besides whose scripts offer a choice."""
+
 
 def test_without_scripts_links_lead_from_the_front_page_to_a_service(visit: Visit) -> None:
     visitor = visit(390, java_script_enabled=False)
@@ -41,21 +45,19 @@ def test_without_scripts_the_search_page_tells_the_way_on(visit: Visit) -> None:
     assert visitor.address == "kunnat/"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"search", "now", *NARROWED, *BY_SUCCESSORS}])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {*NARROWED_HERE, *NARROWED, *BY_SUCCESSORS}])
 def test_scripts_add_nothing_that_has_to_be_read(visit: Visit, kind: str) -> None:
     """Besides what holds this minute, which no page can tell without them: badges, who answers, what is nearest."""
     in_order = sorted if kind == "municipality" else list
     with_scripts, without = (
         visit(390, java_script_enabled=on, timezone_id="Europe/Helsinki").go(KINDS[kind]) for on in (True, False)
     )
+    assert "" not in without.locator("[data-days]").all_text_contents(), "hours are told in words"
     if without.locator("[data-open-few]").count():
         expect(without.locator("[data-open-few] .t-big:visible").first).to_be_visible()
     assert in_order(_read(with_scripts).replace("Tulosta", "").split()) == in_order(_read(without).split())
 
 
 def _read(page: Page) -> str:
-    page.locator("[data-open-few], [data-nobody]").evaluate_all("found => found.forEach(each => each.remove())")
-    text = page.locator("#sisalto").inner_text()
-    for badge in page.locator(".t-open[data-open]").all_inner_texts():
-        text = text.replace(badge, "", 1)
-    return text
+    page.locator(OF_THIS_MINUTE).evaluate_all("found => found.forEach(each => each.remove())")
+    return page.locator("#sisalto").inner_text()

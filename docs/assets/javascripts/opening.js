@@ -72,7 +72,7 @@ if (typeof document !== "undefined") (function () {
 
   function show(badge, minute) {
     const days = badge.dataset.days, found = opening.state(days ? `${words.from} ${days}` : badge.dataset.open, minute);
-    if (days && found.is === "unknown") return found; // an old page: its hours stay
+    if (days && (found.is === "unknown" || found.is === "closed" && found.change === null)) return found; // its hours say more
     const text = opening.say(found, minute, words);
     if (badge.textContent !== text) badge.textContent = text;
     badge.className = "t-open is-" + found.is;

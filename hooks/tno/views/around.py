@@ -34,6 +34,8 @@ class Candidate(NamedTuple):
     points: tuple[Point, ...]
     serves: frozenset[str]
     """Codes of municipalities it is known to serve; none are known of an organisation."""
+    matters: int
+    """How many topics it advises in; of an organisation none are known."""
 
 
 class NearestOhjaamo(NamedTuple):
@@ -79,7 +81,7 @@ class Around:
     # --- Ohjaamo ------------------------------------------------------------------------------------------------------
 
     def ohjaamo(self, municipality: Municipality) -> NearestOhjaamo | None:
-        """The nearest Ohjaamo that serves the municipality, else the nearest of all."""
+        """The nearest Ohjaamo that serves the municipality, else the nearest of all; of those as near the widest."""
         code = municipality.code
         if code not in self._ohjaamo:
             mine = [each for each in self._ohjaamot if code in each.serves]
@@ -88,26 +90,26 @@ class Around:
 
     def _nearest(self, municipality: Municipality, candidates: list[Candidate]) -> NearestOhjaamo | None:
         centre = self.near.centre_of(municipality)
-        found = [(nearest_km(centre, each.points) or 0.0, each.record.key, each) for each in candidates]
+        found = [(round(nearest_km(centre, each.points) or 0.0), each) for each in candidates]
         if not found:
             return None
-        km, key, nearest = min(found, key=lambda item: (round(item[0]), type(item[2].record) is not Service, item[1]))
+        km, nearest = min(found, key=lambda item: (item[0], -item[1].matters, item[1].record.key))
         record = nearest.record
         serves = municipality.code in nearest.serves
-        return NearestOhjaamo(type(record), key, round(km), serves, record.verified is not None)
+        return NearestOhjaamo(type(record), record.key, km, serves, record.verified is not None)
 
     @cached_property
     def _ohjaamot(self) -> list[Candidate]:
         network, near = self._network, self.near
         found = [
-            Candidate(service, points, network.covered_by(service))
+            Candidate(service, points, network.covered_by(service), len(service.topics))
             for service in network.services_offered
             if SERVICE_POINT in service.ohjaamo_roles and (points := near.points_of(service))
         ]
         for organisation in network.all_of(Organisation).values():
             town = network.municipality_of(organisation.municipality)
             if town and organisation.sector == OHJAAMO and organisation.is_valid_on(self._facts.day):
-                found.append(Candidate(organisation, (near.centre_of(town),), frozenset()))
+                found.append(Candidate(organisation, (near.centre_of(town),), frozenset(), 0))
         return found
 
     @cached_property
@@ -115,7 +117,7 @@ class Around:
         """Changes when any Ohjaamo's name, place, area or check does; not with its telephone or hours."""
         told = [
             (each.record.key, each.record.name, getattr(each.record.name, "translations", None), each.points,
-             [(language, text.name) for language, text in each.record.translations.items()],
+             each.matters, [(language, text.name) for language, text in each.record.translations.items()],
              getattr(each.record, "areas", ()), each.record.verified is None, self._facts.is_example(each.record))
             for each in self._ohjaamot
         ]  # fmt: skip
