@@ -18,6 +18,7 @@ from tno.records import Agreement, Event, Group, Organisation, Place, Record, Se
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.briefs import keys_in_brief
+from tno.views.channel import channels_for
 from tno.views.contact import telephone_of
 from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
@@ -295,8 +296,8 @@ class DocumentMaker:
         answers; without a telephone when its chat or its first place is open."""
         if service.status in NOT_YET:
             return "", ""
-        call = telephone_of(service, self.scene.language)
-        others = (each for kind in ("chat", "palvelupaikka") for each in service.channels if each.type == kind)
+        call, channels = telephone_of(service, self.scene.language), channels_for(service, self.scene.language)
+        others = (each for kind in ("chat", "palvelupaikka") for each in channels if each.type == kind)
         channel = call or next((each for each in others if each.hours), None)
         hours = days_of(self.scene, service, channel) if channel else ""
         return (finnish.phone(call.phone) if call and call.phone else ""), hours
