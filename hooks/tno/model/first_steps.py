@@ -139,6 +139,7 @@ class Fitness:
             for pair in self._pairs
             if (chief in self._narrow_groups and chief not in pair.own)
             or (not pair.said.issuperset(first) and not self._narrow_situations.isdisjoint(first))
+            or any(situation in pair.need.aside for situation in first)
             or not (self._narrow_situations & pair.said.intersection(first) or _is_for_most(ages, pair.who.ages))
             or _is_for_others(groups, pair.who)
         )
