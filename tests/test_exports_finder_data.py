@@ -220,3 +220,19 @@ def test_a_file_says_what_it_is_made_of(tmp_path: Path) -> None:
     assert made_of("b") == before
     after = made_of("c", services_ohjaamo=SERVICE.replace("name: Ohjaamo", "name: Ovi"))
     assert {path for path in before if before[path] != after[path]} == {"data/palveluhaku/lappi.json"}
+
+
+@pytest.mark.parametrize(("language", "times"), [("fi", 8), ("sv", 1)])
+def test_a_card_says_when_somebody_answers_in_the_language_of_the_page(
+    tmp_path: Path, language: str, times: int
+) -> None:
+    line = '  - {{type: puhelin, phone: 016 00 1111, languages: [{}], hours: {{{}: "9-10"}}}}\n'
+    before, _, rest = SERVICE.partition("channels:\n")
+    text = f"{before}channels:\n{line.format('fi', 'ma-su')}{line.format('sv', 'ma')}" + re.sub(
+        r"\A(?: .*\n)+", "", rest
+    )
+    finnish = loaded_scene(tmp_path, {"services/ohjaamo.md": text})
+    scene = Scene(finnish.network, DAY, Settings(), language, finnish)
+    part = files_of(scene)[f"lappi{'' if language == 'fi' else '.sv'}.json"]
+    [[number]] = part["hours"]
+    assert part["codes"][number].count(" ") == 2 * times + 1

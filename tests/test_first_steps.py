@@ -339,6 +339,31 @@ def test_the_script_and_the_build_count_alike(name: str, value: int) -> None:
     assert browser().eval(f"FirstSteps.{name}") == value
 
 
+@pytest.mark.parametrize(
+    ("language", "has_pages", "address"),
+    [
+        ("fi", True, "lappi/palvelut/neuvonta/"),
+        ("en", True, "en/lappi/palvelut/neuvonta/"),
+        ("en", False, "en/palvelut/lappi/#neuvonta"),
+        ("sv", True, "lappi/palvelut/neuvonta/"),
+    ],
+)
+def test_an_answer_leads_to_where_it_is_told_in_the_language(language: str, has_pages: bool, address: str) -> None:
+    row = ["lappi/palvelut/neuvonta/", {"fi": "Neuvonta", "en": "Advice"}, "", [], "", -1, [], "fi en", [], ""]
+    asked = f"FirstSteps.addressOf({json.dumps(row)}, {json.dumps(language)}, {json.dumps(has_pages)})"
+    assert browser().eval(asked) == address
+
+
+@pytest.mark.parametrize("town", ["Joensuu", "Rovaniemi", "Kemi", "Närpiö"])
+def test_whoever_thinks_of_a_business_is_not_sent_to_help_for_one_in_trouble(town: str) -> None:
+    municipality, services = country().find_municipality(town), scene().network.all_of(Service)
+    assert municipality is not None
+    for name, _, need, pair in PAIRS:
+        for each in answered(municipality, pair) if need.id == "yritys" else ():
+            service = services[each["row"][0].replace("palvelut/", "").rstrip("/")]
+            assert service.life_situations[:1] != ("talousvaikeudet",), (name, service.key)
+
+
 def test_of_two_numbers_the_one_that_answers_now_is_offered() -> None:
     script = quickjs.Context()
     for name in ("opening.js", "first-steps.js"):

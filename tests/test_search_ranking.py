@@ -9,7 +9,10 @@ import pytest
 import quickjs
 
 from searching import answers, build, engine, files, first
+from tno.addresses import address_of
 from tno.finnish import without_dots
+from tno.model.localised import told
+from tno.records import Service
 from tno.search import RANKING
 from tno.search.documents import SearchDocument
 from tno.search.engine import Engine
@@ -18,11 +21,36 @@ from tno.search.places import municipalities_in_order
 from tno.search.steps import ring_steps, steps
 
 FIRST_QUERY_BYTES = 60_000
+FINNISH = 10
+"""Place in a result of what is in Finnish."""
 CASE_ENDINGS = ("n", "ssa", "lla", "lle", "sta")
 
 
 def services() -> list[SearchDocument]:
     return [each for each in build().search.documents("fi") if each.kind.startswith("palvelut")]
+
+
+# --- the language of results ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_result_is_told_in_the_language_of_the_page_where_that_is_written(language: str) -> None:
+    services = {address_of(each): each for each in build().loaded.network.all_of(Service).values()}
+    shown = [row for name, text in files(language).items() if name[0] == "d" for row in json.loads(text)]
+    briefs = [row for row in shown if "#" in row[1]]
+    assert {bool(row[FINNISH:]) for row in briefs} == {True, False}
+    for title, address, summary, *rest in briefs:
+        _, _, region, own = address.split("/")
+        service = services[f"{region}/palvelut/{own.removeprefix('#')}/"]
+        assert (title, summary) == (told(service, "name", language), told(service, "summary", language))
+        marked = rest[FINNISH - 3] if len(rest) > FINNISH - 3 else ""
+        written = service.translations.get(language)
+        assert ("n" in marked, "s" in marked) == (not written or not written.name, not written or not written.summary)
+
+
+def test_the_answer_of_the_search_says_what_of_it_is_in_finnish() -> None:
+    told_apart = {each["finnish"] for each in engine("en").search("advice", limit=200)["results"]}
+    assert told_apart == {"", "ns"}
 
 
 # --- forms, prefixes, slips -------------------------------------------------------------------------------------------

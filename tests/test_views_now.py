@@ -8,11 +8,17 @@ from pathlib import Path
 import pytest
 
 from scenes import scene_of
+from tno.addresses import address_of
+from tno.content import Folders
+from tno.model.first_steps import takes_any_matter
+from tno.model.localised import localised_network
 from tno.model.network import NATIONAL
+from tno.records import Service
 from tno.settings import Settings
-from tno.views.now import NowPage, now_page
+from tno.views.now import NowPage, first_to_answer, now_page
+from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
-from trees import DAY, base_text, changed, folders_of, load_tree
+from trees import DAY, ROOT, base_text, changed, folders_of, load_tree
 
 WEEKDAYS = '    hours: {ma-pe: "9-16"}\n'
 
@@ -105,3 +111,16 @@ def test_the_regions_own_come_first_and_national_ones_that_serve_it_after_them()
     for addresses in regions.values():
         assert "kansallinen/palvelut/linja/" in addresses
     assert not any(address.startswith("lappi/") for address in regions["kainuu"] + regions[NATIONAL])
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_whom_to_call_begins_with_who_takes_any_matter_in_every_language(language: str) -> None:
+    finnish = Scene(load_tree(Folders(ROOT, ROOT / "regions")).network.on(DAY), DAY, Settings())
+    network = finnish.network if language == "fi" else localised_network(finnish.network, language)
+    scene = Scene(network, DAY, Settings(), language, finnish if language != "fi" else None)
+    services = {address_of(each): each for each in finnish.network.all_of(Service).values()}
+    for municipality in finnish.network.country.municipalities.values():
+        rows = first_to_answer(scene, municipality.region_id or NATIONAL, municipality.code)
+        assert takes_any_matter(services[rows[0].link.address or ""]), municipality.slug
+    for row in first_to_answer(scene, NATIONAL):
+        assert is_nationwide(finnish.network, services[row.link.address or ""])

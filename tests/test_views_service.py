@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from scenes import scene_of
 from tno.records import Service
 from tno.records.place import PlaceFields
 from tno.settings import Settings
+from tno.views.contact import contact_page
 from tno.views.other_days import OtherDays
 from tno.views.place import MAP, map_of
 from tno.views.scene import Scene
 from tno.views.service import ServicePage, service_page
-from trees import DAY, changed, folders_of, load_tree
+from trees import DAY, base_text, changed, folders_of, load_tree
 
 CHRISTMAS = "{named_day: [jouluaatto, joulupaiva, tapaninpaiva], closed: kyllä}"
 NEW_YEAR = "{named_day: [uudenvuodenpaiva], closed: kyllä}"
@@ -119,3 +121,47 @@ def test_a_service_tells_who_refers_to_it_unless_it_refers_back() -> None:
     }
     assert [link.address for link in services["kansallinen/linja"].asked_from] == ["lappi/palvelut/ohjaamo/"]
     assert services["lappi/ohjaamo"].asked_from == ()
+
+
+LINES = """channels:
+  - {type: puhelin, phone: 016 00 1111, languages: [fi], hours: {ma-su: "0-24"}}
+  - {type: chat, url: https://example.org/fi, languages: [fi]}
+  - {type: verkkosivu, url: https://example.org/}
+  - {type: puhelin, phone: 016 00 2222, languages: [sv], hours: {ma: "9-10"}}
+  - {type: chat, url: https://example.org/en, languages: [en, selkosuomi]}
+"""
+PHONE_FI, PHONE_SV = "tel:+35816001111", "tel:+35816002222"
+CHAT_FI, CHAT_EN, SITE = "https://example.org/fi", "https://example.org/en", "https://example.org/"
+
+
+def lines_scene(folder: Path, language: str) -> Scene:
+    """A service that is answered in three languages, each in its own channel."""
+    before, _, rest = base_text("services/ohjaamo.md").partition("channels:\n")
+    after = re.sub(r"\A(?: .*\n)+", "", rest)
+    text = re.sub(r"^languages: .*$", "languages: [fi, sv, en]", f"{before}{LINES}{after}", flags=re.M)
+    return scene_of(folder, {"services/ohjaamo.md": text}, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "addresses"),
+    [
+        ("fi", [PHONE_FI, CHAT_FI, SITE, CHAT_EN, PHONE_SV]),
+        ("sv", [SITE, PHONE_SV, PHONE_FI, CHAT_FI, CHAT_EN]),
+        ("en", [SITE, CHAT_EN, PHONE_FI, CHAT_FI, PHONE_SV]),
+    ],
+)
+def test_what_is_given_in_the_language_of_the_page_stands_first(
+    tmp_path: Path, language: str, addresses: list[str]
+) -> None:
+    scene = lines_scene(tmp_path, language)
+    [service] = scene.network.regions["lappi"].all_of(Service)
+    assert [channel.href for channel in service_page(scene, service).channels] == addresses
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers"), [("fi", [PHONE_FI, CHAT_FI]), ("sv", [PHONE_SV, CHAT_FI]), ("en", [PHONE_FI, CHAT_EN])]
+)
+def test_of_several_numbers_the_one_of_the_language_is_told(tmp_path: Path, language: str, numbers: list[str]) -> None:
+    scene = lines_scene(tmp_path, language)
+    [answering] = contact_page(scene, scene.network.regions["lappi"]).answering
+    assert [number.address for number in answering.numbers] == numbers

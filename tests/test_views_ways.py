@@ -50,6 +50,13 @@ def test_a_telephone_that_answers_in_the_language_of_the_page_is_told(tmp_path: 
     assert way(tmp_path / "sv", PHONE + swedish, language="sv").address == "tel:+35816005678"
 
 
+def test_what_is_given_in_the_language_of_the_page_goes_before_a_number_in_another(tmp_path: Path) -> None:
+    finnish = PHONE.replace("puhelin,", "puhelin, languages: [fi],")
+    swedish = CHAT.replace("chat,", "chat, languages: [sv],")
+    assert way(tmp_path / "fi", finnish + swedish).channel == "puhelin"
+    assert way(tmp_path / "sv", finnish + swedish, language="sv").channel == "chat"
+
+
 def test_a_number_of_some_municipalities_alone_is_not_told_to_all(tmp_path: Path) -> None:
     assert way(tmp_path, PHONE.replace("puhelin,", "puhelin, areas: [Kemi],") + CHAT).channel == "chat"
 

@@ -9,7 +9,7 @@
 // home and clock add is reckoned here. Needs opening.js.
 var FirstSteps = (() => {
   "use strict";
-  const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8; // places in a row (exports/first_steps.py)
+  const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8, SUMMARY = 9; // places in a row (exports/first_steps.py)
   const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
   const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
   const NEAR = [[3, 6], [30, 3], [80, 1]]; // up to so many kilometres, so much is added
@@ -75,7 +75,15 @@ var FirstSteps = (() => {
     if (call > 1) first.splice(1, 0, ...first.splice(call, 1));
     return { answers: first, hasOwn: [...fitting, ...first].some(({ isOwn }) => isOwn) };
   };
-  return { best, START, SETBACK, OTHER_TONGUE };
+  // Where a service is told to a reader: its page in the language where it has one, else in brief where it serves in the
+  // language, else in Finnish.
+  const addressOf = (row, language, hasPages) => {
+    const [address, name] = row, [region, , id] = address.split("/"), isTold = [name, row[SUMMARY]].some(text => text && text[language]);
+    if (language === "fi") return address;
+    if (hasPages && isTold) return `${language}/${address}`;
+    return row[LANGUAGES].split(" ").includes(language) ? `${language}/palvelut/${region}/#${id}` : address;
+  };
+  return { best, addressOf, START, SETBACK, OTHER_TONGUE };
 })();
 
 if (typeof document !== "undefined") (() => {
@@ -123,8 +131,7 @@ if (typeof document !== "undefined") (() => {
     const [address, name, organisation, , first, , , languages, , summary] = answer.row, item = document.createElement("li");
     item.className = "t-card";
     const top = element("div", item, "", "t-card__top"), link = told(element("a", element("h3", top)), name);
-    const mine = name[language] && known.languages(address.split("/")[0]).includes(language) && language !== "fi";
-    link.href = root + (mine ? `${language}/` : "") + address;
+    link.href = root + FirstSteps.addressOf(answer.row, language, known.languages(address.split("/")[0]).includes(language));
     if (language !== "fi" && languages.split(" ").includes(language)) element("span", top, words.served, "t-tag is-served");
     badge(top, answer.hours, minuteNow());
     if (answer.line) reached(item, answer, minuteNow());

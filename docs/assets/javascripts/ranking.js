@@ -771,13 +771,13 @@ var Ranking = (() => {
     };
 
     const result = ({ number, score }, best, here) => {
-      const [title, address, summary = "", where = "", whose = "", phone = "", hours = "", forWhom = "", spoken = "", towns = ""] = documents.get(number);
+      const [title, address, summary = "", where = "", whose = "", phone = "", hours = "", forWhom = "", spoken = "", towns = "", finnish = ""] = documents.get(number);
       const lead = best.lead && leads.get(best.lead);
       const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
       const reason = { word: best.word || "", how: best.how, found }, kind = kindOf[number];
       const state = isEnded[kind] ? "ended" : rests[kind] ? "paused" : comes[kind] ? "planned" : "";
       const serves = Boolean(here) && areas[areaOf[number]].length > 0 && overlap(areas[areaOf[number]], here);
-      return { number, title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, kind: nameOf(number), state, serves, score, reason };
+      return { number, title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, finnish, kind: nameOf(number), state, serves, score, reason };
     };
 
     const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => !stop.has(fold(word)) && key(fold(word)) === term) || "";
@@ -799,9 +799,9 @@ var Ranking = (() => {
         }
       }
       const { results, needs = [] } = last.length > 2 ? search(text, { ...options, typing: true, limit: 5 }) : { results: [] };
-      for (const { title, address, kind, where, summary: about } of results) {
+      for (const { title, address, kind, where, summary: about, finnish } of results) {
         const same = items.find(item => item.text === title && item.kind === kind && (!item.address || item.where === where));
-        if (!same) items.push({ text: title, address, kind, where, about });
+        if (!same) items.push({ text: title, address, kind, where, about, finnish });
       }
       return { items: items.slice(0, 8), needs };
     };

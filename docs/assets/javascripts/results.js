@@ -107,10 +107,9 @@
     const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     const isOwn = found.address.startsWith(`${lang}/`);
-    if (lang !== "fi" && (!isOwn || found.address.includes("#"))) { // told in Finnish only, or in the page's language in brief
-      for (const each of [heading, text]) if (each) each.lang = "fi";
-      if (!isOwn) heading.querySelector("a").hreflang = "fi";
-    }
+    if (found.finnish.includes("n")) heading.lang = "fi";
+    if (text && found.finnish.includes("s")) text.lang = "fi";
+    if (lang !== "fi" && !isOwn) heading.querySelector("a").hreflang = "fi";
     if (NAMED.includes(kind) || !(summary || phone || hours || forWhom)) return part("li", "t-card is-brief", top, line(facts));
     return part("li", "t-card", top, text, reach, forWhom && part("p", "t-meta", filled(words.find_for_whom, { groups: forWhom })), line(facts), because && part("p", "t-why", because));
   };

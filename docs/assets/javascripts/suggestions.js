@@ -40,12 +40,14 @@
       mark(-1);
     };
     // A name and below it what it is; the first says in a sentence why one might press it.
-    const option = ({ text, kind, where, about }, number) => {
+    const option = ({ text, kind, where, about, finnish = "" }, number) => {
       const row = document.createElement("li"), name = document.createElement("span"), word = document.createElement("span");
       row.id = `${list.id}-${number}`;
       row.setAttribute("role", "option");
       name.textContent = text;
       const said = number === 0 && about;
+      if (finnish.includes("n")) name.lang = "fi";
+      if (said && finnish.includes("s")) word.lang = "fi";
       word.className = said ? "t-n is-about" : "t-n";
       word.textContent = ` ${said || [(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`;
       row.append(name, word);

@@ -34,6 +34,8 @@ class Need:
     """Topics of services, likewise."""
     groups: tuple[str, ...] = ()
     """Target groups that everybody with this need is in: whoever wants to study is an applicant."""
+    aside: tuple[str, ...] = ()
+    """Life situations that are another matter: what is first for one of these comes last, though it names the topic."""
     tonight: bool = False
     """Some cannot wait for the morning: who answers the telephone day and night is among the first."""
 
@@ -84,6 +86,15 @@ class FirstSteps:
         every = [(who, need) for who in self.whos for need in who.needs]
         return tuple((number, who, need) for number, (who, need) in enumerate(every))
 
+    @cached_property
+    def aside(self) -> Mapping[str, frozenset[str]]:
+        """Topic or life situation of a need → the life situations that are another matter there."""
+        found: dict[str, frozenset[str]] = {}
+        for _, _, need in self.pairs:
+            for term in (*need.situations, *need.topics) if need.aside else ():
+                found[term] = found.get(term, frozenset()).union(need.aside)
+        return found
+
 
 def load_first_steps(file: Path, vocabularies: Vocabularies | None = None) -> FirstSteps:
     """The choices; none when there is no file. Raises `TableError` at the first wrong one.
@@ -114,14 +125,15 @@ def _narrow(tree: Entry, vocabularies: Vocabularies | None) -> tuple[frozenset[s
 
 def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
     _check_id(key, entry)
-    _only(entry, ("label", "situations", "topics", "groups", "tonight"))
+    _only(entry, ("label", "situations", "topics", "groups", "aside", "tonight"))
     situations = _terms(entry, "situations", "life_situation", vocabularies)
     topics = _terms(entry, "topics", "service_topic", vocabularies)
     if not (situations or topics):
         raise entry.error(f"Tarpeella ”{key}” pitää olla ainakin yksi elämäntilanne tai aihe.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
     tonight = "tonight" in entry and entry.parsed("tonight", _yes, "kyllä")
-    return Need(key, _labels(entry.entry("label")), situations, topics, groups, tonight)
+    aside = _terms(entry, "aside", "life_situation", vocabularies)
+    return Need(key, _labels(entry.entry("label")), situations, topics, groups, aside, tonight)
 
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:

@@ -20,6 +20,7 @@ from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
 from tno.records.hours import Hours
 from tno.views.briefs import keys_in_brief
+from tno.views.channel import is_given_in
 from tno.views.contact import WELLBEING, general_lines, telephone_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
@@ -143,12 +144,15 @@ class FinderData:
         facts, language = self._of(region), scene.language
         services, find = facts.services, self._facts.network.find
         organisations = (find(Organisation, key) for key in facts.organisations)
+        codes = _Numbered[str]()
         found = {
             "names": [_text(told(service, "name", language)) for service in services],
             "summaries": [_text(told(service, "summary", language)) for service in services],
             "organisations": [_text(told(each, "name", language)) if each else "" for each in organisations],
             "towns": [_in_words(scene, codes) for codes in facts.towns],
             "phones": [_number(service, language) for service in services],
+            "hours": [self._hours_of(service, codes, language) for service in services],
+            "codes": list(codes),
             **facts.columns,
         }
         if language != "fi":
@@ -168,9 +172,9 @@ class FinderData:
 
     def _facts_of(self, region: Region) -> _Facts:
         network, services = self._facts.network, self._services(region.id)
-        organisations, hours = _Numbered[str](), _Numbered[str]()
-        towns, areas = _Numbered[tuple[str, ...]](), _Numbered[frozenset[str]]()
-        found: dict[str, list[Any]] = {"ids": [], "by": [], "in": [], "area": [], "reach": [], "hours": []}
+        organisations, towns = _Numbered[str](), _Numbered[tuple[str, ...]]()
+        areas = _Numbered[frozenset[str]]()
+        found: dict[str, list[Any]] = {"ids": [], "by": [], "in": [], "area": [], "reach": []}
         facets: dict[str, list[Any]] = {facet: [] for facet in FACETS}
         places = self._places
         for service in services:
@@ -180,7 +184,6 @@ class FinderData:
             found["in"].append(towns[tuple(_towns_of(network.places_of(service), network.municipality_of))])
             found["area"].append(areas[network.covered_by(service)])
             found["reach"].append(REACHES.index(otherwise))
-            found["hours"].append(self._hours_of(service, hours))
             for facet, terms in _terms_of(service).items():
                 values = dict.fromkeys(places[facet][term] for term in terms)
                 facets[facet].append(list(values) if facet in TOLD_FIRST else sorted(values))
@@ -189,7 +192,6 @@ class FinderData:
             "facets": facets,
             "areas": [self._runs(codes) for codes in areas],
             "given": [[self._place_of[code] for code in codes] for codes in towns],
-            "codes": list(hours),
             "general": [place for place, service in enumerate(services) if service in general_lines(self._facts)],
             "paused": [place for place, service in enumerate(services) if service.status == "tauolla"],
         }
@@ -223,16 +225,16 @@ class FinderData:
 
     # --- hours -------------------------------------------------------------------------------------------------------
 
-    def _hours_of(self, service: Service, numbered: _Numbered[str]) -> list[int] | int:
-        """Which hours the service's channels have; `UNKNOWN` when they have none and somebody should answer."""
+    def _hours_of(self, service: Service, numbered: _Numbered[str], language: str) -> list[int] | int:
+        """Which hours the service's channels have, those in the reader's language where there are any; `UNKNOWN` when
+        they have none and somebody should answer."""
         if service.status != "voimassa":
             return []
         days, day = AHEAD_DAYS, self._facts.day
         if service.valid_until is not None:
             days = min(days, (service.valid_until - day).days + 1)
-        live = [
-            channel for channel in service.channels if channel.type in LIVE
-        ]  # a form that is always there is nobody
+        live = [each for each in service.channels if each.type in LIVE]  # a form that is always there is nobody
+        live = [each for each in live if is_given_in(service, each, language)] or live
         known = [channel.hours for channel in live if channel.hours and not channel.hours.unknown]
         if found := {numbered[self._code(hours, days)] for hours in known}:
             return sorted(found)

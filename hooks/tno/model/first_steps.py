@@ -139,6 +139,7 @@ class Fitness:
             for pair in self._pairs
             if (chief in self._narrow_groups and chief not in pair.own)
             or (not pair.said.issuperset(first) and not self._narrow_situations.isdisjoint(first))
+            or any(situation in pair.need.aside for situation in first)
             or not (self._narrow_situations & pair.said.intersection(first) or _is_for_most(ages, pair.who.ages))
             or _is_for_others(groups, pair.who)
         )
@@ -218,10 +219,14 @@ def told_languages(service: Service) -> Sequence[str]:
     return [each for each in languages if each != "fi"] if is_taught and languages[0] == "sv" else languages
 
 
+def speaks(languages: Sequence[str], language: str) -> bool:
+    """Whether a reader is served in one of `languages`; easy Finnish is Finnish. (The script does the same.)"""
+    return language in languages or (language == "fi" and EASY_FINNISH in languages)
+
+
 def in_language(languages: Sequence[str], language: str) -> int:
     """What its languages take from the worth of a service to a reader: 0 or less. (The script does the same.)"""
-    spoken = {*languages, "fi"} if EASY_FINNISH in languages else {*languages}
-    if language not in spoken:
+    if not speaks(languages, language):
         return -SETBACK
     is_other = language in NATIONAL_LANGUAGES and languages[0] in NATIONAL_LANGUAGES and languages[0] != language
     return -OTHER_TONGUE * is_other

@@ -10,6 +10,7 @@ from tno import finnish
 from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.exports.municipalities import numbers_of_towns
 from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
+from tno.model.localised import Foreign, told
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.page import Page
@@ -17,6 +18,7 @@ from tno.records import Agreement, Event, Group, Organisation, Place, Record, Se
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
 from tno.views.briefs import keys_in_brief
+from tno.views.channel import channels_for
 from tno.views.contact import telephone_of
 from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
@@ -106,6 +108,8 @@ class SearchDocument(NamedTuple):
     """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
     guides: bool = False
     """Whether people may come with anything: it leads where nothing fits clearly."""
+    finnish: str = ""
+    """Which of its texts are in Finnish on a page in another language: "n" the name, "s" the summary."""
 
     @property
     def first_leads(self) -> list[str]:
@@ -191,7 +195,7 @@ class DocumentMaker:
         make = _BY_KIND.get(type(record), DocumentMaker._any)
         summary = str(getattr(record, "summary", None) or "")
         document: SearchDocument = make(self, page, record, page.title, summary)
-        return document
+        return document if self.scene.language == "fi" else document._replace(finnish=_in_finnish(document))
 
     def document_of_guide(self, guide: Guide) -> SearchDocument:
         """The same of a page written by hand."""
@@ -239,7 +243,8 @@ class DocumentMaker:
     # --- records ----------------------------------------------------------------------------------------------------
 
     def _service(self, page: Page, service: Service, title: str, summary: str) -> SearchDocument:
-        codes, labels = self.network.covered_by(service), self.scene.labels
+        """A service; one without a page in the language by what is told of it there, else by what it is called."""
+        codes, labels, language = self.network.covered_by(service), self.scene.labels, self.scene.language
         reach = COUNTRY if len(codes) > MOST_OF_COUNTRY else REGION if len(codes) > MOST_OF_REGION else LOCAL
         if service.status == "paattynyt" or (service.valid_until and service.valid_until < self.scene.day):
             reach = ENDED
@@ -248,9 +253,10 @@ class DocumentMaker:
         else:
             reach = " ".join((reach, *_flags(service)))
         organisation = self.network.find(Organisation, service.organisation)
-        is_told = page.language == self.scene.language  # else what it is called, and what the language has words for
+        if not (is_told := page.language == language):
+            title, summary = told(service, "name", language), told(service, "summary", language)
         brief = (
-            summary if is_told else "",
+            "" if isinstance(summary, Foreign) else summary,
             *labels("service_topic", service.topics),
             *labels("life_situation", service.life_situations),
             *labels("target_group", service.target_groups),
@@ -272,8 +278,8 @@ class DocumentMaker:
         where, whose = self._given(service, codes), str(organisation.name) if organisation else ""
         address, said = page.address, served_in_words(self.scene, service)
         if not is_told:
-            if service.key in keys_in_brief(self.scene.facts, self.scene.language):
-                address = prefix_of(self.scene.language) + brief_address(address)
+            if service.key in keys_in_brief(self.scene.facts, language):
+                address = prefix_of(language) + brief_address(address)
             else:
                 said = self.w.search_in_finnish
         where = f"{where} · {said}" if said else where
@@ -290,8 +296,8 @@ class DocumentMaker:
         answers; without a telephone when its chat or its first place is open."""
         if service.status in NOT_YET:
             return "", ""
-        call = telephone_of(service, self.scene.language)
-        others = (each for kind in ("chat", "palvelupaikka") for each in service.channels if each.type == kind)
+        call, channels = telephone_of(service, self.scene.language), channels_for(service, self.scene.language)
+        others = (each for kind in ("chat", "palvelupaikka") for each in channels if each.type == kind)
         channel = call or next((each for each in others if each.hours), None)
         hours = days_of(self.scene, service, channel) if channel else ""
         return (finnish.phone(call.phone) if call and call.phone else ""), hours
@@ -413,6 +419,11 @@ class DocumentMaker:
             names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
             return ", ".join(names)
         return self.network.regions[region].name
+
+
+def _in_finnish(document: SearchDocument) -> str:
+    texts = ("n", document.title), ("s", document.summary)
+    return "".join(mark for mark, text in texts if isinstance(text, Foreign))
 
 
 def _beginning(text: str) -> str:

@@ -114,7 +114,7 @@ def _shown(document: SearchDocument) -> list[str]:
     if own and address.endswith(f"/{own}/"):
         address = f"{address[: -len(own) - 1]}*/"
     shown = document.summary, document.where, document.whose, document.phone, document.hours
-    row = [title, address, *shown, document.for_whom, document.spoken, document.towns]
+    row = [title, address, *shown, document.for_whom, document.spoken, document.towns, document.finnish]
     while not row[-1]:
         row.pop()
     return row

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tno import finnish
+from tno.model.first_steps import speaks
 from tno.model.opening_words import week_in_words
 from tno.records import Place, Service
 from tno.records.channel import Channel
@@ -42,15 +44,28 @@ class ChannelView(NamedTuple):
     """Slug of the municipality it is given in, where the service has places in several."""
 
 
+def channels_for(service: Service, language: str) -> Sequence[Channel]:
+    """The channels: those given in a reader's language first, else in the order the editor gave."""
+    if not any(channel.languages for channel in service.channels):
+        return service.channels
+    return sorted(service.channels, key=lambda each: not is_given_in(service, each, language))
+
+
+def is_given_in(service: Service, channel: Channel, language: str) -> bool:
+    """Whether a channel of a service is answered in a reader's language."""
+    return speaks(channel.languages or service.languages, language)
+
+
 def channels_in_words(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], OtherDays | None]:
     """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
-    views = tuple([channel_view(scene, service, channel) for channel in service.channels])
+    channels = channels_for(service, scene.language)
+    views = tuple([channel_view(scene, service, channel) for channel in channels])
     if len(views) < 2:
         return views, None
-    towns = [_town(scene, channel) for channel in service.channels]
+    towns = [_town(scene, channel) for channel in channels]
     if len({*towns} - {""}) > 1:
         views = tuple(view._replace(town=town) for view, town in zip(views, towns, strict=True))
-    hours = [channel.hours for channel in service.channels]
+    hours = [channel.hours for channel in channels]
     timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
     if len(timed) < 2 or not timed[0] or len(set(timed)) > 1:
         return views, None

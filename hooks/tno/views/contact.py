@@ -13,6 +13,7 @@ from tno.model.first_steps import is_beginning, takes_any_matter
 from tno.model.network import NATIONAL, Region, by_name
 from tno.records import Service
 from tno.records.channel import Channel
+from tno.views.channel import channels_for
 from tno.views.link import Link, full_link_to
 from tno.views.opening import Opening, opening_of, opening_words
 from tno.views.organisation import ContactView, contact_view
@@ -155,7 +156,8 @@ def numbers_made_of(facts: Scene, region: Region) -> str:
 
 def _answering(scene: Scene, service: Service) -> Answering:
     """The first of its telephones and chats: others may have other hours, and are on the service's page."""
-    first = {channel.type: channel for channel in reversed(service.channels) if _is_answered(channel)}
+    channels = channels_for(service, scene.language)
+    first = {channel.type: channel for channel in reversed(channels) if _is_answered(channel)}
     ways = [first[kind] for kind in ("puhelin", "chat") if kind in first]
     opening = opening_of(scene, service, ways[0])
     return Answering(full_link_to(service), str(service.summary), tuple(_way(scene, way) for way in ways), opening)
@@ -167,17 +169,10 @@ def _way(scene: Scene, channel: Channel) -> Link:
     return Link(scene.w.channel_chat, channel.url, channel.type)
 
 
-def numbers_of(service: Service) -> tuple[Link, ...]:
-    """Telephone numbers of a service, as people read them."""
-    numbers = dict.fromkeys(item.phone for item in service.channels if item.type == "puhelin" and item.phone)
-    return tuple(Link(finnish.phone(number), f"tel:{number}") for number in numbers)
-
-
 def telephone_of(service: Service, language: str) -> Channel | None:
     """The first telephone that is answered in a language, else the first of all."""
-    telephones = [channel for channel in service.channels if channel.type == "puhelin" and channel.phone]
-    told = (each for each in telephones if language in (each.languages or service.languages))
-    return next(told, None) or next(iter(telephones), None)
+    channels = channels_for(service, language)
+    return next((each for each in channels if each.type == "puhelin" and each.phone), None)
 
 
 def number_of(service: Service, language: str) -> Link | None:

@@ -9,7 +9,7 @@ from tno.model.localised import Foreign
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
-from tno.views.channel import place_of, title_of
+from tno.views.channel import channels_for, place_of, title_of
 from tno.views.opening import day_headings, hours_by_day, is_involved
 from tno.views.place import address_in_words
 from tno.views.scene import Scene
@@ -26,7 +26,8 @@ class DayTable(NamedTuple):
 
 def day_table(scene: Scene, service: Service) -> DayTable | None:
     """The next days one by one, where the words leave something to reckon."""
-    timed = [(channel, channel.hours) for channel in service.channels if channel.hours and not channel.hours.unknown]
+    channels = channels_for(service, scene.language)
+    timed = [(channel, channel.hours) for channel in channels if channel.hours and not channel.hours.unknown]
     if not any(scene.once(is_involved, hours) for _, hours in timed):
         return None
     columns: dict[tuple[str, ...], list[str]] = {}

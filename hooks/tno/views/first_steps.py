@@ -17,10 +17,12 @@ from tno.model.first_steps import Fitness, answers
 from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
+from tno.records.channel import Channel
+from tno.views.channel import channels_for
 from tno.views.contact import advises, general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
-from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words, opens
+from tno.views.opening import NEVER_SAID, Opening, opening_of, opening_words, opens
 from tno.views.reaches import is_nationwide
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import served_in_words
@@ -204,12 +206,12 @@ def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
 
 def _answer(scene: Scene, service: Service) -> Answer:
     organisation = scene.network.find(Organisation, service.organisation)
-    channel = telephone_of(service, scene.language) or first_live(service)
-    number, first = number_of(service, scene.language), service.how_to_start or ""
+    chat, first = _chat_of(service, scene.language), service.how_to_start or ""
+    number, channel = number_of(service, scene.language), telephone_of(service, scene.language) or chat
     return Answer(
         full_link_to(service),
         number,
-        None if number else _chat_of(service),
+        Link("", chat.url) if chat and not number else None,
         service.summary,
         "" if isinstance(first, Foreign) else first,
         str(organisation.name) if organisation else "",
@@ -218,10 +220,8 @@ def _answer(scene: Scene, service: Service) -> Answer:
     )
 
 
-def _chat_of(service: Service) -> Link | None:
-    addresses = (channel.url for channel in service.channels if channel.type == "chat" and channel.url)
-    address = next(addresses, None)
-    return Link("", address) if address else None
+def _chat_of(service: Service, language: str) -> Channel | None:
+    return next((each for each in channels_for(service, language) if each.type == "chat" and each.url), None)
 
 
 def _regions(scene: Scene, vocabulary: str, term: str) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tno.frozen import frozen
-from tno.model.first_steps import SETBACK, in_language, is_for_few
+from tno.model.first_steps import SETBACK, in_language, is_for_few, takes_any_matter
 from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
@@ -27,6 +27,7 @@ from tno.views.opening import (
     opening_of,
     opening_words,
 )
+from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
 from tno.writing import capital, inside
 
@@ -234,7 +235,7 @@ def _first(scene: Scene, where: tuple[str, str]) -> Sequence[_Answered]:
         service = each.service
         if service.key in told:
             continue
-        if municipality and municipality not in facts.network.covered_by(service):
+        if not _serves(facts, service, region, municipality):
             continue
         if not (code := facts.once(_codes_of, service)[each.number]):
             continue
@@ -248,13 +249,21 @@ def _first(scene: Scene, where: tuple[str, str]) -> Sequence[_Answered]:
     return found
 
 
+def _serves(facts: Scene, service: Service, region: str, municipality: str) -> bool:
+    """Whether it serves the municipality; on a page of the whole country, the whole country."""
+    if municipality:
+        return municipality in facts.network.covered_by(service)
+    return region != NATIONAL or is_nationwide(facts.network, service)
+
+
 def _for_anybody(scene: Scene, region: Region) -> Sequence[_Answered]:
-    """Who answers anybody who reads the page, and first whom everybody may ask about most things."""
+    """Who answers anybody who reads the page: first whom one may ask about anything, in whatever order of languages,
+    then advice that is first for the speakers of the language."""
     steps, found = scene.network.country.first_steps, []
     for each in scene.once(_in_order, region):
         service, spoken = each.service, in_language(each.languages, scene.language)
         if spoken > -SETBACK and service.topics[0] not in WELLBEING and not is_for_few(service, steps):
-            found.append((not advises(service), -spoken, *breadth(service)[:2], each))
+            found.append((not takes_any_matter(service), not advises(service), -spoken, *breadth(service)[:2], each))
     return [each for *_, each in sorted(found, key=lambda one: one[:-1])]
 
 

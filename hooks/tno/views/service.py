@@ -32,7 +32,7 @@ class ServicePage:
     serves: tuple[Link, ...]
     """Whom: municipalities, areas."""
     channels: tuple[ChannelView, ...]
-    """In the order the editor gave."""
+    """Those in the reader's language first, else in the order the editor gave."""
     days: OtherDays | None
     """Coming days on which the hours are others, when they are the same in every channel."""
     is_spread: bool

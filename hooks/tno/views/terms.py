@@ -11,7 +11,7 @@ from tno.compact_json import compact
 from tno.finnish import slug
 from tno.model.network import NATIONAL, Network
 from tno.records import Service
-from tno.views.contact import general_lines, number_of, telephone_of
+from tno.views.contact import WELLBEING, general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link
 from tno.views.listing import NO_NOTES, NOTHING, ListPage, RowGroup, Rows, jumps_of, ways_to_find
@@ -134,16 +134,15 @@ def _rows(scene: Scene, term: Term, services: Sequence[Service], rows: Rows) -> 
 
 def _ordered(scene: Scene, vocabulary: str, term: str, services: Sequence[Service]) -> Iterator[Sequence[Service]]:
     """What serves in the page's language first; of it what is about the term before all else and not for few, then the
-    rest, and last what is for a few others. Where most is for few, as in a new country, they are no others."""
+    rest, then what is for a few others, and last what is first for another matter. Where most is for few, as in a new
+    country, they are no others."""
     narrow, foreign = scene.network.country.first_steps.narrow_groups, scene.language != "fi"
     few = [each for each in services if each.target_groups[0] in narrow]
     others = {each.key for each in few} if 2 * len(few) < len(services) else set()
-    parts: dict[tuple[bool, int], list[Service]] = {
-        (serves, rank): [] for serves in (True, False) for rank in (0, 1, 2)
-    }
+    parts: dict[tuple[bool, int], list[Service]] = {(serves, rank): [] for serves in (True, False) for rank in range(4)}
     for each in services:
         is_chief = _chief(each, vocabulary) == term and each.target_groups[0] not in narrow
-        rank = 0 if is_chief else 2 if each.key in others else 1
+        rank = 3 if _is_aside(scene, term, each) else 0 if is_chief else 2 if each.key in others else 1
         parts[not foreign or scene.language in each.languages, rank].append(each)
     yield from filter(None, parts.values())
 
@@ -154,9 +153,19 @@ def _chief(service: Service, vocabulary: str) -> str:
 
 
 def _to_call(scene: Scene, vocabulary: str, term: str) -> list[Service]:
-    """Whom to call: the country's services that are about this before all else, then a line for whatever it is."""
-    lines = (line for line in general_lines(scene.facts) if number_of(line, scene.language))
-    return list({each.key: each for each in (*_about(scene, vocabulary, term), *lines)}.values())
+    """Whom to call: the country's services that are about this before all else, then a line for whatever it is, then
+    those of them that are first for another matter."""
+    lines = [line for line in general_lines(scene.facts) if number_of(line, scene.language)]
+    about = _about(scene, vocabulary, term)
+    aside = [each for each in about if _is_aside(scene, term, each)]
+    first = [each for each in about if each not in aside]
+    return list({each.key: each for each in (*first, *lines, *aside)}.values())
+
+
+def _is_aside(scene: Scene, term: str, service: Service) -> bool:
+    """Whether a service is before all for somebody in another situation than most who need this."""
+    aside = scene.network.country.first_steps.aside.get(term, frozenset())
+    return not aside.isdisjoint(service.life_situations[:1])
 
 
 def _without(by_region: Mapping[str, Sequence[Service]], told: Sequence[Service]) -> dict[str, list[Service]]:
@@ -168,7 +177,7 @@ def _without(by_region: Mapping[str, Sequence[Service]], told: Sequence[Service]
 
 def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
     """Given now, answered by telephone in the page's language, told of this first; those for many first, for a few
-    others last."""
+    others last. Of other matters than danger and wellbeing the lines for these come after who helps with the matter."""
     narrow = scene.network.country.first_steps.narrow_groups
     national = services_by_term(scene, vocabulary).get(term, {}).get(NATIONAL, ())
     found = [
@@ -178,7 +187,15 @@ def _about(scene: Scene, vocabulary: str, term: str) -> Sequence[Service]:
         if service.status == "voimassa" and telephone_of(service, scene.language)
         if scene.language in service.languages and is_nationwide(scene.facts.network, service)
     ]
-    found.sort(key=lambda each: (each.target_groups[0] in narrow, -len(each.target_groups), each.order))
+    found.sort(
+        key=lambda each: (
+            _is_aside(scene, term, each),
+            term not in WELLBEING and WELLBEING.issuperset(each.topics),
+            each.target_groups[0] in narrow,
+            -len(each.target_groups),
+            each.order,
+        )
+    )
     return found[:MOST_TO_CALL]
 
 

@@ -9,8 +9,7 @@ from tno.model.opening_words import week_in_words
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
-from tno.views.channel import AT_A_PLACE, place_of, reach, title_of
-from tno.views.contact import telephone_of
+from tno.views.channel import AT_A_PLACE, is_given_in, place_of, reach, title_of
 from tno.views.opening import days_of
 from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
@@ -52,12 +51,14 @@ def way_of(scene: Scene, service: Service) -> Way:
 
 
 def _first(service: Service, language: str) -> Channel:
-    """What all may use whom the service is for goes before what has areas of its own."""
-    telephone = telephone_of(service, language)
-    return min(
-        service.channels,
-        key=lambda each: (bool(each.areas), _PLACES.get(each.type, len(_PLACES)), each is not telephone),
-    )
+    """What all may use whom the service is for goes before what has areas of its own, and what is given in the
+    language before the rest."""
+
+    def order(channel: Channel) -> tuple[bool, bool, int]:
+        place = _PLACES.get(channel.type, len(_PLACES))
+        return bool(channel.areas), not is_given_in(service, channel, language), place
+
+    return min(service.channels, key=order)
 
 
 def _told(scene: Scene, service: Service, channel: Channel) -> tuple[str, str | None]:
