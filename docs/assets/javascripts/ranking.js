@@ -320,7 +320,7 @@ var Ranking = (() => {
 
     const partsOf = (word, inUse = part => parts.has(part)) => {
       let begins;
-      for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
+      for (let cut = word.length - 3; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
         if (first.length < 3 || head.length < 3 || !inUse(first)) continue;
         if (stop.has(rest)) return [first]; // nuorisopalvelut
