@@ -233,6 +233,15 @@ var Ranking = (() => {
         token.parts = token.no ? [] : partsOf(token.word);
         token.keys.push(...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
+      const joined = []; // a compound written apart stands in a short question
+      if (tokens.length < 5) tokens.forEach((_, at) => {
+        for (const run of [tokens.slice(at, at + 2), tokens.slice(at, at + 3)]) {
+          if (run.length < 2 || run.some(token => token.stop || token.no)) continue;
+          const whole = key(run.map(token => token.word).join(""));
+          joined.push(whole);
+          run.forEach(token => token.keys.push(whole));
+        }
+      });
       const meant = [];
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
@@ -246,8 +255,8 @@ var Ranking = (() => {
       }
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
-        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
+      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 || own.some(each => joined.includes(each) && sayings.has(each)) ? [] :
+        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))])));
       const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
         const seen = tokens.slice(at, at + phrase.length + APART);
         return phrase.every(part => seen.some(token => token.keys.includes(part)));
