@@ -96,7 +96,7 @@ Of its functions (said here, since every byte of the script is fetched before th
     search       a word alone that fits nothing may be the beginning of one: työpa
     guidesOf     when no service fits clearly (by its own words, its first topic or situation): who advises in any
                  matter, people of the age asked first, then the nearest
-    shareOut     of several needs each has a service among the first four that answers it well
+    shareOut     of several needs each has a service among the first three that answers it well
     isElsewhere  nobody here serves the only need asked: ivalo terveyskeskus
     namesake     pages of the very name asked come first; one for elsewhere only by its whole name
 """
