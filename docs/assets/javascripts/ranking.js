@@ -223,7 +223,7 @@ var Ranking = (() => {
     // "En pysty maksamaan" is not of Maksamaa: a village in a case form gives way to a word that people need.
     const saysMore = ({ word, key: own }, number) => sayings.has(own) && !stems.has(word) && !fold(places[number].label).startsWith(word.slice(0, 3));
 
-    const understand = (question, fixes = new Map()) => {
+    const understand = (question, fixes = new Map(), strange = new Set()) => {
       const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
       const tokens = wordsIn(question).map((word, i) => ({ word, begins: (written[i] || "").slice(0, 3), stop: stop.has(word), no: negations.has(word), place: -1 }));
       for (const token of tokens) {
@@ -231,8 +231,18 @@ var Ranking = (() => {
         token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
         token.whole = token.keys.length;
         token.parts = token.no ? [] : partsOf(token.word);
+        if (!token.parts.length && strange.has(token.word)) token.parts = partsOf(token.word, part => inUse.has(part));
         token.keys.push(...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
+      const joined = []; // a compound written apart stands in a short question
+      if (tokens.length < 5) tokens.forEach((_, at) => {
+        for (const run of [tokens.slice(at, at + 2), tokens.slice(at, at + 3)]) {
+          if (run.length < 2 || run.some(token => token.stop || token.no)) continue;
+          const whole = key(run.map(token => token.word).join(""));
+          joined.push(whole);
+          run.forEach(token => token.keys.push(whole));
+        }
+      });
       const meant = [];
       for (let i = 0; i < tokens.length; i++) {
         for (let n = Math.min(3, tokens.length - i); n > 0; n--) {
@@ -246,8 +256,8 @@ var Ranking = (() => {
       }
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 ? [] :
-        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))]));
+      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 || own.some(each => joined.includes(each) && sayings.has(each)) ? [] :
+        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))])));
       const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
         const seen = tokens.slice(at, at + phrase.length + APART);
         return phrase.every(part => seen.some(token => token.keys.includes(part)));
@@ -320,9 +330,9 @@ var Ranking = (() => {
 
     const partsOf = (word, inUse = part => parts.has(part)) => {
       let begins;
-      for (let cut = word.length - 4; word.length > 7 && cut > 2; cut--) {
+      for (let cut = word.length - 3; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
-        if (first.length < 3 || head.length < 3 || !inUse(first)) continue;
+        if (first.length < 3 || head.length < 3 || !inUse(first) || (rest.length < 4 && endings.has(rest))) continue;
         if (stop.has(rest)) return [first]; // nuorisopalvelut
         if (inUse(head)) return [first, head];
         const more = partsOf(rest, inUse);
@@ -385,13 +395,13 @@ var Ranking = (() => {
     };
 
     const plan = (question, options) => {
-      const understood = fixes => { // a place that the question names goes before the reader's own
-        const meant = understand(question, fixes);
+      const understood = (...mended) => { // a place that the question names goes before the reader's own
+        const meant = understand(question, ...mended);
         return meant.places.length || !(options.home >= 0) ? meant : { ...meant, places: [options.home], isHome: true };
       };
       let asked = understood();
-      const first = missing(asking(asked.tokens).flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
-      if (first.length) return { wants: first };
+      const untold = () => missing(asking(asked.tokens).flatMap(token => token.keys.filter(each => each !== "!").map(fileOf)));
+      if (untold().length) return { wants: untold() };
       let units = unitsOf(asked, options.typing);
       const filesOf = every => every.flatMap(unit => [
         ...[...unit.terms.keys(), ...(unit.except ? [unit.except] : []), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
@@ -413,9 +423,8 @@ var Ranking = (() => {
           corrected.push([unit.word, text]);
         }
         const place = strange.map(unit => [unit, unit.place]).filter(([, number]) => number !== undefined);
-        const more = missing([...fixes.values()].map(fileOf));
-        if (more.length) return { wants: more };
-        asked = understood(fixes);
+        asked = understood(fixes, new Set(strange.filter(unit => !unit.fixes.length).map(unit => unit.word)));
+        if (untold().length) return { wants: untold() };
         for (const [unit, number] of place) {
           if (asked.isHome) asked.places = [];
           asked.isHome = false;
@@ -636,7 +645,8 @@ var Ranking = (() => {
       const own = found.findIndex(({ best }) => best && best.how === "place");
       if (own >= 0 && own < 3 && !only && found.slice(0, 4).filter(isService).length > 2) found.splice(3, 0, ...found.splice(own, 1)); // after three that answer
       lift(found, units);
-      shareOut(found, [...ofNeeds.values()]);
+      const starts = only || distress || options.typing || !found.length ? [] : guidesOf(found, asked, here || nearOf(options), !widened);
+      shareOut(found, [...ofNeeds.values()], emergency && troubled.length && !distress ? 2 : 3);
       if (units.filter(unit => unit.saying === undefined && !unit.optional).length > 1) leadByService(found);
       const fits = found.reduce((most, { fit }) => Math.max(most, fit || 0), 0);
       if (!only) found = found.filter(({ score, fit }, at) => at < 10 || (fit || score) > fits * TAIL);
@@ -645,7 +655,6 @@ var Ranking = (() => {
         found = found.filter(entry => entry.number !== emergency.number);
         found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
       }
-      const starts = only || distress || options.typing || !found.length ? [] : guidesOf(found, asked, here || nearOf(options), !widened);
       if (starts.length) found = [...starts.map(each => ({ ...each, score: found[0].score, best: { how: "general" } })), ...found.filter(({ number }) => !starts.some(each => each.number === number))];
       const among = options.kinds ? found.filter(entry => options.kinds.includes(nameOf(entry.number))) : found;
       const shown = among.slice(from, from + limit);
@@ -751,16 +760,17 @@ var Ranking = (() => {
     };
 
 
-    const shareOut = (found, needs) => {
+    const shareOut = (found, needs, room) => {
       if (needs.length < 2 || needs.length > MANY) return;
-      const services = found.filter(each => !each.turn && each.fit && isService(each));
+      const services = found.filter(each => !each.turn && each.fit && isService(each)), lifted = new Set();
       for (const need of needs) {
         const worthOf = ({ number, score, sum }) => need[number] * score / sum;
         const [best] = [...services].sort((a, b) => worthOf(b) - worthOf(a));
-        if (!best || best.score < services[0].score * WEIGHTS.side || found.slice(0, 4).some(each => services.includes(each) && worthOf(each) >= worthOf(best) / 2)) continue;
-        found.splice(found.indexOf(best), 1);
-        found.splice(3, 0, best);
+        if (!best || best.score < services[0].score * WEIGHTS.side || found.slice(0, room).some(each => services.includes(each) && worthOf(each) >= worthOf(best) * 0.7)) continue;
+        lifted.add(best);
       }
+      for (const best of lifted) found.splice(found.indexOf(best), 1);
+      found.splice(Math.max(1, room - lifted.size), 0, ...lifted);
     };
 
     const ownPages = term => (terms.get(term) || [[]])[0];

@@ -100,7 +100,7 @@ Of its functions (said here, since every byte of the script is fetched before th
     search       a word alone that fits nothing may be the beginning of one: työpa
     guidesOf     when no service fits clearly (by its own words, its first topic or situation): who advises in any
                  matter, people of the age asked first, then the nearest
-    shareOut     of several needs each has a service among the first four that answers it well
+    shareOut     of several needs each has a service among the first three that answers it well
     isElsewhere  nobody here serves the only need asked: ivalo terveyskeskus
     wideFirst    nobody knows where the asker lives: what serves a part of the country stands after the last that serves
                  everybody, fits clearly and as well; what has the very name asked stays
