@@ -72,7 +72,8 @@ def way_without_talk(scene: Scene, service: Service) -> Link | None:
         text, address = _told(scene, service, channel)
         is_street = channel.type in AT_A_PLACE and text != title_of(scene, channel)
         if not is_street and channel.phone:  # of a bus or a group: where one asks about it
-            return Link(finnish.phone(channel.phone), f"tel:{channel.phone}", _CALL)
+            label = scene.w.start_call.format(number=finnish.phone(channel.phone))
+            return Link(label, f"tel:{channel.phone}", _CALL)
         if is_street or (address := address or channel.url):
             return Link(text, address, channel.type)
     return None
