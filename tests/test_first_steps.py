@@ -10,6 +10,7 @@ import pytest
 import quickjs
 
 from finland import country
+from tno.addresses import address_of
 from tno.content import Folders
 from tno.country.municipality import Municipality
 from tno.exports.first_steps import first_step_files, first_steps
@@ -186,7 +187,10 @@ def test_what_one_learns_in_swedish_is_not_offered_first_to_a_reader_of_finnish(
 
 @cache
 def files() -> dict[str, str]:
-    return {region: first_steps(scene(), region, services) for region, services in first_step_files(scene()).items()}
+    return {
+        region: first_steps(scene(), region, services, [scene()])
+        for region, services in first_step_files(scene()).items()
+    }
 
 
 @cache
@@ -352,6 +356,19 @@ def test_an_answer_leads_to_where_it_is_told_in_the_language(language: str, has_
     row = ["lappi/palvelut/neuvonta/", {"fi": "Neuvonta", "en": "Advice"}, "", [], "", -1, [], "fi en", [], ""]
     asked = f"FirstSteps.addressOf({json.dumps(row)}, {json.dumps(language)}, {json.dumps(has_pages)})"
     assert browser().eval(asked) == address
+
+
+def test_an_answer_without_anybody_to_call_tells_another_way_where_there_is_one() -> None:
+    services = {address_of(each): each for each in scene().network.all_of(Service).values()}
+    silent = [row for text in files().values() for row in json.loads(text)["services"] if not row[3]]
+    assert silent
+    for row in silent:
+        service = services[row[0]]
+        has_address = any(each.url or each.email or each.phone for each in service.channels)
+        assert bool(row[-1].get("fi")) >= has_address, service.key
+    for _, who, need, number in PAIRS:
+        for each in answer_page(scene(), who, need, number).answers:
+            assert each.phone or each.chat or each.way, each.link
 
 
 @pytest.mark.parametrize("town", ["Joensuu", "Rovaniemi", "Kemi", "Närpiö"])

@@ -165,3 +165,20 @@ def test_of_several_numbers_the_one_of_the_language_is_told(tmp_path: Path, lang
     scene = lines_scene(tmp_path, language)
     [answering] = contact_page(scene, scene.network.regions["lappi"]).answering
     assert [number.address for number in answering.numbers] == numbers
+
+
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ("target_groups: [nuoret, opiskelijat]", "Nuoret ja opiskelijat"),
+        (
+            "target_groups: kaikki\neligibility: {age_min: 16, not_for: Ei työnantajille.}",
+            "Kaikki · 16 vuotta täyttäneille",
+        ),
+    ],
+)
+def test_a_page_tells_for_whom_it_is_before_whom_it_does_not_suit(tmp_path: Path, limits: str, told: str) -> None:
+    text = re.sub(r"^(target_groups|eligibility):.*\n(?:  .*\n)*", "", base_text("services/ohjaamo.md"), flags=re.M)
+    scene = scene_of(tmp_path, {"services/ohjaamo.md": text.replace("---\n", f"---\n{limits}\n", 1)})
+    [service] = scene.network.regions["lappi"].all_of(Service)
+    assert service_page(scene, service).for_whom == told

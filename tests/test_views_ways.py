@@ -10,12 +10,19 @@ from scenes import scene_of
 from tno.model.localised import localised_network
 from tno.records import Service
 from tno.views.scene import Scene
-from tno.views.ways import Way, way_of
+from tno.views.ways import Way, way_of, way_without_talk
 from trees import DAY
 
 
 def way(folder: Path, channels: str, more: str = "target_groups: kaikki", language: str = "fi") -> Way:
     """How a service with these channels is told in a list."""
+    return way_of(*service_with(folder, channels, more, language))
+
+
+def service_with(
+    folder: Path, channels: str, more: str = "target_groups: kaikki", language: str = "fi"
+) -> tuple[Scene, Service]:
+    """A service with these channels, and a scene of it."""
     text = (
         "---\nname: Neuvonta\nsummary: Neuvoja.\norganisation: tuulipolun-ohjaamo\nkind: neuvonta\ntopics: ura\n"
         f"areas: [Kemi]\nlanguages: [fi]\nverified: 2026-11-01\n{more}\nchannels:\n{channels}---\n"
@@ -24,7 +31,7 @@ def way(folder: Path, channels: str, more: str = "target_groups: kaikki", langua
     if language != "fi":
         network = localised_network(scene.network, language)
         scene = Scene(network, DAY, scene.settings, language=language, finnish=scene)
-    return way_of(scene, scene.facts.network.all_of(Service)["lappi/neuvonta"])
+    return scene, scene.facts.network.all_of(Service)["lappi/neuvonta"]
 
 
 PHONE = '  - {type: puhelin, phone: 016 00 1234, hours: {ma-pe: "9-16"}}\n'
@@ -80,3 +87,23 @@ def test_an_address_is_told_unless_nobody_may_know_it(tmp_path: Path) -> None:
 )
 def test_it_is_told_in_a_few_words_for_whom_it_is(tmp_path: Path, facts: str, people: str) -> None:
     assert way(tmp_path, PHONE, facts).people == people
+
+
+PLACE = "  - {type: palvelupaikka, place: {municipality: Kemi, street: Polku 1}}\n"
+HIDDEN = PLACE.replace("street: Polku 1", "street: Polku 1, address_public: ei")
+MAIL = "  - {type: sahkoposti, email: neuvonta@example.org}\n"
+BY_MAIL = ("Kirjoita sähköpostia", "mailto:neuvonta@example.org", "sahkoposti")
+
+
+@pytest.mark.parametrize(
+    ("channels", "told"),
+    [
+        (MAIL + PLACE, ("Polku 1, Kemi", None, "palvelupaikka")),
+        (MAIL, BY_MAIL),
+        (HIDDEN, None),
+        (MAIL + HIDDEN, BY_MAIL),
+    ],
+)
+def test_without_anybody_to_call_a_way_is_told_where_it_can_be(tmp_path: Path, channels: str, told: object) -> None:
+    found = way_without_talk(*service_with(tmp_path, channels))
+    assert (found[:3] if found else None) == told

@@ -151,9 +151,11 @@ class SiteFiles:
         """What answers a first step in an area."""
         scene = self.scene
         if scene.network.country.first_steps.pairs:
+            scenes = [self.scene_of(language) for language in self.languages]
             for region, services in first_step_files(scene).items():
-                made_of, text = first_steps_made_of(scene, services), partial(first_steps, scene, region, services)
-                self._write_kept(f"data/mista-aloitan/{region}.json", f"{scene.day}{made_of}", text)
+                made_of = f"{scene.day}{first_steps_made_of(scene, services)}"
+                text = partial(first_steps, scene, region, services, scenes)
+                self._write_kept(f"data/mista-aloitan/{region}.json", made_of, text)
 
     def write_open_data(self) -> None:
         """Services and places for anybody."""

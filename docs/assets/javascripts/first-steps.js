@@ -122,19 +122,26 @@ if (typeof document !== "undefined") (() => {
     const [said, scheme, icon] = WAYS[kind], isShut = kind === "chat" && hours.length && opening.state(hours, minute).is === "closed";
     button(element("p", parent), words[said].replace("{number}", number), scheme + address, icon, isTalk && !isShut);
   };
+  const otherWay = (item, kind, text, address) => { // booking, e-mail; the street of a place
+    if (address) return button(element("p", item), text, address, kind);
+    const way = element("p", item, "", "t-way");
+    element("i", way, "", `t-i t-i-${kind}`);
+    way.append(text);
+  };
   const placed = (known, { km, town }) => { // "Vaasa, 26 km", as municipality pages say it
     if (town === null) return "";
     const name = known.nameOf(town, language);
     return " · " + (km >= 1 ? `${name}, ${Math.round(km)}\u00a0km` : name);
   };
   const card = (known, answer) => {
-    const [address, name, organisation, , first, , , languages, , summary] = answer.row, item = document.createElement("li");
+    const [address, name, organisation, , first, , , languages, , summary, ways] = answer.row, item = document.createElement("li");
     item.className = "t-card";
     const top = element("div", item, "", "t-card__top"), link = told(element("a", element("h3", top)), name);
     link.href = root + FirstSteps.addressOf(answer.row, language, known.languages(address.split("/")[0]).includes(language));
     if (language !== "fi" && languages.split(" ").includes(language)) element("span", top, words.served, "t-tag is-served");
     badge(top, answer.hours, minuteNow());
     if (answer.line) reached(item, answer, minuteNow());
+    else if (ways && ways[language]) otherWay(item, ...ways[language]);
     else button(element("p", item), words.ways, link.href); // no card without a way
     if (summary) told(element("p", item), summary);
     if (isOwn(first)) { // a hint that the reader cannot read is none

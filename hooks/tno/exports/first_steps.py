@@ -6,7 +6,7 @@ fetches two small files whatever the question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import asin, atan2, degrees
 from operator import attrgetter
 from typing import Any
@@ -26,6 +26,7 @@ from tno.views.first_steps import fitness_of
 from tno.views.opening import opening_of
 from tno.views.reaches import NATIONWIDE
 from tno.views.scene import Scene
+from tno.views.ways import way_without_talk
 
 PHONE, CHAT, TEXT = "puhelin", "chat", "tekstiviesti"
 LINES = (PHONE, CHAT, TEXT)
@@ -59,7 +60,7 @@ def first_steps_made_of(scene: Scene, services: Iterable[Service]) -> str:
     return digest(f"{scene.profiles_fingerprint}{told}")
 
 
-def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
+def first_steps(scene: Scene, region: str, services: Iterable[Service], scenes: Sequence[Scene]) -> str:
     """JSON: `sets` of municipalities by number (as in municipalities.json), `centres` of the region's municipalities
     {number: [latitude, longitude]}, `spots` [latitude, longitude, number of the municipality] where services are given,
     and `services`, each
@@ -67,7 +68,11 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
     [address, name, organisation, lines, what happens first, number of its set or -1 for all,
     [pair of who and need, worth, …], its languages, numbers of its spots, summary]. A line is how somebody is reached:
     [channel, number to read, number to dial or address of the chat, number of its hours in `codes` or `UNKNOWN` or
-    `NEVER`, its own languages or ""]. A text told in several languages is {language: text}.
+    `NEVER`, its own languages or ""]. A text told in several languages is {language: text}. Where there are no lines,
+    the last is {language: [channel, text, address or null]}, without languages in which nothing can be told.
+
+    Args:
+        scenes: of each language of the site.
     """
     network = scene.network
     numbers = {code: number for number, code in enumerate(network.country.municipalities)}
@@ -87,7 +92,8 @@ def first_steps(scene: Scene, region: str, services: Iterable[Service]) -> str:
             told = _told(network, service, lines)
             given = list(dict.fromkeys(places))
             summary = _in_languages(service, "summary")
-            rows.append([*told, number, worths, " ".join(told_languages(service)), given, summary])
+            row = [*told, number, worths, " ".join(told_languages(service)), given, summary]
+            rows.append(row if lines else [*row, _ways_of(scenes, service)])
     areas = [sorted(numbers[code] for code in codes) for codes in sets]
     head = {"sets": areas, "codes": list(codes_of), "spots": list(spots), "centres": _centres(network, region, numbers)}
     words = ",".join(f'"{name}":{compact(value)}' for name, value in head.items())
@@ -126,6 +132,11 @@ def _lines_of(scene: Scene, service: Service, codes: dict[str, int]) -> list[lis
         for channel in service.channels
         if channel.type == kind and (channel.url if kind == CHAT else channel.phone)
     ]
+
+
+def _ways_of(scenes: Sequence[Scene], service: Service) -> dict[str, tuple[str, str, str | None]]:
+    ways = {scene.language: way_without_talk(scene, service) for scene in scenes}
+    return {language: (way.note, str(way.label), way.address) for language, way in ways.items() if way}
 
 
 def _answers(scene: Scene, service: Service, channel: Channel, codes: dict[str, int]) -> int:

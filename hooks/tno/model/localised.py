@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, Self, TypeVar, get_args
 
 from markupsafe import Markup, escape
 
@@ -26,7 +26,7 @@ class Foreign(str):
 
     language: str
 
-    def __new__(cls, text: str, language: str) -> Foreign:
+    def __new__(cls, text: str, language: str) -> Self:
         foreign = super().__new__(cls, text)
         foreign.language = language
         return foreign
@@ -36,6 +36,24 @@ class Foreign(str):
 
     def __html__(self) -> Markup:
         return Markup(f'<span lang="{self.language}">{escape(str.__str__(self))}</span>')
+
+
+class Said(Foreign):
+    """The same of what one must understand to act: in HTML the page's own words before it say which language it is."""
+
+    words: str
+
+    def __html__(self) -> Markup:
+        return escape(self.words) + super().__html__()
+
+
+def said_in(text: str, words: str) -> str:
+    """`text`, which one must understand to act; one in another language than the page's says so in `words`."""
+    if not isinstance(text, Foreign):
+        return text
+    said = Said(text, text.language)
+    said.words = words
+    return said
 
 
 def told_in(text: str, language: str) -> str:

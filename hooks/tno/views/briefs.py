@@ -7,11 +7,12 @@ one page of its region: facts in the page's language, what an editor has written
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from tno.addresses import address_of
+from tno.addresses import address_of, briefs_address
 from tno.frozen import frozen
 from tno.model.localised import Foreign, is_told_in, localised, told
 from tno.model.network import NATIONAL, Region
@@ -26,6 +27,7 @@ from tno.views.scene import Scene
 from tno.views.service import kinds_in_words
 from tno.views.service_facts import facts_in_words
 
+_FRAGMENT = re.compile(r'(<h\d) id="[^"]*"')
 ByRegion = Mapping[str, Sequence[Service]]
 
 
@@ -36,7 +38,10 @@ class Brief:
     id: str
     """Fragment of the service on the page."""
     name: str
+    lead: str
+    """The summary, when that is told in the language; else empty."""
     summary: str
+    """The summary in Finnish, when that is all there is."""
     is_finnish: bool
     """Whether some of it is told only in Finnish."""
     kinds: str
@@ -46,6 +51,10 @@ class Brief:
     days: OtherDays | None
     """Coming days on which the hours are others, when they are the same in every channel."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    first: str
+    """What happens first, when that is told in the language; else empty."""
+    prose: Markup
+    """The description, HTML, when that is told in the language; else empty."""
     address: str
     """Its page in Finnish."""
 
@@ -136,15 +145,24 @@ def _brief(scene: Scene, fact: Service) -> Brief:
     return Brief(
         id=fact.id,
         name=name,
-        summary=summary,
+        lead="" if isinstance(summary, Foreign) else summary,
+        summary=summary if isinstance(summary, Foreign) else "",
         is_finnish=any(isinstance(text, Foreign) for text in shown),
         kinds=kinds_in_words(scene, fact),
         organisation=scene.once(_giver, organisation) if organisation else None,
         channels=channels,
         days=days,
         facts=tuple(facts_in_words(scene, service)),
+        first="" if isinstance(service.how_to_start, Foreign) else service.how_to_start or "",
+        prose=Markup("") if isinstance(service.body, Foreign) else _prose(scene, service),
         address=address_of(fact),
     )
+
+
+def _prose(scene: Scene, service: Service) -> Markup:
+    """The description; headings without fragments, since others on the page may have the same."""
+    html = scene.prose(service, page=briefs_address(service.region))
+    return Markup(_FRAGMENT.sub(r"\1", html))
 
 
 def _giver(scene: Scene, organisation: Organisation) -> Link:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tno import finnish
 from tno.model.first_steps import speaks
+from tno.model.localised import said_in
 from tno.model.opening_words import week_in_words
 from tno.records import Place, Service
 from tno.records.channel import Channel
@@ -131,14 +132,14 @@ def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None, op
     if hours := channel.hours:
         known = "" if opening.unknown else scene.once(_week, hours)  # the badge says that nobody knows
         lines += [known] if known else []
-        lines += [str(hours.note)] if hours.note else []
+        lines += [said_in(hours.note, scene.w.in_finnish)] if hours.note else []
     if channel.call_charge:
         lines.append(scene.label("call_charge", channel.call_charge))
     if channel.languages:
         lines.append(scene.once_of(_spoken, channel.languages))
     if place is not None:
         lines += scene.once(place_lines, place)
-    lines += [str(text) for text in (channel.answer_time, channel.note) if text]
+    lines += [said_in(text, scene.w.in_finnish) for text in (channel.answer_time, channel.note) if text]
     return lines
 
 

@@ -27,6 +27,7 @@ from tno.views.reaches import is_nationwide
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import served_in_words
 from tno.views.terms import services_by_term
+from tno.views.ways import way_without_talk
 
 ROOM = "mista-aloitan"
 MOST_ANSWERS = 5
@@ -54,6 +55,8 @@ class Answer(NamedTuple):
     phone: Link | None
     chat: Link | None
     """Where one writes when there is no telephone."""
+    way: Link | None
+    """Where there is neither: another way, the slug of its channel in the note; None: its page tells."""
     summary: str
     first: str
     """What happens first, when that is told in the page's language; else empty."""
@@ -212,6 +215,7 @@ def _answer(scene: Scene, service: Service) -> Answer:
         full_link_to(service),
         number,
         Link("", chat.url) if chat and not number else None,
+        None if number or chat else way_without_talk(scene, service),
         service.summary,
         "" if isinstance(first, Foreign) else first,
         str(organisation.name) if organisation else "",

@@ -16,7 +16,7 @@ from tno.views.link import Link, full_link_to, short_link_to
 from tno.views.opening import opening_words
 from tno.views.other_days import OtherDays
 from tno.views.scene import Scene, of_keys
-from tno.views.service_facts import facts_in_words
+from tno.views.service_facts import facts_in_words, for_whom
 
 
 @frozen
@@ -41,6 +41,8 @@ class ServicePage:
     """The hours day by day, when the table says more than the words."""
     script: str
     """What `opening.js` says, JSON; empty when nothing waits for it."""
+    for_whom: str
+    """Groups and ages it is for, in words."""
     prose: Markup
     """The description, HTML."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -83,6 +85,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         is_spread=any(channel.town for channel in channels),
         by_day=day_table(scene, service),
         script=opening_words(scene) if any(channel.opening.code for channel in channels) else "",
+        for_whom=for_whom(scene, service),
         prose=scene.prose(service),
         facts=tuple(_facts(scene, service)),
         referrals=tuple(_referrals(scene, service)),

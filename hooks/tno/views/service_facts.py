@@ -7,6 +7,7 @@ from tno.records import Service
 from tno.records.service import Eligibility, Price
 from tno.views.link import Link, SharedFact
 from tno.views.scene import Scene
+from tno.writing import capital
 
 
 def facts_in_words(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
@@ -73,6 +74,13 @@ def _life_situations(scene: Scene, terms: tuple[str, ...]) -> SharedFact:
 
 def _said(label: str, value: str) -> SharedFact:
     return SharedFact((label, (Link(value),)))
+
+
+def for_whom(scene: Scene, service: Service) -> str:
+    """ "Opiskelijat ja nuoret · 16–29-vuotiaille"."""
+    ages = age_in_words(scene, service.eligibility) if service.eligibility else ""
+    groups = scene.writing.in_a_sentence(scene.labels("target_group", service.target_groups))
+    return " · ".join(filter(None, (capital(groups), ages)))
 
 
 def age_in_words(scene: Scene, limits: Eligibility) -> str:

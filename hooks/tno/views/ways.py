@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
+from tno import finnish
 from tno.model.first_steps import FOR_ALL
 from tno.model.opening_words import week_in_words
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.views.channel import AT_A_PLACE, is_given_in, place_of, reach, title_of
+from tno.views.link import Link
 from tno.views.opening import days_of
 from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
@@ -21,7 +24,8 @@ ALWAYS_THERE = ("verkkoasiointi", "lomake", "sahkoposti", "verkkosivu")
 _PLACES = {kind: place for place, kind in enumerate((*ANSWERED, *VISITED, *ALWAYS_THERE))}
 """Channel → its place among those to try."""
 MOST_GROUPS = 2
-_NUMBERS = frozenset({"puhelin", "tekstiviesti"})
+_CALL = "puhelin"
+_NUMBERS = frozenset({_CALL, "tekstiviesti"})
 
 
 class Way(NamedTuple):
@@ -51,14 +55,28 @@ def way_of(scene: Scene, service: Service) -> Way:
 
 
 def _first(service: Service, language: str) -> Channel:
-    """What all may use whom the service is for goes before what has areas of its own, and what is given in the
-    language before the rest."""
+    return min(service.channels, key=partial(_late, service, language))
 
-    def order(channel: Channel) -> tuple[bool, bool, int]:
-        place = _PLACES.get(channel.type, len(_PLACES))
-        return bool(channel.areas), not is_given_in(service, channel, language), place
 
-    return min(service.channels, key=order)
+def _late(service: Service, language: str, channel: Channel) -> tuple[bool, bool, int]:
+    """The smaller the sooner one tries a channel: what all may use whom the service is for goes before what has areas
+    of its own, and what is given in the language before the rest."""
+    place = _PLACES.get(channel.type, len(_PLACES))
+    return bool(channel.areas), not is_given_in(service, channel, language), place
+
+
+def way_without_talk(scene: Scene, service: Service) -> Link | None:
+    """How one gets in touch where nobody can be called: booking, e-mail, the street of the only place, with the slug of
+    the channel in the note; None when only the service's page can tell."""
+    for channel in sorted(service.channels, key=partial(_late, service, scene.language)):
+        text, address = _told(scene, service, channel)
+        is_street = channel.type in AT_A_PLACE and text != title_of(scene, channel)
+        if not is_street and channel.phone:  # of a bus or a group: where one asks about it
+            label = scene.w.start_call.format(number=finnish.phone(channel.phone))
+            return Link(label, f"tel:{channel.phone}", _CALL)
+        if is_street or (address := address or channel.url):
+            return Link(text, address, channel.type)
+    return None
 
 
 def _told(scene: Scene, service: Service, channel: Channel) -> tuple[str, str | None]:
