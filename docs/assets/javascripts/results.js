@@ -12,7 +12,6 @@
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
-  let regionsFar = new Set(); // names of the regions that it is in none of
   let words, kinds, regions, situations, services, municipalities, opensFrom, asked, latest = 0;
 
   // --- small things ------------------------------------------------------------------------------------------------------
@@ -64,7 +63,6 @@
     made.prepend(part("i", "t-i t-i-phone"));
     return made;
   };
-  const isIn = (within, number) => within.some((first, i) => i % 2 === 0 && first <= number && number <= within[i + 1]);
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
   const openWords = JSON.parse(document.querySelector("script[data-opening]").textContent), minuteNow = () => Math.floor(Date.now() / 60000);
   const standing = hours => (hours ? opening.state(`${opensFrom} ${hours}`, minuteNow()) : { is: "unknown", change: null });
@@ -96,8 +94,8 @@
     const [given, ...said] = where.split(" · ");
     return where && part("span", "", given, far, ...said.map(each => ` · ${each}`));
   };
-  const isFar = where => regionsFar.has(where.split(" · ")[0].split(": ").at(-1)); // "Etänä: Pohjois-Karjala"
-  const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || isFar(where)) && !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
+  const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || /\d/.test(where)) && // "Lappi ja 2 kuntaa"
+     !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
   const line = facts => facts.length && part("p", "t-meta", ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact])));
   const card = found => {
@@ -246,7 +244,6 @@
     const found = await Search.ask("search", question, { ...from(asked), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
     municipality = found.place ? slugOf(found.place) : "";
-    regionsFar = new Set(Object.values(regions).filter(({ within }) => municipality && within && !isIn(within, found.place.number)).map(({ name }) => name));
     asked.place = found.place && found.place.label;
     asked.isHome = Boolean(found.place && found.place.isHome);
     if (municipality) setHidden("kunta", municipality); // the next question comes from there too

@@ -27,7 +27,7 @@ from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.opening import LIVE, code_of
 from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
-from tno.views.service_row import MOST_TOWNS
+from tno.views.service_row import MOST_TOWNS, givers_in_words
 
 AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
@@ -55,7 +55,7 @@ class _Facts(NamedTuple):
     """What is the same of a region's services in every language."""
 
     services: Sequence[Service]
-    organisations: Sequence[str]
+    givers: Sequence[tuple[str, ...]]
     """Keys."""
     towns: Sequence[tuple[str, ...]]
     """Codes of the municipalities in which services are given, a set a line."""
@@ -142,14 +142,13 @@ class FinderData:
     def part(self, scene: Scene, region: Region) -> str:
         """JSON: a region's services in columns, in the language of `scene`."""
         facts, language = self._of(region), scene.language
-        services, find = facts.services, self._facts.network.find
-        organisations = (find(Organisation, key) for key in facts.organisations)
+        services, find = facts.services, partial(self._facts.network.find, Organisation)
         codes = _Numbered[str]()
         found = {
             "names": [_text(told(service, "name", language)) for service in services],
             "summaries": [_text(told(service, "summary", language)) for service in services],
-            "organisations": [_text(told(each, "name", language)) if each else "" for each in organisations],
-            "towns": [_in_words(scene, codes) for codes in facts.towns],
+            "organisations": [_text(givers_in_words(scene, [*filter(None, map(find, each))])) for each in facts.givers],
+            "towns": [_in_words(scene, towns) for towns in facts.towns],
             "phones": [_number(service, language) for service in services],
             "hours": [self._hours_of(service, codes, language) for service in services],
             "codes": list(codes),
@@ -172,7 +171,7 @@ class FinderData:
 
     def _facts_of(self, region: Region) -> _Facts:
         network, services = self._facts.network, self._services(region.id)
-        organisations, towns = _Numbered[str](), _Numbered[tuple[str, ...]]()
+        givers, towns = _Numbered[tuple[str, ...]](), _Numbered[tuple[str, ...]]()
         areas = _Numbered[frozenset[str]]()
         found: dict[str, list[Any]] = {"ids": [], "by": [], "in": [], "area": [], "reach": []}
         facets: dict[str, list[Any]] = {facet: [] for facet in FACETS}
@@ -180,7 +179,7 @@ class FinderData:
         for service in services:
             _, otherwise = self._reaches.kind(service)
             found["ids"].append(service.id)
-            found["by"].append(organisations[service.organisation])
+            found["by"].append(givers[tuple([each.key for each in network.givers_of(service)])])
             found["in"].append(towns[tuple(_towns_of(network.places_of(service), network.municipality_of))])
             found["area"].append(areas[network.covered_by(service)])
             found["reach"].append(REACHES.index(otherwise))
@@ -195,7 +194,7 @@ class FinderData:
             "general": [place for place, service in enumerate(services) if service in general_lines(self._facts)],
             "paused": [place for place, service in enumerate(services) if service.status == "tauolla"],
         }
-        return _Facts(services, list(organisations), list(towns), columns)
+        return _Facts(services, list(givers), list(towns), columns)
 
     def _places_of(self, facet: str, terms: Iterable[str]) -> list[int]:
         return sorted(self._places[facet][term] for term in terms)

@@ -37,6 +37,8 @@ TOGETHER = "tekee-yhteistyota"
 """The relation of groups (`group_relation`) that is the same from both ends."""
 NATIONAL = "kansallinen"
 """Id of the national section."""
+OF_AN_AREA = frozenset(("hyvinvointialue", "tyollisyysalue"))
+"""Sectors of authorities that each have an area: whoever lives in another's takes its service for a stranger's."""
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -153,6 +155,14 @@ class Network:
             if place is not None:
                 found[id(place)] = place
         return tuple(found.values())
+
+    def givers_of(self, service: Service) -> tuple[Organisation, ...]:
+        """Who gives a service: its organisation, with the authorities of other areas that give it together with it."""
+        found = self.find(Organisation, service.organisation)
+        if found is None:
+            return ()
+        partners = (self.find(Organisation, key) for key in service.partners) if found.sector in OF_AN_AREA else ()
+        return (found, *(each for each in partners if each and each.sector == found.sector and each != found))
 
     @cached_property
     def services_in_order(self) -> tuple[Service, ...]:

@@ -17,6 +17,7 @@ from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
 from tno.search.ages import Ages, ages_of
 from tno.search.places import municipalities_in_order, ranges
+from tno.views.area_names import area_name
 from tno.views.briefs import keys_in_brief
 from tno.views.channel import channels_for
 from tno.views.contact import telephone_of
@@ -24,7 +25,7 @@ from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
-from tno.views.service_row import served_in_words, told_towns, towns_of
+from tno.views.service_row import givers_in_words, served_in_words, told_towns, towns_of
 
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
@@ -275,7 +276,7 @@ class DocumentMaker:
             *(f"kohderyhma/{term}" for term in service.target_groups),
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
         )
-        where, whose = self._given(service, codes), str(organisation.name) if organisation else ""
+        where, whose = self._given(service, codes), str.__str__(self._givers(service))
         address, said = page.address, served_in_words(self.scene, service)
         if not is_told:
             if service.key in keys_in_brief(self.scene.facts, language):
@@ -326,6 +327,9 @@ class DocumentMaker:
             return w.finder_reach_national
         where = self._named(codes, service.region)
         return w.search_remote.format(where=where) if reach == "remote" else where
+
+    def _givers(self, service: Service) -> str:
+        return givers_in_words(self.scene, self.scene.facts.network.givers_of(service))
 
     def _channels(self, service: Service) -> Iterator[str]:
         for channel in service.channels:
@@ -410,15 +414,8 @@ class DocumentMaker:
     def _named(self, codes: frozenset[str], region: str) -> str:
         key = codes, region
         if (known := self._where.get(key)) is None:
-            known = self._where[key] = self._name(codes, region)
+            known = self._where[key] = area_name(self.scene, codes, region)
         return known
-
-    def _name(self, codes: frozenset[str], region: str) -> str:
-        country = self.network.country
-        if 0 < len(codes) <= 3:
-            names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
-            return ", ".join(names)
-        return self.network.regions[region].name
 
 
 def _in_finnish(document: SearchDocument) -> str:

@@ -162,7 +162,7 @@ class Scene:
         organisations, places, found = self.fingerprints(Organisation), self.fingerprints(Place), {}
         for key, service in self.network.all_of(Service).items():
             rooms = [channel.place for channel in service.channels if type(channel.place) is str]
-            own = service.gist + organisations.get(service.organisation, "")
+            own = service.gist + "".join([organisations[each.key] for each in self.network.givers_of(service)])
             found[key] = own + "".join(of_keys(places, rooms)) if rooms else own
         return found
 

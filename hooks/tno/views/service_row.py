@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tno.addresses import address_of
-from tno.model.localised import Foreign, joined, told
+from tno.model.localised import Foreign, filled, joined, told
 from tno.records import Organisation, Service
 from tno.records.base import alphabetical
 from tno.views.scene import Scene
 
 PAUSED = "tauolla"
+MOST_GIVERS = 2
 MOST_TOWNS = 3
 """A row names so many municipalities; a service given in more says their number."""
 
@@ -49,9 +50,16 @@ def served_in_words(scene: Scene, service: Service) -> str:
 
 
 def _given_by(scene: Scene, service: Service) -> str:
-    organisation = scene.facts.network.find(Organisation, service.organisation)
     where = told_towns(scene, towns_of(scene, service))
-    return joined(", ", filter(None, (told(organisation, "name", scene.language) if organisation else "", where)))
+    return joined(", ", filter(None, (givers_in_words(scene, scene.facts.network.givers_of(service)), where)))
+
+
+def givers_in_words(scene: Scene, givers: Sequence[Organisation]) -> str:
+    """Whose a service is; "" when nobody is known. (Of the Finnish network.)"""
+    names = [told(each, "name", scene.language) for each in givers]
+    if len(names) > MOST_GIVERS:
+        return filled(scene.w.giver_and_others, first=names[0], count=str(len(names) - 1))
+    return joined(f" {scene.writing.last} ", names)
 
 
 def towns_of(scene: Scene, service: Service) -> list[str]:
