@@ -104,7 +104,7 @@ def test_a_town_with_nothing_of_its_own_is_told_so(question: str, general: bool)
     [
         ("fi", "vapaaehtoistyö Savonlinna"),
         ("fi", "vapaaehtoistyö ulkomailla Savonlinna"),
-        ("fi", "sateenkaarinuori Kuhmo"),
+        ("fi", "vapaaehtoistyö Kuhmo"),
         ("sv", "frivilligarbete Borgå"),
         ("sv", "språkcafé Borgå"),
         ("en", "volunteer work Porvoo"),
