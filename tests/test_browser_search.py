@@ -146,6 +146,19 @@ def test_a_place_in_the_question_is_understood_and_can_be_taken_off(visit: Visit
     expect(page.locator(".t-found__notes")).to_have_count(0)
 
 
+def test_without_a_town_local_services_stand_apart_and_a_town_brings_its_own_at_once(visit: Visit) -> None:
+    page = asked_page(visit(390), "tehdas lopettaa sain potkut")
+    lists = page.locator("[data-search-results] > section:not(.t-found__kind)")
+    expect(lists.nth(0)).to_contain_text("Koko maassa")
+    expect(lists.nth(1).get_by_role("heading", level=2)).to_have_text("Vain oman alueensa asukkaille")
+    lists.nth(1).get_by_role("link", name="Kerro kuntasi").click()
+    expect(page.locator("#kunta")).to_be_focused()
+    page.locator("#kunta").fill("Kemi")
+    page.locator("#kunta").press("Enter")
+    expect(page.locator(".t-found__notes")).to_contain_text("Kemi")
+    expect(lists).to_have_count(1)
+
+
 def test_a_typing_error_is_understood_and_told(visit: Visit) -> None:
     page = asked_page(visit(), "nappatuuli")
     expect(page.locator(".t-found__notes")).to_contain_text("Sanaa ”nappatuuli” ei löytynyt")

@@ -217,6 +217,14 @@ def test_what_is_told_elsewhere_takes_no_answer_from_other_needs() -> None:
 
 def test_when_nobody_knows_where_the_asker_lives_what_serves_everybody_comes_first() -> None:
     assert first("pikavippejä liikaa", 1)[0].startswith("kansallinen/")
+    results = engine().search("tehdas lopettaa sain potkut")["results"]
+    assert [result["isLocal"] for result in results[:3]] == [False, False, True]
+    within = engine().search("tehdas lopettaa sain potkut", within=municipalities_of("lappi"))["results"]
+    assert within[0]["isLocal"]
+
+
+def test_the_very_name_of_a_local_service_leads_to_it_wherever_it_is_asked() -> None:
+    assert first("irtisanotun ensineuvo", 1) == ["lappi/palvelut/irtisanotun-ensineuvo/"]
 
 
 def test_an_empty_question_asks_nothing() -> None:

@@ -29,7 +29,7 @@ var Ranking = (() => {
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
-    enough: 1.1, thin: 0.75, side: 0.2, person: 0.5,
+    enough: 1.1, thin: 0.75, wide: 0.35, far: 0.12, side: 0.2, person: 0.5,
   };
   const APART = 3;
   const TAIL = 0.06;
@@ -124,7 +124,7 @@ var Ranking = (() => {
     const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
     const isWide = flagged("maa"), guides = Object.entries(core.guides).map(([each, numbers]) => [each.split("-").map(Number), stepsIn(numbers)]);
     const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), rests = flagged("tauolla"), comes = flagged("tulossa");
-    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name)), isPlace = names.map(name => /^(kunnat|alueet)$/.test(name));
+    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isPart = core.kinds.map(([kind]) => /^(palvelut (alue|kunta)|tapahtumat$)/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name)), isPlace = names.map(name => /^(kunnat|alueet)$/.test(name));
     const readiness = knowsWhere => core.kinds.map(([kind]) => {
       const [name, reach] = kind.split(" ");
       if (name === "menneet" || reach === "ohi" || reach === "tarkistamatta") return WEIGHTS.kind.ended;
@@ -650,6 +650,7 @@ var Ranking = (() => {
       if (units.filter(unit => unit.saying === undefined && !unit.optional).length > 1) leadByService(found);
       const fits = found.reduce((most, { fit }) => Math.max(most, fit || 0), 0);
       if (!only) found = found.filter(({ score, fit }, at) => at < 10 || (fit || score) > fits * TAIL);
+      if (!here && !nearOf(options)) found = wideFirst(found);
       if (emergency && troubled.length && !distress) {
         found = found.filter(entry => entry.number !== emergency.number);
         found.splice(2, 0, { number: emergency.number, score: found.length ? found[0].score : 1, best: { how: "saying", lead: "hata" } });
@@ -713,6 +714,16 @@ var Ranking = (() => {
         entry.turn = 0;
       }
       found.sort((a, b) => a.turn - b.turn || b.score - a.score || a.number - b.number);
+    };
+
+    // Nobody knows where the asker lives: what serves a part of the country stands after what fits as well and serves everybody.
+    const wideFirst = found => {
+      const living = found.filter(({ turn }) => !turn), most = every => every.reduce((best, { fit }) => Math.max(best, fit), 0);
+      const isLocal = ({ number, own }) => isPart[kindOf[number]] && !own, isMeant = ({ number, meant }) => meant || !(isSpecial[kindOf[number]] || isNarrow[kindOf[number]]);
+      const wide = living.filter(each => each.clear && isWide[kindOf[each.number]] && isMeant(each));
+      const least = Math.max(most(wide) * WEIGHTS.wide, most(living.filter(isLocal)) * WEIGHTS.far);
+      const after = living.indexOf(wide.filter(({ fit }) => fit >= least).pop()) + 1, before = living.slice(0, after);
+      return [...before.filter(each => !isLocal(each)), ...before.filter(isLocal), ...living.slice(after), ...found.filter(({ turn }) => turn)];
     };
 
     const isGroup = ({ lead }) => /^(kohderyhma|kieli)/.test(lead);
@@ -786,8 +797,8 @@ var Ranking = (() => {
       const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
       const reason = { word: best.word || "", how: best.how, found }, kind = kindOf[number];
       const state = isEnded[kind] ? "ended" : rests[kind] ? "paused" : comes[kind] ? "planned" : "";
-      const serves = Boolean(here) && areas[areaOf[number]].length > 0 && overlap(areas[areaOf[number]], here);
-      return { number, title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, kind: nameOf(number), state, serves, score, reason };
+      const isLocal = isPart[kind], serves = Boolean(here) && areas[areaOf[number]].length > 0 && overlap(areas[areaOf[number]], here);
+      return { number, title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, kind: nameOf(number), state, isLocal, serves, score, reason };
     };
 
     const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => !stop.has(fold(word)) && key(fold(word)) === term) || "";

@@ -187,6 +187,19 @@
       part("p", "t-btns", ...ways, link(words.find_situations, Search.href(situations), "t-btn"))));
   };
 
+  // Nobody knows where the reader lives: what serves the people of its own area only stands by itself.
+  const listed = (best, isSomewhere, name) => {
+    const local = isSomewhere ? [] : best.filter(({ isLocal }) => isLocal), wide = best.filter(each => !local.includes(each)), isLater = local[0] === best[0];
+    const list = (results, ...above) => results.length && part("section", "", ...above, part("ul", "t-found", ...results.map(card)));
+    const lists = [list(wide, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)), list(local, part("h2", "", words.find_local), part("p", "", toTown()))];
+    return isLater ? lists.reverse() : lists;
+  };
+  const toTown = () => {
+    const made = link(words.find_local_text, "#kunta");
+    made.addEventListener("click", event => { event.preventDefault(); where.querySelector("input").focus(); });
+    return made;
+  };
+
   // --- the rest by kind ----------------------------------------------------------------------------------------------------
 
   const group = (names, count, seen, folded) => {
@@ -246,9 +259,9 @@
       const seen = found.results.filter(each => names.includes(each.kind)).length;
       return [names, ...group(names, names.reduce((sum, kind) => sum + left[kind], 0), seen, found.folded)];
     });
-    const list = best.length && part("section", "", part("h2", "t-vh", groups.length ? words.find_best : words.find_results), part("ul", "t-found", ...best.map(card)));
+    const isSomewhere = found.place || (regions[region] && regions[region].within), lists = listed(best, isSomewhere, groups.length ? words.find_best : words.find_results);
     const isPlace = found.nothing && isOnlyPlace();
-    place.replaceChildren(...[crisis && help(crisis), !isPlace && notes(found), found.nothing && nothing(found), list, ...groups.map(([, box]) => box)].filter(Boolean));
+    place.replaceChildren(...[crisis && help(crisis), !isPlace && notes(found), found.nothing && nothing(found), ...lists, ...groups.map(([, box]) => box)].filter(Boolean));
     status.textContent = isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.useful || found.total, { question });
     tellKilometres().catch(() => {}); // the towns are there
     for (const [[kind], , show] of groups) {

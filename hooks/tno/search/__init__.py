@@ -6,8 +6,8 @@ How the ranking (`ranking.js`, which pages and the audit run) is asked:
     index.needs(question, options) → ["t3", "areas"]      // parts still to be loaded: load and add them, ask again
     index.add("t3", JSON of t3.json)                      //   until nothing more is needed
     index.search(question, options) → {
-      results: [{title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, kind, state, serves,
-                 score, reason: {word, how, found}}],
+      results: [{title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, kind, state, isLocal,
+                 serves, score, reason: {word, how, found}}],
       total,           // how many documents fit, also those not in `results`
       kinds: {kind: count},
       place,           // {label, number, address, isHome} that was understood, or null; results are of what serves
@@ -34,10 +34,11 @@ Options:
 
 A kind is one of palvelut, tapahtumat (past ones too), toimijat, elamantilanteet, aiheet, kunnat, alueet, ryhmat,
 sopimukset, kaytannot, asiakirjat, ajankohtaista, elo, sivut, huoneet, hata, ammattilaisille (services for guidance
-professionals). A state is "" (helps now), paused, planned or ended; `serves` whether it is for the place asked (else
-for the region), and not for the whole country. A reason's `how` is "word": found with the word itself, "part" with a
-part of a compound, "beginning", "spelling" (corrected), "saying" (everyday words; `found` names the topic or
-situation), "place", "general" (advises in any matter); `found` is the word on the page, or "".
+professionals). A state is "" (helps now), paused, planned or ended; `isLocal` whether a service or an event is for a
+part of the country; `serves` whether it is for the place asked (else for the region), and not for the whole country. A
+reason's `how` is "word": found with the word itself, "part" with a part of a compound, "beginning", "spelling"
+(corrected), "saying" (everyday words; `found` names the topic or situation), "place", "general" (advises in any
+matter); `found` is the word on the page, or "".
 
 Parts (`index.py`, `head.py`; numbers as letters: `steps.py`):
 
@@ -77,6 +78,8 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
              trade: what the name of an occupation does not lead to; field: for a narrow line of business not asked
     thin     a score, in how many documents there are, under which no service fits clearly; side: what answers one of
              several needs is worth so much of the best, or it is not lifted for it
+    wide, far  where nobody knows where the asker lives: what fits so much of the best that serves everybody, and of
+             the best that is local, stands before what is local
     least    a document that tells of less of the question does not fit
     enough   the score of the best, in how rare the rarest word is, below which nothing fits a question that is whole
     person   so much of the score of a topic's page a service needs to stand before it, asked with more words than one
@@ -98,6 +101,8 @@ Of its functions (said here, since every byte of the script is fetched before th
                  matter, people of the age asked first, then the nearest
     shareOut     of several needs each has a service among the first three that answers it well
     isElsewhere  nobody here serves the only need asked: ivalo terveyskeskus
+    wideFirst    nobody knows where the asker lives: what serves a part of the country stands after the last that serves
+                 everybody, fits clearly and as well; what has the very name asked stays
     namesake     pages of the very name asked come first; one for elsewhere only by its whole name
 """
 

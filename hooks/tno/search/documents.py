@@ -60,8 +60,8 @@ _REACHES = tuple(
     for rests in _RESTS
 )
 KINDS: tuple[str, ...] = (
-    *_REACHES, "elamantilanteet", "aiheet", "tapahtumat", "toimijat", "kunnat", "alueet", "ryhmat", "sopimukset",
-    "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", f"huoneet {COUNTRY}", "huoneet",
+    *_REACHES, "elamantilanteet", "aiheet", f"{EVENTS} {COUNTRY}", EVENTS, "toimijat", "kunnat", "alueet", "ryhmat",
+    "sopimukset", "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", f"huoneet {COUNTRY}", "huoneet",
     f"palvelut {UNCHECKED}", f"palvelut {ENDED}", "menneet", EMERGENCY,
 )  # fmt: skip
 """Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
@@ -354,7 +354,7 @@ class DocumentMaker:
             *(f"kohderyhma/{term}" for term in event.target_groups),
         )
         text = str(event.description or "")
-        kind = "menneet" if over else EVENTS
+        kind = "menneet" if over else EVENTS if codes else f"{EVENTS} {COUNTRY}"
         where = self._named(codes, event.region)
         whose = str(organiser.name) if organiser else ""
         return SearchDocument(
