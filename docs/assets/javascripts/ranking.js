@@ -240,7 +240,10 @@ var Ranking = (() => {
           if (run.length < 2 || run.some(token => token.stop || token.no)) continue;
           const whole = key(run.map(token => token.word).join(""));
           joined.push(whole);
-          run.forEach(token => token.keys.push(whole));
+          run.forEach(token => {
+            token.keys.push(whole);
+            token.isPart = token.isPart || sayings.has(whole);
+          });
         }
       });
       const meant = [];
@@ -256,7 +259,7 @@ var Ranking = (() => {
       }
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, parts: inside, place }) => place >= 0 || own.some(each => joined.includes(each) && sayings.has(each)) ? [] :
+      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, parts: inside, place, isPart }) => place >= 0 || isPart ? [] :
         [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))])));
       const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
         const seen = tokens.slice(at, at + phrase.length + APART);
@@ -301,7 +304,7 @@ var Ranking = (() => {
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.put = put;
         unit.part = /^\d\d?$/.test(token.word) ? WEIGHTS.number :
-          [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
+          token.isPart || [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
         return unit;
       });
       const said = [], needs = []; // sayings of the same words are of one need
