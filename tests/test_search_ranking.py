@@ -390,7 +390,7 @@ def test_a_keyword_of_several_words_counts_fully_when_all_of_it_is_asked() -> No
 def test_a_service_told_only_in_finnish_is_found_in_a_language_it_serves_in(language: str, question: str) -> None:
     results = engine(language).search(question)["results"]
     told = {each.address: each for each in build().search.documents(language)}
-    in_brief = [each for each in results if each["kind"] == "palvelut" and "#" in each["address"]]
+    in_brief = [each for each in results if each["kind"] == "palvelut" and "s" in each["finnish"]]
     assert in_brief
     for each in in_brief:
         assert each["address"].startswith(f"{language}/palvelut/") and told[each["address"]].brief[0] == ""
@@ -488,7 +488,13 @@ def test_a_service_says_whose_it_is_and_where() -> None:
     found = {each.address: each for each in services()}
     assert found["lappi/palvelut/uraohjaus-videolla/"].where.startswith("Etänä")
     assert all(each.whose and each.where for each in found.values())
-    assert all(len(each.phone) < 17 for each in found.values()) and any(each.phone for each in found.values())
+
+
+def test_a_service_says_where_it_answers_by_telephone_else_by_chat() -> None:
+    found = {each.address: each.phone for each in services()}
+    assert found["kansallinen/palvelut/pelilinja/"] == "014 001 220"
+    assert found["kansallinen/palvelut/sateenkaarichat/"] == "https://kiiltomato.example.org/sateenkaari"
+    assert all(len(each) < 17 or each.startswith("https://") for each in found.values())
 
 
 def test_who_can_be_asked_comes_before_the_page_of_a_topic_unless_its_name_alone_is_asked() -> None:

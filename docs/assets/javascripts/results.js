@@ -58,9 +58,9 @@
     if (!FACETS[kind]) return Search.href(address);
     return municipality ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address) + (asked.region ? `?alue=${asked.region}` : "");
   };
-  const call = number => {
-    const made = link(number, `tel:${number.replace(/\s/g, "").replace(/^0/, "+358")}`);
-    made.prepend(part("i", "t-i t-i-phone"));
+  const call = reach => {
+    const isChat = reach.includes("/"), made = isChat ? link(words.find_chat, reach) : link(reach, `tel:${reach.replace(/\s/g, "").replace(/^0/, "+358")}`);
+    made.prepend(part("i", isChat ? "t-i t-i-chat" : "t-i t-i-phone"));
     return made;
   };
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.

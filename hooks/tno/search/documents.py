@@ -96,7 +96,7 @@ class SearchDocument(NamedTuple):
     whose: str = ""
     """Who gives or arranges it."""
     phone: str = ""
-    """Where somebody answers, as people read it."""
+    """Where somebody answers: a number as people read it, else the address of a chat."""
     hours: str = ""
     """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
     for_whom: str = ""
@@ -293,15 +293,16 @@ class DocumentMaker:
         )  # fmt: skip
 
     def _answering(self, service: Service) -> tuple[str, str]:
-        """The telephone in the page's language of a service that helps today, as people read it, and when somebody
-        answers; without a telephone when its chat or its first place is open."""
+        """Where a service that helps today answers in the page's language, and when: its telephone, else its chat;
+        of one with neither only when its place is open."""
         if service.status in NOT_YET:
             return "", ""
         call, channels = telephone_of(service, self.scene.language), channels_for(service, self.scene.language)
-        others = (each for kind in ("chat", "palvelupaikka") for each in channels if each.type == kind)
-        channel = call or next((each for each in others if each.hours), None)
+        chat = next((each for each in channels if each.type == "chat" and each.url), None)
+        place = next((each for each in channels if each.type == "palvelupaikka" and each.hours), None)
+        channel = call or chat or place
         hours = days_of(self.scene, service, channel) if channel else ""
-        return (finnish.phone(call.phone) if call and call.phone else ""), hours
+        return (finnish.phone(call.phone) if call and call.phone else str(chat.url) if chat else ""), hours
 
     def _for_whom(self, service: Service) -> str:
         groups = self.scene.labels("target_group", service.target_groups[:MOST_GROUPS])
