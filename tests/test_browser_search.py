@@ -77,13 +77,22 @@ def test_a_result_tells_for_whom_it_is_whose_and_where(visit: Visit) -> None:
     expect(card).to_contain_text("Ohjaamo Napatuuli · Kemijärvi, Savukoski ja Pelkosenniemi · suomi, englanti")
 
 
-def test_a_result_tells_why_it_is_there_when_the_word_asked_is_not_on_it(visit: Visit) -> None:
-    cards = asked_page(visit(), "opo kemijärvellä").locator("[data-search-results] .t-card:has(.t-why)")
+def test_a_result_tells_why_it_is_there_when_nothing_of_the_question_is_on_it(visit: Visit) -> None:
+    question = "äiti sairastui"
+    cards = asked_page(visit(), question).locator("[data-search-results] .t-card:has(.t-why)")
     for card in cards.all():
         why = card.locator(".t-why").inner_text()
-        word = re.fullmatch("Löytyi sanalla ”(.+)”.", why)
-        assert not word or word[1] not in card.inner_text().replace(why, "").lower().split()
+        reason, others = re.search("”(.+)”", why), card.inner_text().replace(why, "").lower()
+        assert reason and reason[1].lower() not in others
+        assert not why.startswith("Löytyi") or not {*others.split()} & {*question.split()}
     assert cards.count()
+
+
+@pytest.mark.parametrize("question", ["työttömyys", "digitaidot"])
+def test_the_only_word_asked_is_no_reason(visit: Visit, question: str) -> None:
+    page = asked_page(visit(), question)
+    expect(page.locator("[data-search-results] .t-card").first).to_be_visible()
+    assert not [why for why in page.locator(".t-why").all_inner_texts() if why.startswith("Löytyi")]
 
 
 def test_what_the_name_of_a_result_tells_is_not_told_again(visit: Visit) -> None:
@@ -191,9 +200,12 @@ def test_a_question_asked_on_a_regions_pages_is_answered_for_the_region_first(vi
     expect(status_line(page)).not_to_be_empty()
     assert "alue=lappi" in page.url
     expect(page.locator(".t-found__notes")).to_contain_text("Lappi on ensin")
+    expect(page.locator("a.t-logo")).to_have_text("TNO-palvelut Lappi")
+    expect(page.locator("a.t-logo")).to_have_attribute("href", re.compile("/lappi/$"))
     here = status_line(page).inner_text()
     page.get_by_role("link", name="Hae koko maasta").click()
     expect(status_line(page)).to_have_text(here)  # nothing had been left out
+    expect(page.locator("a.t-logo")).to_have_text("TNO-palvelut Koko Suomi")
 
 
 def test_a_region_that_is_none_changes_nothing(visit: Visit) -> None:

@@ -9,6 +9,7 @@
   const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, MANY = 50, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all
+  const ITSELF = ["word", "joined", "clitic", "part", "head"]; // the word itself, or a part of it
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
@@ -42,15 +43,15 @@
 
   // A word of the question as it was typed: the ranking sees it without capitals and dots.
   const typed = word => (asked.question.match(/[\p{L}\p{N}]+/gu) || []).find(each => Ranking.fold(each) === word) || word;
-  const why = ({ how, word, found }, title) => { // nothing of what can be read on the card
-    const names = { word: typed(word), found: found || typed(word) };
-    if (how === "saying") return found && found !== title ? filled(words.find_why_saying, names) : "";
-    if (how === "place" || (how === "word" && found)) return "";
+  // Why a result is there: which matter everyday words mean, or, of several words, which one found it. Nothing of what can
+  // be read on the card, nor the only word asked.
+  const why = ({ how, word, found }, title, summary) => {
     if (how === "general") return words.find_why_general;
-    if (how === "spelling") return found ? filled(words.find_why_spelling, names) : "";
-    if (how === "part" || how === "head") return filled(words.find_why_part, names);
-    if (how === "beginning" || how === "kin") return found ? filled(words.find_why_near, names) : "";
-    return word ? filled(words.find_why_word, names) : "";
+    const text = `${title} ${summary}`, index = Search.index();
+    if (how === "saying") return found && !text.toLowerCase().includes(found.toLowerCase()) ? filled(words.find_why_saying, { found }) : "";
+    const telling = index.understand(asked.question).tokens.filter(({ stop, no, place: named }) => !stop && !no && named < 0).map(({ key }) => key);
+    if (found || !word || telling.length < 2 || !ITSELF.includes(how) || Ranking.wordsIn(text).some(each => telling.includes(index.key(each)))) return "";
+    return filled(how === "part" || how === "head" ? words.find_why_part : words.find_why_word, { word: typed(word) });
   };
   const slugOf = ({ label, number }) => (number in municipalities ? municipalities[number] || Ranking.wordsIn(label).join("-") : "");
   const inFinder = facet => Search.href(`${services}?${facet ? `${facet}&` : ""}kunta=${municipality}`);
@@ -100,7 +101,7 @@
   const line = facts => facts.length && part("p", "t-meta", ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact])));
   const card = found => {
     const { title: name, summary, whose, phone, hours, forWhom, spoken, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], whose, whereOf(found), servesToo(found), spoken].filter(Boolean), because = why(reason, name);
+    const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], whose, whereOf(found), servesToo(found), spoken].filter(Boolean), because = why(reason, name, summary);
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
@@ -266,6 +267,14 @@
     }
     if (returned.y) scrollTo(0, returned.y); // back from a card: the page is longer again than when the browser looked for the place
   };
+  // Asked on a region's pages, the header stays the region's.
+  const header = document.querySelector(".t-header"), logo = header.querySelector(".t-logo"), whole = { region: header.dataset.region, href: logo.href, name: logo.querySelector("i").textContent };
+  const tellRegion = region => {
+    const own = [...header.querySelectorAll("[data-region] a")].find(each => each.parentElement.dataset.region === region);
+    header.dataset.region = own ? region : whole.region;
+    logo.href = own ? own.href : whole.href;
+    logo.querySelector("i").textContent = own ? own.textContent.replace("\u00ad", "") : whole.name;
+  };
   const setHidden = (name, value) => {
     if (value && !form.elements[name]) form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
     if (form.elements[name]) form.elements[name].value = value;
@@ -276,6 +285,7 @@
     document.querySelectorAll(".t-langs a").forEach(each => { each.search = location.search; }); // the same question in another language
     asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "", town: address.get("kunta") || kept.get() };
     field.value = asked.question;
+    tellRegion(asked.region);
     setHidden("alue", asked.region);
     setHidden("kunta", address.get("kunta") || "");
     put().catch(failed);
