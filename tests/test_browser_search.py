@@ -405,6 +405,15 @@ def test_enter_without_a_choice_asks_what_was_typed(visit: Visit) -> None:
     assert visitor.address == "haku/?q=opisk&alue=lappi"
 
 
+def test_suggestions_know_the_town_that_was_chosen_before(visit: Visit) -> None:
+    page = visit(390).go("lappi/")
+    page.evaluate("localStorage.setItem('municipality', 'tampere')")
+    page.goto(page.url.replace("/lappi/", "/en/"))
+    told = typed_in(page, "#sisalto form[role=search] input[name=q]", "recognition of my degree")
+    expect(told.first).to_contain_text("Advice on foreign degrees")
+    expect(told.filter(has_text="Lapland")).to_have_count(0)
+
+
 def test_suggestions_close_when_the_focus_goes_on(visit: Visit) -> None:
     visitor = visit()
     page = visitor.go("lappi/palvelut/")

@@ -372,6 +372,7 @@ def test_a_suggestion_says_what_it_is_and_stands_once() -> None:
     kinds = {item["text"]: item["kind"] for item in engine().suggest("lapp")["items"] if "address" not in item}
     assert kinds["Lappi"] == "alueet"
     assert {"text": "Lomautus", "kind": "elamantilanteet"} in engine().suggest("lomaut")["items"]
+    assert "Integration och språk" not in [item["text"] for item in engine("sv").suggest("jag har inte")["items"]]
     for text in ("lomau", "oppis", "kesät", "rova"):
         told = [(item["text"], item["kind"], item.get("where")) for item in engine().suggest(text)["items"]]
         assert len(told) == len(set(told)), text

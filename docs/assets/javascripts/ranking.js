@@ -812,7 +812,7 @@ var Ranking = (() => {
       if (last.length > 1) {
         const put = item => items.some(each => each.text === item.text) || items.push(item);
         for (const { number, title } of leads.values()) {
-          if (wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
+          if (words.length > 1 ? wordsIn(title).join(" ").startsWith(whole) : wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
           if (items.length > 2) break;
         }
         const begun = new Set([...stems].filter(([stem]) => stem.startsWith(whole) || stem.startsWith(last)).map(([, number]) => number));

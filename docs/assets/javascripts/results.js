@@ -31,11 +31,6 @@
     return made;
   };
   const to = (question, region, town) => `?${new URLSearchParams(Object.entries({ q: question, alue: region, kunta: town }).filter(([, value]) => value))}`;
-  // The town of the address, else the one the reader has chosen on this device before.
-  const kept = {
-    get: () => { try { return localStorage.getItem("municipality") || ""; } catch (error) { return ""; /* closed: nobody knows */ } },
-    clear: () => { try { localStorage.removeItem("municipality"); } catch (error) { /* closed: nothing was kept */ } },
-  };
   const from = ({ region, town }) => Search.from(region, town);
   const note = (...inside) => part("li", "", ...inside);
 
@@ -143,7 +138,7 @@
   };
   const withoutHome = ({ question, region }) => {
     const made = link(words.find_town_off, to(question, region));
-    made.addEventListener("click", kept.clear);
+    made.addEventListener("click", Search.home.clear);
     return made;
   };
   const notes = found => {
@@ -283,7 +278,7 @@
   const read = () => {
     const address = new URLSearchParams(location.search);
     document.querySelectorAll(".t-langs a").forEach(each => { each.search = location.search; }); // the same question in another language
-    asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "", town: address.get("kunta") || kept.get() };
+    asked = { question: (address.get("q") || "").trim(), region: address.get("alue") || "", town: address.get("kunta") || Search.home.get() };
     field.value = asked.question;
     tellRegion(asked.region);
     setHidden("alue", asked.region);

@@ -4,6 +4,7 @@
 //   await Search.ask("search", question, options)  // the answer, whatever has to be fetched for it (see ranking.js)
 //   Search.now("suggest", text, options)           // the answer from what is already here; null before the first
 //   Search.from(region, town)                      // options of somebody who asks on the pages of a region and lives in a town (as in addresses)
+//   Search.home.get(), .clear()                    // the town the reader has chosen on this device before
 var Search = (() => {
   "use strict";
   const own = document.currentScript.src, root = new URL("../../", own), language = document.documentElement.lang;
@@ -42,16 +43,21 @@ var Search = (() => {
     }
     return answer;
   };
+  const home = {
+    get: () => { try { return localStorage.getItem("municipality") || ""; } catch (error) { return ""; /* closed: nobody knows */ } },
+    clear: () => { try { localStorage.removeItem("municipality"); } catch (error) { /* closed: nothing was kept */ } },
+  };
   return {
     ready,
     ask,
     now: (how, question, options) => (index ? index[how](question, options) : null),
     about: () => about,
+    home,
     index: () => index,
     from: (region, town) => {
       if (!about) return {};
-      const home = town ? about.municipalities.findIndex((slug, number) => town === (slug || Ranking.wordsIn(index.labelOf(number)).join("-"))) : -1;
-      return { ...(about.regions[region] ? { within: about.regions[region].within } : {}), ...(home < 0 ? {} : { home }) };
+      const number = town ? about.municipalities.findIndex((slug, place) => town === (slug || Ranking.wordsIn(index.labelOf(place)).join("-"))) : -1;
+      return { ...(about.regions[region] ? { within: about.regions[region].within } : {}), ...(number < 0 ? {} : { home: number }) };
     },
     href: address => new URL(address, root).href,
   };

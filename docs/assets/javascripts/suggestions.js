@@ -66,7 +66,7 @@
       telling = setTimeout(() => { status.textContent = filled(items.length === 1 ? one : many, { count: items.length }); }, TELL);
     };
     const valueOf = (name, otherwise) => (form.elements[name] ? form.elements[name].value : otherwise);
-    const options = () => Search.from(valueOf("alue", region), valueOf("kunta", town));
+    const options = () => Search.from(valueOf("alue", region), valueOf("kunta", town) || Search.home.get());
     const fetchMore = async text => {
       try {
         await Search.ready();
