@@ -142,8 +142,9 @@ def region_page(scene: Scene, region: Region) -> HomePage:
     area = scene.network.country.ely_areas.get(region.id)
     count = len(area.municipality_codes) if area else 0
     lead = w.region_lead.format(region=region.name, count=count) if area else w.national_lead
+    has_own = own and base != NATIONAL
     services = Link(
-        w.door_search, f"{base}/palvelut/", w.counted("door_search_count", len(own)) if own else w.door_search_note
+        w.door_search, f"{base}/palvelut/", w.counted("door_search_count", len(own)) if has_own else w.door_search_note
     )
     return HomePage(
         question=w.region_question,
