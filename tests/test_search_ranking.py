@@ -520,3 +520,25 @@ def test_a_result_tells_the_number_that_is_answered_in_the_pages_language() -> N
         question = {"fi": "kriisipuhelin", "sv": "kristelefon", "en": "crisis helpline"}[language]
         results = engine(language).search(question, limit=10)["results"]
         assert [each["phone"] for each in results if each["address"].endswith("/kriisipuhelin/")] == [number]
+
+
+@pytest.mark.parametrize("question", ["en puhu kellekään", "en ole kertonut kenellekään"])
+def test_a_pronoun_with_what_hangs_on_it_is_no_matter(question: str) -> None:
+    assert not any("kela" in address for address in first(question, 6))
+    assert engine().search("Hanko")["place"]["label"] == "Hanko"
+
+
+def test_the_end_of_a_case_form_makes_no_compound_of_it() -> None:
+    assert not engine().search("numerot hyppii silmissä")["distress"]
+    assert engine().search("hyppään sillalta")["distress"]
+
+
+def test_in_swedish_anybody_is_no_husband() -> None:
+    assert first("hur söker man jobb", 2, "sv") == first("hur söker jag jobb", 2, "sv")
+    assert first("min man dricker", 1, "sv")[0].endswith("/paihdelinja/")
+
+
+def test_a_word_that_says_nothing_suggests_no_place_and_no_topic() -> None:
+    for question in ("orkar inte", "man orkar inte mer"):
+        [first_one, *_] = engine("sv").suggest(question)["items"]
+        assert first_one["kind"] == "hata"

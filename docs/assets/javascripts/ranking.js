@@ -117,7 +117,8 @@ var Ranking = (() => {
     const key = keyMaker(core.forms), stop = listed(core.forms.stop), negations = listed(core.forms.negations);
     const filler = listed(core.forms.filler), weak = new Set([...listed(core.forms.weak), ...filler]), network = listed(core.forms.network);
     const ageOf = new Map(Object.entries(core.ages).flatMap(([ages, words]) => words.split(" ").map(word => [word, ages.split("-").map(Number)])));
-    const { same } = core.forms; // key → key that stands for it in sayings of several words
+    const { same, after } = core.forms; // key → key that stands for it in sayings of several words
+    for (const word in after) after[word] = after[word].split(" ");
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), within = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
@@ -212,6 +213,8 @@ var Ranking = (() => {
       return undefined;
     };
 
+    const isStop = word => stop.has(word) || (/k(aan|in)$/.test(word) && stop.has(word.replace(/k(aan|in)$/, ""))); // kellekään
+    const isPronoun = (word, before) => word in after && !after[word].includes(before); // Swedish man, but min man
     const asking = tokens => (tokens.every(token => token.stop || token.no) ? tokens : tokens.filter(token => !token.stop));
 
     // "Lähden" is not of Lahti.
@@ -225,10 +228,11 @@ var Ranking = (() => {
 
     const understand = (question, fixes = new Map(), strange = new Set()) => {
       const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-      const tokens = wordsIn(question).map((word, i) => ({ word, begins: (written[i] || "").slice(0, 3), stop: stop.has(word), no: negations.has(word), place: -1 }));
+      const tokens = wordsIn(question).map((word, i, words) => ({ word, begins: (written[i] || "").slice(0, 3), stop: isStop(word), pronoun: isPronoun(word, words[i - 1]), no: negations.has(word), place: -1 }));
       for (const token of tokens) {
         token.key = fixes.get(token.word) || key(token.word);
-        token.keys = token.no ? ["!"] : [token.key, ...barely(token.word)];
+        token.stop = token.stop || token.pronoun;
+        token.keys = token.no ? ["!"] : token.pronoun ? [] : [token.key, ...barely(token.word)];
         token.whole = token.keys.length;
         token.parts = token.no ? [] : partsOf(token.word);
         if (!token.parts.length && strange.has(token.word)) token.parts = partsOf(token.word, part => inUse.has(part));
@@ -336,7 +340,10 @@ var Ranking = (() => {
       for (let cut = word.length - 3; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
         if (first.length < 3 || head.length < 3 || !inUse(first) || (rest.length < 4 && endings.has(rest))) continue;
-        if (stop.has(rest)) return [first]; // nuorisopalvelut
+        if (stop.has(rest)) { // nuorisopalvelut; but silmissä is no silta
+          if (!/^(mi|sii|sit|taa|jos)/.test(rest)) return [first];
+          continue;
+        }
         if (inUse(head)) return [first, head];
         const more = partsOf(rest, inUse);
         if (more.length) return [first, ...more];
@@ -808,8 +815,8 @@ var Ranking = (() => {
 
     const suggest = (text, options = {}) => {
       const words = wordsIn(text), whole = words.join(" "), last = words[words.length - 1] || "";
-      const items = [];
-      if (last.length > 1) {
+      const items = [], isSmall = words.length > 1 && (isStop(last) || isPronoun(last, words[words.length - 2]) || negations.has(last)); // "orkar inte" is of no integration
+      if (last.length > 1 && !isSmall) {
         const put = item => items.some(each => each.text === item.text) || items.push(item);
         for (const { number, title } of leads.values()) {
           if (words.length > 1 ? wordsIn(title).join(" ").startsWith(whole) : wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });

@@ -49,6 +49,8 @@ class Forms:
     """What may hang on a word: "ni" of "työni"."""
     same: Mapping[str, str]
     """Key → key that stands for it in sayings of several words."""
+    after: Mapping[str, str]
+    """Pronoun that is also a noun → the words after which it is one: "min man"."""
     negations: frozenset[str]
     """Words that turn a saying round: en jaksa."""
     weak: frozenset[str]
@@ -92,6 +94,7 @@ class Forms:
             "shortest": self.shortest,
             "clitics": " ".join(self.clitics),
             "same": self.same,
+            "after": self.after,
             "negations": " ".join(sorted(self.negations)),
             "weak": self._keys_of(self.weak),
             "filler": self._keys_of(self.filler),
@@ -122,6 +125,7 @@ def forms_of(language: str) -> Forms:
         gradation=_stage(own["gradation"]),
         clitics=tuple(own["clitics"].split()),
         same={},
+        after=own.get("after", {}),
         negations=frozenset(own["negations"].split()),
         weak=frozenset(own["weak"].split()),
         filler=frozenset(own["filler"].split()),
