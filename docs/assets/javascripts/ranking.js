@@ -29,7 +29,7 @@ var Ranking = (() => {
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
-    enough: 1.1, thin: 0.75, wide: 0.35, far: 0.12, side: 0.2, person: 0.5,
+    enough: 1.1, thin: 0.75, wide: 0.35, far: 0.12, side: 0.2, covered: 0.8, person: 0.5,
   };
   const APART = 3;
   const TAIL = 0.06;
@@ -236,7 +236,8 @@ var Ranking = (() => {
         token.whole = token.keys.length;
         token.parts = token.no ? [] : partsOf(token.word);
         if (!token.parts.length && strange.has(token.word)) token.parts = partsOf(token.word, part => inUse.has(part));
-        token.keys.push(...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
+        token.wholes = wholesOf(token.word, token.parts);
+        token.keys.push(...token.wholes, ...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
       const joined = []; // a compound written apart stands in a short question
       if (tokens.length < 5) tokens.forEach((_, at) => {
@@ -263,8 +264,8 @@ var Ranking = (() => {
       }
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
       const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, parts: inside, place, isPart }) => place >= 0 || isPart ? [] :
-        [...own.slice(0, whole), ...(own.slice(0, whole).some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))])));
+      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, wholes, parts: inside, place, isPart }) => place >= 0 || isPart ? [] :
+        [...own.slice(0, whole), ...wholes, ...([...own.slice(0, whole), ...wholes].some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))])));
       const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
         const seen = tokens.slice(at, at + phrase.length + APART);
         return phrase.every(part => seen.some(token => token.keys.includes(part)));
@@ -303,6 +304,7 @@ var Ranking = (() => {
         if (few && next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
         if (few && before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
         for (const bare of barely(token.word)) put(bare, "clitic");
+        for (const each of token.wholes) put(each, "part");
         unit.parts = partsOf(token.word);
         unit.isFiller = filler.has(token.key);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
@@ -352,6 +354,10 @@ var Ranking = (() => {
       if (begins && lexicon.has(word[0])) return [begins];
       return [];
     };
+
+    const wholesOf = (word, { length, 0: first, [length - 1]: last }) => (length < 3 ? [] : [...word].flatMap((_, cut) => [
+      ...(key(word.slice(cut)) === last ? [key(word.slice(0, cut))] : []), ...(key(word.slice(0, cut)) === first ? [key(word.slice(cut))] : []),
+    ]));
 
     const apart = unit => {
       if (unit.saying !== undefined || known(unit)) return [unit];
@@ -776,7 +782,7 @@ var Ranking = (() => {
       for (const need of needs) {
         const worthOf = ({ number, score, sum }) => need[number] * score / sum;
         const [best] = [...services].sort((a, b) => worthOf(b) - worthOf(a));
-        if (!best || best.score < services[0].score * WEIGHTS.side || found.slice(0, room).some(each => services.includes(each) && worthOf(each) >= worthOf(best) * 0.7)) continue;
+        if (!best || best.score < services[0].score * WEIGHTS.side || found.slice(0, room).some(each => services.includes(each) && need[each.number] >= need[best.number] * WEIGHTS.covered)) continue;
         lifted.add(best);
       }
       for (const best of lifted) found.splice(found.indexOf(best), 1);

@@ -78,7 +78,8 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
     planned  services that have not begun; age: for another age than the one asked;
              trade: what the name of an occupation does not lead to; field: for a narrow line of business not asked
     thin     a score, in how many documents there are, under which no service fits clearly; side: what answers one of
-             several needs is worth so much of the best, or it is not lifted for it
+             several needs is worth so much of the best, or it is not lifted for it; covered: among the first answers
+             one tells so much of a need as what answers it best, or that one is lifted
     wide, far  where nobody knows where the asker lives: what fits so much of the best that serves everybody, and of
              the best that is local, stands before what is local
     least    a document that tells of less of the question does not fit
@@ -93,7 +94,10 @@ Of its functions (said here, since every byte of the script is fetched before th
     barely       keys of a word without what hangs on it: työni, koulukin, opiskelemaan, työhöni
     distance     letters to put in, take out, change or swap to make one word of another; at most `most`, else most + 1
     understand   parts of a compound join phrases, alone only what an unknown one begins with; what is denied is a word
-                 of its own: "kunnolla" is no "olla"
+                 of its own: "kunnolla" is no "olla"; of a short question's words that make a saying's compound together
+                 none is heard alone: "päihde huolto"; a strange word is taken apart by the words of its own letter
+    wholesOf     of a compound of three parts, it without the last and without the first: "starttiraha" of
+                 "starttirahaneuvonta", "turvakoti" of "naistenturvakoti"
     partsOf      what a compound is put together of: [key, key, …], the last is the head; [] when it is none
     spelt        words in use like one that is not; a compound is only a slip when it is long and one letter is wrong
     misspeltPlace  a place with one letter wrong; short names are too near to other words

@@ -48,7 +48,9 @@ SPECIAL_GROUPS = NARROW_GROUPS | {
     "saamelaiset", "vammaiset", "osatyokykyiset", "erityista-tukea-tarvitsevat", "maahan-muuttaneet", "paluumuuttajat",
     "ikaantyneet",
 }  # fmt: skip
-SPECIAL_SITUATIONS = frozenset(("asepalvelus", "maahanmuutto", "paluumuutto", "elakkeelle", "perhevapaa"))
+SPECIAL_SITUATIONS = frozenset(("asepalvelus", "maahanmuutto", "paluumuutto", "elakkeelle", "perhevapaa")) | {
+    "vankilasta-vapautuminen", "laheisen-kuolema", "paihteet-ja-pelaaminen",
+}  # fmt: skip
 """Who asks often says one of these; a service for them only, or told of them first, is less often meant otherwise."""
 NETWORK_GROUPS = frozenset(("ohjausalan-ammattilaiset", "verkoston-jasenet"))
 """A service for these only is the network's own: a citizen does not look for it."""
