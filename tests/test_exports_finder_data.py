@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from datetime import date, datetime
 from pathlib import Path
@@ -15,12 +16,15 @@ from markupsafe import Markup
 from finder_script import Finder
 from scenes import scene_of
 from tno.content import Folders
+from tno.country.municipality import Municipality
 from tno.exports.finder_data import FinderData
 from tno.model.freshness import limits_on
 from tno.model.localised import localised_network
 from tno.records import Service
 from tno.settings import Settings
+from tno.views.channel import AT_A_PLACE
 from tno.views.finder import parts_of, services_found
+from tno.views.municipality import FAR_KM
 from tno.views.reaches import REACHES, reaches
 from tno.views.room_lists import services_page
 from tno.views.scene import Scene
@@ -63,6 +67,13 @@ def minute(text: str) -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Helsinki")).timestamp() // 60)
 
 
+def _kilometres(one: Municipality, other: Municipality) -> float:
+    """Between centres as told in the file of choices, on a plane."""
+    (north, east), (up, right) = ((round(at.latitude_deg, 2), round(at.longitude_deg, 2)) for at in (one, other))
+    wide = math.cos(math.radians((north + up) / 2))
+    return 6371 * math.hypot(math.radians(up - north), math.radians(right - east) * wide)
+
+
 def test_everyone_in_a_municipality_is_served_by_what_its_page_lists() -> None:
     scene = whole_scene()
     finder, network = finder_of(scene), scene.network
@@ -70,12 +81,15 @@ def test_everyone_in_a_municipality_is_served_by_what_its_page_lists() -> None:
         expected: dict[str, list[str]] = {}
         for service in network.services_for(municipality):
             codes, otherwise = reaches(scene).kind(service)
+            near = [_kilometres(municipality, network.country.municipalities[code]) for code in codes]
             reach = "local" if municipality.code in codes else otherwise
+            if reach == "regional" and near and min(near) > FAR_KM:
+                reach = "far" if service.channels[0].type in AT_A_PLACE else "remote"
             expected.setdefault(reach, []).append(f"{service.region}/palvelut/{service.id}/")
         found = finder.find(f"?kunta={municipality.slug}")
         groups = {reach: sorted(group) for reach, group in found["groups"]}
         assert groups == {reach: sorted(addresses) for reach, addresses in expected.items()}, municipality.name
-        assert [reach for reach, _ in found["groups"]] == [reach for reach in REACHES if reach in expected]
+        assert [reach for reach, _ in found["groups"]] == [reach for reach in (*REACHES, "far") if reach in expected]
 
 
 def test_a_regions_finder_knows_what_serves_its_people_from_elsewhere_and_nothing_else() -> None:
@@ -133,6 +147,14 @@ def test_the_number_of_a_card_is_answered_in_the_language_of_the_page(tmp_path: 
     swedish = Scene(localised_network(finnish.network, "sv"), finnish.day, Settings(), "sv", finnish)
     assert json.loads(FinderData(finnish).part(finnish, finnish.network.regions["lappi"]))["phones"] == ["016 001 234"]
     assert json.loads(FinderData(finnish).part(swedish, swedish.network.regions["lappi"]))["phones"] == ["016 004 321"]
+
+
+def test_a_card_leads_to_the_chat_and_to_a_text_message(tmp_path: Path) -> None:
+    phone = "  - type: puhelin\n    phone: 016 00 1234\n"
+    chat, text = "  - type: chat\n    url: https://chat.example.org/\n", phone.replace("puhelin", "tekstiviesti")
+    scene = scene_of(tmp_path, changed("services/ohjaamo.md", (phone, phone + chat + text)))
+    told = json.loads(FinderData(scene).part(scene, scene.network.regions["lappi"]))
+    assert told["chats"] == {"0": "https://chat.example.org/"} and told["texts"] == {"0": "+35816001234"}
 
 
 def test_the_languages_of_channels_count_too(tmp_path: Path) -> None:

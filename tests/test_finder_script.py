@@ -165,6 +165,18 @@ def test_whoever_asks_by_telephone_sees_first_what_is_given_from_afar() -> None:
     ]
 
 
+def test_a_door_far_away_comes_after_what_reaches_one_at_home() -> None:
+    doors = [plain("a", given=[1], kanava=[0, REMOTE]), plain("b", given=[1], kanava=[REMOTE, 0])]
+    near, line, country = plain("c", given=[2], kanava=[0]), plain("d", reach=2), plain("e", reach=3)
+    centres = {"kemi": (65.0, 25.0), "tornio": (67.0, 25.0), "salla": (65.5, 25.0)}
+    towns = [[*town, *centres.get(town[0], ())] for town in TOWNS]
+    parts = {"lappi": part_of([*doors, near, line, country]), "kainuu": part_of([])}
+    found = Finder(CHOICES | {"municipalities": towns}, parts, "").find("?kunta=kemi&kohderyhma=")["groups"]
+    told = {reach: {address[-2] for address in group} for reach, group in found}
+    assert told == {"regional": {"c"}, "remote": {"b", "d"}, "national": {"e"}, "far": {"a"}}
+    assert [reach for reach, _ in found] == ["regional", "remote", "national", "far"]
+
+
 def plain(own_id: str, **wishes: Any) -> dict[str, Any]:
     """A service that has nothing but what is wished."""
     empty = {facet: [] for facet in FACETS}

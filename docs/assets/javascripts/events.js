@@ -117,12 +117,6 @@ if (typeof document !== "undefined") (function () {
     });
   }
 
-  /* A link may lead to a date that is folded up. */
-  function unfold() {
-    const date = location.hash && document.getElementById(location.hash.slice(1)), folded = date && date.closest("details");
-    if (folded && !folded.open) { folded.open = true; date.scrollIntoView(); }
-  }
-
   /* --- what is chosen ---------------------------------------------------------------------------------------------- */
 
   const values = {}, boxes = form ? Array.from(form.elements).filter(each => each.type === "checkbox") : [];
@@ -279,8 +273,6 @@ if (typeof document !== "undefined") (function () {
     show();
     page.setAttribute("data-events", "ready");
   } else hideRows();
-  unfold();
-  addEventListener("hashchange", unfold);
   setInterval(function () { if (!document.hidden) hideRows(); }, 30000);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) hideRows(); });
 })();

@@ -6,10 +6,11 @@ var finder = (function () {
   const FACETS = ["kohderyhma", "tilanne", "aihe", "kanava", "kieli", "kunta", "hinta", "auki"]; // in addresses
   const CHIEF = ["kohderyhma", "tilanne", "aihe"]; // of these, what a service names first tells most of it
   const SOON = 24 * 60, STEP_KM = 10, MOST_STEPS = 100, FAR = 999; // minutes; places within a step are equally near
-  const KUNTA = LISTS.length, AUKI = KUNTA + 1;
+  const FAR_KM = 100; // who goes farther looks first at what reaches one at home
+  const KUNTA = LISTS.length, AUKI = KUNTA + 1, KANAVA = LISTS.indexOf("kanava");
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
-  const REACHES_AFAR = ["remote", "national", "local", "regional"];
+  const REACHES_AFAR = ["remote", "national", "local", "regional"], TOO_FAR = "far";
 
   /* Every service that people of the scope (a region, or "" for the whole country) can use: those that serve in the page's
      language first, those that pause last, by name. parts: region → what
@@ -31,6 +32,7 @@ var finder = (function () {
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
           given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row), isGeneral: general.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
+          chat: (part.chats || {})[row], text: (part.texts || {})[row], ages: (part.ages || {})[row] || "",
           chief: CHIEF.map(facet => part.facets[facet][row][0]), groups: part.facets.kohderyhma[row],
           values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
         });
@@ -216,17 +218,20 @@ var finder = (function () {
   }
 
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
-     whoever wants to be served from afar sees first what is given so. Who says not what for finds the country's lines for
+     what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served from afar sees first what is given so. Who says not what for finds the country's lines for
      anything among those of the own area. */
   function byReach(known, found, chosen, wanted) {
     if (!wanted) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));
-    const groups = (isAfar ? REACHES_AFAR : REACHES).map(reach => [reach, []]), of = {};
+    const groups = (isAfar ? REACHES_AFAR : REACHES).concat(TOO_FAR).map(reach => [reach, []]), of = {}, far = new Map();
+    const isFar = given => far.has(given) ? far.get(given) : far.set(given, kilometres(known.choices, given, chosen.kunta) > FAR_KM).get(given);
+    const regional = service => !isFar(service.given) ? "regional" : service.values[KANAVA].slice(0, 1).some(channel => isRemote(known.choices, channel)) ? "remote" : TOO_FAR;
     groups.forEach(group => { of[group[0]] = group[1]; });
     found.forEach(function (place) {
       const service = known.services[place];
       const isNear = has(service.given, wanted), leads = service.isGeneral && isForAnything(chosen);
-      of[isNear ? "local" : leads ? "remote" : REACHES[service.reach]].push(place);
+      const reach = isNear ? "local" : leads ? "remote" : REACHES[service.reach];
+      of[reach === "regional" ? regional(service) : reach].push(place);
     });
     return groups.filter(group => group[1].length);
   }
@@ -516,23 +521,27 @@ if (typeof document !== "undefined") (function () {
 
   function card(number) {
     const service = known.services[number], channels = service.values[finder.LISTS.indexOf("kanava")];
-    const words = channels.filter(channel => !service.phone || known.choices.facets.kanava[channel][0] !== "puhelin")
-      .map(channel => '<li><i class="t-i t-i-' + known.choices.facets.kanava[channel][0] + '"></i>' + safe(label("kanava", channel)) + "</li>").join("");
+    const links = {puhelin: dialled("tel:", service.phone), chat: service.chat, tekstiviesti: dialled("sms:", service.text)};
+    const slug = channel => known.choices.facets.kanava[channel][0], pressed = channels.filter(channel => links[slug(channel)]);
+    const ways = pressed.map(channel => way(slug(channel), slug(channel) === "puhelin" ? service.phone : label("kanava", channel), links[slug(channel)])).join("");
+    const others = channels.filter(channel => pressed.indexOf(channel) < 0).map(channel => safe(label("kanava", channel))).join(" · ");
     return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
-      '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (words || service.phone ? '<ul class="t-chs">' + call(service.phone) + words + "</ul>" : "") +
-      '<p class="t-meta">' + forWhom(service) + marked(service.by) + where(service) + spoken(service) + "</p></li>";
+      '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (ways ? '<ul class="t-chs">' + ways + "</ul>" : "") +
+      '<p class="t-meta">' + (others ? "<span>" + others + "</span><br>" : "") + forWhom(service) + marked(service.by) + where(service) + spoken(service) + "</p></li>";
   }
 
-  function call(phone) { // dialled as numbers are told: Finland's begin with 0, short ones do not
-    if (!phone) return "";
-    return '<li><a class="t-btn" href="tel:' + phone.replace(/\s/g, "").replace(/^0/, "+358") + '"><i class="t-i t-i-phone"></i>' + safe(phone) + "</a></li>";
+  function way(icon, text, address) { return '<li><a class="t-btn" href="' + safe(address) + '"><i class="t-i t-i-' + icon + '"></i>' + safe(text) + "</a></li>"; }
+
+  function dialled(scheme, number) { // numbers as they are told: Finland's begin with 0, short ones do not
+    return number ? scheme + number.replace(/\s/g, "").replace(/^0/, "+358") : "";
   }
 
-  function forWhom(service) { // the groups it names first; what is for everybody need not say so
+  function forWhom(service) { // limits of age, then the groups it names first; what is for everybody need not say so
     const groups = service.groups.filter(group => group !== known.choices.all).slice(0, MOST_GROUPS);
-    if (!groups.length || groups.length < Math.min(service.groups.length, MOST_GROUPS)) return "";
-    const names = groups.map(group => label("kohderyhma", group)).join(", ") + (service.groups.length > MOST_GROUPS ? "\u00a0…" : "");
-    return "<span>" + safe(w.kohderyhma + ": " + names) + "</span><br>";
+    const isForAll = groups.length < Math.min(service.groups.length, MOST_GROUPS);
+    const names = isForAll ? "" : groups.map(group => label("kohderyhma", group)).join(", ") + (service.groups.length > MOST_GROUPS ? "\u00a0…" : "");
+    const told = [service.ages, names].filter(Boolean).join(" · ");
+    return told ? "<span>" + safe(w.kohderyhma + ": " + told) + "</span><br>" : "";
   }
 
   function where(service) { // "Vaasa, 17 km": kilometres from one's own municipality

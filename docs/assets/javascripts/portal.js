@@ -121,6 +121,14 @@
     button.addEventListener("click", function () { window.print(); });
   });
 
+  /* What a link leads to is not folded. (Some browsers open it by themselves.) */
+  function unfold() {
+    var part = location.hash.length > 1 && document.getElementById(location.hash.slice(1)), folded = part && part.closest("details");
+    if (folded && !folded.open) { folded.open = true; part.scrollIntoView(); }
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   /* What is folded on the screen is on paper. */
   addEventListener("beforeprint", function () { all(".t-more-hours, .t-facet").forEach(function (part) { part.open = true; }); });
 })();

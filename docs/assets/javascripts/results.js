@@ -96,7 +96,7 @@
   const line = facts => facts.length && part("p", "t-meta", ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact])));
   const card = found => {
     const { title: name, summary, whose, phone, hours, forWhom, spoken, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], whose, whereOf(found), servesToo(found), spoken].filter(Boolean), because = why(reason, name, summary);
+    const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], forWhom, whereOf(found), servesToo(found), whose, spoken].filter(Boolean), because = why(reason, name, summary);
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
@@ -104,8 +104,9 @@
     if (found.finnish.includes("n")) heading.lang = "fi";
     if (text && found.finnish.includes("s")) text.lang = "fi";
     if (lang !== "fi" && !isOwn) heading.querySelector("a").hreflang = "fi";
-    if (NAMED.includes(kind) || !(summary || phone || hours || forWhom)) return part("li", "t-card is-brief", top, line(facts));
-    return part("li", "t-card", top, text, reach, forWhom && part("p", "t-meta", filled(words.find_for_whom, { groups: forWhom })), line(facts), because && part("p", "t-why", because));
+    if (NAMED.includes(kind)) return part("li", "t-card is-brief is-way", top, line(facts));
+    if (!(summary || phone || hours || forWhom)) return part("li", "t-card is-brief", top, line(facts));
+    return part("li", "t-card", top, text, reach, line(facts), because && part("p", "t-why", because));
   };
   // How far the towns of results are from the one asked.
   const chooser = document.querySelector("script[src$='municipality.js']");

@@ -27,6 +27,7 @@ from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.opening import LIVE, code_of
 from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
+from tno.views.service_facts import age_in_words
 from tno.views.service_row import MOST_TOWNS, givers_in_words
 
 AHEAD_DAYS = 8
@@ -35,7 +36,7 @@ UNKNOWN = -1
 """Instead of hours: somebody answers, and nobody has told when."""
 DECIMALS = 2
 """Of degrees: a kilometre."""
-TOLD_FIRST = frozenset({"kohderyhma", "tilanne", "aihe"})
+TOLD_FIRST = frozenset({"kohderyhma", "tilanne", "aihe", "kanava"})
 """Facets in which a service's first value tells most: their values stand in its own order."""
 READERS = {"en": frozenset({"maahan-muuttaneet"})}
 """Language → groups to which most of those who read it belong: nobody need say so."""
@@ -150,6 +151,9 @@ class FinderData:
             "organisations": [_text(givers_in_words(scene, [*filter(None, map(find, each))])) for each in facts.givers],
             "towns": [_in_words(scene, towns) for towns in facts.towns],
             "phones": [_number(service, language) for service in services],
+            "chats": _told({place: _reached(each, "chat", "url") for place, each in enumerate(services)}),
+            "texts": _told({place: _reached(each, "tekstiviesti", "phone") for place, each in enumerate(services)}),
+            "ages": _told({place: _ages(scene, each) for place, each in enumerate(services)}),
             "hours": [self._hours_of(service, codes, language) for service in services],
             "codes": list(codes),
             **facts.columns,
@@ -274,8 +278,23 @@ def _in_words(scene: Scene, codes: Sequence[str]) -> str:
 
 
 def _numbers(services: Iterable[Service]) -> str:
-    """Fingerprint of all telephone numbers: which number it is, is a detail of a service."""
-    return digest(" ".join([channel.phone or "" for service in services for channel in service.channels]))
+    """Fingerprint of what cards lead to: which number or chat it is, is a detail of a service."""
+    channels = [channel for service in services for channel in service.channels]
+    return digest(" ".join([(channel.url if channel.type == "chat" else channel.phone) or "" for channel in channels]))
+
+
+def _told(found: Mapping[int, str]) -> dict[int, str]:
+    """A column of which few services have anything."""
+    return {place: text for place, text in found.items() if text}
+
+
+def _ages(scene: Scene, service: Service) -> str:
+    return age_in_words(scene, service.eligibility) if service.eligibility else ""
+
+
+def _reached(service: Service, kind: str, field: str) -> str:
+    """Where the first channel of a kind leads: a number, an address; "" without one."""
+    return next((value for each in service.channels if each.type == kind and (value := getattr(each, field))), "")
 
 
 def _number(service: Service, language: str) -> str:

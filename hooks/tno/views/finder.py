@@ -31,8 +31,8 @@ _WORDS = (
     "found_in_one", "found_in_many", "chosen", "remove", "more", "given", "failed", "open_now", "kunta",
     "kunta_hint", "kunta_none", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none",
     "none_text", "none_own", "without", "without_lead", "remote", "remote_more", "near_area", "near_region",
-    "near_text", "paused", "reach_local", "reach_regional", "reach_remote", "reach_national", "and", "unit_one",
-    "unit_many",
+    "near_text", "paused", "reach_local", "reach_regional", "reach_remote", "reach_national", "reach_far",
+    "and", "unit_one", "unit_many",
 )
 # fmt: on
 """Interface words that the script says."""
