@@ -11,7 +11,7 @@ from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.exports.municipalities import numbers_of_towns
 from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
 from tno.model.localised import Foreign, told
-from tno.model.network import KIND_OF
+from tno.model.network import KIND_OF, NATIONAL
 from tno.model.occurrence import is_over
 from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
@@ -35,6 +35,8 @@ PROFESSIONALS = "ammattilaisille"
 MOST_LETTERS = 160
 MOST_GROUPS = 2
 """A result names so many of those whom a service is for."""
+MOST_PARTS = 3
+"""And so many regions that it serves."""
 _ANYTHING = 3
 """Topics of a service that advises in any matter."""
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
@@ -418,7 +420,17 @@ class DocumentMaker:
         if 0 < len(codes) <= 3:
             names = (country.municipalities[code].name_in(self.scene.language) for code in sorted(codes))
             return ", ".join(names)
+        if region == NATIONAL and 0 < len(codes) <= MOST_OF_COUNTRY:  # a national organisation's, for a few regions
+            parts = dict.fromkeys(map(self._part_of, sorted(codes)))
+            if len(parts) <= MOST_PARTS:
+                return self.scene.writing.listing(list(parts))
         return self.network.regions[region].name
+
+    def _part_of(self, code: str) -> str:
+        """The name of a municipality's region; on Åland of its maakunta."""
+        country, municipality = self.network.country, self.network.country.municipalities[code]
+        region = self.network.regions.get(municipality.region_id or "")
+        return region.name if region else country.maakunnat[municipality.maakunta_code].name_in(self.scene.language)
 
 
 def _in_finnish(document: SearchDocument) -> str:
