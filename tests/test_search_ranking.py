@@ -30,6 +30,13 @@ def services() -> list[SearchDocument]:
     return [each for each in build().search.documents("fi") if each.kind.startswith("palvelut")]
 
 
+def test_what_a_national_organisation_gives_to_a_few_regions_names_them() -> None:
+    where = {each.address.split("/")[-2]: each.where for each in services() if each.address.startswith("kansallinen/")}
+    assert where["velkaneuvonta-sisa-suomi"] == "Etänä: Etelä-Pohjanmaa, Pirkanmaa ja Keski-Suomi"
+    assert where["ahvenanmaan-tulijat"] == "Etänä: Ahvenanmaa"
+    assert where["ohjauslinja-kaukovalo"] == "Koko maassa"
+
+
 # --- the language of results ------------------------------------------------------------------------------------------
 
 
@@ -388,13 +395,14 @@ def test_a_keyword_of_several_words_counts_fully_when_all_of_it_is_asked() -> No
 
 
 @pytest.mark.parametrize(("language", "question"), [("en", "seasonal jobs in a ski resort"), ("sv", "uppsagd")])
-def test_a_service_told_only_in_finnish_is_found_in_a_language_it_serves_in(language: str, question: str) -> None:
+def test_a_service_without_a_page_is_found_in_a_language_it_serves_in(language: str, question: str) -> None:
     results = engine(language).search(question)["results"]
     told = {each.address: each for each in build().search.documents(language)}
     in_brief = [each for each in results if each["kind"] == "palvelut" and "s" in each["finnish"]]
     assert in_brief
     for each in in_brief:
-        assert each["address"].startswith(f"{language}/palvelut/") and told[each["address"]].brief[0] == ""
+        assert each["address"].startswith(f"{language}/palvelut/")
+        assert (told[each["address"]].brief[0] == "") == ("s" in each["finnish"])
         assert build().scene_of(language).w.served in each["where"]
 
 
