@@ -148,6 +148,7 @@ class FinderData:
             "organisations": [_text(givers_in_words(scene, [*filter(None, map(find, each))])) for each in facts.givers],
             "towns": [_in_words(scene, codes) for codes in facts.towns],
             "phones": [_number(service, language) for service in services],
+            "calls": [self._call_of(service, language, facts.columns["codes"]) for service in services],
             **facts.columns,
         }
         if language != "fi":
@@ -226,9 +227,7 @@ class FinderData:
         """Which hours the service's channels have; `UNKNOWN` when they have none and somebody should answer."""
         if service.status != "voimassa":
             return []
-        days, day = AHEAD_DAYS, self._facts.day
-        if service.valid_until is not None:
-            days = min(days, (service.valid_until - day).days + 1)
+        days = self._days_ahead(service)
         live = [
             channel for channel in service.channels if channel.type in LIVE
         ]  # a form that is always there is nobody
@@ -236,6 +235,18 @@ class FinderData:
         if found := {numbered[self._code(hours, days)] for hours in known}:
             return sorted(found)
         return UNKNOWN if live else []
+
+    def _call_of(self, service: Service, language: str, codes: Sequence[str]) -> int:
+        """Which hours the number to call has; `UNKNOWN` without a number or when nobody has told."""
+        channel = telephone_of(service, language)
+        if service.status != "voimassa" or not channel or not channel.hours or channel.hours.unknown:
+            return UNKNOWN
+        return codes.index(self._code(channel.hours, self._days_ahead(service)))
+
+    def _days_ahead(self, service: Service) -> int:
+        if service.valid_until is None:
+            return AHEAD_DAYS
+        return min(AHEAD_DAYS, (service.valid_until - self._facts.day).days + 1)
 
     def _code(self, hours: Hours, days: int) -> str:
         key = id(hours), days
