@@ -29,6 +29,10 @@ function standing(address, minute) {
   finder.answering(known, minute);
   return JSON.stringify(finder.standing(known, known.services.find(each => each.address === address)));
 }
+function answers(address, minute) {
+  finder.answering(known, minute);
+  return JSON.stringify(finder.answers(known, known.services.find(each => each.address === address)));
+}
 function alone(facet, value) { return finder.write(finder.put(finder.nothing(), facet, value, true), known.choices); }
 function ways(query, minute) {
   const found = finder.waysOn(known, finder.read(query, known), minute), places = known.choices.municipalities;
@@ -66,6 +70,10 @@ class Finder:
     def standing(self, address: str, minute: int) -> Any:
         """How a service stands: `is` and `change`."""
         return json.loads(self._js.get("standing")(address, minute))
+
+    def answers(self, address: str, minute: int) -> Any:
+        """How the number on a service's card stands, and its other ways when only they are open."""
+        return json.loads(self._js.get("answers")(address, minute))
 
     def ways(self, query: str, minute: int = 0) -> Any:
         """What is offered when nothing is found."""

@@ -202,6 +202,16 @@ def test_whether_a_service_answers_is_what_its_hours_say(tmp_path: Path, moment:
     assert finder.find("", minute(moment))["counts"]["auki"] == int(is_open)
 
 
+def test_a_card_tells_of_the_number_on_it_and_of_other_ways_when_only_they_are_open(tmp_path: Path) -> None:
+    line = '  - type: puhelin\n    phone: 016 00 1234\n    hours: {ma: "12-14"}\n'
+    finder = finder_of(scene_of(tmp_path, changed("services/ohjaamo.md", ("channels:\n", f"channels:\n{line}"))))
+    morning, noon = (
+        finder.answers("lappi/palvelut/ohjaamo/", minute(f"2026-11-23T{time}")) for time in ("10:00", "12:30")
+    )
+    assert [each and each["is"] for each in morning] == ["closed", "open"]
+    assert [each and each["is"] for each in noon] == ["open", None]
+
+
 def test_who_answers_without_telling_when_is_not_open_but_not_known(tmp_path: Path) -> None:
     hours = '    hours:\n      ma-to: "9-16"\n      pe: "9-14"\n'
     finder = finder_of(scene_of(tmp_path, changed("services/ohjaamo.md", (hours, ""))))

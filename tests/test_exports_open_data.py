@@ -55,6 +55,7 @@ channels:
       exceptions:
         - {date: 2026-12-23, hours: "9-12", note: Kokous.}
         - {named_day: [jouluaatto], closed: kyllä}
+        - {from: 2026-12-27, until: 2026-12-29, hours: "9-10", holidays: kyllä}
   - type: puhelin
     name: Neuvontanumero
     phone: 016 00 1234

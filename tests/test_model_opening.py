@@ -146,19 +146,36 @@ ALL = {
 }
 
 
-def test_exception_wins_over_named_day_over_season_over_week() -> None:
+def test_a_single_day_wins_over_a_named_day_over_a_period_over_season_over_week() -> None:
     assert opened(ALL, "2026-12-13", "2027-01-08") == [
         "su 13.12. 08:00–16:00",
         "ma 14.12. 08:00–16:00",
         *(f"{day} {number}.12. 10:00–14:00" for day, number in zip(DAYS[1:5], range(15, 19), strict=True)),
         *(f"{day} {number}.12. 10:00–14:00" for day, number in zip(DAYS[:3], range(21, 24), strict=True)),
-        *(f"{day} {number}.12. 09:00–10:00" for day, number in (("pe", 25), ("la", 26), ("su", 27))),
+        "la 26.12. 12:00–13:00",
+        "su 27.12. 09:00–10:00",
         "ma 28.12. 22:00–29.12. 01:00",
         *(f"{day} {number}.12. 09:00–10:00" for day, number in (("ti", 29), ("ke", 30), ("to", 31))),
         *(f"{day} {number}.1. 10:00–14:00" for day, number in (("ma", 4), ("ti", 5), ("ke", 6))),
         "to 7.1. 08:00–16:00",
         "pe 8.1. 08:00–16:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ({"hours": "9-10"}, ["to 24.12. 12:00–13:00", "pe 25.12. 09:00–10:00"]),
+        ({"hours": "9-10", "holidays": "kyllä"}, ["to 24.12. 09:00–10:00", "pe 25.12. 09:00–10:00"]),
+        ({"closed": "kyllä"}, []),
+    ],
+)
+def test_a_period_gives_way_to_a_named_day_unless_it_is_closed_or_says_otherwise(
+    period: dict[str, str], told: list[str]
+) -> None:
+    named = {"named_day": "jouluaatto", "hours": "12-13"}
+    values = {"exceptions": [{"from": "2026-12-24", "until": "2026-12-25", **period}, named]}
+    assert opened(values, "2026-12-24", "2026-12-25") == told
 
 
 def test_a_season_without_days_of_its_own_limits_the_week() -> None:

@@ -72,6 +72,7 @@ NAMES: Mapping[str, str] = {
     "goals": "Kansalliset tavoitteet",
     "group": "Ryhmä",
     "group_tasks": "Ryhmien tehtävät",
+    "holidays": "Myös juhlapyhinä",
     "hours": "Ajat",
     "how_to_start": "Näin pääset alkuun",
     "hsds": "HSDS",

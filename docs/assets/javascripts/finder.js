@@ -33,6 +33,7 @@ var finder = (function () {
           given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row), isGeneral: general.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
           chat: (part.chats || {})[row], text: (part.texts || {})[row], ages: (part.ages || {})[row] || "",
+          call: part.calls && part.calls[row] !== -1 ? firstCode + part.calls[row] : null,
           chief: CHIEF.map(facet => part.facets[facet][row][0]), groups: part.facets.kohderyhma[row],
           values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
         });
@@ -122,6 +123,13 @@ var finder = (function () {
     const when = state => (state.change === null ? Infinity : state.change);
     return service.hours.map(code => known.states[code])
       .sort((one, other) => worth(one) - worth(other) || (worth(one) ? when(one) - when(other) : when(other) - when(one)))[0] || null;
+  }
+
+  /* What a card tells of who answers: of the number that is on it, and of its other ways when only they are open. */
+  function answers(known, service) {
+    if (!service.phone) return [standing(known, service), null];
+    const own = service.call === null ? {is: "unknown", change: null} : known.states[service.call], any = standing(known, service);
+    return [own, any && isOpen(any) && !isOpen(own) ? any : null];
   }
 
   function nothing() {
@@ -320,7 +328,7 @@ var finder = (function () {
 
   return {
     LISTS: LISTS, FACETS: FACETS, index: index, find: find, waysOn: waysOn, nothing: nothing, isNothing: isNothing, put: put,
-    eachChosen: eachChosen, read: read, write: write, plain: plain, answering: answering, standing: standing,
+    eachChosen: eachChosen, read: read, write: write, plain: plain, answering: answering, standing: standing, answers: answers,
     kilometres: kilometres
   };
 })();
@@ -515,8 +523,10 @@ if (typeof document !== "undefined") (function () {
 
   function badge(service) {
     if (service.isPaused) return '<span class="t-state is-warn">' + safe(w.paused) + "</span>";
-    const state = finder.standing(known, service);
-    return state ? '<span class="t-open is-' + state.is + '">' + safe(opening.say(state, known.minute, openingWords)) + "</span>" : "";
+    const [own, other] = finder.answers(known, service), say = state => safe(opening.say(state, known.minute, openingWords));
+    const badgeOf = (state, words) => '<span class="t-open is-' + state.is + '">' + words + "</span>";
+    if (other) return (own.is === "unknown" ? "" : badgeOf(own, say(own)) + " ") + badgeOf(other, safe(w.other_way) + ": " + say(other));
+    return own ? badgeOf(own, say(own)) : "";
   }
 
   function card(number) {

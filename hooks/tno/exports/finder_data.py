@@ -155,6 +155,7 @@ class FinderData:
             "texts": _told({place: _reached(each, "tekstiviesti", "phone") for place, each in enumerate(services)}),
             "ages": _told({place: _ages(scene, each) for place, each in enumerate(services)}),
             "hours": [self._hours_of(service, codes, language) for service in services],
+            "calls": [self._call_of(service, codes, language) for service in services],
             "codes": list(codes),
             **facts.columns,
         }
@@ -233,15 +234,25 @@ class FinderData:
         they have none and somebody should answer."""
         if service.status != "voimassa":
             return []
-        days, day = AHEAD_DAYS, self._facts.day
-        if service.valid_until is not None:
-            days = min(days, (service.valid_until - day).days + 1)
+        days = self._days_ahead(service)
         live = [each for each in service.channels if each.type in LIVE]  # a form that is always there is nobody
         live = [each for each in live if is_given_in(service, each, language)] or live
         known = [channel.hours for channel in live if channel.hours and not channel.hours.unknown]
         if found := {numbered[self._code(hours, days)] for hours in known}:
             return sorted(found)
         return UNKNOWN if live else []
+
+    def _call_of(self, service: Service, numbered: _Numbered[str], language: str) -> int:
+        """Which hours the number to call has; `UNKNOWN` without a number or when nobody has told."""
+        channel = telephone_of(service, language)
+        if service.status != "voimassa" or not channel or not channel.hours or channel.hours.unknown:
+            return UNKNOWN
+        return numbered[self._code(channel.hours, self._days_ahead(service))]
+
+    def _days_ahead(self, service: Service) -> int:
+        if service.valid_until is None:
+            return AHEAD_DAYS
+        return min(AHEAD_DAYS, (service.valid_until - self._facts.day).days + 1)
 
     def _code(self, hours: Hours, days: int) -> str:
         key = id(hours), days

@@ -1,8 +1,9 @@
 """The one engine of opening hours: what a channel's hours mean as instants.
 
 Hours are wall-clock times; here they become UTC instants that a page need only compare with now. What wins on a
-date: exception, then named day, then season, then week. Minutes are plain integers until the very end, and what
-all channels share (dates, offsets of the zone, named days) is computed once per horizon.
+date: a single day, then a period that is closed, then a named day, then another period, then season, then week.
+Minutes are plain integers until the very end, and what all channels share (dates, offsets of the zone, named days) is
+computed once per horizon.
 """
 
 from __future__ import annotations
@@ -118,12 +119,19 @@ def _keep_within(spans: list[Spans], limits: list[Season], ahead: Horizon) -> No
 
 
 def _weakest_first(exceptions: tuple[HoursException, ...]) -> Sequence[HoursException]:
-    """Named days, then ranges of days, then single days: what is said more exactly wins."""
+    """Periods with times, then named days, then periods that are closed or hold on holidays too, then single days.
+
+    (Who writes that the summer's hours are 10–14 has not said that Midsummer Eve is open.)
+    """
     return exceptions if len(exceptions) < 2 else sorted(exceptions, key=_exactness)
 
 
 def _exactness(exception: HoursException) -> int:
-    return 0 if exception.named_day else 2 if exception.date else 1
+    if exception.date:
+        return 3
+    if exception.named_day:
+        return 1
+    return 2 if exception.closed or exception.holidays else 0
 
 
 def _places_of(exception: HoursException, ahead: Horizon) -> range | list[int]:

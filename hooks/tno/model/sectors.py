@@ -33,7 +33,7 @@ SECTORS: Mapping[Sector, frozenset[str]] = {
     "state": frozenset(
         (
             *("ely-keskus", "elinvoimakeskus", "te-toimisto", "aluehallintovirasto", "lupa-ja-valvontavirasto"),
-            *("keha-keskus", "ministerio", "opetushallitus", "saamelaiskarajat"),
+            *("keha-keskus", "ministerio", "opetushallitus", "valtion-virasto", "saamelaiskarajat"),
         )
     ),
 }

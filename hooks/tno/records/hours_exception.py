@@ -54,6 +54,9 @@ class HoursException(Part):
     )
     closed: Flag = Field(default=False, description="kyllä, jos silloin on suljettu.")
     hours: OpenTimes | None = Field(default=None, description='Kellonajat silloin, esim. "9-12".')
+    holidays: Flag = Field(
+        default=False, description="kyllä, jos jakson ajat pätevät myös nimettyinä päivinä, joille on omat aikansa."
+    )
     note: Text | None = Field(default=None, description="Syy tai muu tieto.")
 
     @model_validator(mode="wrap")

@@ -32,7 +32,7 @@ _WORDS = (
     "kunta_hint", "kunta_none", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none",
     "none_text", "none_own", "without", "without_lead", "remote", "remote_more", "near_area", "near_region",
     "near_text", "paused", "reach_local", "reach_regional", "reach_remote", "reach_national", "reach_far",
-    "and", "unit_one", "unit_many",
+    "and", "unit_one", "unit_many", "other_way",
 )
 # fmt: on
 """Interface words that the script says."""

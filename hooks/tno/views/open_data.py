@@ -298,6 +298,7 @@ def _exception(exception: HoursException) -> Told:
             "until": _iso(last),
             "named_day": exception.named_day,
             "hours": _times(exception.spans),
+            "holidays": exception.holidays or None,
             "note": texts(exception.note),
         }
     )
