@@ -43,7 +43,9 @@ def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> N
         assert promised > 0
         expect(page.locator(".t-status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
     expect_address(page, "?kohderyhma=nuoret&kunta=kemi")
-    page.get_by_role("button", name="Näytä lisää").click()
+    more = page.get_by_role("button", name="Näytä lisää")
+    while more.count():
+        more.click()
     headings = page.locator("[data-found] h2").all_inner_texts()
     assert headings[0].startswith("Paikan päällä ")
     assert sum(int(heading.rpartition(" ")[2]) for heading in headings) == promised

@@ -18,6 +18,7 @@ from tno.views.scene import Scene
 from tno.views.service import ServicePage, service_page
 from trees import DAY, base_text, changed, folders_of, load_tree
 
+LATER = "{named_day: loppiainen, closed: kyllä}"
 CHRISTMAS = "{named_day: [jouluaatto, joulupaiva, tapaninpaiva], closed: kyllä}"
 NEW_YEAR = "{named_day: [uudenvuodenpaiva], closed: kyllä}"
 PLACE = '      pe: "9-14"\n'
@@ -72,6 +73,22 @@ def test_days_that_are_the_same_everywhere_are_told_once(tmp_path: Path) -> None
     page = page_of(tmp_path, CHRISTMAS, CHRISTMAS)
     assert page.days and len(page.days.later) == 1
     assert [channel.days for channel in page.channels] == [None, None]
+
+
+def test_days_that_only_some_are_the_same_are_told_once_and_the_others_where_they_are(tmp_path: Path) -> None:
+    page = page_of(tmp_path, f"{NEW_YEAR}, {LATER}", NEW_YEAR)
+    shared = ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",)
+    assert page.days == OtherDays((), shared)
+    own, other = (channel.days for channel in page.channels[:2])
+    assert other is None and own and len(own.later) == 1 and own.later != shared
+
+
+def test_a_channel_says_whose_it_is(tmp_path: Path) -> None:
+    told = "type: puhelin\n    phone: 016 00 1234"
+    files = changed("services/ohjaamo.md", (told, f"{told}\n    name: Kemin työpari"))
+    scene = scene_of(tmp_path, files)
+    (service,) = scene.network.regions["lappi"].all_of(Service)
+    assert "Soita: Kemin työpari" in {channel.title for channel in service_page(scene, service).channels}
 
 
 def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:

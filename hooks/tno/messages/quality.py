@@ -47,6 +47,12 @@ MESSAGES: dict[str, Message] = {
         "Jätä tärkein. Pitkän ohjeen voi tehdä omaksi sivukseen kansioon pages.",
         "Keep what matters most. A long guide can be a page of its own in the folder pages.",
     ),
+    "channels-alike": warning(
+        "Palvelulla on monta kanavaa ”{value}”, eikä mikään kerro, kumpaan ottaa yhteyttä.",
+        'The service has several channels "{value}", and nothing says which one to use.',
+        "Anna kanaville nimet, esim. name: Lieksan työpari.",
+        "Give the channels names, e.g. name: Lieksan työpari.",
+    ),
     "elo-sector-missing": warning(
         "ELO-ryhmästä puuttuu: ”{value}”. Odotettiin ainakin yhtä jäsentä jokaiselta alalta.",
         'The ELO group lacks: "{value}". Expected at least one member of each sector.',

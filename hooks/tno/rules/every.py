@@ -66,6 +66,7 @@ WARNINGS: tuple[Rule, ...] = (
     clashes.overlapping_events,
     organisations.ended_but_responsible,
     services.ended_services,
+    services.channels_alike,
     duplicates.near_duplicates,
     coverage.white_spots,
     languages.missing_translations,

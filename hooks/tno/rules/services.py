@@ -1,4 +1,4 @@
-"""Services that have ended and to which people are still sent."""
+"""Services that have ended and to which people are still sent; numbers that one cannot tell apart."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ def ended_services(review: Review) -> Findings:
         for path, key in _sent_to(review, record):
             if key in ended:
                 yield finding(record, "service-ended", *path, value=str(ended[key].name))
+
+
+def channels_alike(review: Review) -> Findings:
+    """Numbers and addresses of a service that are of one type, and nothing says whose or what for each is."""
+    for service in review.network.all_of(Service).values():
+        met: set[str] = set()
+        for n, channel in enumerate(service.channels):
+            if channel.place or channel.name or channel.note or channel.languages:
+                continue
+            if channel.type in met:
+                yield finding(service, "channels-alike", "channels", n, "type", value=channel.type)
+            met.add(channel.type)
 
 
 def _sent_to(review: Review, record: Record) -> Iterator[tuple[Path, str]]:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from tno import finnish
 from tno.model.first_steps import speaks
-from tno.model.localised import said_in
+from tno.model.localised import joined, said_in
 from tno.model.opening_words import week_in_words
 from tno.records import Place, Service
 from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.records.place import PlaceFields
 from tno.views.opening import NEVER_SAID, Opening, opening_of
-from tno.views.other_days import OtherDays, other_days
+from tno.views.other_days import OtherDays, in_all, left_of, other_days
 from tno.views.place import address_in_words, map_of, place_lines
 from tno.views.scene import Scene
 
@@ -28,7 +28,7 @@ class ChannelView(NamedTuple):
     channel: str
     """Slug of the channel's type; also the name of its icon."""
     title: str
-    """What one does: "Soita", "Käy paikalla"."""
+    """What one does, and whose it is where the channel has a name: "Käy paikalla", "Soita: Lieksan työpari"."""
     text: str
     """The number, address or name a person reads."""
     href: str | None
@@ -58,7 +58,7 @@ def is_given_in(service: Service, channel: Channel, language: str) -> bool:
 
 
 def channels_in_words(scene: Scene, service: Service) -> tuple[tuple[ChannelView, ...], OtherDays | None]:
-    """The channels, and their exceptional days when they are the same for all with hours: those are told once."""
+    """The channels, and the exceptional days that are the same for all with hours: those are told once."""
     channels = channels_for(service, scene.language)
     views = tuple([channel_view(scene, service, channel) for channel in channels])
     if len(views) < 2:
@@ -66,11 +66,13 @@ def channels_in_words(scene: Scene, service: Service) -> tuple[tuple[ChannelView
     towns = [_town(scene, channel) for channel in channels]
     if len({*towns} - {""}) > 1:
         views = tuple(view._replace(town=town) for view, town in zip(views, towns, strict=True))
-    hours = [channel.hours for channel in channels]
-    timed = [view.days for view, known in zip(views, hours, strict=True) if known and not known.unknown]
-    if len(timed) < 2 or not timed[0] or len(set(timed)) > 1:
+    timed = [
+        view.days for view, channel in zip(views, channels, strict=True) if channel.hours and not channel.hours.unknown
+    ]
+    shared = in_all([days for days in timed if days]) if len(timed) > 1 and all(timed) else None
+    if not shared:
         return views, None
-    return tuple(view._replace(days=None) for view in views), timed[0]
+    return tuple([view._replace(days=left_of(view.days, shared)) if view.days else view for view in views]), shared
 
 
 def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelView:
@@ -78,9 +80,10 @@ def channel_view(scene: Scene, service: Service, channel: Channel) -> ChannelVie
     once, hours, place = scene.once, channel.hours, place_of(scene, channel)
     text, href = reach(scene, channel)
     opening = opening_of(scene, service, channel)
+    title, name = title_of(scene, channel), channel.name
     return ChannelView(
         channel.type,
-        title_of(scene, channel),
+        joined(": ", [title, name]) if name and str(name) != text else title,
         text,
         href,
         tuple(_channel_lines(scene, channel, place, opening)),

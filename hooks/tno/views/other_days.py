@@ -40,6 +40,21 @@ def other_days(scene: Scene, hours: Hours) -> OtherDays | None:
     return OtherDays(tuple(text for soon, text in told if soon), tuple(text for soon, text in told if not soon))
 
 
+def in_all(each: Sequence[OtherDays]) -> OtherDays | None:
+    """The lines that all of them tell; None when there are none."""
+    first, *others = each
+    kept = [
+        tuple([line for line in lines if all(line in other[n] for other in others)]) for n, lines in enumerate(first)
+    ]
+    return OtherDays(*kept) if any(kept) else None
+
+
+def left_of(days: OtherDays, told: OtherDays) -> OtherDays | None:
+    """The lines that have not been told; None when all have."""
+    left = [tuple([line for line in lines if line not in told[n]]) for n, lines in enumerate(days)]
+    return OtherDays(*left) if any(left) else None
+
+
 def _continues(before: ExceptionalDays, after: ExceptionalDays) -> bool:
     told_alike = (before.spans, before.note) == (after.spans, after.note)
     return told_alike and (after.first - before.last).days == 1
