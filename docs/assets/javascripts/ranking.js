@@ -423,7 +423,8 @@ var Ranking = (() => {
         ...[...unit.terms.keys(), ...(unit.except ? [unit.except] : []), ...(unit.parts || []), ...(unit.key && unit.key.length > 4 ? [kinOf(unit.key)] : [])].map(fileOf),
         ...(unit.last ? filesFrom(fold(unit.word)) : []),
       ]);
-      let wants = missing([...filesOf(units), ...(asked.places.length || options.near != null || options.within ? ["areas"] : []), ...(asked.people.length ? ["ages"] : [])]);
+      const beside = () => [...(asked.places.length || options.near != null || options.within ? ["areas"] : []), ...(asked.people.length ? ["ages"] : [])];
+      let wants = missing([...filesOf(units), ...beside()]);
       if (wants.length) return { wants };
       const corrected = [], fixes = new Map(), strange = units.filter(unit => unit.saying === undefined && !unit.optional &&
         !known(unit) && !sayings.has(unit.key) && !unit.last && unit.word.length > 3 && !asked.said.some(({ phrase }) => phrase.some(part => unit.keys.includes(part))));
@@ -446,7 +447,6 @@ var Ranking = (() => {
           asked.isHome = false;
           if (!asked.places.includes(number)) asked.places.push(number);
           asked.tokens.filter(token => token.word === unit.word).forEach(token => { token.place = number; });
-          if (!loaded.has("areas")) return { wants: ["areas"] };
         }
         const before = units;
         units = unitsOf(asked, options.typing);
@@ -456,7 +456,7 @@ var Ranking = (() => {
             unit.terms.set(term, { how: "spelling", quality: WEIGHTS.quality.spelling - 0.15 * (away - 1) });
           }
         }
-        wants = missing(filesOf(units));
+        wants = missing([...filesOf(units), ...beside()]);
         if (wants.length) return { wants };
       }
       units = units.flatMap(apart);
@@ -719,7 +719,7 @@ var Ranking = (() => {
         return isEnded[kind] ? 2 : rests[kind] ? 1 : isNetwork[kind] && !isAsked && !meant ? 3 : 0;
       };
       for (const entry of found) entry.turn = turnOf(entry);
-      const living = found.filter(({ turn }) => !turn), isNamed = living.some(({ own }) => own);
+      const living = found.filter(({ turn }) => !turn), isNamed = living.some(each => each.own && isService(each));
       const best = Math.max(0, ...living.map(({ score }) => score));
       // What rests but fits clearly better stands after the first of what answers; papers only where they fit far better.
       const fitsBetter = entry => entry.score > best * (entry.turn === 1 || nameOf(entry.number) === NETWORK[0] ? 1.3 : 2);
@@ -755,7 +755,7 @@ var Ranking = (() => {
     const namesake = (shown, question, elsewhere) => {
       const asked = ` ${wordsIn(question).join(" ")} `, named = ({ number }) => ` ${wordsIn(documents.get(number)[0]).join(" ")} `;
       const fits = each => !each.turn && (elsewhere(each.number) ? named(each) === asked && asked.trim().includes(" ") : named(each).includes(asked));
-      const first = shown.find(fits), ahead = each => (each === first ? 2 : Number(fits(each) && named(each) === asked));
+      const first = shown.find(fits), ahead = each => (fits(each) && named(each) === asked ? 2 : Number(each === first));
       if (first && asked.length > 4 && shown[0].score !== Infinity) shown.sort((a, b) => ahead(b) - ahead(a));
     };
 
