@@ -502,7 +502,7 @@ var Ranking = (() => {
       const required = units.filter(unit => !unit.optional), count = core.count;
       const strange = Math.log(1 + count) * 0.55; // what a word weighs that nothing tells of
       for (const unit of required) {
-        const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.45 ? idf(term) : 0));
+        const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.6 ? idf(term) : 0)); // a rare relative weighs nothing for it
         unit.weight = unit.part * (Math.max(0, ...known) || strange);
         unit.told = new Float64Array(count);
       }
