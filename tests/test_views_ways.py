@@ -51,6 +51,12 @@ def test_without_a_number_one_writes_else_reads_and_what_is_always_there_tells_n
     assert (alone.channel, alone.text, alone.hours, alone.days) == ("verkkosivu", "Lue verkossa", "", "")
 
 
+def test_who_takes_letters_tells_where_they_go(tmp_path: Path) -> None:
+    callback = "  - {type: takaisinsoitto, phone: 016 00 1235}\n"
+    told = way(tmp_path, WEB + callback + "  - {type: kirje, name: 'Neuvonta, PL 0, 00000 Esimerkkilä'}\n")
+    assert told[1:4] == ("kirje", "Neuvonta, PL 0, 00000 Esimerkkilä", None)
+
+
 def test_a_telephone_that_answers_in_the_language_of_the_page_is_told(tmp_path: Path) -> None:
     swedish = PHONE.replace("1234", "5678").replace("puhelin,", "puhelin, languages: [sv],")
     assert way(tmp_path / "fi", swedish + PHONE).address == "tel:+35816001234"

@@ -8,7 +8,7 @@ var finder = (function () {
   const SOON = 24 * 60, STEP_KM = 10, MOST_STEPS = 100, FAR = 999; // minutes; places within a step are equally near
   const FAR_KM = 100; // who goes farther looks first at what reaches one at home
   const KUNTA = LISTS.length, AUKI = KUNTA + 1, KANAVA = LISTS.indexOf("kanava");
-  const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "verkkoasiointi"];
+  const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "kirje", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
   const REACHES_AFAR = ["remote", "national", "local", "regional"], TOO_FAR = "far";
 

@@ -19,6 +19,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "palvelupaikka": ("place",),
     "puhelin": ("phone",),
     "tekstiviesti": ("phone",),
+    "kirje": ("name",),
     "takaisinsoitto": ("phone", "url"),
     "sahkoposti": ("email",),
     "chat": ("url",),
@@ -46,7 +47,9 @@ class Channel(Part):
     """One way to reach a service, with its own hours and languages."""
 
     type: Annotated[str, TermOf("service_channel")] = Field(description="Kanava: palvelupaikka, puhelin, chat …")
-    name: Text | None = Field(default=None, description="Kanavan oma nimi, jos sillä on sellainen.")
+    name: Text | None = Field(
+        default=None, description="Kanavan oma nimi, jos sillä on sellainen. Kirjeen kanavassa postiosoite."
+    )
     place: ChannelPlace | None = Field(default=None, description="Paikan tunnus tai paikan tiedot tässä.")
     phone: Phone | None = Field(default=None, description="Puhelinnumero.")
     call_charge: Annotated[str, TermOf("call_charge")] | None = Field(default=None, description="Puhelun hinta.")

@@ -38,6 +38,7 @@ CHANNEL_ICONS: dict[str, str] = {
     "chat": "chat",
     "videovastaanotto": "video",
     "tekstiviesti": "chat",
+    "kirje": "mail",
     "takaisinsoitto": "phone",
     "liikkuva-palvelu": "bus",
     "ryhma": "group",

@@ -17,7 +17,9 @@ from tno.views.opening import days_of
 from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
 
-ANSWERED = ("puhelin", "chat", "takaisinsoitto", "videovastaanotto", "tekstiviesti")
+_LETTER = "kirje"
+"""Whoever takes letters helps those who do not call: it is tried before a call back."""
+ANSWERED = ("puhelin", "chat", _LETTER, "takaisinsoitto", "videovastaanotto", "tekstiviesti")
 VISITED = ("palvelupaikka", "liikkuva-palvelu", "ryhma")
 ALWAYS_THERE = ("verkkoasiointi", "lomake", "sahkoposti", "verkkosivu")
 """One writes or reads when one likes: no hours are told."""
@@ -70,7 +72,7 @@ def way_without_talk(scene: Scene, service: Service) -> Link | None:
     the channel in the note; None when only the service's page can tell."""
     for channel in sorted(service.channels, key=partial(_late, service, scene.language)):
         text, address = _told(scene, service, channel)
-        is_street = channel.type in AT_A_PLACE and text != title_of(scene, channel)
+        is_street = channel.type in (*AT_A_PLACE, _LETTER) and text != title_of(scene, channel)
         if not is_street and channel.phone:  # of a bus or a group: where one asks about it
             label = scene.w.start_call.format(number=finnish.phone(channel.phone))
             return Link(label, f"tel:{channel.phone}", _CALL)
@@ -80,11 +82,12 @@ def way_without_talk(scene: Scene, service: Service) -> Link | None:
 
 
 def _told(scene: Scene, service: Service, channel: Channel) -> tuple[str, str | None]:
-    """A number as people read it; of a place its street and town, when there is one only; else what one does."""
+    """A number as people read it, where a letter goes; of the only place its street and town; else what one does."""
     if channel.type in AT_A_PLACE:
         return _where(scene, service, channel) or title_of(scene, channel), None
     text, address = reach(scene, channel)
-    return text if channel.phone and channel.type in _NUMBERS else title_of(scene, channel), address
+    is_told = channel.type == _LETTER or (channel.phone and channel.type in _NUMBERS)
+    return text if is_told else title_of(scene, channel), address
 
 
 def _where(scene: Scene, service: Service, channel: Channel) -> str:
