@@ -29,7 +29,7 @@ var Ranking = (() => {
     kind: { palvelut: 1, ammattilaisille: 1, elamantilanteet: 0.87, aiheet: 0.65, tapahtumat: 0.68, toimijat: 0.62, kunnat: 0.7, alueet: 0.7, ryhmat: 0.72,
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
-    enough: 1.1, thin: 0.75, wide: 0.35, far: 0.12, side: 0.2, covered: 0.8, person: 0.5,
+    enough: 1.1, thin: 0.75, wide: 0.35, far: 0.2, side: 0.2, covered: 0.8, person: 0.5,
   };
   const APART = 3;
   const TAIL = 0.06;
