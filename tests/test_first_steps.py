@@ -280,7 +280,7 @@ def test_what_is_against_a_service_is_never_before_what_nothing_is_against(town:
         ("Oulu", "huoltaja/kesken", "fi", "kansallinen/nuoren-vanhemman-linja"),
         ("Lappeenranta", "laheinen/hoiva", "fi", "kaakkois-suomi/ikaihmisten-asiakasohjaus-etela-karjala"),
         ("Mikkeli", "elakkeella/hoiva", "fi", "etela-savo/ikaihmisten-asiakasohjaus-etela-savo"),
-        ("Lappeenranta", "jaksaminen/mieli", "fi", "kansallinen/kriisipuhelin"),
+        ("Lappeenranta", "jaksaminen/mieli", "fi", "kansallinen/mielen-polku"),
         ("Helsinki", "jaksaminen/suru", "fi", "kansallinen/laheisen-kuoltua"),
         ("Rovaniemi", "jaksaminen/ero", "fi", "kansallinen/eron-neuvontapuhelin"),
         ("Sottunga", "tyoton/tyo", "sv", "kansallinen/ams-tyo-ja-opinnot"),
