@@ -475,6 +475,14 @@ def test_a_result_tells_what_its_document_does(language: str) -> None:
             ]  # fmt: skip
 
 
+def test_what_was_asked_before_changes_no_answer() -> None:
+    strange = ["saippuatuoli", "saippuakoira", "pöytäkoira"]
+    asked = Engine(files("fi"))
+    for letter in "abcdefghijklmnopqrstuvwyz":
+        asked.search(f"{letter}xqzzyw")
+    assert [asked.search(each) for each in strange] == [Engine(files("fi")).search(each) for each in strange]
+
+
 def test_addresses_are_told_by_the_words_of_titles_where_they_can_be() -> None:
     found = engine().search("uraohjaus videolla rovaniemellä", limit=1)["results"][0]
     assert found["address"] == "lappi/palvelut/uraohjaus-videolla/"

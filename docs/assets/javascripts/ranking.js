@@ -235,7 +235,7 @@ var Ranking = (() => {
         token.keys = token.no ? ["!"] : token.pronoun ? [] : [token.key, ...barely(token.word)];
         token.whole = token.keys.length;
         token.parts = token.no ? [] : partsOf(token.word);
-        if (!token.parts.length && strange.has(token.word)) token.parts = partsOf(token.word, part => inUse.has(part));
+        if (!token.parts.length && strange.has(token.word)) token.parts = strangePartsOf(token.word);
         token.wholes = wholesOf(token.word, token.parts);
         token.keys.push(...token.wholes, ...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
@@ -354,6 +354,8 @@ var Ranking = (() => {
       if (begins && lexicon.has(word[0])) return [begins];
       return [];
     };
+    // Also with words of its own letter, which the question loads; others may be here because of what was asked before.
+    const strangePartsOf = word => partsOf(word, part => parts.has(part) || (part[0] === word[0] && inUse.has(part)));
 
     const wholesOf = (word, { length, 0: first, [length - 1]: last }) => (length < 3 ? [] : [...word].flatMap((_, cut) => [
       ...(key(word.slice(cut)) === last ? [key(word.slice(0, cut))] : []), ...(key(word.slice(0, cut)) === first ? [key(word.slice(cut))] : []),
@@ -361,7 +363,7 @@ var Ranking = (() => {
 
     const apart = unit => {
       if (unit.saying !== undefined || known(unit)) return [unit];
-      const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : partsOf(unit.word, part => inUse.has(part));
+      const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : strangePartsOf(unit.word);
       if (!every.length) return [unit];
       return every.map((part, i) => {
         const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: WEIGHTS.quality[how] }]]);
@@ -374,7 +376,7 @@ var Ranking = (() => {
     const known = unit => [...unit.terms.keys()].some(has);
 
     const spelt = unit => {
-      const { word } = unit, isCompound = unit.parts.length || partsOf(word, part => inUse.has(part)).length;
+      const { word } = unit, isCompound = unit.parts.length || strangePartsOf(word).length;
       if (isCompound && word.length < 8) return [];
       const most = isCompound ? () => 1 : text => (text.length > 11 ? 2 : text.length > 4 ? 1 : 0);
       let best = [], least = 3;
