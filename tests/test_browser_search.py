@@ -406,6 +406,17 @@ def test_enter_without_a_choice_asks_what_was_typed(visit: Visit) -> None:
     assert visitor.address == "haku/?q=opisk&alue=lappi"
 
 
+def test_the_header_stays_the_regions_from_question_to_question(visit: Visit) -> None:
+    page = visit(390).go("haku/?q=velat&alue=lappi")
+    logo = page.locator(".t-logo")
+    for question in ("vuokra", "opinnot"):
+        page.locator("#haku").fill(question)
+        page.locator("#haku").press("Enter")
+        expect(status_line(page)).to_contain_text(question)
+        expect(logo).to_contain_text("Lappi")
+        expect(logo).to_have_attribute("href", re.compile(r"/lappi/$"))
+
+
 def test_suggestions_know_the_town_that_was_chosen_before(visit: Visit) -> None:
     page = visit(390).go("lappi/")
     page.evaluate("localStorage.setItem('municipality', 'tampere')")

@@ -507,6 +507,12 @@ def test_a_service_says_whose_it_is_and_where() -> None:
     assert all(each.whose and each.where for each in found.values())
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_a_result_tells_is_text_and_no_html(language: str) -> None:
+    shown = [row for name, text in files(language).items() if name[0] == "d" for row in json.loads(text)]
+    assert shown and not [row for row in shown if any("<" in str(part) for part in row)]
+
+
 def test_a_service_says_where_it_answers_by_telephone_else_by_chat() -> None:
     found = {each.address: each.phone for each in services()}
     assert found["kansallinen/palvelut/pelilinja/"] == "014 001 220"

@@ -266,7 +266,7 @@
   // Asked on a region's pages, the header stays the region's.
   const header = document.querySelector(".t-header"), logo = header.querySelector(".t-logo"), whole = { region: header.dataset.region, href: logo.href, name: logo.querySelector("i").textContent };
   const tellRegion = region => {
-    const own = [...header.querySelectorAll("[data-region] a")].find(each => each.parentElement.dataset.region === region);
+    const own = [...header.querySelectorAll(":scope [data-region] > a")].find(each => each.parentElement.dataset.region === region);
     header.dataset.region = own ? region : whole.region;
     logo.href = own ? own.href : whole.href;
     logo.querySelector("i").textContent = own ? own.textContent.replace("\u00ad", "") : whole.name;

@@ -28,7 +28,7 @@ from tno.views.opening import LIVE, code_of
 from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
-from tno.views.service_row import MOST_TOWNS, givers_in_words
+from tno.views.service_row import MOST_TOWNS, givers_in_text
 
 AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
@@ -148,7 +148,7 @@ class FinderData:
         found = {
             "names": [_text(told(service, "name", language)) for service in services],
             "summaries": [_text(told(service, "summary", language)) for service in services],
-            "organisations": [_text(givers_in_words(scene, [*filter(None, map(find, each))])) for each in facts.givers],
+            "organisations": [givers_in_text(scene, [*filter(None, map(find, each))]) for each in facts.givers],
             "towns": [_in_words(scene, towns) for towns in facts.towns],
             "phones": [_number(service, language) for service in services],
             "chats": _told({place: _reached(each, "chat", "url") for place, each in enumerate(services)}),

@@ -25,7 +25,7 @@ from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
-from tno.views.service_row import givers_in_words, served_in_words, told_towns, towns_of
+from tno.views.service_row import givers_in_text, served_in_words, told_towns, towns_of
 
 EVERYWHERE: frozenset[str] = frozenset()
 """No area at all: found wherever one lives."""
@@ -278,7 +278,7 @@ class DocumentMaker:
             *(f"kohderyhma/{term}" for term in service.target_groups),
             *(f"kieli/{term}" for term in service.languages if term != "fi"),
         )
-        where, whose = self._given(service, codes), str.__str__(self._givers(service))
+        where, whose = self._given(service, codes), self._givers(service)
         address, said = page.address, served_in_words(self.scene, service)
         if not is_told:
             if service.key in keys_in_brief(self.scene.facts, language):
@@ -332,7 +332,7 @@ class DocumentMaker:
         return w.search_remote.format(where=where) if reach == "remote" else where
 
     def _givers(self, service: Service) -> str:
-        return givers_in_words(self.scene, self.scene.facts.network.givers_of(service))
+        return givers_in_text(self.scene, self.scene.facts.network.givers_of(service))
 
     def _channels(self, service: Service) -> Iterator[str]:
         for channel in service.channels:

@@ -56,7 +56,15 @@ def _given_by(scene: Scene, service: Service) -> str:
 
 def givers_in_words(scene: Scene, givers: Sequence[Organisation]) -> str:
     """Whose a service is; "" when nobody is known. (Of the Finnish network.)"""
-    names = [told(each, "name", scene.language) for each in givers]
+    return _listed(scene, [told(each, "name", scene.language) for each in givers])
+
+
+def givers_in_text(scene: Scene, givers: Sequence[Organisation]) -> str:
+    """The same for what is no HTML: nothing says in which language a name is."""
+    return _listed(scene, [str.__str__(told(each, "name", scene.language)) for each in givers])
+
+
+def _listed(scene: Scene, names: Sequence[str]) -> str:
     if len(names) > MOST_GIVERS:
         return filled(scene.w.giver_and_others, first=names[0], count=str(len(names) - 1))
     return joined(f" {scene.writing.last} ", names)
