@@ -252,7 +252,7 @@ def test_the_search_speaks_the_language_of_the_page(
         "cards => cards.map(card => [card.querySelector('a').href, card.innerText, card.querySelector('h3').lang])"
     )
     assert cards and all(f"/{language}/" in href for href, _, _ in cards)  # of what is told in Finnish only: in brief
-    assert all(("#" in href) == (own == "fi") for href, _, own in cards)
+    assert all("#" in href for href, _, own in cards if own == "fi")
     assert all(words(language).served in said for href, said, _ in cards if "#" in href)
 
 
@@ -408,7 +408,7 @@ def test_enter_without_a_choice_asks_what_was_typed(visit: Visit) -> None:
 
 def test_the_header_stays_the_regions_from_question_to_question(visit: Visit) -> None:
     page = visit(390).go("haku/?q=velat&alue=lappi")
-    logo = page.locator(".t-logo")
+    logo = page.locator(".t-header .t-logo")
     for question in ("vuokra", "opinnot"):
         page.locator("#haku").fill(question)
         page.locator("#haku").press("Enter")
