@@ -11,7 +11,7 @@ import quickjs
 
 from scenes import scene_of
 from tno.country.spelling import folded, nominatives
-from tno.exports.municipalities import municipalities
+from tno.exports.municipalities import centres, municipalities
 from trees import ROOT
 
 SCRIPT = ROOT / "docs" / "assets" / "javascripts" / "municipality.js"
@@ -144,3 +144,12 @@ def test_every_name_in_the_tables_is_found_by_itself(known: quickjs.Context) -> 
 
 def test_the_script_needs_no_page() -> None:
     assert Path(SCRIPT).read_text(encoding="utf-8").count('typeof document !== "undefined"') == 1
+
+
+def test_kilometres_alone_are_those_of_the_whole_data(known: quickjs.Context, tmp_path: Path) -> None:
+    small = centres(scene_of(tmp_path, {}).network.country)
+    slugs = json.loads(small)["slugs"].split(" ")
+    one, other = slugs.index("rovaniemi"), slugs.index("kemi")
+    alone = known.eval(f"Municipalities.kilometres({small}.centres, {one}, {other})")
+    whole = known.eval("known.kilometres(known.numberOf('rovaniemi'), known.numberOf('kemi'))")
+    assert alone == whole and 90 < alone < 110

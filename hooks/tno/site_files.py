@@ -18,7 +18,7 @@ from tno.exports.finder_data import FinderData
 from tno.exports.first_steps import first_step_files, first_steps, first_steps_made_of
 from tno.exports.for_robots import robots
 from tno.exports.maps import LEAFLET, MapFiles, leaflet
-from tno.exports.municipalities import municipalities, municipalities_made_of
+from tno.exports.municipalities import centres, municipalities, municipalities_made_of
 from tno.exports.network_data import NETWORK, NetworkData
 from tno.exports.open_data import FILES, DataFiles
 from tno.exports.schema import record_schemas
@@ -145,6 +145,7 @@ class SiteFiles:
         """Names of municipalities, and the areas they belong to."""
         scene = self.scene
         self._write_kept("data/areas.json", "", partial(areas, scene.network.country))
+        self._write_kept("data/centres.json", "", partial(centres, scene.network.country))
         self._write_kept("data/municipalities.json", municipalities_made_of(scene), partial(municipalities, scene))
 
     def write_first_steps(self) -> None:

@@ -28,6 +28,12 @@ var Municipalities = (() => {
     return swapped || Math.max(left[0].length, left[1].length) <= 1;
   };
 
+  // Kilometres from the middle of one municipality to that of another, as the crow flies; `centres` as in the data.
+  const kilometres = (centres, one, other) => {
+    const [north, east] = centres[one], [toNorth, toEast] = centres[other];
+    return 1.112 * Math.hypot(toNorth - north, (toEast - east) * Math.cos((north + toNorth) * Math.PI / 36000));
+  };
+
   const open = data => {
     const rows = data.municipalities.map(([slug, region, fi, sv, ...others]) => ({ slug, region, fi, sv, others }));
     const forms = data.forms, kinds = new RegExp(forms.kinds), first = new RegExp(forms.new);
@@ -98,16 +104,10 @@ var Municipalities = (() => {
     const nameOf = (number, language) => (language === "sv" ? rows[number].sv : rows[number].fi);
     const numberOf = slug => rows.findIndex(row => row.slug === slug);
 
-    // Kilometres from the middle of one to that of the other, as the crow flies.
-    const kilometres = (one, other) => {
-      const [north, east] = data.centres[one], [toNorth, toEast] = data.centres[other];
-      return 1.112 * Math.hypot(toNorth - north, (toEast - east) * Math.cos((north + toNorth) * Math.PI / 36000));
-    };
-
-    return { find, languages, nameOf, numberOf, nominatives, kilometres, rows };
+    return { find, languages, nameOf, numberOf, nominatives, kilometres: (one, other) => kilometres(data.centres, one, other), rows };
   };
 
-  return { open, folded };
+  return { open, folded, kilometres };
 })();
 
 if (typeof document !== "undefined") (() => {

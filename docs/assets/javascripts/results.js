@@ -113,9 +113,9 @@
   const opened = () => (window.Municipalities ? Promise.resolve() : new Promise(done => chooser.addEventListener("load", done)));
   const tellKilometres = async () => {
     if (!municipality || !place.querySelector("[data-towns]")) return;
-    const [data] = await Promise.all([loadData("municipalities"), opened()]), known = Municipalities.open(data), from = known.numberOf(municipality);
+    const [{ slugs, centres }] = await Promise.all([loadData("centres"), opened()]), from = slugs.split(" ").indexOf(municipality);
     for (const each of from < 0 ? [] : place.querySelectorAll("[data-towns]")) {
-      const km = Math.min(...each.dataset.towns.split(" ").map(town => known.kilometres(from, Number(town))));
+      const km = Math.min(...each.dataset.towns.split(" ").map(town => Municipalities.kilometres(centres, from, Number(town))));
       each.textContent = km < 1 ? "" : `, ${Math.round(km)}\u00a0km`;
     }
   };

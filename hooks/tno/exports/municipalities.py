@@ -35,11 +35,22 @@ def municipalities(scene: Scene) -> str:
         "regions": {region.id: " ".join(region.profile.languages) for region in scene.network.regions.values()},
         "forms": case_endings(),
         "codes": [*codes, *_codes_of_places(scene)],
-        "centres": [[round(each.latitude_deg * 100), round(each.longitude_deg * 100)] for each in towns],
+        "centres": _centres(country),
         "villages": villages,
     }
     head = ",\n".join(f"{compact(key)}:{compact(value)}" for key, value in data.items())
     return f'{{{head},\n"municipalities":[\n' + ",\n".join(map(compact, rows)) + "\n]}\n"
+
+
+def centres(country: Country) -> str:
+    """JSON: `slugs` of municipalities in one string, and their `centres`, both as in the data: for kilometres alone."""
+    slugs = " ".join(each.slug for each in country.municipalities.values())
+    return compact({"slugs": slugs, "centres": _centres(country)}) + "\n"
+
+
+def _centres(country: Country) -> list[list[int]]:
+    towns = country.municipalities.values()
+    return [[round(each.latitude_deg * 100), round(each.longitude_deg * 100)] for each in towns]
 
 
 def numbers_of_towns(country: Country) -> dict[str, int]:
