@@ -162,7 +162,7 @@ def test_what_fits_clearly_is_not_put_behind_advice_in_any_matter(question: str)
     [
         (
             "mies jätti ja vuokra on maksamatta, kaksi lasta, Kouvola",
-            [{"eron-neuvontapuhelin"}, {"sosiaalineuvonta-kaakkois-suomi", "asukkaan-neuvontapuhelin"}],
+            [{"eron-neuvontapuhelin"}, {"sosiaalineuvonta-kaakkois-suomi", "asukkaan-neuvo"}],
         ),
         (
             "tytär ei saa unta eikä suostu menemään kouluun, Oulu",
