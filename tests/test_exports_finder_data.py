@@ -203,7 +203,7 @@ def test_whether_a_service_answers_is_what_its_hours_say(tmp_path: Path, moment:
 
 
 def test_a_card_tells_of_the_number_on_it_and_of_other_ways_when_only_they_are_open(tmp_path: Path) -> None:
-    line = '  - type: puhelin\n    phone: 016 00 1234\n    hours: {ma: "12-14"}\n'
+    line = '  - type: puhelin\n    name: Maanantain linja\n    phone: 016 00 1234\n    hours: {ma: "12-14"}\n'
     finder = finder_of(scene_of(tmp_path, changed("services/ohjaamo.md", ("channels:\n", f"channels:\n{line}"))))
     morning, noon = (
         finder.answers("lappi/palvelut/ohjaamo/", minute(f"2026-11-23T{time}")) for time in ("10:00", "12:30")

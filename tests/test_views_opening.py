@@ -215,8 +215,8 @@ def channels(folder: Path, written: str, language: str = "fi", more: str = "") -
 def test_unknown_hours_are_never_said_to_be_closed(tmp_path: Path) -> None:
     written = """\
   - {type: puhelin, phone: 016 00 1234}
-  - {type: chat, url: "https://example.org/chat", hours: {unknown: kyllä}}
-  - {type: chat, url: "https://example.org/chat", hours: {ma-pe: "9-16"}}
+  - {type: chat, name: Aamun chat, url: "https://example.org/chat", hours: {unknown: kyllä}}
+  - {type: chat, name: Päivän chat, url: "https://example.org/chat", hours: {ma-pe: "9-16"}}
   - {type: sahkoposti, email: neuvo@example.org}
 """
     w = words("fi")

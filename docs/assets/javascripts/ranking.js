@@ -213,7 +213,7 @@ var Ranking = (() => {
       return undefined;
     };
 
-    const isStop = word => stop.has(word) || (/k(aan|in)$/.test(word) && stop.has(word.replace(/k(aan|in)$/, ""))); // kellekään
+    const isStop = word => stop.has(word) || (/k(aan|in)$/.test(word) && stop.has(word.replace(/k(aan|in)$/, "")) && placeAt([word]) === undefined); // kellekään; but Hyvinkään
     const isPronoun = (word, before) => word in after && !after[word].includes(before); // Swedish man, but min man
     const asking = tokens => (tokens.every(token => token.stop || token.no) ? tokens : tokens.filter(token => !token.stop));
 

@@ -71,17 +71,21 @@ def told(record: Record, name: str, language: str) -> str:
     return getattr(translation, name, None) or told_in(getattr(record, name), language)
 
 
+_MARKED = Foreign, Markup
+"""What says its language, and what was made of it."""
+
+
 def joined(separator: str, parts: Iterable[str]) -> str:
     """`parts` with `separator` between; HTML when one of them is in another language, so that its mark is kept."""
     texts = list(parts)
-    if any(isinstance(text, Foreign) for text in texts):
+    if any(isinstance(text, _MARKED) for text in texts):
         return Markup(escape(separator)).join(texts)
     return separator.join(texts)
 
 
 def filled(sentence: str, **values: str) -> str:
     """`sentence` with its `{names}` filled; HTML when one of the values is in another language."""
-    if any(isinstance(value, Foreign) for value in values.values()):
+    if any(isinstance(value, _MARKED) for value in values.values()):
         return Markup(escape(sentence)).format(**values)
     return sentence.format(**values)
 
