@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tno.search.documents import KINDS
+from tno.search.document import KINDS
 from tno.search.face import search_face, shown_kinds
 from tno.settings import Settings
 from tno.views.scene import Scene

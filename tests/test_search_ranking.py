@@ -14,7 +14,7 @@ from tno.finnish import without_dots
 from tno.model.localised import told
 from tno.records import Service
 from tno.search import RANKING
-from tno.search.documents import SearchDocument
+from tno.search.document import SearchDocument
 from tno.search.engine import Engine
 from tno.search.forms import forms_of
 from tno.search.places import municipalities_in_order

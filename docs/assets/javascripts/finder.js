@@ -226,8 +226,9 @@ var finder = (function () {
   }
 
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
-     what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served from afar sees first what is given so. Who says not what for finds the country's lines for
-     anything among those of the own area. */
+     what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served
+     from afar sees first what is given so. Who says not what for finds the country's lines for anything among those of the
+     own area. */
   function byReach(known, found, chosen, wanted) {
     if (!wanted) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));

@@ -18,7 +18,7 @@ from tno.search.steps import steps
 from tno.search.vocabulary import words_in
 
 if TYPE_CHECKING:
-    from tno.search.documents import SearchDocument
+    from tno.search.document import SearchDocument
 
 Ages = tuple[int, int]
 """The youngest and the oldest, both included."""

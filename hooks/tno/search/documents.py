@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from tno import finnish
 from tno.addresses import brief_address, briefs_address, prefix_of
@@ -15,24 +14,38 @@ from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
-from tno.search.ages import Ages, ages_of
-from tno.search.places import municipalities_in_order, ranges
+from tno.search.ages import ages_of
+from tno.search.document import (
+    ANSWERS,
+    COUNTRY,
+    EMERGENCY,
+    ENDED,
+    EVENTS,
+    EVERYWHERE,
+    KINDS,
+    LOCAL,
+    NARROW,
+    PLANNED,
+    PROFESSIONALS,
+    REGION,
+    SPECIAL,
+    UNCHECKED,
+    WAITING,
+    SearchDocument,
+    in_order,
+)
+from tno.search.guides import Guide
+from tno.search.places import municipalities_in_order
 from tno.views.area_names import area_name
 from tno.views.briefs import keys_in_brief
 from tno.views.channel import channels_for
-from tno.views.contact import telephone_of
+from tno.views.contact import chat_of, telephone_of
 from tno.views.facets import EVERYONE
 from tno.views.opening import days_of
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import givers_in_text, served_in_words, told_towns, towns_of
 
-EVERYWHERE: frozenset[str] = frozenset()
-"""No area at all: found wherever one lives."""
-EMERGENCY, EVENTS, ANSWERS = "hata", "tapahtumat", "kuka-vastaa-nyt"
-COUNTRY, REGION, LOCAL, UNCHECKED, ENDED = "maa", "alue", "kunta", "tarkistamatta", "ohi"
-NARROW, SPECIAL, WAITING, PLANNED = "rajattu", "erityinen", "tauolla", "tulossa"
-PROFESSIONALS = "ammattilaisille"
 MOST_LETTERS = 160
 MOST_GROUPS = 2
 """A result names so many of those whom a service is for."""
@@ -56,69 +69,6 @@ NETWORK_GROUPS = frozenset(("ohjausalan-ammattilaiset", "verkoston-jasenet"))
 """A service for these only is the network's own: a citizen does not look for it."""
 NOT_YET = {"tauolla": WAITING, "suunniteltu": PLANNED}
 """States in which a service helps nobody today, though it will."""
-_RESTS = "", f" {WAITING}", f" {PLANNED}"
-_REACHES = tuple(
-    f"{name} {reach}{flags}{rests}"
-    for name, groups in (("palvelut", ("", f" {NARROW}", f" {SPECIAL}")), (PROFESSIONALS, (f" {NARROW}",)))
-    for reach in (COUNTRY, REGION, LOCAL)
-    for flags in groups
-    for rests in _RESTS
-)
-KINDS: tuple[str, ...] = (
-    *_REACHES, "elamantilanteet", "aiheet", f"{EVENTS} {COUNTRY}", EVENTS, "toimijat", "kunnat", "alueet", "ryhmat",
-    "sopimukset", "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", f"huoneet {COUNTRY}", "huoneet",
-    f"palvelut {UNCHECKED}", f"palvelut {ENDED}", "menneet", EMERGENCY,
-)  # fmt: skip
-"""Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
-
-_TOLD_FIRST = (*TERM_ROOMS.values(), "kohderyhma")
-"""What leads begin with whose first says what a document is mostly about."""
-
-
-class SearchDocument(NamedTuple):
-    """One page, as the index sees it."""
-
-    kind: str
-    """One of `KINDS`."""
-    areas: frozenset[str]
-    """Codes of the municipalities it is for; `EVERYWHERE`."""
-    address: str
-    title: str
-    summary: str
-    where: str
-    """Whom it serves or where it is, in two words."""
-    keywords: tuple[str, ...] = ()
-    """Everyday words its editor has given, short names."""
-    brief: tuple[str, ...] = ()
-    """What it is about: summary, labels, whose it is."""
-    rest: str = ""
-    """All else."""
-    leads: tuple[str, ...] = ()
-    """Topics, life situations and groups it belongs to: `aiheet/tyo`."""
-    whose: str = ""
-    """Who gives or arranges it."""
-    phone: str = ""
-    """Where somebody answers: a number as people read it, else the address of a chat."""
-    hours: str = ""
-    """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
-    for_whom: str = ""
-    """The groups it names first; "" when it is for everybody."""
-    spoken: str = ""
-    """In which languages it serves, when that is not only the page's own."""
-    towns: str = ""
-    """Numbers of the municipalities in which it is given, as in `municipalities.json`."""
-    ages: Ages | None = None
-    """Of whom it is for, the youngest and the oldest; None: of any age, or nobody has told."""
-    guides: bool = False
-    """Whether people may come with anything: it leads where nothing fits clearly."""
-    finnish: str = ""
-    """Which of its texts are in Finnish on a page in another language: "n" the name, "s" the summary."""
-
-    @property
-    def first_leads(self) -> list[str]:
-        """The topic, the life situation and the group told first: what it is mostly about."""
-        first = {lead.partition("/")[0]: lead for lead in reversed(self.leads)}
-        return [first[room] for room in _TOLD_FIRST if room in first]
 
 
 def documents(
@@ -134,43 +84,6 @@ def documents(
     found = [document for document in each if document]
     found += [build.document_of_guide(guide) for guide in guides]
     return in_order(found, municipalities_in_order(scene.network.country))
-
-
-def in_order(found: Iterable[SearchDocument], municipalities: Sequence[str]) -> list[SearchDocument]:
-    """Documents by kind, first topic, area and address: those found with the same words stand beside each other."""
-    order = {kind: number for number, kind in enumerate(KINDS)}
-    numbers = {code: number for number, code in enumerate(municipalities)}
-    known: dict[frozenset[str], list[int]] = {}
-    for document in found:
-        if document.areas not in known:
-            known[document.areas] = ranges([numbers[code] for code in document.areas])
-    return sorted(found, key=lambda each: (order[each.kind], _topic(each), known[each.areas], each.address))
-
-
-def _topic(document: SearchDocument) -> str:
-    return next((lead for lead in document.leads if lead.startswith("aiheet/")), "")
-
-
-class Guide(NamedTuple):
-    """A page written by hand."""
-
-    address: str
-    title: str
-    description: str
-    text: str
-
-
-def guides_in(folder: Path, language: str) -> Iterator[Guide]:
-    """The pages written by hand in a language, from the generator's own folder of Markdown."""
-    base = folder if language == "fi" else folder / language
-    for file in sorted(base.rglob("*.md")) if base.is_dir() else ():
-        name = file.relative_to(folder).with_suffix("").as_posix()
-        if language == "fi" and name.partition("/")[0] in {"sv", "en", "se"}:
-            continue
-        head, _, body = file.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")
-        facts = dict(line.partition(": ")[::2] for line in head.splitlines())
-        address = f"{name.removesuffix('index').rstrip('/')}/".lstrip("/")
-        yield Guide(address, facts.get("title", name), facts.get("description", ""), body)
 
 
 def document_maker(scene: Scene) -> DocumentMaker:
@@ -299,8 +212,12 @@ class DocumentMaker:
         of one with neither only when its place is open."""
         if service.status in NOT_YET:
             return "", ""
-        call, channels = telephone_of(service, self.scene.language), channels_for(service, self.scene.language)
-        chat = next((each for each in channels if each.type == "chat" and each.url), None)
+        language = self.scene.language
+        call, chat, channels = (
+            telephone_of(service, language),
+            chat_of(service, language),
+            channels_for(service, language),
+        )
         place = next((each for each in channels if each.type == "palvelupaikka" and each.hours), None)
         channel = call or chat or place
         hours = days_of(self.scene, service, channel) if channel else ""
@@ -456,6 +373,3 @@ _BY_KIND: dict[type[Record], Any] = {
     Group: DocumentMaker._group,
     Agreement: DocumentMaker._agreement,
 }
-
-
-__all__ = ["EVERYWHERE", "KINDS", "Guide", "SearchDocument", "documents", "guides_in"]

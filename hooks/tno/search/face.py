@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator
 
 from tno.compact_json import compact
 from tno.model.network import NATIONAL
-from tno.search.documents import KINDS
+from tno.search.document import KINDS
 from tno.search.places import municipalities_in_order, plain, ranges
 from tno.views.opening import first_of_days
 from tno.views.scene import Scene

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from tno.country.everyday import FIELD
-from tno.search.documents import KINDS, SearchDocument
+from tno.search.document import KINDS, SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
 from tno.search.places import PlaceName, plain, ranges

@@ -16,7 +16,7 @@ from itertools import chain
 from tno.compact_json import compact
 from tno.search import head
 from tno.search.ages import guides, told_ages
-from tno.search.documents import SearchDocument
+from tno.search.document import SearchDocument
 from tno.search.everyday import Saying
 from tno.search.forms import Forms
 from tno.search.places import ENDINGS, PlaceName

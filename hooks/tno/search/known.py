@@ -16,7 +16,9 @@ from tno.digest import digest, digest_of
 from tno.kept import Kept
 from tno.page import Page
 from tno.records import Event, Organisation, Place, Record, Service
-from tno.search.documents import DocumentMaker, Guide, SearchDocument, document_maker
+from tno.search.document import SearchDocument
+from tno.search.documents import DocumentMaker, document_maker
+from tno.search.guides import Guide
 from tno.views.scene import Scene
 
 Hashes = tuple[str, str]

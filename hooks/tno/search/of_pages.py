@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tno.addresses import prefix_of
 from tno.model.network import Network
 from tno.search.ages import words_of_ages
-from tno.search.documents import SearchDocument
+from tno.search.document import SearchDocument
 from tno.search.everyday import Saying, sayings
 from tno.search.forms import forms_of
 from tno.search.index import search_files

@@ -13,7 +13,9 @@ from tno.kept import Kept
 from tno.page import Page
 from tno.record_pages import RECORD_TEMPLATES
 from tno.records import Service
-from tno.search.documents import Guide, SearchDocument, documents, guides_in
+from tno.search.document import SearchDocument
+from tno.search.documents import documents
+from tno.search.guides import Guide, guides_in
 from tno.search.index import BLOCK, told_anew
 from tno.search.known import KnownDocuments, MadeOf
 from tno.search.of_pages import FOLDER, search_files_of

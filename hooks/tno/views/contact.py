@@ -175,6 +175,11 @@ def telephone_of(service: Service, language: str) -> Channel | None:
     return next((each for each in channels if each.type == "puhelin" and each.phone), None)
 
 
+def chat_of(service: Service, language: str) -> Channel | None:
+    """The first chat that is answered in a language, else the first of all."""
+    return next((each for each in channels_for(service, language) if each.type == "chat" and each.url), None)
+
+
 def number_of(service: Service, language: str) -> Link | None:
     """The number to call, as people read it."""
     channel = telephone_of(service, language)

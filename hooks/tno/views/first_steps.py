@@ -17,9 +17,7 @@ from tno.model.first_steps import Fitness, answers
 from tno.model.localised import Foreign
 from tno.model.network import NATIONAL, Network
 from tno.records import Organisation, Service
-from tno.records.channel import Channel
-from tno.views.channel import channels_for
-from tno.views.contact import advises, general_lines, number_of, telephone_of
+from tno.views.contact import advises, chat_of, general_lines, number_of, telephone_of
 from tno.views.facets import FACET_OF
 from tno.views.link import Link, full_link_to
 from tno.views.opening import NEVER_SAID, Opening, opening_of, opening_words, opens
@@ -209,7 +207,7 @@ def _number_near(found: list[Answer]) -> tuple[Answer, ...]:
 
 def _answer(scene: Scene, service: Service) -> Answer:
     organisation = scene.network.find(Organisation, service.organisation)
-    chat, first = _chat_of(service, scene.language), service.how_to_start or ""
+    chat, first = chat_of(service, scene.language), service.how_to_start or ""
     number, channel = number_of(service, scene.language), telephone_of(service, scene.language) or chat
     return Answer(
         full_link_to(service),
@@ -222,10 +220,6 @@ def _answer(scene: Scene, service: Service) -> Answer:
         opening_of(scene, service, channel) if channel else NEVER_SAID,
         served_in_words(scene, service),
     )
-
-
-def _chat_of(service: Service, language: str) -> Channel | None:
-    return next((each for each in channels_for(service, language) if each.type == "chat" and each.url), None)
 
 
 def _regions(scene: Scene, vocabulary: str, term: str) -> Iterator[Link]:
