@@ -26,6 +26,7 @@ from tno.frames import Site
 from tno.frozen import frozen
 from tno.kept import Kept
 from tno.ledger import Ledger
+from tno.minified import minified
 from tno.output import Output
 from tno.records import KINDS, Event, Group, Place
 from tno.redirects import redirect_page
@@ -213,9 +214,9 @@ class SiteFiles:
         """Styles, scripts, pictures and whatever else lies beside pages written by hand."""
         for path, file in files.items():
             status = file.stat()
-            signature = f"{status.st_mtime_ns} {status.st_size} {status.st_ino}"
+            signature = digest(f"{self.guard}{status.st_mtime_ns} {status.st_size} {status.st_ino}")
             if not self._keep_all([path], signature):
-                self.output.refresh(path, file.read_bytes(), signature)
+                self.output.refresh(path, minified(path, file.read_bytes()), signature)
 
     def _write_kept(self, path: str, made_of: str, text: Callable[[], str]) -> None:
         """A file that is made again only when something it is made of has changed."""

@@ -1,5 +1,5 @@
 // The one ranking of the search, in browsers and QuickJS: no DOM, no fetch. What it is asked, what it answers, what the parts
-// of the index hold, what each weight is: hooks/tno/search/__init__.py. It comes with the first question: every byte counts.
+// of the index hold, what each weight is: hooks/tno/search/__init__.py.
 var Ranking = (() => {
   "use strict";
   const WEIGHTS = {

@@ -89,7 +89,7 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
 So many other words may stand between those of a saying (APART); so many matters in a question say enough by what they
 lead to (MANY); what is worth so little of the best is not told (TAIL).
 
-Of its functions (said here, since every byte of the script is fetched before the first answer):
+Of its functions:
 
     barely       keys of a word without what hangs on it: työni, koulukin, opiskelemaan, työhöni
     distance     letters to put in, take out, change or swap to make one word of another; at most `most`, else most + 1

@@ -23,9 +23,9 @@ from tno.search.places import ENDINGS, PlaceName
 from tno.search.steps import steps
 from tno.search.vocabulary import SearchWords, folded, pieces_in, words_in, written_at
 
-BLOCK = 10
+BLOCK = 5
 """So many documents in a file: of most files a phone needs one."""
-TERMS_BYTES = 1500
+TERMS_BYTES = 1000
 """So large a file of words becomes, before it is compressed."""
 LEVELS = 6
 """How telling a word is of a document: in a short name, a name, its keywords, its keywords of several words, what it is
