@@ -33,6 +33,7 @@ var Ranking = (() => {
   };
   const APART = 3;
   const TAIL = 0.06;
+  const FOREMOST = 200;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
   const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
@@ -479,8 +480,15 @@ var Ranking = (() => {
       return undefined;
     };
 
+    // A row of each for every document, emptied and used again.
+    const figures = () => new Float64Array(core.count), marks = () => new Uint8Array(core.count);
+    const worth = figures(), level = marks(), by = marks(), saying = figures();
+    const sums = figures(), most = figures(), reason = figures(), flags = marks(), bestUnit = marks(), bestTerm = marks(), inName = marks();
+
+    // Numbers of the documents of a unit; `worth`, `level`, `by` tell of each.
     const hitsOf = unit => {
-      const numbers = [], worth = new Float64Array(core.count), level = new Uint8Array(core.count), by = new Uint8Array(core.count);
+      const numbers = [];
+      worth.fill(0);
       [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
         const rare = idf(term), worthOf = term[0] === "/" ? WEIGHTS.lead : WEIGHTS.level;
         (terms.get(term) || []).forEach((found, at) => {
@@ -495,7 +503,7 @@ var Ranking = (() => {
           }
         });
       });
-      return { numbers, worth, level, by };
+      return numbers;
     };
 
     const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8, CLEAR = 16, HEARD = 32;
@@ -506,54 +514,57 @@ var Ranking = (() => {
       for (const unit of required) {
         const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.6 ? idf(term) : 0)); // a rare relative weighs nothing for it
         unit.weight = unit.part * (Math.max(0, ...known) || strange);
-        unit.told = new Float64Array(count);
+        unit.told = figures();
       }
       const all = required.reduce((sum, unit) => sum + unit.weight, 0);
       const least = new Set(required.map(unit => unit.word)).size > 2 ? WEIGHTS.least / 2 : WEIGHTS.least;
       const phrases = asked.said.map(({ phrase }) => phrase);
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
-      const sums = new Float64Array(count), most = new Float64Array(count), saying = new Float64Array(count), flags = new Uint8Array(count);
-      const bestUnit = new Uint8Array(count), bestTerm = new Uint8Array(count), touched = [];
-      const reason = new Float64Array(count), inName = new Uint8Array(count), isFilled = required.some(unit => !unit.isFiller);
-      const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, new Float64Array(count)]));
+      const isFilled = required.some(unit => !unit.isFiller);
+      const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, figures()]));
+      for (const row of [sums, most, reason, saying, flags, inName]) row.fill(0);
+      const touched = [];
       let need;
       units.forEach((unit, index) => {
         if (unit.need !== need) saying.fill(0);
         need = unit.need;
-        const isSaying = unit.saying !== undefined, every = [...unit.terms.values()];
+        const isSaying = unit.saying !== undefined;
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
         const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
         const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
         if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const number of (terms.get(term) || []).slice(0, 3).flat()) flags[number] |= CLEAR;
-        const { numbers, worth, level, by } = hitsOf(unit), sides = isSaying ? (isNeed(unit) ? [unit.need] : []) : matters.filter(matter => isIn(unit, matter.phrase)).map(matter => matter.need);
-        for (const number of numbers) {
+        const sides = matters.filter(matter => (isSaying ? matter === unit : isIn(unit, matter.phrase))).map(matter => ofNeeds.get(matter.need));
+        const every = [...unit.terms.values()].map(term => ({
+          meant: isSaying ? SAID | (/^(kohderyhma|elamantil|kieli)/.test(term.lead) ? MEANT : 0) : 0,
+          isHeard: isSaying ? !isGroup(term) : !unit.optional,
+          isClear: !isSaying && !unit.optional && unit.part === 1 && term.quality > 0.7,
+          isWhole: term.quality === 1 && (isSaying || unit.part === 1),
+          isNamed: share.length > 0 && term.quality > 0.8,
+          telling: WEIGHTS.telling.map(each => each * (term.how === "kin" ? 0.35 : term.how === "beginning" ? 0.7 : 1)),
+        }));
+        const titles = isSaying ? 1 : 3, tells = !(unit.isFiller && isFilled), isNamed = !isSaying && unit.optional;
+        for (const number of hitsOf(unit)) {
+          const own = worth[number], at = level[number], term = every[by[number]];
           if (!most[number]) touched.push(number);
-          for (const side of sides) ofNeeds.get(side)[number] += worth[number] * factor;
+          for (const side of sides) side[number] += own * factor;
           if (isSaying && isPlace[kindOf[number]]) continue; // Perho is no family
           if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
-            const [more, less] = worth[number] > saying[number] ? [worth[number], saying[number]] : [saying[number], worth[number]];
-            sums[number] += more - saying[number] + less * WEIGHTS.again;
-            saying[number] = more;
+            const before = saying[number];
+            sums[number] += own > before ? own - before + before * WEIGHTS.again : own * WEIGHTS.again;
+            if (own > before) saying[number] = own;
           } else {
-            sums[number] += worth[number] * factor;
+            sums[number] += own * factor;
           }
-          const { how, quality } = every[by[number]], at = level[number];
-          if (isSaying) flags[number] |= SAID | (/^(kohderyhma|elamantil|kieli)/.test(every[by[number]].lead) ? MEANT : 0);
-          else if (unit.optional && at < 2) flags[number] |= NAMED;
-          if (at < (isSaying ? 1 : 3) && quality === 1 && (isSaying || unit.part === 1)) flags[number] |= TITLED;
-          if (isSaying ? !isGroup(every[by[number]]) : !unit.optional) {
-            if (at < 5) flags[number] |= HEARD;
-            if (!isSaying && at < 3 && unit.part === 1 && quality > 0.7) flags[number] |= CLEAR;
-          }
-          if (worth[number] > most[number]) most[number] = worth[number];
-          if (share.length && at < 2 && quality > 0.8) inName[number] += share.length;
-          if (!(unit.isFiller && isFilled) && worth[number] > reason[number]) {
-            reason[number] = worth[number];
+          flags[number] |= term.meant | (isNamed && at < 2 ? NAMED : 0) | (at < titles && term.isWhole ? TITLED : 0) |
+            (at < 5 && term.isHeard ? HEARD : 0) | (at < 3 && term.isClear ? CLEAR : 0);
+          if (own > most[number]) most[number] = own;
+          if (at < 2 && term.isNamed) inName[number] += share.length;
+          if (tells && own > reason[number]) {
+            reason[number] = own;
             bestUnit[number] = index;
             bestTerm[number] = by[number];
           }
-          const telling = WEIGHTS.telling[at] * (how === "kin" ? 0.35 : how === "beginning" ? 0.7 : 1);
-          for (const each of share) each.told[number] = Math.max(each.told[number], telling * each.weight);
+          for (const { told, weight } of share) told[number] = Math.max(told[number], term.telling[at] * weight);
         }
       });
       const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
@@ -610,6 +621,12 @@ var Ranking = (() => {
       return size(area) <= 5 ? few : size(area) <= 60 ? some : many;
     });
 
+    // Of thousands that a beginning fits only the best are looked at more closely, for each key that is pressed.
+    const foremost = found => {
+      const least = Float64Array.from(found, ({ score }) => score).sort()[found.length - FOREMOST];
+      return least === undefined ? found : found.filter(({ score }) => score >= least);
+    };
+
     const search = (question, options = {}) => {
       const found = answer(question, options);
       if (found.total || found.needs.length || options.typing || understand(question).tokens.filter(token => !token.stop && !token.no).length !== 1) return found;
@@ -637,6 +654,7 @@ var Ranking = (() => {
         for (const entry of found) entry.score *= Math.max(serves[areaOf[entry.number]], mine[areaOf[entry.number]]) || (entry.named ? 0.9 : widened ? 0.3 : 0);
         found = found.filter(entry => entry.score > 0);
       }
+      if (options.typing) found = foremost(found);
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
       inTurn(found, asked);

@@ -55,9 +55,10 @@
     };
     const show = found => {
       if (!found.length) return close();
+      const isSame = !list.hidden && JSON.stringify(found) === JSON.stringify(items); // most keys within a word change nothing
       items = found;
       list.setAttribute("aria-label", Search.about().words.find_suggestions);
-      list.replaceChildren(...items.map(option));
+      if (!isSame) list.replaceChildren(...items.map(option));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
       mark(-1);
