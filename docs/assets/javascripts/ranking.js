@@ -781,12 +781,10 @@ var Ranking = (() => {
 
     // A saying's own page is among the first three: it leads to all that may have been meant.
     const lift = (found, units) => {
-      const strongest = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"))
-        .sort((a, b) => b.phrase.length - a.phrase.length)[0];
-      if (!strongest) return;
-      const pages = new Set([...strongest.terms].filter(([, { lead }]) => lead).flatMap(([term]) => ownPages(term)));
-      const at = found.findIndex(entry => pages.has(entry.number));
-      if (at > 2) found.splice(2, 0, ...found.splice(at, 1));
+      const said = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata")), longest = Math.max(...said.map(({ phrase }) => phrase.length));
+      const pages = new Set(said.filter(({ phrase }) => phrase.length === longest).flatMap(({ terms: own }) => [...own].filter(([, { lead }]) => lead).flatMap(([term]) => ownPages(term))));
+      const [best, ...others] = found.filter(({ number }) => pages.has(number)).sort((a, b) => b.score - a.score);
+      if (best && ![best, ...others].some(each => found.indexOf(each) < 3)) found.splice(2, 0, ...found.splice(found.indexOf(best), 1));
     };
     // Asked with more than its name: who can be asked comes before a page of a topic or a situation.
     const leadByService = found => {
