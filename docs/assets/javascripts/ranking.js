@@ -342,7 +342,7 @@ var Ranking = (() => {
       let begins;
       for (let cut = word.length - 3; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
-        if (first.length < 3 || head.length < 3 || !inUse(first) || (rest.length < 4 && endings.has(rest))) continue;
+        if (first.length < 3 || head.length < 3 || !inUse(first) || (rest.length < 4 && endings.has(rest)) || /^in[tn][ai]/.test(rest)) continue; // toiminta is no intti
         if (stop.has(rest)) { // nuorisopalvelut; but silmissä is no silta
           if (!/^(mi|sii|sit|taa|jos)/.test(rest)) return [first];
           continue;
@@ -387,7 +387,7 @@ var Ranking = (() => {
           const limit = Math.min(most(own), least);
           if (limit) away = Math.min(away, distance(own, other, limit) <= limit ? distance(own, other, limit) : 3);
         }
-        if (away > 2 || away > least) continue;
+        if (away > 2 || away > least || (unit.key.length < 6 && distance(word, each.word, 2) > 2)) continue; // karannu is no Kajana
         if (away < least) { best = []; least = away; }
         best.push({ ...each, away });
       }

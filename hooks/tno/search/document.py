@@ -26,7 +26,7 @@ _REACHES = tuple(
 KINDS: tuple[str, ...] = (
     *_REACHES, "elamantilanteet", "aiheet", f"{EVENTS} {COUNTRY}", EVENTS, "toimijat", "kunnat", "alueet", "ryhmat",
     "sopimukset", "kaytannot", "asiakirjat", "ajankohtaista", "elo", "sivut", f"huoneet {COUNTRY}", "huoneet",
-    f"palvelut {UNCHECKED}", f"palvelut {ENDED}", "menneet", EMERGENCY,
+    f"palvelut {UNCHECKED}", f"palvelut {ENDED}", f"sopimukset {ENDED}", "menneet", EMERGENCY,
 )  # fmt: skip
 """Kinds of documents in the order of the index; how readily each is shown stands in `ranking.js`."""
 

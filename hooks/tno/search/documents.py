@@ -11,6 +11,7 @@ from tno.exports.municipalities import numbers_of_towns
 from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
 from tno.model.localised import Foreign, told
 from tno.model.network import KIND_OF
+from tno.model.agreements import EXPIRED, REPLACED
 from tno.model.occurrence import is_over
 from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
@@ -36,6 +37,7 @@ from tno.search.document import (
 )
 from tno.search.guides import Guide
 from tno.search.places import municipalities_in_order
+from tno.views.agreement_chain import state_of
 from tno.views.area_names import area_name
 from tno.views.briefs import keys_in_brief
 from tno.views.channel import channels_for
@@ -304,7 +306,8 @@ class DocumentMaker:
         codes = self._parts_of_region(agreement.region, agreement.sub_areas)
         brief = (summary, self.scene.label("agreement_kind", agreement.kind), str(agreement.purpose or ""))
         where = self._named(codes, agreement.region)
-        return SearchDocument("sopimukset", codes, page.address, title, summary, where, (), brief, agreement.body)
+        kind = f"sopimukset {ENDED}" if state_of(self.scene, agreement) in {EXPIRED, REPLACED} else "sopimukset"
+        return SearchDocument(kind, codes, page.address, title, summary, where, (), brief, agreement.body)
 
     def _any(self, page: Page, record: Any, title: str, summary: str) -> SearchDocument:
         """Practices, documents, news, plans, reports, assessments."""

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from tno.digest import digest, digest_of
 from tno.kept import Kept
 from tno.page import Page
-from tno.records import Event, Organisation, Place, Record, Service
+from tno.records import Agreement, Event, Organisation, Place, Record, Service
 from tno.search.document import SearchDocument
 from tno.search.documents import DocumentMaker, document_maker
 from tno.search.guides import Guide
+from tno.views.agreement_chain import state_of
 from tno.views.scene import Scene
 
 Hashes = tuple[str, str]
@@ -118,6 +119,8 @@ def _reads(page: Page, facts: Scene) -> str:
     parts.append(record.fingerprint)
     if isinstance(record, Service):
         parts.append(facts.row_fingerprints[record.key])
+    if isinstance(record, Agreement):
+        parts.append(state_of(facts, record))
     if isinstance(record, Event):
         others = [network.find(Organisation, record.organiser), network.find(Place, record.place)]
     return "\0".join((*parts, *(other.fingerprint for other in others if other)))

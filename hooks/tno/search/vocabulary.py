@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 SHORTEST_HEAD, SHORTEST_BEGINNING, SHORTEST_COMPOUND = 4, 3, 8
+_ACTION = re.compile("in[tn][ai]")
+"""What nouns of doing end with: "toiminta" is no army (intti)."""
 
 
 class Terms(NamedTuple):
@@ -104,6 +106,8 @@ class SearchWords:
             if word[:cut] not in self._beginnings:
                 continue
             rest = word[cut:]
+            if _ACTION.match(rest):
+                continue
             head = key(rest)
             heads, beginnings = self._apart(rest) if len(rest) >= SHORTEST_COMPOUND else ((), ())
             if head in self._heads and len(head) >= SHORTEST_HEAD - 1:
