@@ -109,20 +109,21 @@
   // What a service tells: for whom it is and where, how one gets in touch and whether somebody is there, whose it is.
   const told = found => {
     const { title: name, whose, reach, hours, forWhom, spoken } = found, where = whereOf(found), too = servesToo(found);
-    const [first, ...others] = reach ? reach.split("|") : [], isVisited = first && VISITED.some(kind => first.startsWith(kind));
-    const isServed = spoken === words.served, giver = !name.toLowerCase().includes(whose.toLowerCase()) && whose;
+    const [first, ...after] = reach ? reach.split("|") : [], isVisited = first && VISITED.some(kind => first.startsWith(kind));
+    const isServed = spoken === words.served, others = filled({ "+": words.find_also_spoken, "-": words.find_not_spoken }[spoken[0]] || spoken, { languages: spoken.slice(1) });
+    const giver = !name.toLowerCase().includes(whose.toLowerCase()) && whose;
     const places = [!isVisited && where, too].filter(Boolean), place = places.length && fact("visit", ...dotted(places));
     const whom = forWhom && fact("group", part("span", "t-vh", `${words.fact_target_groups}: `), forWhom);
     return [
-      (whom || place || isServed) && part("p", "t-card__facts", whom, place, isServed && part("span", "t-tag is-served", spoken)),
-      ...[first, ...others].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, where), !i && hours && openBadge(hours))),
-      line([giver, !isServed && spoken].filter(Boolean)),
+      (whom || place) && part("p", "t-card__facts", whom, place),
+      ...[first, ...after].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, where), !i && hours && openBadge(hours))),
+      line([isServed && part("b", "", spoken), giver, !isServed && others].filter(Boolean)),
     ];
   };
   const card = found => {
     const { title: name, summary, whose, reach, forWhom, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
     const isService = kind === "palvelut" || kind === "ammattilaisille", because = why(reason, name, summary, forWhom, whose);
-    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], whereOf(found), servesToo(found), whose].filter(Boolean));
+    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], kind === "tapahtumat" && reach, whereOf(found), servesToo(found), whose].filter(Boolean));
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     const isOwn = found.address.startsWith(`${lang}/`);

@@ -59,13 +59,14 @@ class SearchDocument(NamedTuple):
     reach: str = ""
     """How one gets in touch: a number as people read it or the address of a chat; without them ways with a stroke
     between, each its channel and where it leads: "palvelupaikka+ Polku 1|sahkoposti neuvo@example.org" (a street where
-    there is but one; "+": no appointment is needed)."""
+    there is but one; "+": no appointment is needed). Of an event when it is next."""
     hours: str = ""
     """When somebody answers the first of them in the days ahead (`tno.views.opening.days_of`)."""
     for_whom: str = ""
     """Ages, or the groups it names first; "" when it is for everybody."""
     spoken: str = ""
-    """In which other languages it serves; on pages that are not Finnish that it serves in the page's own."""
+    """In which other languages it serves ("+ruotsi"), in which ones when not in the page's own ("-ruotsi"); on pages
+    that are not Finnish that it serves in the page's own, in words."""
     towns: str = ""
     """Numbers of the municipalities in which it is given, as in `municipalities.json`."""
     ages: Ages | None = None

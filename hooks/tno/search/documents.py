@@ -13,6 +13,7 @@ from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
 from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.records.event import OFF
 from tno.search.ages import ages_of
 from tno.search.document import (
     ANSWERS,
@@ -38,6 +39,8 @@ from tno.search.places import municipalities_in_order
 from tno.search.reach import reach_of
 from tno.views.area_names import area_name
 from tno.views.briefs import keys_in_brief
+from tno.views.event_days import KNOWN_DAYS, ahead
+from tno.views.event_times import beginning_in_words
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import givers_in_text, served_in_words, told_towns, towns_of
@@ -202,11 +205,10 @@ class DocumentMaker:
         )  # fmt: skip
 
     def _spoken(self, service: Service) -> str:
-        """ "Myös: ruotsi, englanti"; "Kielet: ruotsi" where it does not serve in the language of the page."""
-        language, w = self.scene.language, self.w
+        language = self.scene.language
         others = tuple([each for each in service.languages if each != language])
-        said = w.search_also_spoken if language in service.languages else w.search_spoken
-        return said.format(languages=", ".join(self.scene.labels("service_language", others))) if others else ""
+        mark = "+" if language in service.languages else "-"
+        return mark + ", ".join(self.scene.labels("service_language", others)) if others else ""
 
     def _towns(self, service: Service) -> str:
         found = map(self.network.municipality_of, (place.municipality for place in self.network.places_of(service)))
@@ -262,9 +264,10 @@ class DocumentMaker:
         kind = "menneet" if over else EVENTS if codes else f"{EVENTS} {COUNTRY}"
         where = self._named(codes, event.region)
         whose = str(organiser.name) if organiser else ""
+        soon = next((each for each in ahead(self.scene, event, KNOWN_DAYS) if each.status not in OFF), None)
         return SearchDocument(
             kind, codes, page.address, title, _beginning(text), where, (), (text, *brief), event.body, leads, whose,
-            ages=ages_of(event),
+            beginning_in_words(self.scene, soon) if soon else "", ages=ages_of(event),
         )  # fmt: skip
 
     def _group(self, page: Page, group: Group, title: str, summary: str) -> SearchDocument:
