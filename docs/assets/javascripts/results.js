@@ -30,6 +30,7 @@
     made.href = href;
     return made;
   };
+  const joined = (mark, pieces) => pieces.flatMap((piece, i) => (i ? [mark, piece] : [piece]));
   const to = (question, region, town) => `?${new URLSearchParams(Object.entries({ q: question, alue: region, kunta: town }).filter(([, value]) => value))}`;
   const from = ({ region, town }) => Search.from(region, town);
   const note = (...inside) => part("li", "", ...inside);
@@ -66,7 +67,8 @@
     const [, kind, mayWalkIn, value = ""] = TOLD.exec(told) || [told, told.includes("/") ? "chat" : "puhelin", "", told];
     const isVisited = VISITED.includes(kind), address = isVisited ? "" : pressed(kind, value);
     const label = kind === "chat" ? words.find_chat : kind === "puhelin" ? value : mayWalkIn ? words.find_walk_in : ways[kind];
-    const made = address ? link(label, address) : part("span", "", part("span", "", `${label}: `, value, isVisited && value && ", ", isVisited && where));
+    const to = [value, isVisited && where].filter(Boolean);
+    const made = address ? link(label, address) : part("span", "", part("span", "", label, to.length && ": ", ...joined(", ", to)));
     made.prepend(part("i", `t-i t-i-${kind}`));
     return made;
   };
@@ -103,27 +105,27 @@
   const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || /\d/.test(where)) && // "Lappi ja 2 kuntaa"
      !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
-  const dotted = facts => facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact]));
-  const line = facts => facts.length && part("p", "t-meta", ...dotted(facts));
+  const line = facts => facts.length && part("p", "t-meta", ...joined(" · ", facts));
   const fact = (icon, ...said) => part("span", "", part("i", `t-i t-i-${icon}`), part("span", "", ...said));
   // What a service tells: for whom it is and where, how one gets in touch and whether somebody is there, whose it is.
   const told = found => {
-    const { title: name, whose, reach, hours, forWhom, spoken } = found, where = whereOf(found), too = servesToo(found);
-    const [first, ...after] = reach ? reach.split("|") : [], isVisited = first && VISITED.some(kind => first.startsWith(kind));
+    const { title: name, whose, reach, hours, forWhom, spoken, towns } = found, where = whereOf(found), too = servesToo(found);
+    const [first, ...after] = reach ? reach.split("|") : [], isVisited = first && towns && VISITED.some(kind => first.startsWith(kind));
     const isServed = spoken === words.served, others = filled({ "+": words.find_also_spoken, "-": words.find_not_spoken }[spoken[0]] || spoken, { languages: spoken.slice(1) });
     const giver = !name.toLowerCase().includes(whose.toLowerCase()) && whose;
-    const places = [!isVisited && where, too].filter(Boolean), place = places.length && fact("visit", ...dotted(places));
+    const places = [!isVisited && where, too].filter(Boolean), place = places.length && fact("visit", ...joined(" · ", places));
     const whom = forWhom && fact("group", part("span", "t-vh", `${words.fact_target_groups}: `), forWhom);
     return [
       (whom || place) && part("p", "t-card__facts", whom, place),
-      ...[first, ...after].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, where), !i && hours && openBadge(hours))),
+      ...[first, ...after].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, isVisited && where), !i && hours && openBadge(hours))),
       line([isServed && part("b", "", spoken), giver, !isServed && others].filter(Boolean)),
     ];
   };
   const card = found => {
     const { title: name, summary, whose, reach, forWhom, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const isService = kind === "palvelut" || kind === "ammattilaisille", because = why(reason, name, summary, forWhom, whose);
-    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], kind === "tapahtumat" && reach, whereOf(found), servesToo(found), whose].filter(Boolean));
+    const isService = kind === "palvelut" || kind === "ammattilaisille", because = why(reason, name, summary, forWhom, whose), place = whereOf(found);
+    const next = kind === "tapahtumat" && reach && part("p", "t-card__facts", fact("calendar", reach), place && fact("visit", place));
+    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], !next && place, servesToo(found), whose].filter(Boolean));
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     const isOwn = found.address.startsWith(`${lang}/`);
@@ -132,7 +134,7 @@
     if (lang !== "fi" && !isOwn) heading.querySelector("a").hreflang = "fi";
     if (NAMED.includes(kind)) return part("li", "t-card is-brief is-way", top, facts);
     if (!(summary || reach || forWhom)) return part("li", "t-card is-brief", top, facts);
-    return part("li", "t-card", top, text, ...(isService ? told(found) : [facts]), because && part("p", "t-why", because));
+    return part("li", "t-card", top, text, ...(isService ? told(found) : [next, facts]), because && part("p", "t-why", because));
   };
   // How far the towns of results are from the one asked.
   const chooser = document.querySelector("script[src$='municipality.js']");

@@ -7,7 +7,7 @@ from typing import Any
 
 from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.exports.municipalities import numbers_of_towns
-from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
+from tno.model.first_steps import is_beginning, is_for_danger, speaks, takes_any_matter
 from tno.model.localised import Foreign, told
 from tno.model.network import KIND_OF
 from tno.model.occurrence import is_over
@@ -207,7 +207,7 @@ class DocumentMaker:
     def _spoken(self, service: Service) -> str:
         language = self.scene.language
         others = tuple([each for each in service.languages if each != language])
-        mark = "+" if language in service.languages else "-"
+        mark = "+" if speaks(service.languages, language) else "-"
         return mark + ", ".join(self.scene.labels("service_language", others)) if others else ""
 
     def _towns(self, service: Service) -> str:
