@@ -104,6 +104,14 @@ def test_an_event_says_when_it_is_next(visit: Visit) -> None:
     expect(card.locator(".t-meta")).to_have_text("tapahtuma · Riekonpolun koulutuskeskus")
 
 
+def test_where_local_services_are_first_the_town_is_asked_once(visit: Visit) -> None:
+    page = asked_page(visit(390), "kielikahvila")
+    first = page.locator("[data-search-results] > section").first
+    expect(first.get_by_role("heading", level=2)).to_have_text("Vain oman alueensa asukkaille")
+    expect(page.get_by_role("link", name="Kerro kuntasi")).to_have_count(0)
+    expect(page.locator("#kunta")).to_be_visible()
+
+
 def test_who_does_not_serve_in_the_language_of_the_page_says_so(visit: Visit) -> None:
     card = asked_page(visit(390), "lonely", language="en/").locator(".t-card", has_text="Sekasin chat").first
     expect(card.locator(".t-meta")).to_contain_text("Not in English (Finnish, Swedish)")

@@ -215,7 +215,7 @@
   const listed = (best, isSomewhere, name) => {
     const local = isSomewhere ? [] : best.filter(({ isLocal }) => isLocal), wide = best.filter(each => !local.includes(each)), isLater = local[0] === best[0];
     const list = (results, ...above) => results.length && part("section", "", ...above, part("ul", "t-found", ...results.map(card)));
-    const lists = [list(wide, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)), list(local, part("h2", "", words.find_local), part("p", "", toTown()))];
+    const lists = [list(wide, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)), list(local, part("h2", "", words.find_local), !isLater && part("p", "", toTown()))];
     return isLater ? lists.reverse() : lists;
   };
   const toTown = () => {
