@@ -149,7 +149,7 @@ def test_a_town_with_nothing_of_its_own_is_told_so(question: str, general: bool)
 def test_where_nothing_fits_clearly_advice_in_any_matter_is_first_and_it_is_told(language: str, question: str) -> None:
     found = engine(language).search(question)
     assert found["unfit"] and found["results"][0]["reason"]["how"] == "general"
-    assert found["results"][0]["address"].endswith("kaukovalon-ensineuvo/") and found["results"][0]["phone"]
+    assert found["results"][0]["address"].endswith("kaukovalon-ensineuvo/") and found["results"][0]["reach"]
 
 
 @pytest.mark.parametrize("question", ["velkaneuvonta Lahti", "lukihäiriö Rovaniemi", "sain potkut Tampere", "työnhaku"])
@@ -303,7 +303,7 @@ def test_what_has_ended_or_rests_stands_after_what_helps_and_has_no_number_to_ca
     first, second = engine().search("olen pitkäaikaistyötön", limit=2, within=municipalities_of("lappi"))["results"]
     assert (first["state"], second["state"]) == ("", "paused")
     for result in engine().search("nuorten kesälinja", limit=60)["results"]:
-        assert not (result["state"] and result["phone"])
+        assert not (result["state"] and result["reach"])
 
 
 @pytest.mark.parametrize("question", ["toiminimi meni nurin", "läksin töistä ja rahat loppui", "vet inte vad jag gör"])
@@ -403,7 +403,7 @@ def test_a_service_without_a_page_is_found_in_a_language_it_serves_in(language: 
     for each in in_brief:
         assert each["address"].startswith(f"{language}/palvelut/")
         assert (told[each["address"]].brief[0] == "") == ("s" in each["finnish"])
-        assert build().scene_of(language).w.served in each["where"]
+        assert each["spoken"] == build().scene_of(language).w.served
 
 
 def test_a_place_elsewhere_leaves_what_serves_the_region_whose_pages_are_read() -> None:
@@ -470,8 +470,8 @@ def test_a_result_tells_what_its_document_does(language: str) -> None:
         told = engine(language).search(document.title, limit=40)["results"]
         found = next((each for each in told if each["address"] == document.address), None)
         if found:  # some titles are those of a hundred pages
-            assert [found[name] for name in ("title", "summary", "where", "whose", "phone")] == [
-                document.title, document.summary, document.where, document.whose, document.phone,
+            assert [found[name] for name in ("title", "summary", "where", "whose", "reach")] == [
+                document.title, document.summary, document.where, document.whose, document.reach,
             ]  # fmt: skip
 
 
@@ -513,11 +513,13 @@ def test_what_a_result_tells_is_text_and_no_html(language: str) -> None:
     assert shown and not [row for row in shown if any("<" in str(part) for part in row)]
 
 
-def test_a_service_says_where_it_answers_by_telephone_else_by_chat() -> None:
-    found = {each.address: each.phone for each in services()}
+def test_a_service_that_helps_now_says_how_one_gets_in_touch() -> None:
+    found = {each.address: each.reach for each in services()}
     assert found["kansallinen/palvelut/pelilinja/"] == "014 001 220"
     assert found["kansallinen/palvelut/sateenkaarichat/"] == "https://kiiltomato.example.org/sateenkaari"
-    assert all(len(each) < 17 or each.startswith("https://") for each in found.values())
+    assert [
+        each.address for each in services() if not (each.reach or {"tauolla", "tulossa", "ohi"} & {*each.kind.split()})
+    ] == []
 
 
 def test_who_can_be_asked_comes_before_the_page_of_a_topic_unless_its_name_alone_is_asked() -> None:
@@ -541,7 +543,7 @@ def test_a_result_tells_the_number_that_is_answered_in_the_pages_language() -> N
     for language, number in [("fi", "09 2525 0111"), ("sv", "09 2525 0112"), ("en", "09 2525 0113")]:
         question = {"fi": "kriisipuhelin", "sv": "kristelefon", "en": "crisis helpline"}[language]
         results = engine(language).search(question, limit=10)["results"]
-        assert [each["phone"] for each in results if each["address"].endswith("/kriisipuhelin/")] == [number]
+        assert [each["reach"] for each in results if each["address"].endswith("/kriisipuhelin/")] == [number]
 
 
 @pytest.mark.parametrize("question", ["en puhu kellekään", "en ole kertonut kenellekään"])

@@ -18,6 +18,7 @@ from tno.settings import Settings
 from tno.views.now import NowPage, first_to_answer, now_page
 from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
+from tno.views.terms import MOST_SITUATIONS
 from trees import DAY, ROOT, base_text, changed, folders_of, load_tree
 
 WEEKDAYS = '    hours: {ma-pe: "9-16"}\n'
@@ -124,3 +125,11 @@ def test_whom_to_call_begins_with_who_takes_any_matter_in_every_language(languag
         assert takes_any_matter(services[rows[0].link.address or ""]), municipality.slug
     for row in first_to_answer(scene, NATIONAL):
         assert is_nationwide(finnish.network, services[row.link.address or ""])
+
+
+def test_of_lines_for_all_those_in_what_people_ask_most_come_first() -> None:
+    scene = Scene(load_tree(Folders(ROOT, ROOT / "regions")).network.on(DAY), DAY, Settings())
+    asked_most = [*scene.network.vocabularies["life_situation"].terms][:MOST_SITUATIONS]
+    services = {address_of(each): each for each in scene.network.all_of(Service).values()}
+    _, *others = [services[row.link.address or ""] for row in first_to_answer(scene, NATIONAL)[:3]]
+    assert [each.id for each in others if not {*asked_most} & {*each.life_situations}] == []

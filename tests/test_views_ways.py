@@ -9,6 +9,7 @@ import pytest
 from scenes import scene_of
 from tno.model.localised import localised_network
 from tno.records import Service
+from tno.search.reach import reach_of
 from tno.views.scene import Scene
 from tno.views.ways import Way, way_of, way_without_talk
 from trees import DAY
@@ -78,7 +79,7 @@ def test_an_address_is_told_unless_nobody_may_know_it(tmp_path: Path) -> None:
     place = "  - {type: palvelupaikka, place: {municipality: Kemi, street: Polku 1}}\n"
     hidden = place.replace("street: Polku 1", "street: Polku 1, address_public: ei")
     assert way(tmp_path / "open", place)[1:4] == ("palvelupaikka", "Polku 1, Kemi", None)
-    assert way(tmp_path / "hidden", hidden).text == "Käy paikalla"
+    assert way(tmp_path / "hidden", hidden).text == "Käy paikalla: Kemi"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,8 @@ def test_an_address_is_told_unless_nobody_may_know_it(tmp_path: Path) -> None:
         ("target_groups: [opiskelijat, kaikki]", ""),
         ("target_groups: [opiskelijat, nuoret, aikuiset]", "Opiskelijat ja nuoret"),
         ("target_groups: [nuoret]\neligibility: {age_min: 16, age_max: 29}", "16–29-vuotiaille"),
+        ("target_groups: [opiskelijat, aikuiset]\neligibility: {age_min: 18}", "Opiskelijat · 18 vuotta täyttäneille"),
+        ("target_groups: [nuoret, opiskelijat]\neligibility: {age_min: 16, age_max: 29}", "16–29-vuotiaille"),
         ("target_groups: [saamelaiset]\neligibility: {age_min: 16, age_max: 29}", "Saamelaiset · 16–29-vuotiaille"),
     ],
 )
@@ -113,3 +116,43 @@ BY_MAIL = ("Kirjoita sähköpostia", "mailto:neuvonta@example.org", "sahkoposti"
 def test_without_anybody_to_call_a_way_is_told_where_it_can_be(tmp_path: Path, channels: str, told: object) -> None:
     found = way_without_talk(*service_with(tmp_path, channels))
     assert (found[:3] if found else None) == told
+
+
+TORNIO = PLACE.replace("Kemi", "Tornio")
+
+
+def test_of_several_places_their_towns_are_told_and_hours_when_all_have_the_same(tmp_path: Path) -> None:
+    monday, tuesday = (place.replace("}}", '}, hours: {"%s": "9-16"}}') for place in (PLACE, TORNIO))
+    alike = way(tmp_path / "alike", monday % "ma" + tuesday % "ma")
+    assert (alike.text, alike.hours, bool(alike.days)) == ("Käy paikalla: Kemi ja Tornio", "ma 9–16", True)
+    other = way(tmp_path / "other", monday % "ma" + tuesday % "ti")
+    assert (other.text, other.hours, other.days) == ("Käy paikalla: Kemi ja Tornio", "", "")
+
+
+CALL = PHONE.replace("puhelin", "takaisinsoitto")
+WALK_IN = "target_groups: kaikki\nappointment: ei-tarvita"
+
+
+@pytest.mark.parametrize(
+    ("channels", "more", "told"),
+    [
+        (MAIL + PLACE + PHONE, WALK_IN, "016 001 234"),
+        (CHAT, WALK_IN, "https://example.org/chat"),
+        (MAIL + PLACE, "target_groups: kaikki", "palvelupaikka Polku 1|sahkoposti neuvonta@example.org"),
+        (PLACE, WALK_IN, "palvelupaikka+ Polku 1"),
+        (PLACE + TORNIO, WALK_IN, "palvelupaikka+"),
+        (HIDDEN, "target_groups: kaikki", "palvelupaikka"),
+        ("  - {type: liikkuva-palvelu, phone: 016 00 1234}\n" + CALL, WALK_IN, "016 001 234"),
+        (WEB, WALK_IN, "verkkosivu https://example.org/"),
+    ],
+)
+def test_a_result_tells_the_number_else_where_one_goes_and_the_first_way_from_afar(
+    tmp_path: Path, channels: str, more: str, told: str
+) -> None:
+    assert reach_of(*service_with(tmp_path, channels, more))[0].replace("\u00a0", " ") == told
+
+
+def test_a_result_tells_when_the_first_way_is_open(tmp_path: Path) -> None:
+    open_place = PLACE.replace("}}", '}, hours: {ma: "9-16"}}')
+    assert reach_of(*service_with(tmp_path / "place", WEB + open_place))[1]
+    assert not reach_of(*service_with(tmp_path / "web", WEB))[1]

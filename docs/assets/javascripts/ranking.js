@@ -826,13 +826,13 @@ var Ranking = (() => {
     };
 
     const result = ({ number, score }, best, here) => {
-      const [title, address, summary = "", where = "", whose = "", phone = "", hours = "", forWhom = "", spoken = "", towns = "", finnish = ""] = documents.get(number);
+      const [title, address, summary = "", where = "", whose = "", reach = "", hours = "", forWhom = "", spoken = "", towns = "", finnish = ""] = documents.get(number);
       const lead = best.lead && leads.get(best.lead);
       const found = lead ? lead.title : best.term ? onPage(best.term, `${title} ${summary}`) : "";
       const reason = { word: best.word || "", how: best.how, found }, kind = kindOf[number];
       const state = isEnded[kind] ? "ended" : rests[kind] ? "paused" : comes[kind] ? "planned" : "";
       const isLocal = isPart[kind], serves = Boolean(here) && areas[areaOf[number]].length > 0 && overlap(areas[areaOf[number]], here);
-      return { number, title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, finnish, kind: nameOf(number), state, isLocal, serves, score, reason };
+      return { number, title, address, summary, where, whose, reach, hours, forWhom, spoken, towns, finnish, kind: nameOf(number), state, isLocal, serves, score, reason };
     };
 
     const onPage = (term, text) => (text.match(/[\p{L}\p{N}]+/gu) || []).find(word => !stop.has(fold(word)) && key(fold(word)) === term) || "";

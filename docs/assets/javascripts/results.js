@@ -13,7 +13,7 @@
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
-  let words, kinds, regions, situations, services, municipalities, opensFrom, asked, latest = 0;
+  let words, kinds, ways, regions, situations, services, municipalities, opensFrom, asked, latest = 0;
 
   // --- small things ------------------------------------------------------------------------------------------------------
 
@@ -30,6 +30,7 @@
     made.href = href;
     return made;
   };
+  const joined = (mark, pieces) => pieces.flatMap((piece, i) => (i ? [mark, piece] : [piece]));
   const to = (question, region, town) => `?${new URLSearchParams(Object.entries({ q: question, alue: region, kunta: town }).filter(([, value]) => value))}`;
   const from = ({ region, town }) => Search.from(region, town);
   const note = (...inside) => part("li", "", ...inside);
@@ -40,12 +41,12 @@
   const typed = word => (asked.question.match(/[\p{L}\p{N}]+/gu) || []).find(each => Ranking.fold(each) === word) || word;
   // Why a result is there: which matter everyday words mean, or, of several words, which one found it. Nothing of what can
   // be read on the card, nor the only word asked.
-  const why = ({ how, word, found }, title, summary) => {
+  const why = ({ how, word, found }, ...shown) => {
     if (how === "general") return words.find_why_general;
-    const text = `${title} ${summary}`, index = Search.index();
+    const text = shown.join(" "), index = Search.index();
     if (how === "saying") return found && !text.toLowerCase().includes(found.toLowerCase()) ? filled(words.find_why_saying, { found }) : "";
     const telling = index.understand(asked.question).tokens.filter(({ stop, no, place: named }) => !stop && !no && named < 0).map(({ key }) => key);
-    if (found || !word || telling.length < 2 || !ITSELF.includes(how) || Ranking.wordsIn(text).some(each => telling.includes(index.key(each)))) return "";
+    if (found || !telling.includes(index.key(word)) || telling.length < 2 || !ITSELF.includes(how) || Ranking.wordsIn(text).some(each => telling.includes(index.key(each)))) return "";
     return filled(how === "part" || how === "head" ? words.find_why_part : words.find_why_word, { word: typed(word) });
   };
   const slugOf = ({ label, number }) => (number in municipalities ? municipalities[number] || Ranking.wordsIn(label).join("-") : "");
@@ -54,9 +55,21 @@
     if (!FACETS[kind]) return Search.href(address);
     return municipality ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address) + (asked.region ? `?alue=${asked.region}` : "");
   };
-  const call = reach => {
-    const isChat = reach.includes("/"), made = isChat ? link(words.find_chat, reach) : link(reach, `tel:${reach.replace(/\s/g, "").replace(/^0/, "+358")}`);
-    made.prepend(part("i", isChat ? "t-i t-i-chat" : "t-i t-i-phone"));
+  // How one gets in touch (`tno/search/reach.py`): a number, the address of a chat, or "channel+ where", "+" without an appointment.
+  const VISITED = ["palvelupaikka", "liikkuva-palvelu", "ryhma"], TOLD = /^([a-z-]+)(\+?)(?: (.*))?$/;
+  const dialled = (scheme, number) => `${scheme}:${number.replace(/\s/g, "").replace(/^0/, "+358")}`;
+  const pressed = (kind, value) => {
+    if (/^https?:/.test(value)) return value;
+    if (value.includes("@")) return `mailto:${value}`;
+    return kind === "kirje" ? "" : dialled(kind === "tekstiviesti" ? "sms" : "tel", value);
+  };
+  const way = (told, where) => {
+    const [, kind, mayWalkIn, value = ""] = TOLD.exec(told) || [told, told.includes("/") ? "chat" : "puhelin", "", told];
+    const isVisited = VISITED.includes(kind), address = isVisited ? "" : pressed(kind, value);
+    const label = kind === "chat" ? words.find_chat : kind === "puhelin" ? value : mayWalkIn ? words.find_walk_in : ways[kind];
+    const to = [value, isVisited && where].filter(Boolean);
+    const made = address ? link(label, address) : part("span", "", part("span", "", label, to.length && ": ", ...joined(", ", to)));
+    made.prepend(part("i", `t-i t-i-${kind}`));
     return made;
   };
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
@@ -87,36 +100,53 @@
     if (municipality && FACETS[kind]) return asked.place;
     const far = towns && part("span");
     if (far) far.dataset.towns = towns;
-    const [given, ...said] = where.split(" · ");
-    return where && part("span", "", given, far, ...said.map(each => ` · ${each}`));
+    return where && part("span", "", where, far);
   };
   const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || /\d/.test(where)) && // "Lappi ja 2 kuntaa"
      !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
-  const line = facts => facts.length && part("p", "t-meta", ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact])));
+  const line = facts => facts.length && part("p", "t-meta", ...joined(" · ", facts));
+  const fact = (icon, ...said) => part("span", "", part("i", `t-i t-i-${icon}`), part("span", "", ...said));
+  // What a service tells: for whom it is and where, how one gets in touch and whether somebody is there, whose it is.
+  const told = found => {
+    const { title: name, whose, reach, hours, forWhom, spoken, towns } = found, where = whereOf(found), too = servesToo(found);
+    const [first, ...after] = reach ? reach.split("|") : [], isVisited = first && towns && VISITED.some(kind => first.startsWith(kind));
+    const isServed = spoken === words.served, others = filled({ "+": words.find_also_spoken, "-": words.find_not_spoken }[spoken[0]] || spoken, { languages: spoken.slice(1) });
+    const giver = !name.toLowerCase().includes(whose.toLowerCase()) && whose;
+    const places = [!isVisited && where, too].filter(Boolean), place = places.length && fact("visit", ...joined(" · ", places));
+    const whom = forWhom && fact("group", part("span", "t-vh", `${words.fact_target_groups}: `), forWhom);
+    return [
+      (whom || place) && part("p", "t-card__facts", whom, place),
+      ...[first, ...after].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, isVisited && where), !i && hours && openBadge(hours))),
+      line([isServed && part("b", "", spoken), giver, !isServed && others].filter(Boolean)),
+    ];
+  };
   const card = found => {
-    const { title: name, summary, whose, phone, hours, forWhom, spoken, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const facts = [kind !== "palvelut" && kinds[kind] && kinds[kind][0], forWhom, whereOf(found), servesToo(found), whose, spoken].filter(Boolean), because = why(reason, name, summary);
+    const { title: name, summary, whose, reach, forWhom, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
+    const isService = kind === "palvelut" || kind === "ammattilaisille", because = why(reason, name, summary, forWhom, whose), place = whereOf(found);
+    const next = kind === "tapahtumat" && reach && part("p", "t-card__facts", fact("calendar", reach), place && fact("visit", place));
+    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], !next && place, servesToo(found), whose].filter(Boolean));
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
-    const reach = (phone || hours) && part("p", "t-card__call", phone && call(phone), hours && openBadge(hours));
     const text = summary && part("p", "", summary), { lang } = document.documentElement;
     const isOwn = found.address.startsWith(`${lang}/`);
     if (found.finnish.includes("n")) heading.lang = "fi";
     if (text && found.finnish.includes("s")) text.lang = "fi";
     if (lang !== "fi" && !isOwn) heading.querySelector("a").hreflang = "fi";
-    if (NAMED.includes(kind)) return part("li", "t-card is-brief is-way", top, line(facts));
-    if (!(summary || phone || hours || forWhom)) return part("li", "t-card is-brief", top, line(facts));
-    return part("li", "t-card", top, text, reach, line(facts), because && part("p", "t-why", because));
+    if (NAMED.includes(kind)) return part("li", "t-card is-brief is-way", top, facts);
+    if (!(summary || reach || forWhom)) return part("li", "t-card is-brief", top, facts);
+    return part("li", "t-card", top, text, ...(isService ? told(found) : [next, facts]), because && part("p", "t-why", because));
   };
   // How far the towns of results are from the one asked.
   const chooser = document.querySelector("script[src$='municipality.js']");
   const opened = () => (window.Municipalities ? Promise.resolve() : new Promise(done => chooser.addEventListener("load", done)));
   const tellKilometres = async () => {
     if (!municipality || !place.querySelector("[data-towns]")) return;
-    const [{ slugs, centres }] = await Promise.all([loadData("centres"), opened()]), from = slugs.split(" ").indexOf(municipality);
+    const [{ slugs, centres }] = await Promise.all([loadData("centres"), opened()]), all = slugs.split(" "), from = all.indexOf(municipality);
     for (const each of from < 0 ? [] : place.querySelectorAll("[data-towns]")) {
-      const km = Math.min(...each.dataset.towns.split(" ").map(town => Municipalities.kilometres(centres, from, Number(town))));
-      each.textContent = km < 1 ? "" : `, ${Math.round(km)}\u00a0km`;
+      const towns = each.dataset.towns.split(" ").map(town => ({ town, km: Municipalities.kilometres(centres, from, Number(town)) }));
+      const { town, km } = towns.reduce((near, other) => (other.km < near.km ? other : near)), label = Search.index().labelOf(Search.placeOf(all[town]));
+      const far = km < 1 ? "" : `, ${Math.round(km)}\u00a0km`;
+      each.textContent = towns.length < 2 || (!far && each.previousSibling.data.includes(label)) ? far : `, ${filled(words.find_nearest, { place: label })}${far}`;
     }
   };
 
@@ -185,7 +215,7 @@
   const listed = (best, isSomewhere, name) => {
     const local = isSomewhere ? [] : best.filter(({ isLocal }) => isLocal), wide = best.filter(each => !local.includes(each)), isLater = local[0] === best[0];
     const list = (results, ...above) => results.length && part("section", "", ...above, part("ul", "t-found", ...results.map(card)));
-    const lists = [list(wide, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)), list(local, part("h2", "", words.find_local), part("p", "", toTown()))];
+    const lists = [list(wide, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)), list(local, part("h2", "", words.find_local), !isLater && part("p", "", toTown()))];
     return isLater ? lists.reverse() : lists;
   };
   const toTown = () => {
@@ -226,7 +256,11 @@
 
   // --- the whole answer ----------------------------------------------------------------------------------------------------
 
-  const failed = () => { place.replaceChildren(); status.textContent = status.dataset.failed; };
+  const say = (text, isSeen) => { // how many were found is seen from the list: it is heard
+    status.textContent = text;
+    status.classList.toggle("t-vh", !isSeen);
+  };
+  const failed = () => { place.replaceChildren(); say(status.dataset.failed, true); };
   const put = async () => {
     const mine = ++latest, { question, region } = asked, returned = history.state || {};
     document.title = question ? `${question} – ${title}` : title;
@@ -234,10 +268,10 @@
     if (where) where.hidden = true;
     if (!question) {
       place.replaceChildren();
-      status.textContent = "";
+      say("");
       return;
     }
-    ({ words, kinds, regions, situations, services, municipalities, opens_from: opensFrom } = await Search.ready());
+    ({ words, kinds, ways, regions, situations, services, municipalities, opens_from: opensFrom } = await Search.ready());
     const found = await Search.ask("search", question, { ...from(asked), limit: BEST });
     if (mine !== latest) return; // another question has come meanwhile
     municipality = found.place ? slugOf(found.place) : "";
@@ -255,7 +289,7 @@
     const isSomewhere = found.place || (regions[region] && regions[region].within), lists = listed(best, isSomewhere, groups.length ? words.find_best : words.find_results);
     const isPlace = found.nothing && isOnlyPlace();
     place.replaceChildren(...[crisis && help(crisis), !isPlace && notes(found), found.nothing && nothing(found), ...lists, ...groups.map(([, box]) => box)].filter(Boolean));
-    status.textContent = isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.useful || found.total, { question });
+    say(isPlace ? filled(words.find_here, { place: asked.place }) : found.nothing ? filled(words.find_none, { question }) : counted(crisis ? "find_count_help" : "find_count", found.useful || found.total, { question }));
     tellKilometres().catch(() => {}); // the towns are there
     for (const [[kind], , show] of groups) {
       const rows = returned[kind] || (kind === "palvelut" ? FIRST : 0);

@@ -4,6 +4,7 @@
 //   await Search.ask("search", question, options)  // the answer, whatever has to be fetched for it (see ranking.js)
 //   Search.now("suggest", text, options)           // the answer from what is already here; null before the first
 //   Search.from(region, town)                      // options of somebody who asks on the pages of a region and lives in a town (as in addresses)
+//   Search.placeOf(town)                           // the number of a town (as in addresses) in the index; -1: no such town
 //   Search.home.get(), .clear()                    // the town the reader has chosen on this device before
 var Search = (() => {
   "use strict";
@@ -47,6 +48,7 @@ var Search = (() => {
     get: () => { try { return localStorage.getItem("municipality") || ""; } catch (error) { return ""; /* closed: nobody knows */ } },
     clear: () => { try { localStorage.removeItem("municipality"); } catch (error) { /* closed: nothing was kept */ } },
   };
+  const placeOf = town => about.municipalities.findIndex((slug, place) => town === (slug || Ranking.wordsIn(index.labelOf(place)).join("-")));
   return {
     ready,
     ask,
@@ -54,9 +56,10 @@ var Search = (() => {
     about: () => about,
     home,
     index: () => index,
+    placeOf,
     from: (region, town) => {
       if (!about) return {};
-      const number = town ? about.municipalities.findIndex((slug, place) => town === (slug || Ranking.wordsIn(index.labelOf(place)).join("-"))) : -1;
+      const number = town ? placeOf(town) : -1;
       return { ...(about.regions[region] ? { within: about.regions[region].within } : {}), ...(number < 0 ? {} : { home: number }) };
     },
     href: address => new URL(address, root).href,

@@ -6,7 +6,7 @@ How the ranking (`ranking.js`, which pages and the audit run) is asked:
     index.needs(question, options) → ["t3", "areas"]      // parts still to be loaded: load and add them, ask again
     index.add("t3", JSON of t3.json)                      //   until nothing more is needed
     index.search(question, options) → {
-      results: [{title, address, summary, where, whose, phone, hours, forWhom, spoken, towns, finnish, kind, state,
+      results: [{title, address, summary, where, whose, reach, hours, forWhom, spoken, towns, finnish, kind, state,
                  isLocal, serves, score, reason: {word, how, found}}],
       total,           // how many documents fit, also those not in `results`
       kinds: {kind: count},
@@ -50,9 +50,9 @@ Parts (`index.py`, `head.py`; numbers as letters: `steps.py`):
              elsewhere, phrases]}: numbers of documents by steps, or a figure: so many documents, not told which;
              phrases are [phrase, of what, phrase, of what …], a phrase its keys ("!" a negation), of what: a saying's
              number in `index`, or the documents by steps that have the phrase among their keywords
-    d<n>     [[title, address, summary, where, whose, phone, hours, for whom, languages, numbers of towns, what is in
-             Finnish on a page in another language: "n" the name, "s" the summary], …], the documents n·block,
-             n·block + 1 …; "*" in an address is the words of the title; what is empty at the end is left out
+    d<n>     [[title, address, summary, where, whose, reach (`reach.py`), hours, for whom, languages, numbers of towns,
+             what is in Finnish on a page in another language: "n" the name, "s" the summary], …], the documents
+             n·block, n·block + 1 …; "*" in an address is the words of the title; what is empty at the end is left out
     areas    {counts, areas, sets}: so many documents beside each other are for an area; which set of municipalities it
              is, by steps round the ring of sets; the sets, each first, last, first, last … by steps
     ages     {"13-29": documents for these ages, by steps}; fetched when a question tells somebody's age

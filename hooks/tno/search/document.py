@@ -56,14 +56,17 @@ class SearchDocument(NamedTuple):
     """Topics, life situations and groups it belongs to: `aiheet/tyo`."""
     whose: str = ""
     """Who gives or arranges it."""
-    phone: str = ""
-    """Where somebody answers: a number as people read it, else the address of a chat."""
+    reach: str = ""
+    """How one gets in touch: a number as people read it or the address of a chat; without them ways with a stroke
+    between, each its channel and where it leads: "palvelupaikka+ Polku 1|sahkoposti neuvo@example.org" (a street where
+    there is but one; "+": no appointment is needed). Of an event when it is next."""
     hours: str = ""
-    """When somebody answers there in the days ahead (`tno.views.opening.days_of`)."""
+    """When somebody answers the first of them in the days ahead (`tno.views.opening.days_of`)."""
     for_whom: str = ""
-    """The groups it names first; "" when it is for everybody."""
+    """Ages, or the groups it names first; "" when it is for everybody."""
     spoken: str = ""
-    """In which languages it serves, when that is not only the page's own."""
+    """In which other languages it serves ("+ruotsi"), in which ones when not in the page's own ("-ruotsi"); on pages
+    that are not Finnish that it serves in the page's own, in words."""
     towns: str = ""
     """Numbers of the municipalities in which it is given, as in `municipalities.json`."""
     ages: Ages | None = None

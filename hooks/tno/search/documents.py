@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tno import finnish
 from tno.addresses import brief_address, briefs_address, prefix_of
 from tno.exports.municipalities import numbers_of_towns
-from tno.model.first_steps import is_beginning, is_for_danger, takes_any_matter
+from tno.model.agreements import EXPIRED, REPLACED
+from tno.model.first_steps import is_beginning, is_for_danger, speaks, takes_any_matter
 from tno.model.localised import Foreign, told
 from tno.model.network import KIND_OF
-from tno.model.agreements import EXPIRED, REPLACED
 from tno.model.occurrence import is_over
 from tno.page import Page
 from tno.records import Agreement, Event, Group, Organisation, Place, Record, Service
+from tno.records.event import OFF
 from tno.search.ages import ages_of
 from tno.search.document import (
     ANSWERS,
@@ -37,20 +37,18 @@ from tno.search.document import (
 )
 from tno.search.guides import Guide
 from tno.search.places import municipalities_in_order
+from tno.search.reach import reach_of
 from tno.views.agreement_chain import state_of
 from tno.views.area_names import area_name
 from tno.views.briefs import keys_in_brief
-from tno.views.channel import channels_for
-from tno.views.contact import chat_of, telephone_of
-from tno.views.facets import EVERYONE
-from tno.views.opening import days_of
+from tno.views.event_days import KNOWN_DAYS, ahead
+from tno.views.event_times import beginning_in_words
 from tno.views.reaches import reaches
 from tno.views.scene import TERM_ROOMS, Scene
 from tno.views.service_row import givers_in_text, served_in_words, told_towns, towns_of
+from tno.views.ways import people_in_words
 
 MOST_LETTERS = 160
-MOST_GROUPS = 2
-"""A result names so many of those whom a service is for."""
 _ANYTHING = 3
 """Topics of a service that advises in any matter."""
 MOST_OF_COUNTRY, MOST_OF_REGION = 200, 5
@@ -163,13 +161,13 @@ class DocumentMaker:
     def _service(self, page: Page, service: Service, title: str, summary: str) -> SearchDocument:
         """A service; one without a page in the language by what is told of it there, else by what it is called."""
         codes, labels, language = self.network.covered_by(service), self.scene.labels, self.scene.language
-        reach = COUNTRY if len(codes) > MOST_OF_COUNTRY else REGION if len(codes) > MOST_OF_REGION else LOCAL
+        spread = COUNTRY if len(codes) > MOST_OF_COUNTRY else REGION if len(codes) > MOST_OF_REGION else LOCAL
         if service.status == "paattynyt" or (service.valid_until and service.valid_until < self.scene.day):
-            reach = ENDED
+            spread = ENDED
         elif self.network.shows(service) and not self.network.offers(service):
-            reach = UNCHECKED
+            spread = UNCHECKED
         else:
-            reach = " ".join((reach, *_flags(service)))
+            spread = " ".join((spread, *_flags(service)))
         organisation = self.network.find(Organisation, service.organisation)
         if not (is_told := page.language == language):
             title, summary = told(service, "name", language), told(service, "summary", language)
@@ -183,7 +181,7 @@ class DocumentMaker:
             str(organisation.name) if organisation else "",
             *(str(getattr(organisation, "short_name", None) or ""),),
         )
-        name = PROFESSIONALS if _is_of_network(service) and reach not in {ENDED, UNCHECKED} else "palvelut"
+        name = PROFESSIONALS if _is_of_network(service) and spread not in {ENDED, UNCHECKED} else "palvelut"
         fit = service.eligibility
         own = (service.body, service.how_to_start, fit.text if fit else "") if is_told else ()
         rest = (*own, *self._channels(service))
@@ -200,40 +198,19 @@ class DocumentMaker:
                 address = prefix_of(language) + brief_address(address)
             else:
                 said = self.w.search_in_finnish
-        where = f"{where} · {said}" if said else where
         return SearchDocument(
-            f"{name} {reach}", codes, address, title, summary, where,
+            f"{name} {spread}", codes, address, title, summary, where,
             service.synonyms, brief, "\n".join(filter(None, rest)), leads, whose,
-            *(("", "") if reach == ENDED else self._answering(service)),
-            self._for_whom(service), "" if said else self._spoken(service), self._towns(service), ages_of(service),
+            *(("", "") if spread == ENDED or service.status in NOT_YET else reach_of(self.scene, service)),
+            people_in_words(self.scene, service), said or self._spoken(service), self._towns(service), ages_of(service),
             is_beginning(service) and takes_any_matter(service) and len(service.topics) >= _ANYTHING,
         )  # fmt: skip
 
-    def _answering(self, service: Service) -> tuple[str, str]:
-        """Where a service that helps today answers in the page's language, and when: its telephone, else its chat;
-        of one with neither only when its place is open."""
-        if service.status in NOT_YET:
-            return "", ""
-        language = self.scene.language
-        call, chat, channels = (
-            telephone_of(service, language),
-            chat_of(service, language),
-            channels_for(service, language),
-        )
-        place = next((each for each in channels if each.type == "palvelupaikka" and each.hours), None)
-        channel = call or chat or place
-        hours = days_of(self.scene, service, channel) if channel else ""
-        return (finnish.phone(call.phone) if call and call.phone else str(chat.url) if chat else ""), hours
-
-    def _for_whom(self, service: Service) -> str:
-        groups = self.scene.labels("target_group", service.target_groups[:MOST_GROUPS])
-        if EVERYONE in service.target_groups:
-            return ""
-        return ", ".join(groups) + ("\u00a0…" if len(service.target_groups) > MOST_GROUPS else "")
-
     def _spoken(self, service: Service) -> str:
-        is_own = {*service.languages} <= {self.scene.language}
-        return "" if is_own else ", ".join(self.scene.labels("service_language", service.languages))
+        language = self.scene.language
+        others = tuple([each for each in service.languages if each != language])
+        mark = "+" if speaks(service.languages, language) else "-"
+        return mark + ", ".join(self.scene.labels("service_language", others)) if others else ""
 
     def _towns(self, service: Service) -> str:
         found = map(self.network.municipality_of, (place.municipality for place in self.network.places_of(service)))
@@ -289,9 +266,10 @@ class DocumentMaker:
         kind = "menneet" if over else EVENTS if codes else f"{EVENTS} {COUNTRY}"
         where = self._named(codes, event.region)
         whose = str(organiser.name) if organiser else ""
+        soon = next((each for each in ahead(self.scene, event, KNOWN_DAYS) if each.status not in OFF), None)
         return SearchDocument(
             kind, codes, page.address, title, _beginning(text), where, (), (text, *brief), event.body, leads, whose,
-            ages=ages_of(event),
+            beginning_in_words(self.scene, soon) if soon else "", ages=ages_of(event),
         )  # fmt: skip
 
     def _group(self, page: Page, group: Group, title: str, summary: str) -> SearchDocument:

@@ -8,12 +8,16 @@ from tno.compact_json import compact
 from tno.model.network import NATIONAL
 from tno.search.document import KINDS
 from tno.search.places import municipalities_in_order, plain, ranges
+from tno.search.reach import OTHER_WAYS
+from tno.views.channel import title_of_kind
 from tno.views.opening import first_of_days
 from tno.views.scene import Scene
 from tno.words import Words, words
 
 PREFIX = "find_"
 """What the words that only scripts say begin with."""
+_SHARED = "served", "fact_target_groups"
+"""What they say as pages do."""
 _PAST = "menneet"
 ANSWERS, CONTACT = "kuka-vastaa-nyt/", "yhteys/"
 """Rooms where people are: the first that a region has is offered when nothing is found."""
@@ -28,8 +32,10 @@ def search_face(scene: Scene, addresses: Container[str], led: Callable[[str], st
     """
     return _encoded(
         {
-            "words": {name: word for name, word in words(scene.language).items() if name.startswith(PREFIX)},
+            "words": {name: word for name, word in words(scene.language).items() if name.startswith(PREFIX)}
+            | {name: scene.w[name] for name in _SHARED},
             "kinds": {kind: _names_of(kind, scene.w) for kind in shown_kinds()},
+            "ways": {kind: title_of_kind(scene, kind) for kind in OTHER_WAYS},
             "regions": _regions(scene, addresses, led),
             "situations": led("elamantilanteet/"),
             "services": led("palvelut/"),

@@ -113,7 +113,7 @@ def _shown(document: SearchDocument) -> list[str]:
     own = "-".join(words_in(title))
     if own and address.endswith(f"/{own}/"):
         address = f"{address[: -len(own) - 1]}*/"
-    shown = document.summary, document.where, document.whose, document.phone, document.hours
+    shown = document.summary, document.where, document.whose, document.reach, document.hours
     row = [title, address, *shown, document.for_whom, document.spoken, document.towns, document.finnish]
     while not row[-1]:
         row.pop()

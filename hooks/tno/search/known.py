@@ -131,7 +131,7 @@ def _hashes(document: SearchDocument) -> Hashes:
     texts = (*document.keywords, "", *document.brief, "", *document.leads)
     named = document.kind, document.address, document.title, document.summary
     words = _told(document.areas), *named, str(document.ages), str(document.guides), document.rest, *texts
-    facts = document.where, document.whose, document.phone, document.hours, document.spoken, document.towns
+    facts = document.where, document.whose, document.reach, document.hours, document.spoken, document.towns
     return _hash(words), _hash((*facts, document.for_whom, document.finnish))
 
 

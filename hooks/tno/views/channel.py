@@ -102,10 +102,11 @@ def _town(scene: Scene, channel: Channel) -> str:
 
 def title_of(scene: Scene, channel: Channel) -> str:
     """What one does in the channel; a channel that is new in the vocabulary goes by its label."""
-    return scene.once_of(_title, channel.type)
+    return scene.once_of(title_of_kind, channel.type)
 
 
-def _title(scene: Scene, kind: str) -> str:
+def title_of_kind(scene: Scene, kind: str) -> str:
+    """The same of a kind of channel."""
     w, name = scene.w, kind.replace("-", "_")
     return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", kind)
 

@@ -124,6 +124,15 @@ def clock_of_day(scene: Scene, occurrence: Occurrence) -> str:
     return scene.writing.clock_range(start.time(), end.time())
 
 
+def beginning_in_words(scene: Scene, occurrence: Occurrence) -> str:
+    """ "ke 3.2. klo 9", "ma 1.3." of what lasts for days."""
+    writing, first = scene.writing, occurrence.first_day
+    day = f"{writing.weekdays_short[first.weekday()]} {writing.short_day(first)}"
+    if occurrence.all_day or lasts_days(occurrence):
+        return day
+    return writing.at(day, writing.clock(occurrence.start.time()))
+
+
 def date_in_words(scene: Scene, occurrence: Occurrence) -> str:
     """ "ke 3.2.2027 klo 9–16", "ma 1.3.–su 28.3.2027", "pe 4.12.2026 klo 18 – la 5.12.2026 klo 2"."""
     writing, start, end = scene.writing, occurrence.start, occurrence.end

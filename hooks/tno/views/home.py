@@ -25,7 +25,7 @@ from tno.views.opening import opening_words
 from tno.views.organisation import ContactView, contact_view
 from tno.views.scene import Scene
 from tno.views.sub_area import municipalities_of
-from tno.views.terms import services_by_term
+from tno.views.terms import MOST_SITUATIONS, services_by_term
 
 WEEK_DAYS = 7
 MOST_OF_WEEK = 8
@@ -211,7 +211,7 @@ def _situations(scene: Scene, region: Region | None) -> tuple[Link, ...]:
             f"elamantilanteet/{term}/{_of_region(region)}",
             str(len(found[term])),
         )
-        for term in terms[:9]
+        for term in terms[:MOST_SITUATIONS]
     )
 
 

@@ -29,6 +29,7 @@ from tno.views.opening import (
 )
 from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
+from tno.views.terms import MOST_SITUATIONS
 from tno.writing import capital, inside
 
 ANSWERED = ("puhelin", "chat", "videovastaanotto", "tekstiviesti", "takaisinsoitto")
@@ -258,12 +259,14 @@ def _serves(facts: Scene, service: Service, region: str, municipality: str) -> b
 
 def _for_anybody(scene: Scene, region: Region) -> Sequence[_Answered]:
     """Who answers anybody who reads the page: first whom one may ask about anything, in whatever order of languages,
-    then advice that is first for the speakers of the language."""
+    then advice that is first for the speakers of the language, in what they ask about most before the rest."""
     steps, found = scene.network.country.first_steps, []
+    asked_most = {*list(scene.network.vocabularies["life_situation"].terms)[:MOST_SITUATIONS]}
     for each in scene.once(_in_order, region):
         service, spoken = each.service, in_language(each.languages, scene.language)
         if spoken > -SETBACK and service.topics[0] not in WELLBEING and not is_for_few(service, steps):
-            found.append((not takes_any_matter(service), not advises(service), -spoken, *breadth(service)[:2], each))
+            order = not takes_any_matter(service), not advises(service), -spoken, *breadth(service)[:2]
+            found.append((*order, asked_most.isdisjoint(service.life_situations), each))
     return [each for *_, each in sorted(found, key=lambda one: one[:-1])]
 
 

@@ -23,6 +23,8 @@ Term = tuple[str, str]
 """(vocabulary, term)."""
 MOST_TO_CALL = 2
 MOST_RELATED = 8
+MOST_SITUATIONS = 9
+"""So many life situations stand on a front page: those that people ask about most."""
 THEMES = ("tyo", "opinnot", "arki", "elama")
 """Under which headings situations stand, what people come for most first; each situation names its own."""
 
