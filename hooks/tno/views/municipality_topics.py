@@ -113,13 +113,13 @@ def _topic(
     services = [service for _, service in told]
     notes = {each.key: in_kilometres(km_to[each.key]) for each in services if each.key in km_to}
     first = MOST_SEEN if len(told) > MOST_SEEN + 1 else len(told)
-    rest, count = services[first:], len(told) + len(named)
+    rest = services[first:]
     may_lift = (str(place) for place, ((*_, is_for_anybody), _) in enumerate(told[first:]) if is_for_anybody)
-    every = Link(scene.w.municipality_every.format(count=count), f"palvelut/?aihe={term.id}&kunta={slug}")
+    every = Link(scene.w.municipality_every, f"palvelut/?aihe={term.id}&kunta={slug}")
     return TopicHere(
         heading=term.label(scene.language),
         anchor=term.id,
-        count=count,
+        count=len(told) + len(named),
         rows=rows(services[:first], notes, True) if told else NOTHING,
         rest=rows(rest, notes, True) if rest else NOTHING,
         rest_count=len(rest),
