@@ -66,6 +66,18 @@ def test_the_town_one_has_told_goes_along_to_another_language(visit: Visit) -> N
     expect(page.locator("[data-answers] .t-card .is-served").first).to_have_text(words("sv").served)
 
 
+def test_what_else_fits_is_a_press_away_and_every_way_on_is_in_the_language(visit: Visit) -> None:
+    page = visit(390).go("en/mista-aloitan/tyoton/raha/?kunta=rovaniemi")
+    cards, press = page.locator("[data-answers] .t-card"), page.get_by_role("button", name="more that fit")
+    first = cards.count() if press.is_visible() else 0
+    press.press("Enter")
+    expect(press).to_be_hidden()
+    assert cards.count() > max(first, 5)
+    expect(cards.nth(5).locator("h3 a")).to_be_focused()
+    ways = page.locator("[data-answers] .t-btns a").evaluate_all("links => links.map(link => link.pathname)")
+    assert len(ways) == 3 and all("/en/" in way for way in ways)
+
+
 def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent(visit: Visit) -> None:
     visitor = visit(390)
     page = visitor.go("mista-aloitan/")
@@ -127,6 +139,52 @@ def test_where_pages_are_in_finnish_a_municipality_leads_to_what_serves_it_in_th
     page.locator("#kunta").fill("Kemi")
     page.locator("#kunta").press("Enter")
     page.wait_for_url("**/en/palvelut/?kunta=kemi")
+    topics = page.locator("[data-topics]")
+    expect(topics.get_by_role("heading", name="What do you need help with")).to_be_in_viewport()
+    topics.get_by_text("Money and housing").click()
+    money = topics.get_by_role("link", name="Financial and debt counselling")
+    many = int(money.locator(".t-n").inner_text())
+    money.press("Enter")
+    page.wait_for_url("**/en/palvelut/?aihe=talous&kunta=kemi")
+    expect(page.locator(".t-status")).to_be_focused()
+    expect(page.locator(".t-status")).to_contain_text(f"{many} services")
+    expect(topics).to_be_hidden()
+    serving = page.locator("[data-found] .t-card", has=page.locator(".is-served"))
+    expect(serving.filter(has=page.locator("a[href^='tel:']")).first).to_be_visible()
+    page.go_back()
+    expect(topics).to_be_visible()
+    page.locator(".t-chips button").click()
+    expect(topics).to_be_hidden()
+
+
+def test_without_scripts_a_town_in_english_leads_to_topics_and_these_to_their_pages(visit: Visit) -> None:
+    visitor = visit(390, java_script_enabled=False)
+    page = visitor.go("en/kunnat/")
+    page.get_by_role("link", name="Kuhmo", exact=True).first.click()
+    assert visitor.address == "en/palvelut/?kunta=kuhmo"
+    page.get_by_text("Money and housing").click()
+    page.get_by_role("link", name="Housing", exact=True).click()
+    assert visitor.address == "en/aiheet/asuminen/"
+    expect(page.get_by_role("main").locator("a[href^='tel:']").first).to_be_visible()
+
+
+def test_the_themes_of_a_municipality_are_on_the_first_screen_and_by_keyboard_two_presses_from_a_service(
+    visit: Visit,
+) -> None:
+    visitor = visit(390)
+    page = visitor.go("kunnat/kuhmo/")
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(page.get_by_text("Työnantajille ja verkostolle")).to_be_in_viewport()
+    visitor.tab_to(".t-theme summary")
+    visitor.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    visitor.press("Enter")
+    expect(page.locator("#talous .t-rows a[href^='tel:']").first).to_be_visible()
+    named = page.locator("#talous .is-names a").first
+    expect(named).to_be_visible()
+    told = page.locator(f"#sisalto .t-rows:not(.is-names) a[href='{named.get_attribute('href')}']")
+    assert told.count() == 1, "a service that a topic only names is told under another one"
 
 
 def test_a_municipality_is_kept_on_the_device_only_and_can_be_forgotten(visit: Visit) -> None:

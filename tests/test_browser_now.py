@@ -70,13 +70,28 @@ def test_without_scripts_the_hours_stay_in_words_and_nothing_is_said_of_now(visi
     assert page.locator("[data-open]").locator("visible=true").count() == 0
 
 
-def test_without_scripts_a_topic_of_a_municipality_is_one_press_from_a_number_and_its_hours(visit: Visit) -> None:
+def test_without_scripts_a_topic_of_a_municipality_is_two_presses_from_a_number_and_its_hours(visit: Visit) -> None:
     page = visit(390, java_script_enabled=False).go("kunnat/rovaniemi/")
-    page.locator(".t-topics").get_by_role("link", name=re.compile("Talous- ja velkaneuvonta")).click()
+    page.get_by_text("Raha ja asuminen").click()
+    page.get_by_text("Talous- ja velkaneuvonta", exact=False).first.click()
     expect(page.locator("#talous")).to_be_in_viewport()
     way = page.locator(".t-here", has=page.locator("#talous")).locator(".t-way", has=page.locator("[href^=tel]")).first
     expect(way).to_be_in_viewport()
     expect(way.locator(".t-open")).to_have_text(re.compile(r"^(ma|ti|ke|to|pe|joka)"))
+
+
+def test_where_nobody_seen_answers_now_a_folded_row_that_does_is_seen_first(visit: Visit) -> None:
+    lists = visitor_at(visit, MONDAY.replace(hour=20)).go("kunnat/rovaniemi/").locator("[data-lifts]")
+    told = lists.evaluate_all("""lists => lists.map(list => {
+        const open = row => !!row.querySelector(".t-way a[href^='tel:'] ~ :is(.is-open,.is-soon)");
+        const seen = Array.from(list.parentElement.previousElementSibling.children);
+        const said = parseInt(list.previousElementSibling.textContent.match(/[0-9]+/)[0], 10);
+        return [seen.length, seen.some(open), open(seen[0]), list.children.length === said,
+            list.dataset.lifts.split(" ").some(place => open(list.children[place]))];
+    })""")
+    assert len(told) > 2 and any(found for _, found, *_ in told)
+    assert all(rows == 3 and is_counted for rows, _, _, is_counted, _ in told)
+    assert not any(waits and not found for _, found, _, _, waits in told)
 
 
 def test_rows_of_a_topic_say_who_answers_this_minute(visit: Visit) -> None:

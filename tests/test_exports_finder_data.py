@@ -24,7 +24,7 @@ from tno.records import Service
 from tno.settings import Settings
 from tno.views.channel import AT_A_PLACE
 from tno.views.finder import parts_of, services_found
-from tno.views.municipality import FAR_KM
+from tno.views.municipality_topics import FAR_KM
 from tno.views.reaches import REACHES, reaches
 from tno.views.room_lists import services_page
 from tno.views.scene import Scene

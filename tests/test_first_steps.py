@@ -382,6 +382,20 @@ def test_whoever_thinks_of_a_business_is_not_sent_to_help_for_one_in_trouble(tow
             assert service.life_situations[:1] != ("talousvaikeudet",), (name, service.key)
 
 
+def test_what_else_fits_is_told_after_the_few_best_in_the_same_order() -> None:
+    municipality, told = country().find_municipality("Rovaniemi"), 0
+    assert municipality is not None
+    for *_, pair in PAIRS:
+        found = answer(municipality, pair)
+        first, more = ([each["row"][0] for each in found[part]] for part in ("answers", "more"))
+        sums = [each["sum"] for each in found["more"]]
+        assert not {*first} & {*more} and sums == sorted(sums, reverse=True)
+        assert all(each["worth"] >= START for each in found["more"])
+        assert len(first) == MOST_ANSWERS or not more
+        told += bool(more)
+    assert told > 10
+
+
 def test_of_two_numbers_the_one_that_answers_now_is_offered() -> None:
     script = quickjs.Context()
     for name in ("opening.js", "first-steps.js"):

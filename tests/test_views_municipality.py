@@ -10,13 +10,16 @@ from markupsafe import Markup
 from finland import km_between
 from scenes import scene_of
 from tno.country.country import great_circle_km
+from tno.country.vocabulary import VocabularyTerm
 from tno.model.nearness import nearest_km, point_at
 from tno.records import Service
 from tno.views.around import around
 from tno.views.listing import NO_NOTES, Notes
 from tno.views.municipality import MunicipalityPage, municipality_made_of, municipality_page
+from tno.views.municipality_topics import MOST_ALSO, MOST_SEEN, TopicHere
 from tno.views.near_events import coming_events, near_events
 from tno.views.scene import Scene
+from tno.views.themes import NO_THEME, THEMES, theme_of
 
 PLACES = """\
 - {id: talo, name: Talo, municipality: Rovaniemi, street: Polku 1, lat: 66.5039, lon: 25.7294}
@@ -51,9 +54,12 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
     """The page, and name of a service → what its row says besides."""
     notes: dict[str, str] = {}
 
-    def rows(services: Sequence[Service], said: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
-        assert with_ways
-        notes.update({str(each.name): said.get(each.key, "") for each in services})
+    def rows(
+        services: Sequence[Service], said: Notes = NO_NOTES, with_ways: bool = False, only_names: bool = False
+    ) -> Markup:
+        assert with_ways is not only_names
+        if not only_names:
+            notes.update({str(each.name): said.get(each.key, "") for each in services})
         return Markup(", ").join(str(each.name) for each in services)
 
     municipality = scene.network.municipality_of(town)
@@ -61,16 +67,31 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
     return municipality_page(scene, municipality, rows), notes
 
 
+def topics_of(page: MunicipalityPage) -> dict[str, TopicHere]:
+    """Topic → what the page tells of it."""
+    return {topic.anchor: topic for theme in page.themes for topic in theme.topics}
+
+
+def names_in(topic: TopicHere) -> list[str]:
+    """Services told under a topic, in their order."""
+    return [name for part in (topic.rows, topic.rest) for name in part.split(", ") if name]
+
+
+def as_names(topic: TopicHere) -> list[str]:
+    """Services only named under a topic."""
+    return [name for name in topic.also.split(", ") if name]
+
+
 def test_services_for_professionals_stand_apart_and_last(tmp_path: Path) -> None:
     colleagues = service("Työnohjaus").replace("target_groups: kaikki", "target_groups: ohjausalan-ammattilaiset")
     files = {"places/muut.yml": PLACES, "services/a.md": service("Neuvonta"), "services/b.md": colleagues}
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
     assert page.colleagues == "Työnohjaus"
-    assert sum(topic.count for topic in page.topics) == page.count - 1
+    assert sum(len(names_in(topic)) for topic in topics_of(page).values()) == page.count - 1
     assert "Työnohjaus" not in {str(each.link.label) for each in page.nearest}
 
 
-def test_each_service_stands_once_for_anybody_before_a_few_and_the_nearest_first(tmp_path: Path) -> None:
+def test_each_service_is_told_once_for_anybody_before_a_few_and_the_nearest_first(tmp_path: Path) -> None:
     for_few = service("Ensin", "kylatalo").replace("target_groups: kaikki", "target_groups: saamelaiset")
     files = {
         "places/muut.yml": PLACES + VILLAGES,
@@ -83,12 +104,10 @@ def test_each_service_stands_once_for_anybody_before_a_few_and_the_nearest_first
         ),
     }
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
-    (career,) = (topic for topic in page.topics if topic.anchor == "ura")
-    order = [*career.rows.split(", "), *career.rest.split(", ")]
+    order = names_in(topics_of(page)["ura"])
     assert [name for name in order if name in {"Lähellä", "Linja", "Kaukana"}] == ["Lähellä", "Linja", "Kaukana"]
-    assert {*order[-2:]} == {"Ensin", "Levolla"}
-    assert sum(topic.count for topic in page.topics) == page.count
-    assert [link.address for link in page.jumps][: len(page.topics)] == [f"#{topic.anchor}" for topic in page.topics]
+    assert {*order[-3:-1]} == {"Ensin", "Levolla"}
+    assert sum(len(names_in(topic)) for topic in topics_of(page).values()) == page.count
     assert "Ensin" not in {str(each.link.label) for each in page.nearest}
 
 
@@ -105,9 +124,78 @@ def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> No
         .replace("target_groups: kaikki", "target_groups: ikaantyneet"),
     }
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
-    (topic,) = (each for each in page.topics if each.anchor == "hyvinvointi")
-    assert topic.rows.split(", ")[0] == "Vanhusten apu"
-    assert topic.count == 3
+    assert names_in(topics_of(page)["hyvinvointi"])[0] == "Vanhusten apu"
+
+
+LINE = ("type: palvelupaikka, place: talo", "type: puhelin, phone: 016 00 1234")
+
+
+def test_under_its_other_topics_a_service_is_named_and_beyond_a_few_the_finder_has_them_all(tmp_path: Path) -> None:
+    narrow = service("Ensin").replace("target_groups: kaikki", "target_groups: saamelaiset")
+    files = {
+        "places/muut.yml": PLACES,
+        "services/a.md": narrow.replace("topics: ura", "topics: [ura, tyo]"),
+        "services/b.md": service("Oma").replace("topics: ura", "topics: tyo"),
+    } | {
+        f"services/c{n}.md": service(f"Muu {n}").replace("topics: ura", "topics: [ura, tyo]") for n in range(MOST_ALSO)
+    }
+    scene = scene_of(tmp_path, files)
+    page, notes = told(scene, "Utsjoki")
+    work = topics_of(page)["tyo"]
+    assert "Oma" in names_in(work) and len(as_names(work)) == MOST_ALSO
+    assert not {*names_in(work)} & {*as_names(work)}
+    assert "Ensin" not in as_names(work), "who is for anybody is named before who is for a few"
+    assert work.every is not None and work.every.address == "palvelut/?aihe=tyo&kunta=utsjoki"
+    assert work.count == len(names_in(work)) + MOST_ALSO + 1
+    few, _ = told(scene_of(tmp_path / "few", {k: files[k] for k in files if k != "services/a.md"}), "Utsjoki")
+    assert topics_of(few)["tyo"].every is None
+    assert notes.keys() == {name for topic in topics_of(page).values() for name in names_in(topic)}
+
+
+def test_topics_stand_under_themes_each_once_and_one_without_a_theme_is_not_lost(tmp_path: Path) -> None:
+    scene = scene_of(
+        tmp_path,
+        {"services/a.md": service("Neuvonta").replace("topics: ura", "topics: [ura, talous]"), "places/a.yml": PLACES},
+    )
+    page, _ = told(scene, "Utsjoki")
+    anchors = [topic.anchor for theme in page.themes for topic in theme.topics]
+    assert len(anchors) == len({*anchors}) and {"ura", "talous"} <= {*anchors}
+    order = THEMES["service_topic"]
+    assert [theme.anchor for theme in page.themes] == [
+        each for each in order if each in {t.anchor for t in page.themes}
+    ]
+    assert not {*order} & scene.network.vocabularies["service_topic"].terms.keys(), "fragments of themes and topics"
+    assert theme_of("service_topic", VocabularyTerm("uusi", {"fi": "Uusi"}, {"theme": "outo"})) == NO_THEME
+    assert all(theme_of(name, term) for name in THEMES for term in scene.network.vocabularies[name])
+
+
+def test_a_far_door_comes_last_unless_it_answers_from_afar(tmp_path: Path) -> None:
+    wide = "koko-maa"
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": service("Ovi kaukana", "satama", "Utsjoki, Tornio"),
+        "services/b.md": service("Kaukana ja linjalla", "satama", "Utsjoki, Tornio").replace(
+            "channels:\n", "channels:\n  - {type: puhelin, phone: 016 00 1234}\n"
+        ),
+        "services/c.md": service("Koko maan linja", areas=wide).replace(*LINE),
+        "services/d.md": service("Täällä", "kylatalo"),
+    }
+    page, notes = told(scene_of(tmp_path, files), "Utsjoki")
+    order = [name for name in names_in(topics_of(page)["ura"]) if name in notes and name in str(files)]
+    assert order == ["Täällä", "Kaukana ja linjalla", "Koko maan linja", "Ovi kaukana"]
+    assert notes["Ovi kaukana"].endswith("km")
+
+
+def test_only_who_is_for_anybody_may_take_a_seen_place_when_nobody_there_answers(tmp_path: Path) -> None:
+    files = {"places/muut.yml": PLACES + VILLAGES}
+    files |= {f"services/a{n}.md": service(f"Täällä {n}", "kylatalo") for n in range(MOST_SEEN + 1)}
+    files["services/b.md"] = service("Saamelaisille", "kylatalo").replace("groups: kaikki", "groups: saamelaiset")
+    files["services/c.md"] = service("Linja").replace(*LINE)
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    career = topics_of(page)["ura"]
+    rest = career.rest.split(", ")
+    lifted = {rest[int(place)] for place in career.lifts.split()}
+    assert "Linja" in lifted and "Saamelaisille" in {*rest} - lifted
 
 
 def test_the_nearest_places_stand_first_one_of_each_organisation(tmp_path: Path) -> None:

@@ -145,6 +145,7 @@ def _of_whole_country(
         ]
         found.append(str(counts))
     if with_services:
+        found += sorted(facts.terms_with_pages["service_topic"])
         found += [str(room_lists.found_counts(facts)), str(country_lists.found_in_parts(facts))]
         found += [
             f"{region} {len(each)}" for language in LANGUAGES[1:] for region, each in serving(facts, language).items()

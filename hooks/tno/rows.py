@@ -100,19 +100,27 @@ class RowBook:
         self._ways = _OfRegions(self._kept_or_told)
         self._former_ways: dict[str, Told] = {}
         self._as_written: dict[str, Mapping[str, bytes]] = {}
-        self._lists: list[tuple[Sequence[Service], Notes, bool]] = []
+        self._names: dict[str, Mapping[str, bytes]] = {}
+        self._lists: list[tuple[Sequence[Service], Notes, bool, bool]] = []
         self._new_links: list[str] = []
 
     # --- while a page's body is made ---------------------------------------------------------------------------------
 
-    def rows(self, services: Sequence[Service], notes: Notes = NO_NOTES, with_ways: bool = False) -> Markup:
+    def rows(
+        self,
+        services: Sequence[Service],
+        notes: Notes = NO_NOTES,
+        with_ways: bool = False,
+        only_names: bool = False,
+    ) -> Markup:
         """The place on a page for the rows of `services`, in the order of the language (given in the Finnish one).
 
         Args:
             notes: what the page alone says of services; the order is then the page's own too.
             with_ways: each row tells how the service is reached (`tno.views.ways`).
+            only_names: of services that the page tells elsewhere, in its own order.
         """
-        self._lists.append((services, notes, with_ways))
+        self._lists.append((services, notes, with_ways, only_names))
         return Markup(f"{OPEN}{len(self._lists) - 1}{_CLOSE}")
 
     # --- afterwards --------------------------------------------------------------------------------------------------
@@ -157,8 +165,11 @@ class RowBook:
         return found
 
     def _together(self, number: int, root: str) -> bytes:
-        services, notes, with_ways = self._lists[number]
+        services, notes, with_ways, only_names = self._lists[number]
         keys = [service.key for service in services]
+        if only_names:
+            names = self._names_at(root)
+            return b"".join([names[key] for key in keys])
         if self._scene.language != "fi" and not notes:
             keys.sort(key=lambda key: self._rows[key].order)
         if not (paused := self._scene.facts.once(_paused, self._scene.facts.network)).isdisjoint(keys):
@@ -173,6 +184,16 @@ class RowBook:
         if (rows := self._as_written.get(root)) is None:
             rows = self._as_written[root] = _OfRegions(partial(self._written, root))
         return rows
+
+    def _names_at(self, root: str) -> Mapping[str, bytes]:
+        if (names := self._names.get(root)) is None:
+            names = self._names[root] = _OfRegions(partial(self._named, root))
+        return names
+
+    def _named(self, root: str, region: str) -> dict[str, bytes]:
+        """Key → row of every service of a region, ended before what it is."""
+        rows = self._at(root)
+        return {key: rows[key].partition(b"<br>")[0] + b"</li>" for key in self._keys_of(region)}
 
     def _written(self, root: str, region: str) -> dict[str, bytes]:
         """Key → row of every service of a region, for pages as deep as `root`."""

@@ -1,7 +1,7 @@
 // The answer of the guided start: at most five services for who one is, what one needs and where one lives.
 //
 //   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most})
-//     → {answers: [{row, km, town, line, isTalk}], hasOwn}, the best first. municipality: its number; minute: of the clock,
+//     → {answers: [{row, km, town, line, isTalk}], more, hasOwn}, the best first; more: what else fits, a few. municipality: its number; minute: of the clock,
 //       from 1970, UTC; km to the nearest place and town: its municipality's number, null without places; line: how
 //       somebody is reached; hasOwn: whether anything that fits or is shown is of the reader's own area, and not of the whole country.
 //
@@ -12,6 +12,7 @@ var FirstSteps = (() => {
   const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8, SUMMARY = 9; // places in a row (exports/first_steps.py)
   const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
   const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
+  const MOST_MORE = 10;
   const NEAR = [[3, 6], [30, 3], [80, 1]]; // up to so many kilometres, so much is added
   const HERE = 3, FAR = 80, TOO_FAR = 6; // when something fits in the very town, a way of over FAR counts against the others
   const NATIONWIDE = 200; // a service for so many municipalities is the country's (hooks/tno/views/reaches.py)
@@ -73,7 +74,8 @@ var FirstSteps = (() => {
     if (person && !first.some(rings) && !first.includes(person)) first.splice(Math.min(first.length, most - 1), 1, person);
     const call = first.findIndex(rings); // somebody to talk to is always among them, and a number to call near at hand
     if (call > 1) first.splice(1, 0, ...first.splice(call, 1));
-    return { answers: first, hasOwn: [...fitting, ...first].some(({ isOwn }) => isOwn) };
+    const more = fitting.filter(each => !first.includes(each)).slice(0, MOST_MORE);
+    return { answers: first, more, hasOwn: [...fitting, ...first].some(({ isOwn }) => isOwn) };
   };
   // Where a service is told to a reader: its page in the language where it has one, else in brief where it serves in the
   // language, else in Finnish.
@@ -154,11 +156,23 @@ if (typeof document !== "undefined") (() => {
     whose.append(placed(known, answer));
     return item;
   };
+  const offerMore = (list, answers, more, known) => { // the few best; what else fits a press away, in the same order
+    list.append(...answers.map(each => card(known, each)));
+    if (!more.length) return;
+    const place = element("p", section), press = element("button", place, words.more.replace("{count}", more.length), "t-btn");
+    press.type = "button";
+    press.addEventListener("click", () => {
+      const cards = more.map(each => card(known, each));
+      list.append(...cards);
+      place.remove();
+      cards[0].querySelector("a").focus();
+    });
+  };
   const minuteNow = () => Math.floor(Date.now() / 60000);
   const fetched = name => loadData(`mista-aloitan/${name}`);
   const answer = async (known, number) => {
     const { slug, region } = known.rows[number], prefix = language === "fi" ? "" : `${language}/`;
-    const here = known.languages(region).includes(language) ? prefix : "";
+    const isTold = language === "fi" || known.languages(region).includes(language);
     let found = null; // the heading comes with its answer: whoever is sent to it has something to read
     try {
       const files = await Promise.all([...new Set([region, "kansallinen"])].map(fetched));
@@ -174,14 +188,14 @@ if (typeof document !== "undefined") (() => {
       element("p", section, words.failed);
       return show();
     }
-    const { answers, hasOwn } = found;
+    const { answers, more, hasOwn } = found;
     if (answers.length && !hasOwn) element("p", section, words.noneOwn.replace("{place}", town));
-    if (answers.length) element("ul", section, "", "t-cards is-two").append(...answers.map(each => card(known, each)));
+    if (answers.length) offerMore(element("ul", section, "", "t-cards is-two"), answers, more, known);
     else element("p", section, words.none);
     const ways = element("p", section, "", "t-btns");
-    button(ways, words.every, words.finder + slug);
-    button(ways, words.here.replace("{municipality}", town), `${root}${here}kunnat/${slug}/`);
-    button(ways, words.person, `${root}${here}${region}/yhteys/`, "phone", !answers.length);
+    button(ways, words.every, root + prefix + words.finder + slug);
+    button(ways, words.here.replace("{municipality}", town), isTold ? `${root}${prefix}kunnat/${slug}/` : `${root}${prefix}palvelut/?kunta=${slug}`);
+    button(ways, words.person, `${root}${prefix}${isTold ? region : "kansallinen"}/yhteys/`, "phone", !answers.length);
     elsewhere.forEach(each => { each.hidden = true; });
     show();
   };

@@ -126,6 +126,11 @@ if (typeof document !== "undefined") (() => {
     throw error;
   }));
 
+  // When every script of the page listens: what is asked in the address would else be answered by nobody.
+  const complete = () => new Promise(done => {
+    if (document.readyState === "complete") done(); else addEventListener("load", done, { once: true });
+  });
+
   document.querySelectorAll("form[data-municipality]").forEach(form => {
     const words = form.dataset, field = form.querySelector("input"), box = form.parentElement;
     const status = box.querySelector("[role=status]"), list = box.querySelector("ul"), last = box.querySelector(".t-choose__last");
@@ -185,7 +190,7 @@ if (typeof document !== "undefined") (() => {
     });
 
     const asked = new URLSearchParams(location.search).get("kunta"), kept = storage.get();
-    if (asked) load().then(known => {
+    if (asked) Promise.all([load(), complete()]).then(([known]) => {
       const number = known.numberOf(asked);
       field.value = number < 0 ? asked : known.nameOf(number, language);
       if (number >= 0 && !words.leadsTo) choose(known, number, null);

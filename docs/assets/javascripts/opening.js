@@ -96,6 +96,17 @@ if (typeof document !== "undefined") (function () {
     order.forEach(each => list.append(each.item));
   }
 
+  /* Where none of the rows that are seen is answered now, the first of the folded ones that is takes the place of the last. */
+  function lift(list) {
+    const seen = list.parentElement.previousElementSibling;
+    const answers = item => item.querySelector(".t-way a[href^='tel:'] ~ .is-open,.t-way a[href^='tel:'] ~ .is-soon");
+    if (Array.from(seen.children).some(answers)) return;
+    const found = list.dataset.lifts.split(" ").map(place => list.children[place]).find(answers);
+    if (!found) return;
+    list.prepend(seen.lastElementChild);
+    seen.prepend(found);
+  }
+
   const TOGETHER = 180; // minutes: who opens within these opens as good as together, and stands in the list's own order
 
   /* Of those who may answer a few are shown: whom anybody may ask, always; then who answers now, else who opens next. */
@@ -119,6 +130,7 @@ if (typeof document !== "undefined") (function () {
 
   const first = look();
   document.querySelectorAll("[data-open-first]").forEach(openFirst);
+  document.querySelectorAll("[data-lifts]").forEach(lift);
   document.querySelectorAll("[data-open-few]").forEach(list => {
     showFew(list);
     setInterval(showFew, 60000, list);

@@ -7,6 +7,7 @@ The page holds the whole list as before; `finder.js` puts what was chosen in its
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ from tno.views.listing import ListPage, Rows
 from tno.views.opening import opening_words
 from tno.views.room_lists import found_in, services_page
 from tno.views.scene import Scene
+from tno.views.themes import ThemeLinks, topics_by_theme
 
 DATA = "palveluhaku"
 """Folder of the finder's files in `data/`."""
@@ -52,6 +54,8 @@ class FinderPage:
     """Where a person can be asked, when nothing is found."""
     ways: tuple[Link, ...]
     """Where else to look then."""
+    themes: tuple[ThemeLinks, ...] = ()
+    """All topics, where towns have no pages that would ask for one first."""
 
 
 def region_finder(scene: Scene, region: Region, rows: Rows) -> FinderPage:
@@ -62,7 +66,8 @@ def region_finder(scene: Scene, region: Region, rows: Rows) -> FinderPage:
 
 def national_finder(scene: Scene, rows: Rows) -> FinderPage:
     """`/palvelut/`: ways to all services, and the whole country's to be narrowed."""
-    return _finder(scene, national_services_page(scene, rows), NATIONAL, "", _with_services(scene.facts))
+    found = _finder(scene, national_services_page(scene, rows), NATIONAL, "", _with_services(scene.facts))
+    return found if scene.language == "fi" else replace(found, themes=topics_by_theme(scene))
 
 
 def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequence[str]) -> FinderPage:

@@ -28,7 +28,9 @@ Part = tuple[Link, str, tuple[Link, ...]]
 class Rows(Protocol):
     """Services, given in the Finnish order, as list items of a page; facts alone of them are asked (`tno.rows`)."""
 
-    def __call__(self, services: Sequence[Service], notes: Notes = ..., with_ways: bool = ...) -> Markup: ...
+    def __call__(
+        self, services: Sequence[Service], notes: Notes = ..., with_ways: bool = ..., only_names: bool = ...
+    ) -> Markup: ...
 
 
 @frozen

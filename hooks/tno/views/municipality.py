@@ -10,20 +10,20 @@ from markupsafe import Markup
 
 from tno.country.municipality import Municipality
 from tno.frozen import frozen
-from tno.model.first_steps import FOR_ALL, GIVEN_NOW, is_for_danger, is_for_few
 from tno.model.network import NATIONAL
 from tno.records import Service
 from tno.records.channel import Channel
 from tno.views.around import NearestOhjaamo, around, in_kilometres
-from tno.views.by_topic import ByTopic, count_of, named
+from tno.views.by_topic import count_of, named
 from tno.views.channel import place_of
-from tno.views.contact import WELLBEING, advises
+from tno.views.contact import advises
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, Rows
+from tno.views.municipality_topics import ThemeHere, is_for_few_here, themes_here
 from tno.views.near_events import coming_events, near_events
 from tno.views.now import NowRow, first_made_of, first_to_answer
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
-from tno.views.reaches import COLLEAGUES, REACHES, reaches
+from tno.views.reaches import COLLEAGUES, reaches
 from tno.views.scene import Scene
 from tno.writing import capital
 
@@ -38,19 +38,6 @@ class NearPlace(NamedTuple):
 
 
 @frozen
-class TopicHere:
-    """A topic and its services: the area's own before the country's, for danger and for children last."""
-
-    heading: str
-    anchor: str
-    count: int
-    rows: Markup
-    rest: Markup
-    """Rows that are folded."""
-    rest_count: int
-
-
-@frozen
 class MunicipalityPage:
     """Context of `records/municipality.html`."""
 
@@ -60,8 +47,8 @@ class MunicipalityPage:
     """Its name in the page's language, else in Finnish."""
     names: tuple[tuple[str, str], ...]
     """(language, name): its other names in Finnish, Swedish and Northern Sámi."""
-    topics: tuple[TopicHere, ...]
-    """What serves people here, each service under its first topic."""
+    themes: tuple[ThemeHere, ...]
+    """What serves people here: each service under its first topic, by name under its others."""
     answering: tuple[NowRow, ...]
     """Who answers people of the municipality by telephone or chat: a script shows those who do now."""
     shown: int
@@ -73,7 +60,7 @@ class MunicipalityPage:
     script: str
     """What `opening.js` says, JSON; empty when nothing is said."""
     jumps: tuple[Link, ...]
-    """To the topics, and what stands after them."""
+    """To what stands after the topics."""
     count: int
     """How many services in all."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -95,15 +82,9 @@ class MunicipalityPage:
 
 
 MOST_CALLED = 2
-MOST_SEEN = 3
-"""So many services of a topic are seen at once, the others are a press away."""
 MOST_NEAR = 4
 WALKABLE_KM = 3
 """Places within this are equally near."""
-FAR_KM, FARTHER = 100, 1.5
-"""Places beyond this come after what reaches one from afar."""
-CHILDREN = frozenset({"nuoret", "perusopetuksen-paattavat"})
-"""A line for these alone is for children and teenagers who want to talk."""
 WITH_PLACES = ("local", "regional")
 """Reaches whose services are given somewhere: how far is said."""
 
@@ -117,7 +98,7 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     name, served = municipality.name_in(scene.language), reaches(scene).of(municipality)
     placed = [service for reach in WITH_PLACES if reach in served for service in named(served[reach])]
     km_to = around(scene).kilometres(municipality, placed)
-    topics = tuple(_topics(scene, served, km_to, rows))
+    themes = tuple(themes_here(scene, municipality.slug, served, km_to, rows))
     nearest = tuple(_nearest(scene, municipality, placed, km_to))
     answering = first_to_answer(scene, municipality.region_id or NATIONAL, municipality.code)
     colleagues = served.get(COLLEAGUES, {})
@@ -132,13 +113,13 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
         slug=municipality.slug,
         name=name,
         names=tuple(_other_names(municipality, name)),
-        topics=topics,
+        themes=themes,
         answering=answering,
         shown=MOST_CALLED,
         nearest=nearest,
         colleagues=rows(named(colleagues), NO_NOTES, True) if colleagues else Markup(""),
         script=opening_words(scene),
-        jumps=(*(Link(each.heading, f"#{each.anchor}", str(each.count)) for each in topics), *after),
+        jumps=after,
         count=sum(map(count_of, served.values())),
         facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
         ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
@@ -155,55 +136,6 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
     )
 
 
-def _topics(scene: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, float], rows: Rows) -> Iterator[TopicHere]:
-    for topic in scene.topic_order:
-        services = _in_order(scene.facts, {reach: listed.get(topic, ()) for reach, listed in served.items()}, km_to)
-        if not services:
-            continue
-        if scene.language != "fi":
-            services.sort(key=lambda each: scene.language not in each.languages)
-        notes = {each.key: in_kilometres(km_to.get(each.key)) for each in services}
-        first = MOST_SEEN if len(services) > MOST_SEEN + 1 else len(services)
-        rest = services[first:]
-        yield TopicHere(
-            heading=scene.label("service_topic", topic),
-            anchor=topic,
-            count=len(services),
-            rows=rows(services[:first], notes, True),
-            rest=rows(rest, notes, True) if rest else Markup(""),
-            rest_count=len(rest),
-        )
-
-
-def _in_order(facts: Scene, by_reach: Mapping[str, Sequence[Service]], km_to: Mapping[str, float]) -> list[Service]:
-    """The area's own before the country's; of each for anybody before for a few, and of these the nearest first.
-
-    Of equally near ones it is who answers, and then who helps most people with most. What is for danger or for
-    children comes last wherever it is from: it has a button of its own, and is seldom what is looked for under a topic.
-    """
-    found = []
-    for reach, name in enumerate(REACHES):
-        for service in by_reach.get(name, ()):
-            km = km_to.get(service.key, 0.0)
-            is_last, is_late, is_silent, width = facts.once(_standing, service)
-            near = (reach + FARTHER * (km > FAR_KM), km)
-            found.append(((is_last, name == REACHES[-1], is_late, *near, is_silent, width), service))
-    return [service for _, service in sorted(found, key=itemgetter(0))]
-
-
-def _standing(facts: Scene, service: Service) -> tuple[bool, bool, bool, tuple[bool, int, int]]:
-    """The smaller the sooner one tries a service: a matter of grown-ups, for anybody, now, answered, a wide one."""
-    is_late = service.status != GIVEN_NOW or facts.once(_is_for_few, service)
-    is_for_children = CHILDREN.issuperset(service.target_groups) and WELLBEING.issuperset(service.topics)
-    is_last = is_for_children or is_for_danger(service)
-    groups = service.target_groups
-    return is_last, is_late, first_live(service) is None, (FOR_ALL not in groups, -len(groups), -len(service.topics))
-
-
-def _is_for_few(facts: Scene, service: Service) -> bool:
-    return is_for_few(service, facts.network.country.first_steps)
-
-
 def _nearest(
     scene: Scene, municipality: Municipality, services: Iterable[Service], km_to: Mapping[str, float]
 ) -> Iterator[NearPlace]:
@@ -212,7 +144,7 @@ def _nearest(
     near = [
         (max(km, WALKABLE_KM), worth(_worth, service), km, service)
         for service in services
-        if (km := km_to.get(service.key)) is not None and not worth(_is_for_few, service)
+        if (km := km_to.get(service.key)) is not None and not worth(is_for_few_here, service)
     ]
     for _, _, km, service in sorted(near, key=itemgetter(0, 1)):
         if len(told) == MOST_NEAR:

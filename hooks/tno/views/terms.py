@@ -18,6 +18,7 @@ from tno.views.listing import NO_NOTES, NOTHING, ListPage, RowGroup, Rows, jumps
 from tno.views.opening import opening_words
 from tno.views.reaches import is_nationwide
 from tno.views.scene import Scene
+from tno.views.themes import NO_THEME, THEMES, theme_of
 
 Term = tuple[str, str]
 """(vocabulary, term)."""
@@ -25,8 +26,6 @@ MOST_TO_CALL = 2
 MOST_RELATED = 8
 MOST_SITUATIONS = 9
 """So many life situations stand on a front page: those that people ask about most."""
-THEMES = ("tyo", "opinnot", "arki", "elama")
-"""Under which headings situations stand, what people come for most first; each situation names its own."""
 
 
 def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[Service]]]:
@@ -44,12 +43,12 @@ def services_by_term(scene: Scene, vocabulary: str) -> dict[str, dict[str, list[
 def terms_page(scene: Scene, vocabulary: str, room: str) -> ListPage:
     """Every topic or life situation that has a service, with the number of them."""
     found, w = services_by_term(scene, vocabulary), scene.w
-    themes: dict[str, list[Link]] = {theme: [] for theme in (*THEMES, "")}
+    themes: dict[str, list[Link]] = {theme: [] for theme in (*THEMES[vocabulary], NO_THEME)}
     for term in scene.network.vocabularies[vocabulary]:
         if term.id in found:
             count = str(sum(map(len, found[term.id].values())))
             link = Link(scene.label(vocabulary, term.id), f"{room}/{term.id}/", count)
-            themes[term.codes.get("theme", "")].append(link)
+            themes[theme_of(vocabulary, term)].append(link)
     groups = tuple(
         RowGroup(w[f"theme_{theme}"] if theme else "", theme, tuple(links), form="counts")
         for theme, links in themes.items()
