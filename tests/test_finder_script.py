@@ -125,8 +125,6 @@ def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
 
 def _first(each: dict[str, Any], chosen: dict[str, Any]) -> tuple[bool, bool, int, bool]:
     """Of what is equally near: what is not for others or danger first, what names what was chosen, what answers now."""
-    if not any(chosen.values()):
-        return False, False, 0, False
     is_for_others = any(
         each[facet][:1] == [NARROW] and NARROW not in chosen[facet] for facet in ("kohderyhma", "tilanne")
     )
