@@ -142,6 +142,14 @@ def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
     return (2, 3, 0, 1)[reach] if is_afar else reach
 
 
+def test_the_order_follows_the_clock() -> None:
+    finder = finder_of([plain("a"), plain("b", auki=True)])
+    orders = [
+        "".join(address[-2] for address in finder.addresses("?kunta=kemi", minute)) for minute in (MINUTE, 5 * MINUTE)
+    ]
+    assert orders == ["ba", "ab"]  # at last nobody knows
+
+
 def test_a_line_for_anything_leads_while_nobody_says_what_for() -> None:
     afar, general = plain("a", reach=2, aihe=[0]), plain("b", reach=3, aihe=[0])
     parts = {"lappi": {**part_of([afar, general]), "general": [1]}, "kainuu": part_of([])}

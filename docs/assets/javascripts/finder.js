@@ -454,7 +454,7 @@ if (typeof document !== "undefined") (function () {
       const asked = fold(input.value), found = asked ? meant(asked) : new Map();
       let picked = 0;
       own.forEach(function (each) {
-        const name = found.get(each.value), isHidden = !each.input.checked && (asked ? name === undefined : isMany);
+        const name = found.get(each.value), isHidden = chosen.kunta.indexOf(each.value) < 0 && (asked ? name === undefined : isMany);
         each.isPicked = name !== undefined;
         picked += each.isPicked;
         if (each.says !== name) each.label.textContent = name ? each.text + " (" + name + ")" : each.text;
@@ -533,12 +533,13 @@ if (typeof document !== "undefined") (function () {
   function paintForm() {
     boxes.forEach(function (each) {
       const isOn = each.facet === "auki" ? chosen.auki : chosen[each.facet].indexOf(each.value) >= 0;
-      if (each.input.checked !== isOn) each.input.checked = isOn;
+      if ((isOn || !each.isHidden) && each.input.checked !== isOn) each.input.checked = isOn;
     });
     pick();
     const isNothing = finder.isNothing(chosen), number = bar.querySelector(".t-count"), chips = bar.querySelector(".t-chips");
-    form.querySelector("[type=submit]").textContent = isNothing ? w.show : counted("show", found.total);
-    form.querySelector("[type=reset]").disabled = isNothing;
+    const [submit, reset] = form.lastChild.children;
+    submit.textContent = isNothing ? w.show : counted("show", found.total);
+    reset.disabled = isNothing;
     const items = [];
     finder.eachChosen(chosen, (facet, value) => items.push(chip(label(facet, value), w.remove, () => choose(finder.put(chosen, facet, value, false), true), true)));
     const hadFocus = chips.contains(document.activeElement);
