@@ -685,8 +685,8 @@ if (typeof document !== "undefined") (function () {
     paintForm();
     say();
     if (dialog) { paintCounts(); return; } // the list behind the sheet is made when it is seen
-    paintFound();
     afterFrame("counts", paintCounts);
+    paintFound();
     if (left && left.card) standAt(left);
   }
 
