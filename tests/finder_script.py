@@ -15,15 +15,16 @@ ASK = """
 var known, minute;
 function load(choices, parts, scope) { known = finder.index(JSON.parse(choices), JSON.parse(parts), scope); }
 function named(chosen) { return finder.read(finder.write(JSON.parse(chosen), known.choices), known); }
-function seen(result) {
+function seen(chosen, minute) {
+  const result = finder.find(known, chosen, minute), counts = finder.count(known, chosen, minute);
   return {
     total: result.total,
     groups: result.groups.map(group => [group[0], group[1].map(place => known.services[place].address)]),
-    counts: Object.fromEntries(Object.entries(result.counts).map(
-      ([facet, many]) => [facet, facet === "auki" ? many : Array.from(many)]))
+    counts: Object.fromEntries(Object.entries(counts).map(
+      ([facet, many]) => [facet, facet === "auki" ? many[0] : Array.from(many)]))
   };
 }
-function find(query, minute) { return JSON.stringify(seen(finder.find(known, finder.read(query, known), minute))); }
+function find(query, minute) { return JSON.stringify(seen(finder.read(query, known), minute)); }
 function again(query) { return finder.write(finder.read(query, known), known.choices); }
 function standing(address, minute) {
   finder.answering(known, minute);

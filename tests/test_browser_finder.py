@@ -37,12 +37,12 @@ def _cards(page: Page) -> list[str]:
 def test_a_press_on_a_value_gives_as_many_services_as_it_said(visit: Visit) -> None:
     page = _ready(visit().go(FINDER))
     expect(page.locator("[data-found]")).to_be_hidden()
-    for name in ("Kemi", "Nuoret"):
+    for name, address in (("Kemi", "?kunta=kemi"), ("Nuoret", "?kohderyhma=nuoret&kunta=kemi")):
         promised = _count(page, name)
         _value(page, name).click()
         assert promised > 0
         expect(page.locator(".t-status")).to_have_text(f"{promised} palvelua palvelee kuntaa: Kemi")
-    expect_address(page, "?kohderyhma=nuoret&kunta=kemi")
+        expect_address(page, address)  # it comes after the counts
     more = page.get_by_role("button", name="Näytä lisää")
     while more.count():
         more.click()
@@ -105,6 +105,16 @@ def test_two_presses_at_once_are_two_steps_back(visit: Visit) -> None:
     page.wait_for_function("before => history.length === before + 2", arg=before)
     page.go_back()
     expect(page.locator(".t-find__side input[type=checkbox]:checked")).to_have_count(1)
+
+
+def test_back_from_a_card_that_was_pressed_at_once_keeps_the_choice(visit: Visit) -> None:
+    page = _ready(visit().go(FINDER))
+    box = page.locator(".t-facets [name=kohderyhma]:not(:disabled)").first
+    box.evaluate("box => { box.click(); document.querySelector('[data-found] .t-card__name a').click(); }")
+    page.wait_for_url("**/palvelut/*/")
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?kohderyhma=[\w-]+$"))
+    expect(_ready(page).locator(".t-facets :checked")).to_have_count(1)
 
 
 def test_the_address_of_what_was_found_can_be_sent(visit: Visit) -> None:

@@ -23,7 +23,7 @@ from tno.model.localised import localised_network
 from tno.records import Service
 from tno.settings import Settings
 from tno.views.channel import AT_A_PLACE
-from tno.views.finder import parts_of, services_found
+from tno.views.finder import national_finder, parts_of, region_finder, services_found
 from tno.views.municipality_topics import FAR_KM
 from tno.views.reaches import REACHES, reaches
 from tno.views.room_lists import services_page
@@ -268,3 +268,19 @@ def test_a_card_says_when_somebody_answers_in_the_language_of_the_page(
     part = files_of(scene)[f"lappi{'' if language == 'fi' else '.sv'}.json"]
     [[number]] = part["hours"]
     assert part["codes"][number].count(" ") == 2 * times + 1
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_page_asks_ahead_for_all_that_its_script_reads_and_for_nothing_else(language: str) -> None:
+    scene = whole_scene(language)
+    files = {f"palveluhaku/{name.removesuffix('.json')}" for name in files_of(scene)}
+    pages = [
+        region_finder(scene, region, lambda *_: Markup())
+        for region in scene.network.regions.values()
+        if not region.is_national
+    ]
+    pages.append(national_finder(scene, lambda *_: Markup()))
+    for page in pages:
+        told = json.loads(page.told)
+        assert page.ahead.split() == [told["choices"], *told["parts"].values()]
+        assert set(page.ahead.split()) <= files

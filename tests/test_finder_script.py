@@ -125,8 +125,6 @@ def test_what_is_found_and_counted_is_what_a_plain_filter_gives(
 
 def _first(each: dict[str, Any], chosen: dict[str, Any]) -> tuple[bool, bool, int, bool]:
     """Of what is equally near: what is not for others or danger first, what names what was chosen, what answers now."""
-    if not any(chosen.values()):
-        return False, False, 0, False
     is_for_others = any(
         each[facet][:1] == [NARROW] and NARROW not in chosen[facet] for facet in ("kohderyhma", "tilanne")
     )
@@ -142,6 +140,14 @@ def _rank(each: dict[str, Any], chosen: dict[str, Any]) -> int:
     reach = 0 if set(each["given"]) & set(chosen["kunta"]) else each["reach"]
     is_afar = chosen["kanava"] == [REMOTE]
     return (2, 3, 0, 1)[reach] if is_afar else reach
+
+
+def test_the_order_follows_the_clock() -> None:
+    finder = finder_of([plain("a"), plain("b", auki=True)])
+    orders = [
+        "".join(address[-2] for address in finder.addresses("?kunta=kemi", minute)) for minute in (MINUTE, 5 * MINUTE)
+    ]
+    assert orders == ["ba", "ab"]  # at last nobody knows
 
 
 def test_a_line_for_anything_leads_while_nobody_says_what_for() -> None:

@@ -10,18 +10,19 @@ var finder = (function () {
   const KUNTA = LISTS.length, AUKI = KUNTA + 1, KANAVA = LISTS.indexOf("kanava");
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "kirje", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
+  const UNKNOWN = {is: "unknown", change: null};
   const REACHES_AFAR = ["remote", "national", "local", "regional"], TOO_FAR = "far";
 
-  /* Every service that people of the scope (a region, or "" for the whole country) can use: those that serve in the page's
-     language first, those that pause last, by name. parts: region → what
-     its file holds. */
-  function index(choices, parts, scope, compare) {
-    const places = choices.municipalities, services = [], areas = [], codes = [];
+  /* Every service that people of the scope (a region, or "" for the whole country) can use. parts: region → what its file
+     holds. Order by name, as the language has it, is worked out when it is first asked for. */
+  function index(choices, parts, scope, language) {
+    const places = choices.municipalities, services = [], areas = [], codes = [], towns = [];
     const inScope = places.map(place => !scope || place[2] === scope);
     for (const region of Object.keys(parts)) {
-      const part = parts[region], firstArea = areas.length, firstCode = codes.length;
+      const part = parts[region], firstArea = areas.length, firstCode = codes.length, firstTown = towns.length;
       part.areas.forEach(runs => areas.push(spread(runs).filter(place => inScope[place])));
       part.codes.forEach(code => codes.push(code));
+      part.given.forEach(given => towns.push(given));
       const paused = new Set(part.paused), general = new Set(part.general), told = part.told && new Set(part.told), serving = new Set(part.serving), brief = new Set(part.brief);
       part.ids.forEach(function (id, row) {
         const area = firstArea + part.area[row], hours = part.hours[row];
@@ -30,20 +31,38 @@ var finder = (function () {
           address: brief.has(row) ? "palvelut/" + region + "/#" + id : region + "/palvelut/" + id + "/",
           isTold: !told || told.has(row) || brief.has(row), isServing: serving.has(row), name: part.names[row],
           summary: part.summaries[row], by: part.organisations[part.by[row]], where: part.towns[part.in[row]],
-          given: part.given[part.in[row]], area: area, reach: part.reach[row], isPaused: paused.has(row), isGeneral: general.has(row),
+          given: part.given[part.in[row]], town: firstTown + part.in[row], area: area, reach: part.reach[row], isPaused: paused.has(row), isGeneral: general.has(row),
           hours: hours === -1 ? null : hours.map(code => firstCode + code), phone: part.phones ? part.phones[row] : "",
           chat: (part.chats || {})[row], text: (part.texts || {})[row], ages: (part.ages || {})[row] || "",
           call: part.calls && part.calls[row] !== -1 ? firstCode + part.calls[row] : null,
-          chief: CHIEF.map(facet => part.facets[facet][row][0]), groups: part.facets.kohderyhma[row],
+          groups: part.facets.kohderyhma[row], chief: CHIEF.map(facet => part.facets[facet][row][0]),
           values: LISTS.map(facet => facet === "kohderyhma" ? groups(part.facets[facet][row], choices) : part.facets[facet][row])
         });
       });
     }
-    const order = compare || ((one, other) => one < other ? -1 : one > other ? 1 : 0);
-    services.sort((one, other) => one.isPaused - other.isPaused || other.isServing - one.isServing || order(plain(one.name), plain(other.name)) || (one.address < other.address ? -1 : 1));
-    const sets = LISTS.map(facet => choices.facets[facet].map(() => none(services.length)));
-    services.forEach((service, place) => service.values.forEach((values, facet) => values.forEach(value => add(sets[facet][value], place))));
-    return {choices: choices, services: services, sets: sets, areas: areas, codes: codes, inScope: inScope, minute: null};
+    const size = services.length, setsOf = facet => choices.facets[facet].map(() => none(size));
+    const known = {
+      choices: choices, services: services, areas: areas, codes: codes, towns: towns, inScope: inScope, minute: null, language: language,
+      sets: LISTS.map(setsOf), chief: CHIEF.map(setsOf), serving: none(size), general: none(size), paused: none(size)
+    };
+    services.forEach(function (service, place) {
+      service.values.forEach((values, facet) => { for (const value of values) add(known.sets[facet][value], place); });
+      service.chief.forEach((value, facet) => { if (value !== undefined) add(known.chief[facet][value], place); });
+      if (service.isServing) add(known.serving, place);
+      if (service.isGeneral) add(known.general, place);
+      if (service.isPaused) add(known.paused, place);
+    });
+    return known;
+  }
+
+  /* Works out once: services by name, and the rank of each in that order. */
+  function byName(known) {
+    if (known.byName) return;
+    const services = known.services, compare = known.language ? new Intl.Collator(known.language).compare : (one, other) => one < other ? -1 : one > other ? 1 : 0;
+    known.byName = services.map((_, place) => place).sort((one, other) =>
+      compare(plain(services[one].name), plain(services[other].name)) || (services[one].address < services[other].address ? -1 : 1));
+    known.rank = new Int32Array(services.length);
+    known.byName.forEach((place, rank) => { known.rank[place] = rank; });
   }
 
   function plain(text) { return typeof text === "string" ? text : text[0]; }
@@ -59,9 +78,10 @@ var finder = (function () {
 
   function none(size) { return new Int32Array(Math.ceil(size / 32)); }
   function add(set, place) { set[place >> 5] |= 1 << (place & 31); }
-  function union(sets, size) {
+  function isIn(set, place) { return set[place >> 5] >>> (place & 31) & 1; }
+  function unionOf(sets, numbers, size) {
     const found = none(size);
-    sets.forEach(set => { for (let word = 0; word < found.length; word++) found[word] |= set[word]; });
+    numbers.forEach(number => { for (let word = 0; word < found.length; word++) found[word] |= sets[number][word]; });
     return found;
   }
   function common(sets, size) {
@@ -94,41 +114,41 @@ var finder = (function () {
     return Array.from(new Set(own.concat(choices.everyone))).filter(group => group !== choices.all);
   }
 
-  /* The services that answer at a minute; worked out once a minute. */
+  /* Who answers at a minute, worked out once a minute: states of hours, the services that are open, and how long each
+     makes one wait (0: open; 1: it opens within a day; 2: later, never or nobody knows). */
   function answering(known, minute) {
-    if (known.minute !== minute) {
-      known.minute = minute;
-      known.states = known.codes.map(code => opening.state(code, minute));
-      known.open = none(known.services.length);
-      known.services.forEach(function (each, place) {
-        if (each.hours && !each.isPaused && each.hours.some(code => isOpen(known.states[code]))) add(known.open, place);
-      });
-    }
-    return known.open;
-  }
-
-  /* 0: open at the minute last asked about; 1: within a day from it; 2: later, never or nobody knows. */
-  function waiting(known, service) {
-    const state = service.isPaused ? null : standing(known, service);
-    if (!state || state.is === "unknown") return 2;
-    return isOpen(state) ? 0 : state.change !== null && state.change - known.minute <= SOON ? 1 : 2;
+    if (known.minute === minute) return;
+    known.minute = minute;
+    known.states = known.codes.map(code => opening.state(code, minute));
+    known.open = none(known.services.length);
+    known.waits = new Uint8Array(known.services.length);
+    known.services.forEach(function (service, place) {
+      const state = service.isPaused ? null : standing(known, service);
+      if (state && isOpen(state)) add(known.open, place);
+      else known.waits[place] = state && state.change !== null && state.change - minute <= SOON ? 1 : 2;
+    });
   }
 
   function isOpen(state) { return state.is === "open" || state.is === "soon"; }
 
   /* How a service stands at the minute last asked about: open before closed, the sooner change first; null: not said. */
   function standing(known, service) {
-    if (service.hours === null) return {is: "unknown", change: null};
-    const worth = state => (isOpen(state) ? 0 : state.is === "closed" ? 1 : 2);
-    const when = state => (state.change === null ? Infinity : state.change);
-    return service.hours.map(code => known.states[code])
-      .sort((one, other) => worth(one) - worth(other) || (worth(one) ? when(one) - when(other) : when(other) - when(one)))[0] || null;
+    if (service.hours === null) return UNKNOWN;
+    let best = null;
+    for (const code of service.hours) if (!best || isBefore(known.states[code], best)) best = known.states[code];
+    return best;
+  }
+
+  function isBefore(one, other) {
+    const worth = state => isOpen(state) ? 0 : state.is === "closed" ? 1 : 2, when = state => state.change === null ? Infinity : state.change;
+    if (worth(one) !== worth(other)) return worth(one) < worth(other);
+    return worth(one) ? when(one) < when(other) : when(one) > when(other);
   }
 
   /* What a card tells of who answers: of the number that is on it, and of its other ways when only they are open. */
   function answers(known, service) {
     if (!service.phone) return [standing(known, service), null];
-    const own = service.call === null ? {is: "unknown", change: null} : known.states[service.call], any = standing(known, service);
+    const own = service.call === null ? UNKNOWN : known.states[service.call], any = standing(known, service);
     return [own, any && isOpen(any) && !isOpen(own) ? any : null];
   }
 
@@ -142,27 +162,37 @@ var finder = (function () {
 
   function isRemote(choices, channel) { return REMOTE.indexOf(choices.facets.kanava[channel][0]) >= 0; }
 
-  /* What is found, and how many there would be at each value: of what the other facets leave. */
+  /* Of each facet the services that have what is chosen of it, null where nothing is. */
+  function wishes(known, chosen, minute) {
+    answering(known, minute);
+    const sets = LISTS.map((facet, number) => chosen[facet].length ? unionOf(known.sets[number], chosen[facet], known.services.length) : null);
+    sets[KUNTA] = chosen.kunta.length ? serving(known, mask(chosen.kunta, known.choices.municipalities.length)) : null;
+    sets[AUKI] = chosen.auki ? known.open : null;
+    return sets;
+  }
+
+  /* What is found, in groups. */
   function find(known, chosen, minute) {
-    const open = answering(known, minute), choices = known.choices, services = known.services, size = services.length;
-    const wanted = mask(chosen.kunta, choices.municipalities.length), inArea = new Int32Array(known.areas.length);
-    const wishes = LISTS.map((facet, number) =>
-      chosen[facet].length ? union(chosen[facet].map(value => known.sets[number][value]), size) : null);
-    wishes[KUNTA] = wanted && serving(known, wanted);
-    wishes[AUKI] = chosen.auki ? open : null;
-    const left = common(wishes.filter(Boolean), size), found = placesIn(left);
-    const without = facet => wishes[facet] ? common(wishes.filter((set, other) => set && other !== facet), size) : left;
-    const result = {groups: byReach(known, isNothing(chosen) ? found : ordered(known, found, chosen), chosen, wanted), total: found.length, counts: {auki: countCommon(without(AUKI), open)}};
+    const found = placesIn(common(wishes(known, chosen, minute).filter(Boolean), known.services.length));
+    const km = chosen.kunta.length ? known.towns.map(given => kilometres(known.choices, given, chosen.kunta)) : null;
+    return {groups: byReach(known, ordered(known, found, chosen, km), chosen, km), total: found.length};
+  }
+
+  /* How many there would be at each value: of what the other facets leave. */
+  function count(known, chosen, minute) {
+    const wished = wishes(known, chosen, minute), size = known.services.length, inArea = new Int32Array(known.areas.length);
+    const left = common(wished.filter(Boolean), size);
+    const without = facet => wished[facet] ? common(wished.filter((set, other) => set && other !== facet), size) : left;
+    const counts = {auki: [countCommon(without(AUKI), known.open)], kunta: new Int32Array(known.choices.municipalities.length)};
     LISTS.forEach(function (facet, number) {
       const others = without(number);
-      result.counts[facet] = Int32Array.from(known.sets[number], set => countCommon(set, others));
+      counts[facet] = known.sets[number].map(set => countCommon(set, others));
     });
-    result.counts.kunta = new Int32Array(choices.municipalities.length);
-    placesIn(without(KUNTA)).forEach(place => { inArea[services[place].area]++; });
+    placesIn(without(KUNTA)).forEach(place => { inArea[known.services[place].area]++; });
     inArea.forEach(function (many, area) {
-      if (many) known.areas[area].forEach(place => { result.counts.kunta[place] += many; });
+      if (many) known.areas[area].forEach(place => { counts.kunta[place] += many; });
     });
-    return result;
+    return counts;
   }
 
   /* The services that serve people of any of the wanted municipalities. */
@@ -173,7 +203,6 @@ var finder = (function () {
   }
 
   function mask(values, size) {
-    if (!values.length) return null;
     const found = new Uint8Array(size);
     values.forEach(value => { found[value] = 1; });
     return found;
@@ -185,26 +214,28 @@ var finder = (function () {
   }
 
   /* What was asked for first: what is not for others or, while nobody says what for, for illness and danger; what serves
-     in the page's language, what names first what was chosen, what answers now, what is near; by name. */
-  function ordered(known, found, chosen) {
-    const size = known.services.length, distances = new Map(), narrow = known.choices.narrow || {};
-    if (known.waits === undefined || known.waited !== known.minute) {
-      known.waited = known.minute;
-      known.waits = known.services.map(service => waiting(known, service));
-    }
-    const isAnything = isForAnything(chosen);
-    const keys = found.map(function (place) {
-      const service = known.services[place], chief = service.chief;
-      const isAside = isAnything && (known.choices.aside || []).indexOf(chief[CHIEF.indexOf("aihe")]) >= 0;
-      const isForOthers = CHIEF.some((facet, number) => (narrow[facet] || []).indexOf(chief[number]) >= 0 && chosen[facet].indexOf(chief[number]) < 0);
+     in the page's language, what names first what was chosen, what answers now, what is near; by name. What pauses is last.
+     km: from those who ask to each set of towns, null when it is not known where they are. */
+  function ordered(known, found, chosen, km) {
+    byName(known);
+    const size = known.services.length, narrow = known.choices.narrow || {}, isAnything = isForAnything(chosen);
+    const firstNames = (facet, values) => unionOf(known.chief[CHIEF.indexOf(facet)], values, size);
+    const aside = firstNames("aihe", isAnything && known.choices.aside || []);
+    const others = CHIEF.map(facet => firstNames(facet, (narrow[facet] || []).filter(value => chosen[facet].indexOf(value) < 0)));
+    const told = CHIEF.filter(facet => chosen[facet].length).map(facet => firstNames(facet, chosen[facet]));
+    const near = km && km.map(steps), keys = new Float64Array(found.length);
+    found.forEach(function (place, number) {
+      const isForOthers = others.some(set => isIn(set, place)) ? 1 : 0;
       let untold = 0;
-      CHIEF.forEach((facet, number) => { if (chosen[facet].length && chosen[facet].indexOf(chief[number]) < 0) untold++; });
-      if (!distances.has(service.given)) distances.set(service.given, steps(kilometres(known.choices, service.given, chosen.kunta)));
-      const near = distances.get(service.given);
-      const comesLater = (service.isPaused * 2 + isAside) * 2 + isForOthers;
-      return (((((comesLater * 2 + !service.isServing) * 2 + !(isAnything && service.isGeneral)) * 4 + untold) * 4 + known.waits[place]) * FAR + near) * size + place;
+      for (const set of told) if (!isIn(set, place)) untold++;
+      const comesLater = (isIn(known.paused, place) * 2 + isIn(aside, place)) * 2 + isForOthers;
+      const leads = isAnything ? isIn(known.general, place) : 0;
+      const rank = (((comesLater * 2 + 1 - isIn(known.serving, place)) * 2 + 1 - leads) * 4 + untold) * 4 + known.waits[place];
+      keys[number] = (rank * FAR + (near ? near[known.services[place].town] : 0)) * size + known.rank[place];
     });
-    return Float64Array.from(keys).sort().reduce((all, key) => { all.push(key % size); return all; }, []);
+    keys.sort();
+    for (let number = 0; number < found.length; number++) found[number] = known.byName[keys[number] % size];
+    return found;
   }
 
   /* Nobody says who they are or what for. */
@@ -229,17 +260,15 @@ var finder = (function () {
      what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served
      from afar sees first what is given so. Who says not what for finds the country's lines for anything among those of the
      own area. */
-  function byReach(known, found, chosen, wanted) {
-    if (!wanted) return found.length ? [["", found]] : [];
-    const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel));
-    const groups = (isAfar ? REACHES_AFAR : REACHES).concat(TOO_FAR).map(reach => [reach, []]), of = {}, far = new Map();
-    const isFar = given => far.has(given) ? far.get(given) : far.set(given, kilometres(known.choices, given, chosen.kunta) > FAR_KM).get(given);
-    const regional = service => !isFar(service.given) ? "regional" : service.values[KANAVA].slice(0, 1).some(channel => isRemote(known.choices, channel)) ? "remote" : TOO_FAR;
-    groups.forEach(group => { of[group[0]] = group[1]; });
+  function byReach(known, found, chosen, km) {
+    if (!km) return found.length ? [["", found]] : [];
+    const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel)), isAnything = isForAnything(chosen);
+    const wanted = mask(chosen.kunta, known.choices.municipalities.length), isHere = known.towns.map(given => has(given, wanted));
+    const groups = (isAfar ? REACHES_AFAR : REACHES).concat(TOO_FAR).map(reach => [reach, []]), of = Object.fromEntries(groups);
+    const regional = service => km[service.town] <= FAR_KM ? "regional" : service.values[KANAVA].slice(0, 1).some(channel => isRemote(known.choices, channel)) ? "remote" : TOO_FAR;
     found.forEach(function (place) {
-      const service = known.services[place];
-      const isNear = has(service.given, wanted), leads = service.isGeneral && isForAnything(chosen);
-      const reach = isNear ? "local" : leads ? "remote" : REACHES[service.reach];
+      const service = known.services[place], leads = service.isGeneral && isAnything;
+      const reach = isHere[service.town] ? "local" : leads ? "remote" : REACHES[service.reach];
       of[reach === "regional" ? regional(service) : reach].push(place);
     });
     return groups.filter(group => group[1].length);
@@ -330,7 +359,7 @@ var finder = (function () {
   return {
     LISTS: LISTS, FACETS: FACETS, index: index, find: find, waysOn: waysOn, nothing: nothing, isNothing: isNothing, put: put,
     eachChosen: eachChosen, read: read, write: write, plain: plain, answering: answering, standing: standing, answers: answers,
-    kilometres: kilometres
+    kilometres: kilometres, count: count, byName: byName
   };
 })();
 
@@ -345,14 +374,15 @@ if (typeof document !== "undefined") (function () {
   const root = document.querySelector("script[src$='javascripts/finder.js']").src.replace(/assets\/javascripts\/.*/, "");
   const phone = matchMedia("(max-width:56em)");
   const STEP = 20; // cards shown at once
-  const FIRST = 4; // of them in the frame of the press: what a screen holds; the rest in the next
+  const FIRST = 3; // of them in the frame of the press: what a screen holds; the rest in the next
   const MOST_GROUPS = 2; // a card names so many of those whom a service is for
   const FEW = 6, MANY = 24; // more municipalities than these: one may type; must type to see them
   const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
   const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
-  const boxes = [], pickers = [], later = new Map();
-  let known, chosen, found, form, shown = STEP, dialog = null, hasChosen = false;
+  const later = new Map();
+  let known, chosen, found, counts, form, boxes, pick, frame = 0, shown = STEP, dialog = null, hasChosen = false;
 
+  const whenIdle = window.requestIdleCallback || setTimeout;
   function now() { return Math.floor(Date.now() / 60000); }
   function fill(pattern, values) { return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]); }
   function counted(name, count) { return fill(w[name + (count === 1 ? "_one" : "_many")], {count: count, place: placeNames()}); }
@@ -364,78 +394,77 @@ if (typeof document !== "undefined") (function () {
   }
   function placeNames() { return chosen.kunta.map(value => label("kunta", value)).join(", ").replace(/, ([^,]*)$/, " " + w.and + " $1"); }
 
-  /* What a press need not wait for: done when its frame has been drawn. Of one name, the last counts. */
+  /* What a press need not wait for: when its frame has been drawn, one in a frame. Of one name, the last counts. */
   function afterFrame(name, act) {
-    if (!later.size) requestAnimationFrame(() => requestAnimationFrame(doLater));
     later.set(name, act);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(doLater);
   }
   function doLater() {
-    const acts = Array.from(later.values());
-    later.clear();
-    acts.forEach(act => act());
+    frame = requestAnimationFrame(function () {
+      hurry(later.keys().next().value);
+      if (later.size) doLater();
+    });
+  }
+  function hurry(name) {
+    const act = later.get(name);
+    later.delete(name);
+    if (act) act();
   }
 
   /* --- the form --------------------------------------------------------------------------------------------------- */
 
-  function values(facet) {
-    const list = facet === "kunta" ? known.choices.municipalities : known.choices.facets[facet];
-    return list.map((_, value) => value).filter(value => found.counts[facet][value] > 0 || chosen[facet].indexOf(value) >= 0);
+  function boxHtml(facet, value) {
+    const count = counts[facet][value], text = facet === "auki" ? w.open_now : label(facet, value);
+    return '<label class="t-check"><input type="checkbox" name="' + facet + '" value="' + value + '"><span>' + safe(text) + '</span><span class="t-n">' + count +
+      '<span class="t-vh"> ' + safe(count === 1 ? w.unit_one : w.unit_many) + "</span></span></label>";
   }
 
-  function box(facet, value, text) {
-    const row = make('<label class="t-check"><input type="checkbox" name="' + facet + '"><span>' + safe(text) + '</span><span class="t-n">0<span class="t-vh"> ' + safe(w.unit_many) + "</span></span></label>");
-    const each = {facet: facet, value: value, row: row, input: row.firstChild, label: row.children[1], count: row.lastChild, text: text, tells: 0};
-    each.input.addEventListener("change", () => choose(finder.put(chosen, facet, value, each.input.checked)));
-    boxes.push(each);
-    return row;
-  }
-
-  function facetOf(facet) {
-    const list = values(facet);
+  /* Values that some service has. Of very many municipalities those one types are all that shows. */
+  function facetHtml(facet) {
+    if (facet === "auki") return boxHtml(facet, 0);
+    const list = Array.from(counts[facet], (_, value) => value).filter(value => counts[facet][value] > 0 || chosen[facet].indexOf(value) >= 0);
     if (!list.length) return "";
-    const details = make('<details class="t-facet"><summary>' + safe(w[facet]) + '<i class="t-i t-i-down"></i></summary><ul class="t-checks"></ul></details>');
-    const rows = details.lastChild;
-    details.open = OPEN.indexOf(facet) >= 0 || chosen[facet].length > 0;
-    list.forEach(function (value) {
-      const row = document.createElement("li");
-      row.append(box(facet, value, label(facet, value)));
-      rows.append(row);
-    });
-    if (facet === "kunta" && list.length > FEW) rows.before(typed(boxes.slice(-list.length)));
-    return details;
+    const isOpen = OPEN.indexOf(facet) >= 0 || chosen[facet].length > 0, isTyped = facet === "kunta" && list.length > FEW;
+    const row = facet === "kunta" && list.length > MANY ? "<li hidden>" : "<li>";
+    return '<details class="t-facet"' + (isOpen ? " open" : "") + "><summary>" + safe(w[facet]) + '<i class="t-i t-i-down"></i></summary>' + (isTyped ? typedHtml() : "") +
+      '<ul class="t-checks">' + list.map(value => row + boxHtml(facet, value) + "</li>").join("") + "</ul></details>";
   }
 
-  /* A field that picks municipalities as people name them: case forms, villages, postal codes (municipality.js). Until
-     its names have come, beginnings of the list's own. Of very many, those one types are all that shows. */
-  function typed(own) {
-    const field = make('<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + safe(w.kunta_hint) + '</label><input id="rajaus-kunta" type="search" autocomplete="off" spellcheck="false" placeholder="' + safe(w.kunta_hint) + '"><p class="t-hint" role="status"></p></div>');
-    const input = field.children[1], note = field.lastChild, isMany = own.length > MANY;
+  function typedHtml() {
+    const hint = safe(w.kunta_hint);
+    return '<div class="t-control"><label class="t-vh" for="rajaus-kunta">' + hint + '</label><input id="rajaus-kunta" type="search" autocomplete="off" spellcheck="false" placeholder="' + hint + '"><p class="t-hint" role="status"></p></div>';
+  }
+
+  /* The field picks municipalities as people name them: case forms, villages, postal codes (municipality.js). Until its
+     names have come, beginnings of the list's own. Gives what looks again at what is typed. */
+  function typed(input, own) {
+    const note = input.nextElementSibling, isMany = own.length > MANY;
     const fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
-    const names = own.map(each => fold(each.text));
     let places = null;
     function meant(asked) { // number of a municipality → the name by which it was recognised
       const found = new Map();
       if (places) {
         const said = places.find(asked);
         (said.exact.length ? said.exact : said.near).forEach(each => found.set(each.number, each.name));
-      } else own.forEach((each, number) => { if (names[number].startsWith(asked) && found.size < 8) found.set(each.value, ""); });
+      } else own.forEach(each => { if (fold(each.text).startsWith(asked) && found.size < 8) found.set(each.value, ""); });
       return found;
     }
-    function pick() {
+    function look() {
       const asked = fold(input.value), found = asked ? meant(asked) : new Map();
       let picked = 0;
       own.forEach(function (each) {
-        const name = found.get(each.value), isHidden = !each.input.checked && (asked ? name === undefined : isMany);
+        const name = found.get(each.value), isHidden = chosen.kunta.indexOf(each.value) < 0 && (asked ? name === undefined : isMany);
         each.isPicked = name !== undefined;
         picked += each.isPicked;
-        const text = name ? each.text + " (" + name + ")" : each.text;
-        if (each.label.textContent !== text) each.label.textContent = text;
+        if (each.says !== name) each.label.textContent = name ? each.text + " (" + name + ")" : each.text;
+        each.says = name;
         if (each.isHidden !== isHidden) each.isHidden = each.row.parentNode.hidden = isHidden;
       });
       const said = asked.length < 3 || picked || !places ? "" : w.kunta_none;
       if (note.textContent !== said) note.textContent = said;
     }
-    function repick() { pick(); paintBoxes(); }
+    function repick() { look(); paintBoxes(); }
     input.addEventListener("focus", () => places || loadData("municipalities").then(function (data) {
       places = Municipalities.open(data);
       repick();
@@ -447,18 +476,22 @@ if (typeof document !== "undefined") (function () {
       const first = own.find(each => each.isPicked && !each.input.checked && !each.input.disabled);
       if (first) { input.value = ""; choose(finder.put(chosen, "kunta", first.value, true)); }
     });
-    pickers.push(pick);
-    return field;
+    return look;
   }
 
   function makeForm() {
-    form = make('<form class="t-facets"><p class="t-hint">' + safe(w.hint + " " + w.rule) + "</p></form>");
-    ORDER.forEach(function (facet) {
-      if (facet !== "auki") form.append(facetOf(facet));
-      else form.append(box("auki", 0, w.open_now));
+    form = make('<form class="t-facets"><p class="t-hint">' + safe(w.hint + " " + w.rule) + "</p>" + ORDER.map(facetHtml).join("") +
+      '<p class="t-facets__end t-btns"><button class="t-btn is-main" type="submit"></button><button class="t-btn" type="reset">' + safe(w.clear) + "</button></p></form>");
+    boxes = Array.from(form.querySelectorAll(".t-check"), function (row) {
+      const input = row.firstChild, facet = input.name, value = Number(input.value), text = row.children[1];
+      return {facet: facet, value: value, row: row, input: input, label: text, text: text.textContent, count: row.lastChild, tells: counts[facet][value], isHidden: row.parentNode.hidden};
     });
-    const end = make('<p class="t-facets__end t-btns"><button class="t-btn is-main" type="submit"></button><button class="t-btn" type="reset">' + safe(w.clear) + "</button></p>");
-    form.append(end);
+    const field = form.querySelector("#rajaus-kunta");
+    pick = field ? typed(field, boxes.filter(each => each.facet === "kunta")) : () => {};
+    form.addEventListener("change", function (event) {
+      const box = event.target;
+      if (box.type === "checkbox") choose(finder.put(chosen, box.name, Number(box.value), box.checked));
+    });
     form.addEventListener("submit", function (event) { event.preventDefault(); if (dialog) dialog.close(); });
     form.addEventListener("reset", function (event) { event.preventDefault(); choose(finder.nothing()); });
     side.append(form);
@@ -479,7 +512,7 @@ if (typeof document !== "undefined") (function () {
   function paintBoxes() {
     boxes.forEach(function (each) {
       if (each.isHidden) return;
-      const count = each.facet === "auki" ? found.counts.auki : found.counts[each.facet][each.value];
+      const count = counts[each.facet][each.value];
       const isNone = !count && !each.input.checked && each.input !== document.activeElement;
       if (each.tells !== count) {
         each.count.firstChild.nodeValue = count;
@@ -492,16 +525,21 @@ if (typeof document !== "undefined") (function () {
     });
   }
 
+  function paintCounts() {
+    counts = finder.count(known, chosen, now());
+    paintBoxes();
+  }
+
   function paintForm() {
     boxes.forEach(function (each) {
       const isOn = each.facet === "auki" ? chosen.auki : chosen[each.facet].indexOf(each.value) >= 0;
-      if (each.input.checked !== isOn) each.input.checked = isOn;
+      if ((isOn || !each.isHidden) && each.input.checked !== isOn) each.input.checked = isOn;
     });
-    pickers.forEach(pick => pick());
-    paintBoxes();
+    pick();
     const isNothing = finder.isNothing(chosen), number = bar.querySelector(".t-count"), chips = bar.querySelector(".t-chips");
-    form.querySelector("[type=submit]").textContent = isNothing ? w.show : counted("show", found.total);
-    form.querySelector("[type=reset]").disabled = isNothing;
+    const [submit, reset] = form.lastChild.children;
+    submit.textContent = isNothing ? w.show : counted("show", found.total);
+    reset.disabled = isNothing;
     const items = [];
     finder.eachChosen(chosen, (facet, value) => items.push(chip(label(facet, value), w.remove, () => choose(finder.put(chosen, facet, value, false), true), true)));
     const hadFocus = chips.contains(document.activeElement);
@@ -530,13 +568,13 @@ if (typeof document !== "undefined") (function () {
     return own ? badgeOf(own, say(own)) : "";
   }
 
-  function card(number) {
+  function card(number, isLate) {
     const service = known.services[number], channels = service.values[finder.LISTS.indexOf("kanava")];
     const links = {puhelin: dialled("tel:", service.phone), chat: service.chat, tekstiviesti: dialled("sms:", service.text)};
     const slug = channel => known.choices.facets.kanava[channel][0], pressed = channels.filter(channel => links[slug(channel)]);
     const ways = pressed.map(channel => way(slug(channel), slug(channel) === "puhelin" ? service.phone : label("kanava", channel), links[slug(channel)])).join("");
     const others = channels.filter(channel => pressed.indexOf(channel) < 0).map(channel => safe(label("kanava", channel))).join(" · ");
-    return '<li class="t-card"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
+    return '<li class="t-card' + (isLate ? " is-late" : "") + '"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
       '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (ways ? '<ul class="t-chs">' + ways + "</ul>" : "") +
       '<p class="t-meta">' + (others ? "<span>" + others + "</span><br>" : "") + forWhom(service) + marked(service.by) + where(service) + spoken(service) + "</p></li>";
   }
@@ -570,7 +608,7 @@ if (typeof document !== "undefined") (function () {
   function addCards(from, to) {
     let start = 0;
     found.groups.forEach(function (group) {
-      const first = Math.max(from - start, 0), cards = group[1].slice(first, Math.max(to - start, 0)).map(card).join("");
+      const first = Math.max(from - start, 0), cards = group[1].slice(first, Math.max(to - start, 0)).map(number => card(number, from > 0)).join("");
       start += group[1].length;
       if (!cards) return;
       if (first) { place.lastElementChild.lastElementChild.insertAdjacentHTML("beforeend", cards); return; }
@@ -621,7 +659,7 @@ if (typeof document !== "undefined") (function () {
     if (ways.near.length) choices(ways.isArea ? w.near_area : w.near_region, w.near_text, ways.near.map(each =>
       chip(label("kunta", each[0]), each[1], () => choose(Object.assign({}, chosen, {kunta: [each[0]]}), true))));
     if (ways.remote) {
-      const remote = make('<div><section><h2 class="t-sub">' + safe(w.remote) + '</h2><ul class="t-cards">' + [].concat(...ways.remote.found.groups.map(group => group[1])).slice(0, 5).map(card).join("") + "</ul></section></div>");
+      const remote = make('<div><section><h2 class="t-sub">' + safe(w.remote) + '</h2><ul class="t-cards">' + [].concat(...ways.remote.found.groups.map(group => group[1])).slice(0, 5).map(number => card(number)).join("") + "</ul></section></div>");
       const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.remote_more) + ' <span class="t-n">' + ways.remote.found.total + "</span></button></p>");
       more.firstChild.addEventListener("click", () => choose(ways.remote.chosen, true));
       remote.append(more);
@@ -643,22 +681,26 @@ if (typeof document !== "undefined") (function () {
   /* left: what the history remembers of the list as it was left by a card. */
   function show(left) {
     shown = left && left.shown || STEP;
-    found = finder.find(known, chosen, now());
+    found = finder.isNothing(chosen) ? null : finder.find(known, chosen, now());
     paintForm();
-    if (!dialog) paintFound(); // the list behind the sheet is made when it is seen
     say();
+    if (dialog) { paintCounts(); return; } // the list behind the sheet is made when it is seen
+    afterFrame("counts", paintCounts);
+    paintFound();
     if (left && left.card) standAt(left);
   }
 
   function leave(event) {
     const link = event.target.closest(".t-card__name a");
-    if (link) history.replaceState({card: link.href, top: link.getBoundingClientRect().top, shown: shown}, "");
+    if (!link) return;
+    hurry("address");
+    history.replaceState({card: link.href, top: link.getBoundingClientRect().top, shown: shown}, "");
   }
 
   /* Back from a card, it stands where it was pressed. The browser only knows how far down that was, of a page that was not
      made yet; cards out of sight have another height until they are seen. */
   function standAt(left) {
-    doLater();
+    hurry("cards");
     const link = Array.from(place.querySelectorAll(".t-card__name a")).find(each => each.href === left.card);
     const stand = () => link.isConnected && scrollBy({top: link.getBoundingClientRect().top - left.top, behavior: "instant"});
     if (!link) return;
@@ -668,43 +710,44 @@ if (typeof document !== "undefined") (function () {
 
   /* The choices are put in the address, so that Back gives up the last one. toStatus: what was pressed is gone. */
   function choose(next, toStatus) {
-    doLater();
+    hurry("address"); // of the press before: each has its own place in the history
     chosen = next;
     const address = location.pathname + finder.write(chosen, known.choices, location.search) + location.hash;
-    const due = later.get("address"); // of the press before: each has its own place in the history
-    if (due) due();
-    afterFrame("address", () => history.pushState(null, "", address));
     show();
+    afterFrame("address", () => history.pushState(null, "", address));
     if (toStatus && !place.contains(document.activeElement) && document.activeElement === document.body) status.focus();
   }
 
   /* While nobody waits: pictures of channels are made ready (each is a document of its own to the browser), and cards are
-     laid out once, out of sight. */
+     laid out once, out of sight; services are put in order, and the code is run that the first press needs. */
   function warm() {
     const icons = known.choices.facets.kanava.map(value => value[0]).concat("close").map(name => '<i class="t-i t-i-' + name + '"></i>');
-    const trial = make('<div class="t-vh" aria-hidden="true" inert>' + icons.join("") + '<ul class="t-cards">' + found.groups[0][1].slice(0, FIRST).map(card).join("") + "</ul></div>");
+    const trial = make('<div class="t-vh" aria-hidden="true" inert>' + icons.join("") + '<ul class="t-cards">' + known.services.slice(0, FIRST).map((_, number) => card(number)).join("") + "</ul></div>");
     page.append(trial);
     requestAnimationFrame(() => requestAnimationFrame(() => trial.lastChild.remove()));
+    whenIdle(() => finder.byName(known));
+    whenIdle(() => finder.find(known, finder.put(finder.nothing(), "kunta", known.inScope.indexOf(true), true), now()));
   }
 
   function start(loaded) {
     const parts = {};
     Object.keys(told.parts).forEach((region, number) => { parts[region] = loaded[number + 1]; });
-    known = finder.index(loaded[0], parts, told.scope, new Intl.Collator(document.documentElement.lang || "fi").compare);
-    chosen = finder.nothing();
-    found = finder.find(known, chosen, now());
+    known = finder.index(loaded[0], parts, told.scope, document.documentElement.lang || "fi");
+    counts = finder.count(known, finder.nothing(), now());
     chosen = finder.read(location.search, known);
     makeForm();
     show(history.state);
+    later.delete("counts");
+    if (found) paintCounts();
     addEventListener("popstate", function () { later.clear(); chosen = finder.read(location.search, known); show(history.state); });
     place.addEventListener("click", leave);
     setInterval(function () {
-      if (document.hidden || finder.isNothing(chosen) || known.minute === now()) return;
+      if (document.hidden || known.minute === now()) return;
       finder.answering(known, now());
       place.querySelectorAll("[data-service]").forEach(each => { each.innerHTML = badge(known.services[each.getAttribute("data-service")]); });
     }, 20000);
     page.setAttribute("data-finder", "ready");
-    if (found.total) (window.requestIdleCallback || setTimeout)(warm);
+    if (known.services.length) whenIdle(warm);
   }
 
   status.tabIndex = -1;

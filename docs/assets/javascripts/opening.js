@@ -8,11 +8,15 @@ var opening = (function () {
   "use strict";
   const SOON = 30; // minutes
   const DAY = 1440;
+  const read = new Map(); // codes that have been read: the same are asked about each minute
 
   /* The minutes at which a channel closes or opens: closed from the first, open from the second, and so on. */
   function edges(code) {
+    if (read.has(code)) return read.get(code);
     let minute = 0;
-    return code.split(" ").map(part => (minute += parseInt(part, 36)));
+    const found = code.split(" ").map(part => (minute += parseInt(part, 36)));
+    read.set(code, found);
+    return found;
   }
 
   /* What holds at a minute: is (open, soon, closed or unknown) and change, the minute it changes, where that is known. */

@@ -18,6 +18,7 @@ from tno.model.localised import Foreign, is_told_in, told
 from tno.model.network import Region
 from tno.model.opening import horizon, open_minutes
 from tno.records import Organisation, Service
+from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.views.briefs import keys_in_brief
 from tno.views.channel import is_given_in
@@ -141,21 +142,22 @@ class FinderData:
         return known
 
     def part(self, scene: Scene, region: Region) -> str:
-        """JSON: a region's services in columns, in the language of `scene`."""
+        """JSON: a region's services in columns, in the language of `scene`. Numbers stand as people read them: what is
+        dialled follows from it."""
         facts, language = self._of(region), scene.language
         services, find = facts.services, partial(self._facts.network.find, Organisation)
-        codes = _Numbered[str]()
+        codes, lines = _Numbered[str](), [telephone_of(service, language) for service in services]
         found = {
             "names": [_text(told(service, "name", language)) for service in services],
             "summaries": [_text(told(service, "summary", language)) for service in services],
             "organisations": [givers_in_text(scene, [*filter(None, map(find, each))]) for each in facts.givers],
             "towns": [_in_words(scene, towns) for towns in facts.towns],
-            "phones": [_number(service, language) for service in services],
+            "phones": [finnish.phone(line.phone) if line and line.phone else "" for line in lines],
             "chats": _told({place: _reached(each, "chat", "url") for place, each in enumerate(services)}),
             "texts": _told({place: _reached(each, "tekstiviesti", "phone") for place, each in enumerate(services)}),
             "ages": _told({place: _ages(scene, each) for place, each in enumerate(services)}),
             "hours": [self._hours_of(service, codes, language) for service in services],
-            "calls": [self._call_of(service, codes, language) for service in services],
+            "calls": [self._call_of(service, line, codes) for service, line in zip(services, lines, strict=True)],
             "codes": list(codes),
             **facts.columns,
         }
@@ -242,12 +244,11 @@ class FinderData:
             return sorted(found)
         return UNKNOWN if live else []
 
-    def _call_of(self, service: Service, numbered: _Numbered[str], language: str) -> int:
+    def _call_of(self, service: Service, line: Channel | None, numbered: _Numbered[str]) -> int:
         """Which hours the number to call has; `UNKNOWN` without a number or when nobody has told."""
-        channel = telephone_of(service, language)
-        if service.status != "voimassa" or not channel or not channel.hours or channel.hours.unknown:
+        if service.status != "voimassa" or not line or not line.hours or line.hours.unknown:
             return UNKNOWN
-        return numbered[self._code(channel.hours, self._days_ahead(service))]
+        return numbered[self._code(line.hours, self._days_ahead(service))]
 
     def _days_ahead(self, service: Service) -> int:
         if service.valid_until is None:
@@ -306,12 +307,6 @@ def _ages(scene: Scene, service: Service) -> str:
 def _reached(service: Service, kind: str, field: str) -> str:
     """Where the first channel of a kind leads: a number, an address; "" without one."""
     return next((value for each in service.channels if each.type == kind and (value := getattr(each, field))), "")
-
-
-def _number(service: Service, language: str) -> str:
-    """The number to call, as people read it, "" without any. What is dialled follows from it."""
-    channel = telephone_of(service, language)
-    return finnish.phone(channel.phone) if channel and channel.phone else ""
 
 
 def _text(text: str) -> str | list[str]:

@@ -50,6 +50,8 @@ class FinderPage:
     """What the script must know: JSON."""
     opening: Markup
     """What `opening.js` says: JSON."""
+    ahead: str
+    """Names of the script's data, which is fetched while the page is still being read."""
     person: Link
     """Where a person can be asked, when nothing is found."""
     ways: tuple[Link, ...]
@@ -72,17 +74,19 @@ def national_finder(scene: Scene, rows: Rows) -> FinderPage:
 
 def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequence[str]) -> FinderPage:
     w, suffix = scene.w, "" if scene.language == "fi" else f".{scene.language}"
+    choices, files = f"{DATA}/{CHOICES}{suffix}", {part: f"{DATA}/{part}{suffix}" for part in parts}
     told = {
         "scope": scope,
-        "choices": f"{DATA}/{CHOICES}{suffix}",
-        "parts": {part: f"{DATA}/{part}{suffix}" for part in parts},
+        "choices": choices,
+        "parts": files,
         "prefix": "" if scene.language == "fi" else f"{scene.language}/",
         "words": {name: w[f"finder_{name}"] for name in _WORDS} | {"served": w.served, "crisis": w.footer_crisis},
     }
     text = in_script(told)
     ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))
     person = Link(w.door_person, f"{home}/yhteys/")
-    return FinderPage(listed, Markup(text), opening_words(scene), person, ways)
+    ahead = " ".join([choices, *files.values()])
+    return FinderPage(listed, Markup(text), opening_words(scene), ahead, person, ways)
 
 
 def parts_of(scene: Scene, region: Region) -> Sequence[str]:
