@@ -202,8 +202,8 @@ var Ranking = (() => {
     const common = term => terms.get(term).reduce((sum, each) => sum + (typeof each === "number" ? each : each.length), 0);
     const idf = term => (terms.has(term) ? Math.log(1 + core.count / Math.max(common(term), 2)) : 0);
 
-    const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3))
-      .flatMap(each => (/^(ni|si|nsa|mme|nne)$/.test(each) ? ["", "n"] : [""]).map(end => key(word.slice(0, -each.length) + end)));
+    const barely = word => clitics.filter(each => word.endsWith(each) && word.length - each.length > (each.length > 2 ? 2 : 3) && !(/^mi/.test(each) && has(key(word))))
+      .flatMap(each => (/^(ni|si|nsa|mme|nne)$/.test(each) ? ["", "n"] : /^mi/.test(each) ? ["", "a"] : [""]).map(end => key(word.slice(0, -each.length) + end)));
 
     const placeAt = words => {
       const text = words.join(" ");
