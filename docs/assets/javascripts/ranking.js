@@ -660,7 +660,8 @@ var Ranking = (() => {
       inTurn(found, asked);
       const isSaid = units.some(unit => unit.saying !== undefined);
       const top = found.reduce((most, { score }) => Math.max(most, score), 0);
-      if (!only && !isSaid && !options.typing && top < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
+      const isNamed = units.filter(({ optional }) => !optional).length > 1 && found.some(({ own }) => own); // all its words
+      if (!only && !isSaid && !isNamed && !options.typing && top < WEIGHTS.enough * Math.log(1 + core.count)) found = [];
       if (here && (only || found.length)) for (const number of asked.places) {
         const { page, label } = places[number];
         if (page < 0 || asked.isHome) continue;
