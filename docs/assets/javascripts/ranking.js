@@ -264,8 +264,8 @@ var Ranking = (() => {
         }
       }
       for (const token of tokens) if (token.place >= 0) { token.keys.splice(1); token.parts = []; } // Kolari is no accident
-      const isKnown = each => has(each) || sayings.has(each), keys = new Set(tokens.flatMap(token => token.keys));
-      const alone = new Set(joined.concat(tokens.flatMap(({ keys: own, whole, wholes, parts: inside, place, isPart }) => place >= 0 || isPart ? [] :
+      const isKnown = each => has(each) || sayings.has(each), asks = new Set(asking(tokens)), keys = new Set(tokens.flatMap(token => token.keys));
+      const alone = new Set(joined.concat([...asks].flatMap(({ keys: own, whole, wholes, parts: inside, place, isPart }) => place >= 0 || isPart ? [] :
         [...own.slice(0, whole), ...wholes, ...([...own.slice(0, whole), ...wholes].some(isKnown) ? [] : inside.slice(0, Math.max(1, inside.length - 1)))])));
       const isNear = phrase => phrase.length < 2 || tokens.some((_, at) => {
         const seen = tokens.slice(at, at + phrase.length + APART);
@@ -284,8 +284,9 @@ var Ranking = (() => {
       const isOther = ({ saying, phrase }) => !phrase.every(isOfTrade) && /(^| )\/(?!kohderyhma|kieli)/.test(core.sayings[saying]); // a group is no matter
       if (trades.length && said.some(isOther)) said = said.filter(each => !trades.includes(each));
       const named = []; // keywords of several words that are asked whole
-      for (const each of new Set(asking(tokens).flatMap(token => token.keys))) for (const [numbers, phrase] of keywords.get(each) || []) {
-        if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase });
+      const told = new Set(asking(tokens).flatMap(token => token.keys)); // of other words only earlier questions have brought what is known
+      for (const each of told) for (const [numbers, phrase] of keywords.get(each) || []) {
+        if (phrase.every(part => keys.has(part))) named.push({ numbers, phrase: phrase.filter(part => told.has(part)) });
       }
       const years = [...wordsIn(question).join(" ").matchAll(YEARS)].map(found => Number(found[1] || found[2])).map(age => [age, age]);
       const people = years.length ? years : tokens.flatMap(token => token.keys.slice(0, token.whole)).map(each => ageOf.get(each)).filter(Boolean);
@@ -338,7 +339,8 @@ var Ranking = (() => {
       return [...units, ...said.sort((a, b) => a.need - b.need)];
     };
 
-    const partsOf = (word, inUse = part => parts.has(part)) => {
+    const inOthers = part => parts.has(part);
+    const partsOf = (word, inUse = inOthers) => {
       let begins;
       for (let cut = word.length - 3; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
@@ -352,8 +354,7 @@ var Ranking = (() => {
         if (more.length) return [first, ...more];
         if (cut > 5) begins = begins || first; // "työnhaku" of "työnhakuprofiili"
       }
-      if (begins && lexicon.has(word[0])) return [begins];
-      return [];
+      return begins && inUse !== inOthers ? [begins] : [];
     };
     // Also with words of its own letter, which the question loads; others may be here because of what was asked before.
     const strangePartsOf = word => partsOf(word, part => parts.has(part) || (part[0] === word[0] && inUse.has(part)));
@@ -362,9 +363,9 @@ var Ranking = (() => {
       ...(key(word.slice(cut)) === last ? [key(word.slice(0, cut))] : []), ...(key(word.slice(0, cut)) === first ? [key(word.slice(cut))] : []),
     ]));
 
-    const apart = unit => {
+    const apart = (unit, strange) => {
       if (unit.saying !== undefined || known(unit)) return [unit];
-      const every = unit.parts.length || !lexicon.has(unit.word[0]) ? unit.parts : strangePartsOf(unit.word);
+      const every = unit.parts.length || !strange.has(unit.word) ? unit.parts : strangePartsOf(unit.word);
       if (!every.length) return [unit];
       return every.map((part, i) => {
         const how = i && i === every.length - 1 ? "head" : "part", own = new Map([[part, { how, quality: WEIGHTS.quality[how] }]]);
@@ -462,7 +463,8 @@ var Ranking = (() => {
         wants = missing([...filesOf(units), ...beside()]);
         if (wants.length) return { wants };
       }
-      units = units.flatMap(apart);
+      const words = new Set(strange.map(({ word }) => word));
+      units = units.flatMap(unit => apart(unit, words));
       wants = missing(filesOf(units));
       if (wants.length) return { wants };
       units.forEach(expand);
