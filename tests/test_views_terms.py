@@ -16,7 +16,8 @@ from tno.settings import Settings
 from tno.views.contact import WELLBEING, general_lines
 from tno.views.listing import NO_NOTES, ListPage, Notes
 from tno.views.scene import Scene
-from tno.views.terms import THEMES, term_page, terms_page
+from tno.views.terms import term_page, terms_page
+from tno.views.themes import THEMES
 from trees import DAY, ROOT, load_tree
 
 
@@ -36,16 +37,13 @@ def page(term: str, vocabulary: str = "life_situation", language: str = "fi") ->
     return term_page(scene(language), vocabulary, term, rows)
 
 
-def test_every_situation_stands_under_a_heading() -> None:
-    situations = scene().network.vocabularies["life_situation"]
-    assert {term.codes.get("theme") for term in situations} == set(THEMES)
-    groups = terms_page(scene(), "life_situation", "elamantilanteet").groups
-    assert [group.anchor for group in groups] == list(THEMES)
+@pytest.mark.parametrize(("vocabulary", "room"), [("life_situation", "elamantilanteet"), ("service_topic", "aiheet")])
+def test_every_situation_and_topic_stands_under_a_heading(vocabulary: str, room: str) -> None:
+    terms = scene().network.vocabularies[vocabulary]
+    assert {term.codes.get("theme") for term in terms} == set(THEMES[vocabulary])
+    groups = terms_page(scene(), vocabulary, room).groups
+    assert [group.anchor for group in groups] == list(THEMES[vocabulary])
     assert all(group.heading and group.links for group in groups)
-
-
-def test_topics_are_one_list() -> None:
-    assert [group.heading for group in terms_page(scene(), "service_topic", "aiheet").groups] == [""]
 
 
 def test_whoever_is_called_serves_the_whole_country() -> None:

@@ -34,6 +34,7 @@ var Ranking = (() => {
   const APART = 3;
   const TAIL = 0.06;
   const FOREMOST = 200;
+  const MOST_SUGGESTED = 6;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
   const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
@@ -861,7 +862,7 @@ var Ranking = (() => {
         const same = items.find(item => item.text === title && item.kind === kind && (!item.address || item.where === where));
         if (!same) items.push({ text: title, address, kind, where, about, finnish });
       }
-      return { items: items.slice(0, 8), needs };
+      return { items: items.slice(0, MOST_SUGGESTED), needs };
     };
 
     const needs = (question, options = {}) => search(question, options).needs;
