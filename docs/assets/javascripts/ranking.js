@@ -340,25 +340,24 @@ var Ranking = (() => {
       return [...units, ...said.sort((a, b) => a.need - b.need)];
     };
 
-    const inOthers = part => parts.has(part);
-    const partsOf = (word, inUse = inOthers) => {
+    const partsOf = (word, isUsed = part => parts.has(part), isStrange = false) => {
       let begins;
       for (let cut = word.length - 3; word.length > 7 && cut > 2; cut--) {
         const first = key(word.slice(0, cut)), rest = word.slice(cut), head = key(rest);
-        if (first.length < 3 || head.length < 3 || !inUse(first) || (rest.length < 4 && endings.has(rest)) || /^in[tn][ai]/.test(rest)) continue; // toiminta is no intti
+        if (first.length < 3 || head.length < 3 || !isUsed(first) || (rest.length < 4 && endings.has(rest)) || /^in[tn][ai]/.test(rest)) continue; // toiminta is no intti
         if (stop.has(rest)) { // nuorisopalvelut; but silmissä is no silta
           if (!/^(mi|sii|sit|taa|jos)/.test(rest)) return [first];
           continue;
         }
-        if (inUse(head)) return [first, head];
-        const more = partsOf(rest, inUse);
+        if (isUsed(head)) return [first, head];
+        const more = partsOf(rest, isUsed, isStrange);
         if (more.length) return [first, ...more];
-        if (cut > 5) begins = begins || first; // "työnhaku" of "työnhakuprofiili"
+        if (isStrange && cut > 5) begins = begins || first; // "työnhaku" of "työnhakuprofiili"
       }
-      return begins && inUse !== inOthers ? [begins] : [];
+      return begins ? [begins] : [];
     };
     // Also with words of its own letter, which the question loads; others may be here because of what was asked before.
-    const strangePartsOf = word => partsOf(word, part => parts.has(part) || (part[0] === word[0] && inUse.has(part)));
+    const strangePartsOf = word => partsOf(word, part => parts.has(part) || (part[0] === word[0] && inUse.has(part)), true);
 
     const wholesOf = (word, { length, 0: first, [length - 1]: last }) => (length < 3 ? [] : [...word].flatMap((_, cut) => [
       ...(key(word.slice(cut)) === last ? [key(word.slice(0, cut))] : []), ...(key(word.slice(0, cut)) === first ? [key(word.slice(cut))] : []),
@@ -785,10 +784,12 @@ var Ranking = (() => {
 
     // A saying's own page is among the first three: it leads to all that may have been meant.
     const lift = (found, units) => {
-      const said = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata")), longest = Math.max(...said.map(({ phrase }) => phrase.length));
-      const pages = new Set(said.filter(({ phrase }) => phrase.length === longest).flatMap(({ terms: own }) => [...own].filter(([, { lead }]) => lead).flatMap(([term]) => ownPages(term))));
-      const [best, ...others] = found.filter(({ number }) => pages.has(number)).sort((a, b) => b.score - a.score);
-      if (best && ![best, ...others].some(each => found.indexOf(each) < 3)) found.splice(2, 0, ...found.splice(found.indexOf(best), 1));
+      const said = units.filter(unit => unit.saying !== undefined && !unit.terms.has("/hata"));
+      const longest = Math.max(...said.map(({ phrase }) => phrase.length)), leads = said.filter(({ phrase }) => phrase.length === longest).flatMap(({ terms: own }) => [...own].filter(([, { lead }]) => lead));
+      const pages = new Set(leads.flatMap(([term]) => ownPages(term)));
+      if (found.slice(0, 3).some(({ number }) => pages.has(number))) return;
+      const [best] = found.filter(({ number }) => pages.has(number)).sort((a, b) => b.score - a.score);
+      if (best) found.splice(2, 0, ...found.splice(found.indexOf(best), 1));
     };
     // Asked with more than its name: who can be asked comes before a page of a topic or a situation.
     const leadByService = found => {
