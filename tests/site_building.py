@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -98,9 +98,9 @@ class Site:
         return {address: html for address, html in self.pages.items() if 'http-equiv="refresh"' in html}
 
     @cached_property
-    def trees(self) -> dict[str, HTMLParser]:
-        """Address → parsed page, redirects left out."""
-        return {address: HTMLParser(html) for address, html in self.pages.items() if address not in self.redirects}
+    def trees(self) -> Mapping[str, HTMLParser]:
+        """Address → parsed page, redirects left out; parsed when asked for: all of them are over a gigabyte."""
+        return Trees(self)
 
     def text(self, path: str) -> str:
         """A file as text."""
@@ -110,6 +110,31 @@ class Site:
         """Files that have `marker` anywhere, also in their names."""
         wanted = marker.encode()
         return [path for path, data in self.files.items() if wanted in data or marker in path]
+
+
+class Trees(Mapping[str, HTMLParser]):
+    """The parsed pages of a site: each parsed once, when first asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self._addresses = [address for address in site.pages if address not in site.redirects]
+        self._known, self._site = set(self._addresses), site
+        self._parsed = dict[str, HTMLParser]()
+
+    def __getitem__(self, address: str) -> HTMLParser:
+        if address not in self._known:
+            raise KeyError(address)
+        if address not in self._parsed:
+            self._parsed[address] = HTMLParser(self._site.pages[address])
+        return self._parsed[address]
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._addresses)
+
+    def __len__(self) -> int:
+        return len(self._addresses)
 
 
 def whole_project() -> Project:
