@@ -11,6 +11,7 @@
 
   const enhance = form => {
     const field = form.elements.q, list = document.createElement("ul"), status = document.createElement("p");
+    const rows = [];
     let items = [], marked = -1, fetching, telling;
     list.className = "t-suggest";
     list.id = `${field.id}-ehdotukset`;
@@ -24,12 +25,17 @@
       field.setAttribute(name, value);
     }
 
+    const set = (element, name, value) => {
+      if (element.getAttribute(name) === value) return;
+      if (value === null) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    };
     const mark = number => {
       marked = number;
-      [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === marked)));
+      rows.forEach((row, i) => set(row, "aria-selected", String(i === marked)));
       if (marked < 0) return field.removeAttribute("aria-activedescendant");
-      field.setAttribute("aria-activedescendant", list.children[marked].id);
-      list.children[marked].scrollIntoView({ block: "nearest" });
+      field.setAttribute("aria-activedescendant", rows[marked].id);
+      rows[marked].scrollIntoView({ block: "nearest" });
     };
     const close = () => {
       clearTimeout(fetching);
@@ -39,28 +45,34 @@
       status.textContent = "";
       mark(-1);
     };
-    // A name and below it what it is; the first says in a sentence why one might press it.
-    const option = ({ text, kind, where, about, finnish = "" }, number) => {
-      const row = document.createElement("li"), name = document.createElement("span"), word = document.createElement("span");
-      row.id = `${list.id}-${number}`;
+    const newRow = () => {
+      const row = document.createElement("li");
+      row.id = `${list.id}-${rows.length}`;
       row.setAttribute("role", "option");
-      name.textContent = text;
-      const said = number === 0 && about;
-      if (finnish.includes("n")) name.lang = "fi";
-      if (said && finnish.includes("s")) word.lang = "fi";
-      word.className = said ? "t-n is-about" : "t-n";
-      word.textContent = ` ${said || [(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`;
-      row.append(name, word);
+      for (const text of ["", ""]) row.appendChild(document.createElement("span")).append(text);
       return row;
+    };
+    // A name and below it what it is; the first says in a sentence why one might press it. Rows stay, what they say
+    // changes: a browser draws that in half the time of new rows.
+    const write = (row, { text, kind, where, about, finnish = "" }, number) => {
+      const [name, word] = row.children, said = number === 0 && about;
+      const lines = [text, ` ${said || [(Search.about().kinds[kind] || [""])[0], where].filter(Boolean).join(" · ")}`];
+      [name, word].forEach((part, i) => { if (part.firstChild.data !== lines[i]) part.firstChild.data = lines[i]; });
+      set(name, "lang", finnish.includes("n") ? "fi" : null);
+      set(word, "lang", said && finnish.includes("s") ? "fi" : null);
+      word.className = said ? "t-n is-about" : "t-n";
     };
     const show = found => {
       if (!found.length) return close();
-      const isSame = !list.hidden && JSON.stringify(found) === JSON.stringify(items); // most keys within a word change nothing
       items = found;
-      list.setAttribute("aria-label", Search.about().words.find_suggestions);
-      if (!isSame) list.replaceChildren(...items.map(option));
+      set(list, "aria-label", Search.about().words.find_suggestions);
+      while (rows.length < items.length) rows.push(newRow());
+      rows.forEach((row, i) => {
+        if (i < items.length) write(row, items[i], i);
+        if (i < items.length !== row.isConnected) i < items.length ? list.append(row) : row.remove();
+      });
       list.hidden = false;
-      field.setAttribute("aria-expanded", "true");
+      set(field, "aria-expanded", "true");
       mark(-1);
       clearTimeout(telling);
       const { find_suggested_one: one, find_suggested_many: many } = Search.about().words;
@@ -112,7 +124,7 @@
     list.addEventListener("pointerdown", event => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", event => {
       const row = event.target.closest("[role=option]");
-      if (row) choose(items[[...list.children].indexOf(row)]);
+      if (row) choose(items[rows.indexOf(row)]);
     });
     form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
     form.addEventListener("submit", close);
