@@ -16,6 +16,7 @@ from tno.country.municipality import Municipality
 from tno.exports.first_steps import first_step_files, first_steps
 from tno.model.first_steps import (
     FEWEST,
+    NEAR,
     OTHER_TONGUE,
     SETBACK,
     START,
@@ -274,7 +275,7 @@ def test_what_is_against_a_service_is_never_before_what_nothing_is_against(town:
         ("Rovaniemi", "nuori/kesken", "fi", "lappi/ohjaamo-napatuuli"),
         ("Kemijärvi", "nuori/kesken", "fi", "lappi/ohjaamopaiva-ita-lapissa"),
         ("Närpiö", "tyoton/tyo", "fi", "pohjanmaa/tyonhaku-sydosterbotten"),
-        ("Joensuu", "tyoton/raha", "fi", "pohjois-karjala/talouspuntari"),
+        ("Joensuu", "tyoton/raha", "fi", "kansallinen/paivarahaneuvo"),
         ("Joensuu", "talous/velka", "fi", "kansallinen/velkaneuvonta-ita-suomi"),
         ("Joensuu", "muuttanut/kieli", "en", "pohjois-karjala/tulijan-neuvonta"),
         ("Oulu", "huoltaja/kesken", "fi", "kansallinen/nuoren-vanhemman-linja"),
@@ -403,7 +404,7 @@ def test_of_two_numbers_the_one_that_answers_now_is_offered() -> None:
     lines = '[["puhelin", "day", "1", 0, ""], ["puhelin", "night", "2", 1, ""]]'
     script.eval(
         f'var file = {{sets: [], codes: ["0 0 2s 2s0 1", "0 0 5k0 1"], spots: [], centres: {{}}, services:'
-        f' [["a", "", "", {lines}, "", -1, [0, 205], "fi", []]]}};'
+        f' [["a", "", "", {lines}, "", -1, [0, 405], "fi", []]]}};'
         "var at = minute => FirstSteps.best([file], {pair: 0, municipality: 7, language: 'fi', minute, most: 5});"
     )
     assert [script.eval(f"at({minute}).answers[0].line[1]") for minute in (50, 1000)] == ["day", "night"]
@@ -413,7 +414,7 @@ def test_of_equals_the_nearer_is_first_and_the_one_that_answers_now() -> None:
     script = quickjs.Context()
     for name in ("opening.js", "first-steps.js"):
         script.eval((SCRIPT.parent / name).read_text(encoding="utf-8"))
-    row = 'name => [name, "", "", [["puhelin", "1", "1", HOURS[name], ""]], "", -1, [0, 205], "fi", SPOTS[name]]'
+    row = 'name => [name, "", "", [["puhelin", "1", "1", HOURS[name], ""]], "", -1, [0, 405], "fi", SPOTS[name]]'
     script.eval(
         "var HOURS = {near: 1, far: 1, open: 0}, SPOTS = {near: [0], far: [1], open: [1]};"
         f'var file = {{sets: [], codes: ["0 0 2s0 1", "0 2s0 1"], spots: [[65, 25, 7], [68, 25, 8]],'
@@ -437,3 +438,32 @@ def test_the_files_tell_numbers_and_what_happens_first_and_hold_no_address_of_a_
         for place in scene().network.all_of(Service).values():
             for found in scene().network.places_of(place):
                 assert found.address_public or not found.street or str(found.street) not in text, region
+
+
+@pytest.mark.parametrize(("town", "language"), [("Rauma", "fi"), ("Tampere", "fi"), ("Kuhmo", "fi"), ("Närpiö", "sv")])
+def test_whoever_is_too_tired_to_care_finds_the_line_of_carers_and_none_for_the_bereaved(
+    town: str, language: str
+) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == "laheinen/jaksaminen"]
+    keys = [each.key for each in of_rows(answered(municipality, pair, language))]
+    assert "kansallinen/omaishoitajan-linja" in keys[: 2 if language == "sv" else 1]
+    assert "kansallinen/laheisen-kuoltua" not in keys
+
+
+def test_what_helps_in_a_situation_that_was_told_comes_before_what_helps_in_others() -> None:
+    line = service("kansallinen/omaishoitajan-linja")
+    told, more = ({"life_situations": each} for each in [("ero",), ("laheisesta-huolehtiminen", "ero")])
+    best = worth_of(line, "laheinen/jaksaminen")
+    assert best > worth_of(line.model_copy(update=more), "laheinen/jaksaminen")
+    assert worth_of(line.model_copy(update=told), "laheinen/jaksaminen") < START
+    assert worth_of(line, "tyossa/jaksaminen") < START, "somebody who cares for another would have said so"
+
+
+def test_a_setback_is_more_than_all_that_speaks_for_a_service() -> None:
+    best: dict[int, int] = {}
+    for each in scene().network.services_in_order:
+        for number, worth in fitness().of(each):
+            best[number] = max(worth, best.get(number, 0))
+    assert max(best.values()) + NEAR - SETBACK < START

@@ -11,13 +11,14 @@ var FirstSteps = (() => {
   "use strict";
   const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8, SUMMARY = 9; // places in a row (exports/first_steps.py)
   const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
-  const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
+  const START = 400, SETBACK = 70, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
   const MOST_MORE = 10;
   const NEAR = [[3, 6], [30, 3], [80, 1]]; // up to so many kilometres, so much is added
   const HERE = 3, FAR = 80, TOO_FAR = 6; // when something fits in the very town, a way of over FAR counts against the others
   const NATIONWIDE = 200; // a service for so many municipalities is the country's (hooks/tno/views/reaches.py)
   const OWN_AREA = 8; // a service for at most so many municipalities is one's own area's
-  const OPEN_NOW = 2, OPENS_SOON = 1, UNTOLD = -1, SOON = 24 * 60;
+  // Of equals who answers now is first: what fits better stays first though it opens later.
+  const OPEN_NOW = 1, OPENS_SOON = 0.5, UNTOLD = -1, SOON = 24 * 60;
   const EARTH_KM = 6371;
 
   const worthOf = (row, pair) => {

@@ -140,15 +140,22 @@ def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabu
     _check_id(key, entry)
     _only(
         entry,
-        ("label", "note", "groups", "needs", "says", "hint", "also", "others", "situations", "ages", "for_another"),
+        (
+            *("label", "note", "groups", "needs", "says", "topics", "hint"),
+            *("also", "others", "situations", "ages", "for_another"),
+        ),
     )
-    own = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
-    for need in (*entry.texts("needs"), *own):
+    says = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
+    matters = _topics_of_needs(entry.entry("topics"), vocabularies) if "topics" in entry else {}
+    for need in (*entry.texts("needs"), *says, *matters):
         if need not in needs:
             raise entry.error(f"Tarvetta ”{need}” ei ole kohdassa need.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
     chosen = (needs[need] for need in entry.texts("needs"))
-    told = tuple(replace(need, labels=own[need.id]) if need.id in own else need for need in chosen)
+    told = tuple(
+        replace(need, labels=says.get(need.id, need.labels), topics=matters.get(need.id, need.topics))
+        for need in chosen
+    )
     hints = _labels(entry.entry("hint")) if "hint" in entry else {}
     return Who(
         id=key,
@@ -163,6 +170,10 @@ def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabu
         for_another="for_another" in entry and entry.parsed("for_another", _yes, "kyllä"),
         ages=_ages(entry) if "ages" in entry else (0, MOST_YEARS),
     )
+
+
+def _topics_of_needs(entry: Entry, vocabularies: Vocabularies | None) -> dict[str, tuple[str, ...]]:
+    return {need: _terms(entry, need, "service_topic", vocabularies) for need in entry}
 
 
 def _yes(text: str) -> bool:
