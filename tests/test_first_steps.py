@@ -31,7 +31,7 @@ from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.records.service import Eligibility
 from tno.settings import Settings
-from tno.views.first_steps import MOST_ANSWERS, answer_page, fitness_of, living_pairs, needs_page, who_page
+from tno.views.first_steps import MOST_ANSWERS, answer_page, fitness_of, is_one_step, living_pairs, needs_page, who_page
 from tno.views.opening import opens
 from tno.views.scene import Scene
 from trees import DAY, ROOT, load_tree
@@ -52,8 +52,8 @@ PAIRS = [(f"{who.id}/{need.id}", who, need, number) for number, who, need in cou
 
 def test_the_choices_are_few_enough_to_look_through() -> None:
     whos = country().first_steps.whos
-    assert 6 <= len(whos) <= 12
-    assert all(5 <= len(who.needs) <= 9 for who in whos)
+    assert 6 <= len(whos) <= 13
+    assert all(5 <= len(who.needs) <= 9 or is_one_step(who) for who in whos)
 
 
 @pytest.mark.parametrize(("who", "need"), [(who, need) for _, who, need, _ in PAIRS], ids=[name for name, *_ in PAIRS])
@@ -467,3 +467,16 @@ def test_a_setback_is_more_than_all_that_speaks_for_a_service() -> None:
         for number, worth in fitness().of(each):
             best[number] = max(worth, best.get(number, 0))
     assert max(best.values()) + NEAR - SETBACK < START
+
+
+@pytest.mark.parametrize("town", ["Rovaniemi", "Rauma", "Närpiö"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_whoever_is_hurt_or_afraid_is_led_straight_to_those_who_answer_at_night(town: str, language: str) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [pair for pair in PAIRS if pair[0] == "turva/vakivalta"]
+    assert "mista-aloitan/turva/vakivalta/" in [choice.address for choice in who_page(scene()).choices]
+    page = answer_page(scene(), *pair[1:])
+    assert page.danger and page.who is None and str(page.answers[0].link.label) == "Nollalinja"
+    first = of_rows(answered(municipality, pair[3], language))
+    assert "kansallinen/nollalinja" in [each.key for each in first[:2]] and answers_at_night(first[0].channels)

@@ -38,6 +38,8 @@ class Need:
     """Life situations that are another matter: what is first for one of these comes last, though it names the topic."""
     tonight: bool = False
     """Some cannot wait for the morning: who answers the telephone day and night is among the first."""
+    danger: bool = False
+    """Some are in danger now: the emergency number comes before the answers."""
 
 
 @frozen
@@ -125,15 +127,16 @@ def _narrow(tree: Entry, vocabularies: Vocabularies | None) -> tuple[frozenset[s
 
 def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
     _check_id(key, entry)
-    _only(entry, ("label", "situations", "topics", "groups", "aside", "tonight"))
+    _only(entry, ("label", "situations", "topics", "groups", "aside", "tonight", "danger"))
     situations = _terms(entry, "situations", "life_situation", vocabularies)
     topics = _terms(entry, "topics", "service_topic", vocabularies)
     if not (situations or topics):
         raise entry.error(f"Tarpeella ”{key}” pitää olla ainakin yksi elämäntilanne tai aihe.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
     tonight = "tonight" in entry and entry.parsed("tonight", _yes, "kyllä")
+    danger = "danger" in entry and entry.parsed("danger", _yes, "kyllä")
     aside = _terms(entry, "aside", "life_situation", vocabularies)
-    return Need(key, _labels(entry.entry("label")), situations, topics, groups, aside, tonight)
+    return Need(key, _labels(entry.entry("label")), situations, topics, groups, aside, tonight, danger)
 
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:
