@@ -264,3 +264,21 @@ def test_who_serves_in_the_language_of_the_page_comes_first_and_lines_for_danger
     parts = {"lappi": {**part_of([danger, other, own]), "serving": [0, 2]}, "kainuu": part_of([])}
     found = Finder(CHOICES, parts, "").find("?kunta=kemi", MINUTE)
     assert [[address[-2] for address in group] for _, group in found["groups"]] == [["c", "b", "a"]]
+
+
+def test_whoever_comes_from_the_guided_start_sees_what_fits_best_before_what_is_nearest() -> None:
+    """What they have told is not for others; what is nearest comes after it."""
+    plain = {
+        **{facet: [0] for facet in FACETS},
+        "kohderyhma": [0],
+        "kunta": {0},
+        "given": [],
+        "auki": True,
+        "region": "lappi",
+    }
+    here = {**plain, "id": "here", "given": [0], "reach": 1, "aihe": [1, 0], "tilanne": [1]}
+    told = {**plain, "id": "told", "reach": 3, "tilanne": [NARROW]}
+    finder = finder_of([here, told])
+    by_reach, by_fit = (finder.find(f"?aihe=a&kunta=kemi{more}", MINUTE)["groups"] for more in ("", "&sopii=c"))
+    assert [[each.split("/")[2] for each in group] for _, group in by_reach] == [["here"], ["told"]]
+    assert [(reach, [each.split("/")[2] for each in group]) for reach, group in by_fit] == [("", ["told", "here"])]

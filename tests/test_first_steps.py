@@ -32,6 +32,7 @@ from tno.records import Service
 from tno.records.service import Eligibility
 from tno.settings import Settings
 from tno.views.first_steps import MOST_ANSWERS, answer_page, fitness_of, is_one_step, living_pairs, needs_page, who_page
+from tno.views.home import region_page
 from tno.views.opening import opens
 from tno.views.scene import Scene
 from trees import DAY, ROOT, load_tree
@@ -84,7 +85,10 @@ def test_the_pages_lead_from_who_to_need_to_an_answer() -> None:
     assert needs.choices[0].address == "mista-aloitan/nuori/suunta/"
     number, need = living_pairs(scene())[who][3]
     page = answer_page(scene(), who, need, number)
-    assert (page.need, page.finder) == ("Etsin töitä", "palvelut/?tilanne=tyottomaksi-jaaminen&kunta=")
+    assert (page.need, page.finder) == (
+        "Etsin töitä",
+        "palvelut/?tilanne=tyottomaksi-jaaminen,opinnoista-tyohon&sopii=&kunta=",
+    )
     assert 0 < len(page.answers) <= MOST_ANSWERS and all(answer.summary and answer.first for answer in page.answers)
     assert {link.address for link in page.regions} == {
         f"elamantilanteet/tyottomaksi-jaaminen/#{region}" for region in country().ely_areas
@@ -480,3 +484,22 @@ def test_whoever_is_hurt_or_afraid_is_led_straight_to_those_who_answer_at_night(
     assert page.danger and page.who is None and str(page.answers[0].link.label) == "Nollalinja"
     first = of_rows(answered(municipality, pair[3], language))
     assert "kansallinen/nollalinja" in [each.key for each in first[:2]] and answers_at_night(first[0].channels)
+
+
+def test_while_only_the_region_is_known_its_own_services_are_answered_and_none_of_a_single_town() -> None:
+    numbers = list(country().municipalities)
+    (pair,) = [pair for name, _, _, pair in PAIRS if name == "laheinen/jaksaminen"]
+    asked = {"pair": pair, "municipality": None, "language": "fi", "minute": NIGHT, "most": MOST_ANSWERS}
+    towns = country().municipalities.values()
+    own = {numbers.index(each.code) for each in towns if each.region_id == "satakunta"}
+    found = json.loads(browser().get("best")(json.dumps(["satakunta", NATIONAL]), json.dumps(asked)))
+    keys = [each.key for each in of_rows(found["answers"])]
+    assert keys[0] == "kansallinen/omaishoitajan-linja" and "satakunta/ikaihmisten-asiakasohjaus-satakunta" in keys
+    for each in of_rows([*found["answers"], *found["more"]]):
+        served = {numbers.index(code) for code in scene().network.covered_by(each)}
+        assert 2 * len(served & own) >= len(own), each.key
+
+
+def test_the_page_of_a_region_leads_to_the_guided_start_with_the_region() -> None:
+    doors = region_page(scene(), scene().network.regions["satakunta"]).doors
+    assert doors[0][1].address == "mista-aloitan/?alue=satakunta"

@@ -221,8 +221,9 @@ var finder = (function () {
     const size = known.services.length, narrow = known.choices.narrow || {}, isAnything = isForAnything(chosen);
     const firstNames = (facet, values) => unionOf(known.chief[CHIEF.indexOf(facet)], values, size);
     const aside = firstNames("aihe", isAnything && known.choices.aside || []);
-    const others = CHIEF.map(facet => firstNames(facet, (narrow[facet] || []).filter(value => chosen[facet].indexOf(value) < 0)));
-    const told = CHIEF.filter(facet => chosen[facet].length).map(facet => firstNames(facet, chosen[facet]));
+    const said = facet => facet === "tilanne" && chosen.sopii ? chosen[facet].concat(chosen.sopii) : chosen[facet];
+    const others = CHIEF.map(facet => firstNames(facet, (narrow[facet] || []).filter(value => said(facet).indexOf(value) < 0)));
+    const told = CHIEF.filter(facet => said(facet).length).map(facet => firstNames(facet, said(facet)));
     const near = km && km.map(steps), keys = new Float64Array(found.length);
     found.forEach(function (place, number) {
       const isForOthers = others.some(set => isIn(set, place)) ? 1 : 0;
@@ -259,7 +260,7 @@ var finder = (function () {
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
      what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served
      from afar sees first what is given so. Who says not what for finds the country's lines for anything among those of the
-     own area. */
+     own area. Whoever comes from the guided start has what fits best first, wherever it is from. */
   function byReach(known, found, chosen, km) {
     if (!km) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel)), isAnything = isForAnything(chosen);
@@ -271,6 +272,7 @@ var finder = (function () {
       const reach = isHere[service.town] ? "local" : leads ? "remote" : REACHES[service.reach];
       of[reach === "regional" ? regional(service) : reach].push(place);
     });
+    if (chosen.sopii) return [["", found.filter(place => of[TOO_FAR].indexOf(place) < 0)], [TOO_FAR, of[TOO_FAR]]].filter(group => group[1].length);
     return groups.filter(group => group[1].length);
   }
 
@@ -331,9 +333,10 @@ var finder = (function () {
 
   function slugs(choices, facet) { return (facet === "kunta" ? choices.municipalities : choices.facets[facet]).map(value => value[0]); }
 
-  /* "?kohderyhma=nuoret,alle-30&kunta=kemi": facets and values in a fixed order, "" for nothing. */
+  /* "?kohderyhma=nuoret,alle-30&kunta=kemi": facets and values in a fixed order, "" for nothing. What the guided start knows
+     of somebody stays as it was: "sopii" names the situations they have told, and asks for what fits best first. */
   function write(chosen, choices, former) {
-    const kept = (former || "").replace(/^\?/, "").split("&").filter(part => part.split("=")[0] === "alueet");
+    const kept = (former || "").replace(/^\?/, "").split("&").filter(part => ["alueet", "sopii"].indexOf(part.split("=")[0]) >= 0);
     const parts = FACETS.filter(facet => facet === "auki" ? chosen.auki : chosen[facet].length).map(facet =>
       facet === "auki" ? "auki=nyt" : facet + "=" + chosen[facet].map(value => slugs(choices, facet)[value]).join(",")).concat(kept);
     return parts.length ? "?" + parts.join("&") : "";
@@ -345,6 +348,7 @@ var finder = (function () {
     query.replace(/^\?/, "").split("&").forEach(function (part) {
       const facet = part.split("=")[0], values = decode(part.slice(facet.length + 1)).split(",");
       if (facet === "auki") chosen.auki = values[0] === "nyt";
+      else if (facet === "sopii") chosen.sopii = values.map(value => slugs(known.choices, "tilanne").indexOf(value)).filter(place => place >= 0);
       else if (FACETS.indexOf(facet) >= 0) slugs(known.choices, facet).forEach(function (slug, place) {
         if (values.indexOf(slug) < 0 || chosen[facet].indexOf(place) >= 0) return;
         if (facet === "kunta" ? known.inScope[place] : place !== known.choices.all || facet !== "kohderyhma") chosen[facet].push(place);
@@ -633,7 +637,7 @@ if (typeof document !== "undefined") (function () {
     later.delete("cards");
     place.replaceChildren(...(isNothing || found.total ? [] : nothingFound()));
     if (isNothing || !found.total) return;
-    if (chosen.kunta.length && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
+    if (chosen.kunta.length && !chosen.sopii && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
     addCards(0, FIRST);
     if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
   }

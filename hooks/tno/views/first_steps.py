@@ -88,7 +88,7 @@ class AnswerPage:
     every: tuple[Link, ...]
     """All services of the situations and topics meant."""
     finder: str
-    """Where all services for this are found in a municipality, whose slug comes last."""
+    """Where all services for this are found in a municipality, whose slug comes last; what fits best first."""
     calling: tuple[tuple[Link, tuple[Link, ...]], ...]
     """Whom to call whatever the question is, with the numbers."""
 
@@ -181,6 +181,7 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
     services = (network.find(Service, service.key) for service in best)
     shown = [(vocabulary, term) for vocabulary, term in _terms(need) if term in scene.terms_with_pages[vocabulary]]
     vocabulary, term = shown[0] if shown else _terms(need)[0]
+    asked = ",".join(other for each, other in _terms(need) if each == vocabulary)
     return AnswerPage(
         who=None if is_one_step(who) else Link(who.labels[scene.language], _address_of(who)),
         need=(who if is_one_step(who) else need).labels[scene.language],
@@ -191,7 +192,7 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
         answers=_number_near([_answer(scene, service) for service in services if service]),
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
-        finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
+        finder=f"palvelut/?{FACET_OF[vocabulary]}={asked}&sopii={','.join(who.situations)}&kunta=",
         calling=scene.once(_to_call, scene.network),
     )
 
