@@ -7,7 +7,7 @@ var finder = (function () {
   const CHIEF = ["kohderyhma", "tilanne", "aihe"]; // of these, what a service names first tells most of it
   const SOON = 24 * 60, STEP_KM = 10, MOST_STEPS = 100, FAR = 999; // minutes; places within a step are equally near
   const FAR_KM = 100; // who goes farther looks first at what reaches one at home
-  const KUNTA = LISTS.length, AUKI = KUNTA + 1, KANAVA = LISTS.indexOf("kanava");
+  const KUNTA = LISTS.length, AUKI = KUNTA + 1, CITIZENS = AUKI + 1, KANAVA = LISTS.indexOf("kanava");
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "kirje", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
   const UNKNOWN = {is: "unknown", change: null};
@@ -43,7 +43,8 @@ var finder = (function () {
     const size = services.length, setsOf = facet => choices.facets[facet].map(() => none(size));
     const known = {
       choices: choices, services: services, areas: areas, codes: codes, towns: towns, inScope: inScope, minute: null, language: language,
-      sets: LISTS.map(setsOf), chief: CHIEF.map(setsOf), serving: none(size), general: none(size), paused: none(size)
+      sets: LISTS.map(setsOf), chief: CHIEF.map(setsOf), serving: none(size), general: none(size), paused: none(size),
+      citizens: none(size)
     };
     services.forEach(function (service, place) {
       service.values.forEach((values, facet) => { for (const value of values) add(known.sets[facet][value], place); });
@@ -51,6 +52,7 @@ var finder = (function () {
       if (service.isServing) add(known.serving, place);
       if (service.isGeneral) add(known.general, place);
       if (service.isPaused) add(known.paused, place);
+      if (!service.groups.length || service.groups.some(group => choices.colleagues.kohderyhma.indexOf(group) < 0)) add(known.citizens, place);
     });
     return known;
   }
@@ -168,8 +170,12 @@ var finder = (function () {
     const sets = LISTS.map((facet, number) => chosen[facet].length ? unionOf(known.sets[number], chosen[facet], known.services.length) : null);
     sets[KUNTA] = chosen.kunta.length ? serving(known, mask(chosen.kunta, known.choices.municipalities.length)) : null;
     sets[AUKI] = chosen.auki ? known.open : null;
+    sets[CITIZENS] = isNothing(chosen) || chosen.kohderyhma.length || isOfColleagues(known, chosen.aihe) ? null : known.citizens;
     return sets;
   }
+
+  /* What is for professionals only is found by whoever says so: with a group, or with a topic of theirs. */
+  function isOfColleagues(known, topics) { return topics.some(topic => known.choices.colleagues.aihe.indexOf(topic) >= 0); }
 
   /* What is found, in groups. */
   function find(known, chosen, minute) {
@@ -181,14 +187,16 @@ var finder = (function () {
   /* How many there would be at each value: of what the other facets leave. */
   function count(known, chosen, minute) {
     const wished = wishes(known, chosen, minute), size = known.services.length, inArea = new Int32Array(known.areas.length);
-    const left = common(wished.filter(Boolean), size);
-    const without = facet => wished[facet] ? common(wished.filter((set, other) => set && other !== facet), size) : left;
-    const counts = {auki: [countCommon(without(AUKI), known.open)], kunta: new Int32Array(known.choices.municipalities.length)};
+    const theirs = isOfColleagues(known, chosen.aihe), citizens = set => chosen.kohderyhma.length ? set : common([set, known.citizens], size);
+    const without = facet => common(wished.filter((set, other) => set && other !== facet && other !== CITIZENS), size);
+    const left = facet => theirs ? without(facet) : citizens(without(facet));
+    const counts = {auki: [countCommon(left(AUKI), known.open)], kunta: new Int32Array(known.choices.municipalities.length)};
     LISTS.forEach(function (facet, number) {
-      const others = without(number);
-      counts[facet] = known.sets[number].map(set => countCommon(set, others));
+      const any = without(number), own = citizens(any);
+      const isAny = value => facet === "kohderyhma" || (facet === "aihe" ? isOfColleagues(known, [value]) : theirs);
+      counts[facet] = known.sets[number].map((set, value) => countCommon(set, isAny(value) ? any : own));
     });
-    placesIn(without(KUNTA)).forEach(place => { inArea[known.services[place].area]++; });
+    placesIn(left(KUNTA)).forEach(place => { inArea[known.services[place].area]++; });
     inArea.forEach(function (many, area) {
       if (many) known.areas[area].forEach(place => { counts.kunta[place] += many; });
     });
