@@ -96,6 +96,28 @@ def test_by_keyboard_three_choices_lead_to_an_answer_and_its_address_can_be_sent
     assert other.locator(first).inner_text() == page.locator(first).inner_text()
 
 
+@pytest.mark.parametrize(
+    ("language", "region", "name", "town"),
+    [("", "lappi", "Lappi", "Kemi"), ("sv/", "pohjanmaa", "Österbotten", "Vasa")],
+)
+def test_the_region_one_comes_from_is_kept_to_the_answer(
+    visit: Visit, language: str, region: str, name: str, town: str
+) -> None:
+    visitor = visit(390)
+    page = visitor.go(f"{language}{region}/")
+    page.locator(".t-door a").first.click()
+    page.locator("#sisalto a[href*='laheinen/']").click()
+    page.locator("#sisalto a[href*='jaksaminen/']").click()
+    expect(page.locator("[data-answers] h2")).to_contain_text(name)
+    assert visitor.address == f"{language}mista-aloitan/laheinen/jaksaminen/?alue={region}"
+    expect(page.locator("header .t-logo i")).to_have_text(name)
+    expect(page.locator("[data-anywhere]").first).to_be_hidden()
+    page.locator("#kunta").fill(town)
+    page.locator("#kunta").press("Enter")
+    expect(page.locator("[data-answers] h2")).to_contain_text(town)
+    assert f"?alue={region}&kunta=" in visitor.address
+
+
 def test_without_scripts_three_choices_lead_to_numbers_and_to_ones_region(visit: Visit) -> None:
     visitor = visit(390, java_script_enabled=False)
     page = visitor.go("lappi/")

@@ -122,7 +122,7 @@ def test_how_many_were_found_is_heard_and_not_seen(visit: Visit) -> None:
     expect(status_line(page)).to_have_text(COUNTED)
     box = status_line(page).bounding_box()
     assert box and box["height"] <= 1
-    expect(page.locator(".t-found__notes")).to_contain_text("Nämä palvelevat paikkaa Rovaniemi")
+    expect(page.locator(".t-found__notes")).to_contain_text("Rovaniemi: nämä palvelut auttavat sinua")
 
 
 def test_a_result_tells_why_it_is_there_when_nothing_of_the_question_is_on_it(visit: Visit) -> None:
@@ -197,7 +197,7 @@ def test_a_place_in_the_question_is_understood_and_can_be_taken_off(visit: Visit
     visitor = visit()
     page = asked_page(visitor, "opo rovaniemellä")
     note = page.locator(".t-found__notes")
-    expect(note).to_contain_text("Nämä palvelevat paikkaa Rovaniemi")
+    expect(note).to_contain_text("Rovaniemi: nämä palvelut auttavat sinua")
     note.get_by_role("link", name="Näytä koko maasta").click()
     expect(page.locator("#haku")).to_have_value("opo")
     expect(page.locator(".t-found__notes")).to_have_count(0)
@@ -330,7 +330,7 @@ def test_a_question_without_a_place_asks_for_it_and_goes_on(visit: Visit) -> Non
     page.locator("[data-search-where] input").fill("Kemissä")
     page.locator("[data-search-where]").get_by_role("button", name="Näytä").tap()
     expect(page.locator("#haku")).to_have_value("sain potkut tehtaalta")
-    expect(page.locator(".t-found__notes")).to_contain_text("palvelevat paikkaa Kemi")
+    expect(page.locator(".t-found__notes")).to_contain_text("Kemi: nämä palvelut auttavat sinua")
     expect(page.locator("[data-search-where]")).to_be_hidden()
 
 
@@ -352,7 +352,7 @@ def test_who_searches_on_a_municipalitys_page_asks_as_one_who_lives_there(visit:
     page = visit(1280).go("kunnat/kemi/")
     page.locator("#haku-yla").fill("velat")
     page.locator("#haku-yla").press("Enter")
-    expect(page.locator(".t-found__notes")).to_contain_text("palvelevat paikkaa Kemi")
+    expect(page.locator(".t-found__notes")).to_contain_text("Kemi: nämä palvelut auttavat sinua")
 
 
 def test_a_town_chosen_before_is_meant_until_it_is_forgotten(visit: Visit) -> None:

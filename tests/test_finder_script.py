@@ -16,7 +16,7 @@ MINUTE = 1000
 ALWAYS, NEVER = "0 0 2s0 1", "0 2s0"  # minutes in base 36: open, closed, from 0 to 3600
 FACETS = ("kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta")
 TERMS = ("a", "b", "c")
-EVERYONE, ALL = (0, 1), 3
+EVERYONE, ALL, COLLEAGUES = (0, 1), 3, 4
 """Target groups that `kaikki`, the fourth, stands for."""
 NARROW = 2
 """The target group, and the situation, of which one says oneself that one is in it."""
@@ -27,13 +27,14 @@ TOWNS += [["kuhmo", "Kuhmo", "kainuu", 2], ["eckero", "Eckerö", "", -1]]
 CHOICES = {
     "facets": {
         **{facet: [[term, term.upper()] for term in TERMS] for facet in FACETS},
-        "kohderyhma": [[term, term.upper()] for term in (*TERMS, "kaikki")],
+        "kohderyhma": [[term, term.upper()] for term in (*TERMS, "kaikki", "kollegat")],
         "kanava": [["palvelupaikka", "Paikka"], ["puhelin", "Puhelin"], ["ryhma", "Ryhmä"]],
     },
     "everyone": list(EVERYONE),
     "all": ALL,
     "narrow": {"kohderyhma": [NARROW], "tilanne": [NARROW]},
     "aside": [NARROW],
+    "colleagues": {"kohderyhma": [COLLEAGUES], "aihe": [NARROW]},
     "regions": {"lappi": "Lappi", "kainuu": "Kainuu"},
     "areas": ["Meri", "Itä", "Kaakko"],
     "municipalities": TOWNS,
@@ -45,7 +46,7 @@ values = st.lists(st.integers(0, 2), max_size=2, unique=True)
 service = st.fixed_dictionaries(
     {
         **dict.fromkeys(FACETS, values),
-        "kohderyhma": st.lists(st.integers(0, 3), min_size=1, max_size=2, unique=True),
+        "kohderyhma": st.lists(st.integers(0, 4), min_size=1, max_size=2, unique=True),
         "kunta": st.sets(st.integers(0, 4), min_size=1),
         "given": st.lists(st.integers(0, 4), max_size=2, unique=True),
         "reach": st.integers(1, 3),
@@ -53,7 +54,10 @@ service = st.fixed_dictionaries(
         "region": st.sampled_from(["lappi", "kainuu"]),
     }
 )
-choice = st.fixed_dictionaries(dict.fromkeys(FACETS, values) | {"kunta": values, "auki": st.booleans()})
+choice = st.fixed_dictionaries(
+    dict.fromkeys(FACETS, values)
+    | {"kohderyhma": values | st.just([COLLEAGUES]), "kunta": values, "auki": st.booleans()}
+)
 
 
 def part_of(services: list[dict[str, Any]]) -> dict[str, Any]:
@@ -95,9 +99,17 @@ def groups_of(each: dict[str, Any]) -> set[int]:
 
 
 def fits(each: dict[str, Any], chosen: dict[str, Any]) -> bool:
-    """The rule in a sentence: of every facet of which something is chosen, the service has one of the chosen values."""
+    """Of every facet of which something is chosen, the service has one of the chosen values; what is for professionals
+    only is not among what is chosen, but for a group or a topic of theirs."""
     has = {**{facet: set(each[facet]) for facet in FACETS}, "kohderyhma": groups_of(each), "kunta": each["kunta"]}
     is_open = each["auki"] is True or not chosen["auki"]
+    if (
+        any(chosen.values())
+        and not chosen["kohderyhma"]
+        and NARROW not in chosen["aihe"]
+        and each["kohderyhma"] == [COLLEAGUES]
+    ):
+        return False  # for professionals only
     return is_open and all(not chosen[facet] or has[facet] & set(chosen[facet]) for facet in has)
 
 
@@ -223,7 +235,7 @@ def test_a_municipality_of_another_region_is_not_chosen_in_a_regions_finder() ->
 def test_what_is_for_everyone_is_found_by_each_group_of_citizens_and_by_no_other() -> None:
     finder = finder_of([plain("a", kohderyhma=[ALL])])
     assert [finder.find(f"?kohderyhma={term}")["total"] for term in TERMS] == [1, 1, 0]
-    assert finder.find()["counts"]["kohderyhma"] == [1, 1, 0, 0]
+    assert finder.find()["counts"]["kohderyhma"] == [1, 1, 0, 0, 0]
 
 
 def test_when_nothing_is_found_each_choice_can_be_given_up() -> None:
@@ -264,3 +276,32 @@ def test_who_serves_in_the_language_of_the_page_comes_first_and_lines_for_danger
     parts = {"lappi": {**part_of([danger, other, own]), "serving": [0, 2]}, "kainuu": part_of([])}
     found = Finder(CHOICES, parts, "").find("?kunta=kemi", MINUTE)
     assert [[address[-2] for address in group] for _, group in found["groups"]] == [["c", "b", "a"]]
+
+
+def test_whoever_comes_from_the_guided_start_sees_what_fits_best_before_what_is_nearest() -> None:
+    """What they have told is not for others; what is nearest comes after it."""
+    plain = {
+        **{facet: [0] for facet in FACETS},
+        "kohderyhma": [0],
+        "kunta": {0},
+        "given": [],
+        "auki": True,
+        "region": "lappi",
+    }
+    here = {**plain, "id": "here", "given": [0], "reach": 1, "aihe": [1, 0], "tilanne": [1]}
+    told = {**plain, "id": "told", "reach": 3, "tilanne": [NARROW]}
+    finder = finder_of([here, told])
+    by_reach, by_fit = (finder.find(f"?aihe=a&kunta=kemi{more}", MINUTE)["groups"] for more in ("", "&sopii=c"))
+    assert [[each.split("/")[2] for each in group] for _, group in by_reach] == [["here"], ["told"]]
+    assert [(reach, [each.split("/")[2] for each in group]) for reach, group in by_fit] == [("", ["told", "here"])]
+
+
+def test_what_is_for_professionals_only_is_counted_for_whoever_says_so() -> None:
+    """As on a municipality's page, which tells of it apart."""
+    theirs = plain("x") | {"kohderyhma": [COLLEAGUES], "aihe": [0, NARROW]}
+    finder = finder_of([theirs, plain("y") | {"kohderyhma": [0], "aihe": [0]}])
+    totals = {
+        query: finder.find(query, MINUTE)["total"] for query in ("", "?aihe=a", "?aihe=c", "?kohderyhma=kollegat")
+    }
+    assert list(totals.values()) == [2, 1, 1, 1]
+    assert finder.find("?aihe=a", MINUTE)["counts"]["kohderyhma"][COLLEAGUES] == 1

@@ -16,6 +16,7 @@ from tno.country.municipality import Municipality
 from tno.exports.first_steps import first_step_files, first_steps
 from tno.model.first_steps import (
     FEWEST,
+    NEAR,
     OTHER_TONGUE,
     SETBACK,
     START,
@@ -30,7 +31,8 @@ from tno.model.network import NATIONAL, Network, Region
 from tno.records import Service
 from tno.records.service import Eligibility
 from tno.settings import Settings
-from tno.views.first_steps import MOST_ANSWERS, answer_page, fitness_of, living_pairs, needs_page, who_page
+from tno.views.first_steps import MOST_ANSWERS, answer_page, fitness_of, is_one_step, living_pairs, needs_page, who_page
+from tno.views.home import region_page
 from tno.views.opening import opens
 from tno.views.scene import Scene
 from trees import DAY, ROOT, load_tree
@@ -51,8 +53,8 @@ PAIRS = [(f"{who.id}/{need.id}", who, need, number) for number, who, need in cou
 
 def test_the_choices_are_few_enough_to_look_through() -> None:
     whos = country().first_steps.whos
-    assert 6 <= len(whos) <= 12
-    assert all(5 <= len(who.needs) <= 9 for who in whos)
+    assert 6 <= len(whos) <= 13
+    assert all(5 <= len(who.needs) <= 9 or is_one_step(who) for who in whos)
 
 
 @pytest.mark.parametrize(("who", "need"), [(who, need) for _, who, need, _ in PAIRS], ids=[name for name, *_ in PAIRS])
@@ -83,7 +85,10 @@ def test_the_pages_lead_from_who_to_need_to_an_answer() -> None:
     assert needs.choices[0].address == "mista-aloitan/nuori/suunta/"
     number, need = living_pairs(scene())[who][3]
     page = answer_page(scene(), who, need, number)
-    assert (page.need, page.finder) == ("Etsin töitä", "palvelut/?tilanne=tyottomaksi-jaaminen&kunta=")
+    assert (page.need, page.finder) == (
+        "Etsin töitä",
+        "palvelut/?tilanne=tyottomaksi-jaaminen,opinnoista-tyohon&sopii=&kunta=",
+    )
     assert 0 < len(page.answers) <= MOST_ANSWERS and all(answer.summary and answer.first for answer in page.answers)
     assert {link.address for link in page.regions} == {
         f"elamantilanteet/tyottomaksi-jaaminen/#{region}" for region in country().ely_areas
@@ -274,7 +279,7 @@ def test_what_is_against_a_service_is_never_before_what_nothing_is_against(town:
         ("Rovaniemi", "nuori/kesken", "fi", "lappi/ohjaamo-napatuuli"),
         ("Kemijärvi", "nuori/kesken", "fi", "lappi/ohjaamopaiva-ita-lapissa"),
         ("Närpiö", "tyoton/tyo", "fi", "pohjanmaa/tyonhaku-sydosterbotten"),
-        ("Joensuu", "tyoton/raha", "fi", "pohjois-karjala/talouspuntari"),
+        ("Joensuu", "tyoton/raha", "fi", "kansallinen/paivarahaneuvo"),
         ("Joensuu", "talous/velka", "fi", "kansallinen/velkaneuvonta-ita-suomi"),
         ("Joensuu", "muuttanut/kieli", "en", "pohjois-karjala/tulijan-neuvonta"),
         ("Oulu", "huoltaja/kesken", "fi", "kansallinen/nuoren-vanhemman-linja"),
@@ -403,7 +408,7 @@ def test_of_two_numbers_the_one_that_answers_now_is_offered() -> None:
     lines = '[["puhelin", "day", "1", 0, ""], ["puhelin", "night", "2", 1, ""]]'
     script.eval(
         f'var file = {{sets: [], codes: ["0 0 2s 2s0 1", "0 0 5k0 1"], spots: [], centres: {{}}, services:'
-        f' [["a", "", "", {lines}, "", -1, [0, 205], "fi", []]]}};'
+        f' [["a", "", "", {lines}, "", -1, [0, 405], "fi", []]]}};'
         "var at = minute => FirstSteps.best([file], {pair: 0, municipality: 7, language: 'fi', minute, most: 5});"
     )
     assert [script.eval(f"at({minute}).answers[0].line[1]") for minute in (50, 1000)] == ["day", "night"]
@@ -413,7 +418,7 @@ def test_of_equals_the_nearer_is_first_and_the_one_that_answers_now() -> None:
     script = quickjs.Context()
     for name in ("opening.js", "first-steps.js"):
         script.eval((SCRIPT.parent / name).read_text(encoding="utf-8"))
-    row = 'name => [name, "", "", [["puhelin", "1", "1", HOURS[name], ""]], "", -1, [0, 205], "fi", SPOTS[name]]'
+    row = 'name => [name, "", "", [["puhelin", "1", "1", HOURS[name], ""]], "", -1, [0, 405], "fi", SPOTS[name]]'
     script.eval(
         "var HOURS = {near: 1, far: 1, open: 0}, SPOTS = {near: [0], far: [1], open: [1]};"
         f'var file = {{sets: [], codes: ["0 0 2s0 1", "0 2s0 1"], spots: [[65, 25, 7], [68, 25, 8]],'
@@ -437,3 +442,64 @@ def test_the_files_tell_numbers_and_what_happens_first_and_hold_no_address_of_a_
         for place in scene().network.all_of(Service).values():
             for found in scene().network.places_of(place):
                 assert found.address_public or not found.street or str(found.street) not in text, region
+
+
+@pytest.mark.parametrize(("town", "language"), [("Rauma", "fi"), ("Tampere", "fi"), ("Kuhmo", "fi"), ("Närpiö", "sv")])
+def test_whoever_is_too_tired_to_care_finds_the_line_of_carers_and_none_for_the_bereaved(
+    town: str, language: str
+) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == "laheinen/jaksaminen"]
+    keys = [each.key for each in of_rows(answered(municipality, pair, language))]
+    assert "kansallinen/omaishoitajan-linja" in keys[: 2 if language == "sv" else 1]
+    assert "kansallinen/laheisen-kuoltua" not in keys
+
+
+def test_what_helps_in_a_situation_that_was_told_comes_before_what_helps_in_others() -> None:
+    line = service("kansallinen/omaishoitajan-linja")
+    told, more = ({"life_situations": each} for each in [("ero",), ("laheisesta-huolehtiminen", "ero")])
+    best = worth_of(line, "laheinen/jaksaminen")
+    assert best > worth_of(line.model_copy(update=more), "laheinen/jaksaminen")
+    assert worth_of(line.model_copy(update=told), "laheinen/jaksaminen") < START
+    assert worth_of(line, "tyossa/jaksaminen") < START, "somebody who cares for another would have said so"
+
+
+def test_a_setback_is_more_than_all_that_speaks_for_a_service() -> None:
+    best: dict[int, int] = {}
+    for each in scene().network.services_in_order:
+        for number, worth in fitness().of(each):
+            best[number] = max(worth, best.get(number, 0))
+    assert max(best.values()) + NEAR - SETBACK < START
+
+
+@pytest.mark.parametrize("town", ["Rovaniemi", "Rauma", "Närpiö"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_whoever_is_hurt_or_afraid_is_led_straight_to_those_who_answer_at_night(town: str, language: str) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [pair for pair in PAIRS if pair[0] == "turva/vakivalta"]
+    assert "mista-aloitan/turva/vakivalta/" in [choice.address for choice in who_page(scene()).choices]
+    page = answer_page(scene(), *pair[1:])
+    assert page.danger and page.who is None and str(page.answers[0].link.label) == "Nollalinja"
+    first = of_rows(answered(municipality, pair[3], language))
+    assert "kansallinen/nollalinja" in [each.key for each in first[:2]] and answers_at_night(first[0].channels)
+
+
+def test_while_only_the_region_is_known_its_own_services_are_answered_and_none_of_a_single_town() -> None:
+    numbers = list(country().municipalities)
+    (pair,) = [pair for name, _, _, pair in PAIRS if name == "laheinen/jaksaminen"]
+    asked = {"pair": pair, "municipality": None, "language": "fi", "minute": NIGHT, "most": MOST_ANSWERS}
+    towns = country().municipalities.values()
+    own = {numbers.index(each.code) for each in towns if each.region_id == "satakunta"}
+    found = json.loads(browser().get("best")(json.dumps(["satakunta", NATIONAL]), json.dumps(asked)))
+    keys = [each.key for each in of_rows(found["answers"])]
+    assert keys[0] == "kansallinen/omaishoitajan-linja" and "satakunta/ikaihmisten-asiakasohjaus-satakunta" in keys
+    for each in of_rows([*found["answers"], *found["more"]]):
+        served = {numbers.index(code) for code in scene().network.covered_by(each)}
+        assert 2 * len(served & own) >= len(own), each.key
+
+
+def test_the_page_of_a_region_leads_to_the_guided_start_with_the_region() -> None:
+    doors = region_page(scene(), scene().network.regions["satakunta"]).doors
+    assert doors[0][1].address == "mista-aloitan/?alue=satakunta"

@@ -165,22 +165,24 @@ class ListPages(Making):
         page = partial(Page, region=NATIONAL, room=first_steps.ROOM, is_example=self.invented.among(national))
         for who, needs in first_steps.living_pairs(scene).items():
             name, address = who.labels[language], f"{first_steps.ROOM}/{who.id}/"
-            yield page(
-                address=address,
-                title=f"{name}: {w.start_need}",
-                description=f"{name}, {who.notes[language]}. {w.start_need_lead}",
-                template="sections/first-steps.html",
-                context=partial(first_steps.needs_page, scene, who),
-                crumbs=(start,),
-                made_of=partial(first_steps.steps_made_of, self.facts),
-            )
+            is_one_step = first_steps.is_one_step(who)
+            if not is_one_step:
+                yield page(
+                    address=address,
+                    title=f"{name}: {w.start_need}",
+                    description=f"{name}, {who.notes[language]}. {w.start_need_lead}",
+                    template="sections/first-steps.html",
+                    context=partial(first_steps.needs_page, scene, who),
+                    crumbs=(start,),
+                    made_of=partial(first_steps.steps_made_of, self.facts),
+                )
             for number, need in needs:
                 yield page(
                     address=first_steps.address_of_pair(who, need),
-                    title=f"{name}: {need.labels[language]}",
+                    title=name if is_one_step else f"{name}: {need.labels[language]}",
                     description=f"{name}. {need.labels[language]}. {w.start_answer_lead}",
                     template="sections/first-step.html",
                     context=partial(first_steps.answer_page, scene, who, need, number),
-                    crumbs=(start, Link(name, address)),
+                    crumbs=(start,) if is_one_step else (start, Link(name, address)),
                     made_of=partial(first_steps.answer_made_of, self.facts, need),
                 )

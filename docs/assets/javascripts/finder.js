@@ -7,7 +7,7 @@ var finder = (function () {
   const CHIEF = ["kohderyhma", "tilanne", "aihe"]; // of these, what a service names first tells most of it
   const SOON = 24 * 60, STEP_KM = 10, MOST_STEPS = 100, FAR = 999; // minutes; places within a step are equally near
   const FAR_KM = 100; // who goes farther looks first at what reaches one at home
-  const KUNTA = LISTS.length, AUKI = KUNTA + 1, KANAVA = LISTS.indexOf("kanava");
+  const KUNTA = LISTS.length, AUKI = KUNTA + 1, CITIZENS = AUKI + 1, KANAVA = LISTS.indexOf("kanava");
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "kirje", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
   const UNKNOWN = {is: "unknown", change: null};
@@ -43,7 +43,8 @@ var finder = (function () {
     const size = services.length, setsOf = facet => choices.facets[facet].map(() => none(size));
     const known = {
       choices: choices, services: services, areas: areas, codes: codes, towns: towns, inScope: inScope, minute: null, language: language,
-      sets: LISTS.map(setsOf), chief: CHIEF.map(setsOf), serving: none(size), general: none(size), paused: none(size)
+      sets: LISTS.map(setsOf), chief: CHIEF.map(setsOf), serving: none(size), general: none(size), paused: none(size),
+      citizens: none(size)
     };
     services.forEach(function (service, place) {
       service.values.forEach((values, facet) => { for (const value of values) add(known.sets[facet][value], place); });
@@ -51,6 +52,7 @@ var finder = (function () {
       if (service.isServing) add(known.serving, place);
       if (service.isGeneral) add(known.general, place);
       if (service.isPaused) add(known.paused, place);
+      if (!service.groups.length || service.groups.some(group => choices.colleagues.kohderyhma.indexOf(group) < 0)) add(known.citizens, place);
     });
     return known;
   }
@@ -168,8 +170,12 @@ var finder = (function () {
     const sets = LISTS.map((facet, number) => chosen[facet].length ? unionOf(known.sets[number], chosen[facet], known.services.length) : null);
     sets[KUNTA] = chosen.kunta.length ? serving(known, mask(chosen.kunta, known.choices.municipalities.length)) : null;
     sets[AUKI] = chosen.auki ? known.open : null;
+    sets[CITIZENS] = isNothing(chosen) || chosen.kohderyhma.length || isOfColleagues(known, chosen.aihe) ? null : known.citizens;
     return sets;
   }
+
+  /* What is for professionals only is found by whoever says so: with a group, or with a topic of theirs. */
+  function isOfColleagues(known, topics) { return topics.some(topic => known.choices.colleagues.aihe.indexOf(topic) >= 0); }
 
   /* What is found, in groups. */
   function find(known, chosen, minute) {
@@ -181,14 +187,16 @@ var finder = (function () {
   /* How many there would be at each value: of what the other facets leave. */
   function count(known, chosen, minute) {
     const wished = wishes(known, chosen, minute), size = known.services.length, inArea = new Int32Array(known.areas.length);
-    const left = common(wished.filter(Boolean), size);
-    const without = facet => wished[facet] ? common(wished.filter((set, other) => set && other !== facet), size) : left;
-    const counts = {auki: [countCommon(without(AUKI), known.open)], kunta: new Int32Array(known.choices.municipalities.length)};
+    const theirs = isOfColleagues(known, chosen.aihe), citizens = set => chosen.kohderyhma.length ? set : common([set, known.citizens], size);
+    const without = facet => common(wished.filter((set, other) => set && other !== facet && other !== CITIZENS), size);
+    const left = facet => theirs ? without(facet) : citizens(without(facet));
+    const counts = {auki: [countCommon(left(AUKI), known.open)], kunta: new Int32Array(known.choices.municipalities.length)};
     LISTS.forEach(function (facet, number) {
-      const others = without(number);
-      counts[facet] = known.sets[number].map(set => countCommon(set, others));
+      const any = without(number), own = citizens(any);
+      const isAny = value => facet === "kohderyhma" || (facet === "aihe" ? isOfColleagues(known, [value]) : theirs);
+      counts[facet] = known.sets[number].map((set, value) => countCommon(set, isAny(value) ? any : own));
     });
-    placesIn(without(KUNTA)).forEach(place => { inArea[known.services[place].area]++; });
+    placesIn(left(KUNTA)).forEach(place => { inArea[known.services[place].area]++; });
     inArea.forEach(function (many, area) {
       if (many) known.areas[area].forEach(place => { counts.kunta[place] += many; });
     });
@@ -221,8 +229,9 @@ var finder = (function () {
     const size = known.services.length, narrow = known.choices.narrow || {}, isAnything = isForAnything(chosen);
     const firstNames = (facet, values) => unionOf(known.chief[CHIEF.indexOf(facet)], values, size);
     const aside = firstNames("aihe", isAnything && known.choices.aside || []);
-    const others = CHIEF.map(facet => firstNames(facet, (narrow[facet] || []).filter(value => chosen[facet].indexOf(value) < 0)));
-    const told = CHIEF.filter(facet => chosen[facet].length).map(facet => firstNames(facet, chosen[facet]));
+    const said = facet => facet === "tilanne" && chosen.sopii ? chosen[facet].concat(chosen.sopii) : chosen[facet];
+    const others = CHIEF.map(facet => firstNames(facet, (narrow[facet] || []).filter(value => said(facet).indexOf(value) < 0)));
+    const told = CHIEF.filter(facet => said(facet).length).map(facet => firstNames(facet, said(facet)));
     const near = km && km.map(steps), keys = new Float64Array(found.length);
     found.forEach(function (place, number) {
       const isForOthers = others.some(set => isIn(set, place)) ? 1 : 0;
@@ -259,7 +268,7 @@ var finder = (function () {
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
      what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served
      from afar sees first what is given so. Who says not what for finds the country's lines for anything among those of the
-     own area. */
+     own area. Whoever comes from the guided start has what fits best first, wherever it is from. */
   function byReach(known, found, chosen, km) {
     if (!km) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel)), isAnything = isForAnything(chosen);
@@ -271,6 +280,7 @@ var finder = (function () {
       const reach = isHere[service.town] ? "local" : leads ? "remote" : REACHES[service.reach];
       of[reach === "regional" ? regional(service) : reach].push(place);
     });
+    if (chosen.sopii) return [["", found.filter(place => of[TOO_FAR].indexOf(place) < 0)], [TOO_FAR, of[TOO_FAR]]].filter(group => group[1].length);
     return groups.filter(group => group[1].length);
   }
 
@@ -331,9 +341,10 @@ var finder = (function () {
 
   function slugs(choices, facet) { return (facet === "kunta" ? choices.municipalities : choices.facets[facet]).map(value => value[0]); }
 
-  /* "?kohderyhma=nuoret,alle-30&kunta=kemi": facets and values in a fixed order, "" for nothing. */
+  /* "?kohderyhma=nuoret,alle-30&kunta=kemi": facets and values in a fixed order, "" for nothing. What the guided start knows
+     of somebody stays as it was: "sopii" names the situations they have told, and asks for what fits best first. */
   function write(chosen, choices, former) {
-    const kept = (former || "").replace(/^\?/, "").split("&").filter(part => part.split("=")[0] === "alueet");
+    const kept = (former || "").replace(/^\?/, "").split("&").filter(part => ["alueet", "sopii"].indexOf(part.split("=")[0]) >= 0);
     const parts = FACETS.filter(facet => facet === "auki" ? chosen.auki : chosen[facet].length).map(facet =>
       facet === "auki" ? "auki=nyt" : facet + "=" + chosen[facet].map(value => slugs(choices, facet)[value]).join(",")).concat(kept);
     return parts.length ? "?" + parts.join("&") : "";
@@ -345,6 +356,7 @@ var finder = (function () {
     query.replace(/^\?/, "").split("&").forEach(function (part) {
       const facet = part.split("=")[0], values = decode(part.slice(facet.length + 1)).split(",");
       if (facet === "auki") chosen.auki = values[0] === "nyt";
+      else if (facet === "sopii") chosen.sopii = values.map(value => slugs(known.choices, "tilanne").indexOf(value)).filter(place => place >= 0);
       else if (FACETS.indexOf(facet) >= 0) slugs(known.choices, facet).forEach(function (slug, place) {
         if (values.indexOf(slug) < 0 || chosen[facet].indexOf(place) >= 0) return;
         if (facet === "kunta" ? known.inScope[place] : place !== known.choices.all || facet !== "kohderyhma") chosen[facet].push(place);
@@ -633,7 +645,7 @@ if (typeof document !== "undefined") (function () {
     later.delete("cards");
     place.replaceChildren(...(isNothing || found.total ? [] : nothingFound()));
     if (isNothing || !found.total) return;
-    if (chosen.kunta.length && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
+    if (chosen.kunta.length && !chosen.sopii && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
     addCards(0, FIRST);
     if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
   }

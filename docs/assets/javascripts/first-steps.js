@@ -1,7 +1,8 @@
 // The answer of the guided start: at most five services for who one is, what one needs and where one lives.
 //
 //   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most})
-//     → {answers: [{row, km, town, line, isTalk}], more, hasOwn}, the best first; more: what else fits, a few. municipality: its number; minute: of the clock,
+//     → {answers: [{row, km, town, line, isTalk}], more, hasOwn}, the best first; more: what else fits, a few. municipality: its number, null
+//       when nobody knows it: then for most of the region; minute: of the clock,
 //       from 1970, UTC; km to the nearest place and town: its municipality's number, null without places; line: how
 //       somebody is reached; hasOwn: whether anything that fits or is shown is of the reader's own area, and not of the whole country.
 //
@@ -11,13 +12,14 @@ var FirstSteps = (() => {
   "use strict";
   const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8, SUMMARY = 9; // places in a row (exports/first_steps.py)
   const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
-  const START = 200, SETBACK = 35, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
+  const START = 400, SETBACK = 70, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
   const MOST_MORE = 10;
   const NEAR = [[3, 6], [30, 3], [80, 1]]; // up to so many kilometres, so much is added
   const HERE = 3, FAR = 80, TOO_FAR = 6; // when something fits in the very town, a way of over FAR counts against the others
   const NATIONWIDE = 200; // a service for so many municipalities is the country's (hooks/tno/views/reaches.py)
   const OWN_AREA = 8; // a service for at most so many municipalities is one's own area's
-  const OPEN_NOW = 2, OPENS_SOON = 1, UNTOLD = -1, SOON = 24 * 60;
+  // Of equals who answers now is first: what fits better stays first though it opens later.
+  const OPEN_NOW = 1, OPENS_SOON = 0.5, UNTOLD = -1, SOON = 24 * 60;
   const EARTH_KM = 6371;
 
   const worthOf = (row, pair) => {
@@ -52,11 +54,19 @@ var FirstSteps = (() => {
     return state.is === "closed" && state.change !== null && state.change - minute <= SOON ? OPENS_SOON : 0;
   };
 
+  // Whom a service is for: of one's own municipality, or of at least half of the region's while only the region is known.
+  const servesOf = (files, municipality) => {
+    if (municipality !== null) return codes => codes.includes(municipality);
+    const own = Object.keys(files[0].centres).map(Number);
+    return codes => 2 * own.filter(number => codes.includes(number)).length >= own.length;
+  };
+
   const best = (files, { pair, municipality, language, minute, most }) => {
+    const serves = servesOf(files, municipality);
     const centre = files.map(({ centres }) => centres[municipality]).find(Boolean) || null;
     const found = files.flatMap(({ sets, codes, spots, services }) => services.map(row => {
       const worth = worthOf(row, pair), codesOf = row[SET] < 0 ? null : sets[row[SET]];
-      if (!worth || (codesOf && !codesOf.includes(municipality))) return null;
+      if (!worth || (codesOf && !serves(codesOf))) return null;
       const languages = row[LANGUAGES].split(" "), near = nearestOf(row, spots, centre, municipality);
       const { line, isSpoken } = lineOf(row, languages, language, codes, minute);
       const nearer = near.km === null ? undefined : NEAR.find(([km]) => near.km <= km);
@@ -170,31 +180,38 @@ if (typeof document !== "undefined") (() => {
   };
   const minuteNow = () => Math.floor(Date.now() / 60000);
   const fetched = name => loadData(`mista-aloitan/${name}`);
-  const answer = async (known, number) => {
-    const { slug, region } = known.rows[number], prefix = language === "fi" ? "" : `${language}/`;
+  // number: of the municipality, null when only the region is known.
+  const answer = async (known, number, { slug, region }, name) => {
+    const prefix = language === "fi" ? "" : `${language}/`;
     const isTold = language === "fi" || known.languages(region).includes(language);
     let found = null; // the heading comes with its answer: whoever is sent to it has something to read
     try {
       const files = await Promise.all([...new Set([region, "kansallinen"])].map(fetched));
       found = FirstSteps.best(files, { pair: Number(words.pair), municipality: number, language, minute: minuteNow(), most: MOST });
     } catch (error) { /* said below */ }
+    const isTown = number !== null;
+    if (!isTown && (!found || !section.hidden)) return; // what helps in the whole country stays, or a town has been told meanwhile
     section.replaceChildren();
     section.hidden = false;
-    const town = known.nameOf(number, language);
-    const heading = element("h2", section, words.title.replace("{municipality}", town));
+    const heading = element("h2", section, words.title.replace("{municipality}", name));
     heading.tabIndex = -1;
-    const show = () => { heading.focus({ preventScroll: true }); heading.scrollIntoView(); };
+    const show = () => {
+      if (!isTown) return; // nobody asked for it: the page stays where it is
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView();
+    };
     if (!found) {
       element("p", section, words.failed);
       return show();
     }
     const { answers, more, hasOwn } = found;
-    if (answers.length && !hasOwn) element("p", section, words.noneOwn.replace("{place}", town));
+    if (answers.length && !hasOwn) element("p", section, words.noneOwn.replace("{place}", name));
     if (answers.length) offerMore(element("ul", section, "", "t-cards is-two"), answers, more, known);
     else element("p", section, words.none);
     const ways = element("p", section, "", "t-btns");
-    button(ways, words.every, root + prefix + words.finder + slug);
-    button(ways, words.here.replace("{municipality}", town), isTold ? `${root}${prefix}kunnat/${slug}/` : `${root}${prefix}palvelut/?kunta=${slug}`);
+    const own = `${root}${prefix}${isTold ? `${region}/` : ""}`, here = isTold ? `${root}${prefix}kunnat/${slug}/` : `${root}${prefix}palvelut/?kunta=${slug}`;
+    button(ways, words.every, isTown ? root + prefix + words.finder + slug : own + words.finder.replace(/&kunta=$/, ""));
+    button(ways, words.here.replace("{municipality}", name), isTown ? here : `${own}palvelut/`);
     button(ways, words.person, `${root}${prefix}${isTold ? region : "kansallinen"}/yhteys/`, "phone", !answers.length);
     elsewhere.forEach(each => { each.hidden = true; });
     show();
@@ -202,7 +219,12 @@ if (typeof document !== "undefined") (() => {
   document.addEventListener("municipality", event => {
     event.preventDefault();
     const { known, number } = event.detail;
-    history.replaceState(null, "", `?kunta=${known.rows[number].slug}`);
-    answer(known, number);
+    const row = known.rows[number], isOwn = row.region === document.querySelector(".t-page").dataset.region;
+    history.replaceState(null, "", isOwn ? `?alue=${row.region}&kunta=${row.slug}` : `?kunta=${row.slug}`);
+    answer(known, number, row, known.nameOf(number, language));
   });
+  const region = document.querySelector(".t-page").dataset.region; // set by start-region.js
+  if (region === "kansallinen" || new URLSearchParams(location.search).get("kunta")) return;
+  const name = document.querySelector(".t-logo i").textContent;
+  loadData("municipalities").then(Municipalities.open).then(known => answer(known, null, { slug: "", region }, name)).catch(() => {});
 })();

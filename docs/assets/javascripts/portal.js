@@ -81,6 +81,10 @@
     all("a[data-message]").forEach(function (link) { link.href += encodeURIComponent(location.origin + from); });
   }
 
+  /* Who begins on a region's page is kept in the region (start-region.js). */
+  var region = document.querySelector(".t-header").getAttribute("data-region");
+  if (region !== "kansallinen") all('a[href$="/mista-aloitan/"]').forEach(function (link) { link.search = "?alue=" + region; });
+
   /* Whatever is asked in the address, like one's town, goes along to the page in another language. */
   all(".t-langs a[hreflang]").forEach(function (link) {
     ["pointerdown", "click"].forEach(function (kind) {

@@ -38,6 +38,8 @@ class Need:
     """Life situations that are another matter: what is first for one of these comes last, though it names the topic."""
     tonight: bool = False
     """Some cannot wait for the morning: who answers the telephone day and night is among the first."""
+    danger: bool = False
+    """Some are in danger now: the emergency number comes before the answers."""
 
 
 @frozen
@@ -125,30 +127,38 @@ def _narrow(tree: Entry, vocabularies: Vocabularies | None) -> tuple[frozenset[s
 
 def _need(key: str, entry: Entry, vocabularies: Vocabularies | None) -> Need:
     _check_id(key, entry)
-    _only(entry, ("label", "situations", "topics", "groups", "aside", "tonight"))
+    _only(entry, ("label", "situations", "topics", "groups", "aside", "tonight", "danger"))
     situations = _terms(entry, "situations", "life_situation", vocabularies)
     topics = _terms(entry, "topics", "service_topic", vocabularies)
     if not (situations or topics):
         raise entry.error(f"Tarpeella ”{key}” pitää olla ainakin yksi elämäntilanne tai aihe.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
     tonight = "tonight" in entry and entry.parsed("tonight", _yes, "kyllä")
+    danger = "danger" in entry and entry.parsed("danger", _yes, "kyllä")
     aside = _terms(entry, "aside", "life_situation", vocabularies)
-    return Need(key, _labels(entry.entry("label")), situations, topics, groups, aside, tonight)
+    return Need(key, _labels(entry.entry("label")), situations, topics, groups, aside, tonight, danger)
 
 
 def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabularies | None) -> Who:
     _check_id(key, entry)
     _only(
         entry,
-        ("label", "note", "groups", "needs", "says", "hint", "also", "others", "situations", "ages", "for_another"),
+        (
+            *("label", "note", "groups", "needs", "says", "topics", "hint"),
+            *("also", "others", "situations", "ages", "for_another"),
+        ),
     )
-    own = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
-    for need in (*entry.texts("needs"), *own):
+    says = {need: _labels(labels) for need, labels in entries_of(entry.entry("says"))} if "says" in entry else {}
+    matters = _topics_of_needs(entry.entry("topics"), vocabularies) if "topics" in entry else {}
+    for need in (*entry.texts("needs"), *says, *matters):
         if need not in needs:
             raise entry.error(f"Tarvetta ”{need}” ei ole kohdassa need.")
     groups = _terms(entry, "groups", "target_group", vocabularies)
     chosen = (needs[need] for need in entry.texts("needs"))
-    told = tuple(replace(need, labels=own[need.id]) if need.id in own else need for need in chosen)
+    told = tuple(
+        replace(need, labels=says.get(need.id, need.labels), topics=matters.get(need.id, need.topics))
+        for need in chosen
+    )
     hints = _labels(entry.entry("hint")) if "hint" in entry else {}
     return Who(
         id=key,
@@ -163,6 +173,10 @@ def _who(key: str, entry: Entry, needs: Mapping[str, Need], vocabularies: Vocabu
         for_another="for_another" in entry and entry.parsed("for_another", _yes, "kyllä"),
         ages=_ages(entry) if "ages" in entry else (0, MOST_YEARS),
     )
+
+
+def _topics_of_needs(entry: Entry, vocabularies: Vocabularies | None) -> dict[str, tuple[str, ...]]:
+    return {need: _terms(entry, need, "service_topic", vocabularies) for need in entry}
 
 
 def _yes(text: str) -> bool:

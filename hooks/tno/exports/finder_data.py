@@ -22,7 +22,7 @@ from tno.records.channel import Channel
 from tno.records.hours import Hours
 from tno.views.briefs import keys_in_brief
 from tno.views.channel import is_given_in
-from tno.views.contact import WELLBEING, general_lines, telephone_of
+from tno.views.contact import FOR_COLLEAGUES, WELLBEING, general_lines, telephone_of
 from tno.views.facets import EVERYONE, FACETS, is_of_citizens
 from tno.views.finder import CHOICES, DATA, services_found
 from tno.views.opening import LIVE, code_of
@@ -30,6 +30,7 @@ from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
 from tno.views.service_row import MOST_TOWNS, givers_in_text
+from tno.views.themes import COLLEAGUES, theme_of
 
 AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
@@ -95,11 +96,12 @@ class FinderData:
         """JSON: facets with their values, regions, municipalities with region, employment area and centre of each.
 
         `narrow`: target groups and situations of which one says oneself that one is in them; `aside`: topics of
-        illness and danger.
+        illness and danger; `colleagues`: groups of professionals, and topics of theirs.
         """
         country, language = scene.network.country, scene.language
         narrow_groups = country.first_steps.narrow_groups
         areas, groups = list(country.employment_areas), scene.network.vocabularies["target_group"]
+        topics = scene.network.vocabularies["service_topic"]
         found = {
             "facets": {
                 facet: [[term.id, term.label(language)] for term in scene.network.vocabularies[vocabulary]]
@@ -112,6 +114,10 @@ class FinderData:
                 "tilanne": self._places_of("tilanne", country.first_steps.narrow_situations),
             },
             "aside": self._places_of("aihe", WELLBEING),
+            "colleagues": {
+                "kohderyhma": self._places_of("kohderyhma", FOR_COLLEAGUES),
+                "aihe": [place for place, term in enumerate(topics) if theme_of("service_topic", term) == COLLEAGUES],
+            },
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],
             "municipalities": [

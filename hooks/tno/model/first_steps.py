@@ -3,6 +3,8 @@
 A service fits when it is for such people (or for everybody) and helps in such a situation or matter, or when they may
 bring any matter there. What a service names first tells most of it; a group of one's own tells more than
 "everybody", the first group more than the last, few groups more than many; and somebody who answers always counts.
+What is for a narrow situation that the asker has told, as who they are, is made for them: it comes before what is for
+anybody. A situation that they would have told keeps a service away, and less so one for such people as they are.
 
 Before any of that: what is for others first (`FirstSteps.narrow_groups`), what rests this season, what one cannot come
 to by oneself, what is about another matter in the same situation and what is not given in the asker's language comes
@@ -25,12 +27,23 @@ from tno.records.spans import DAY_MIN, Span
 FOR_ALL = "kaikki"
 GIVEN_NOW = "voimassa"
 ALL_DAY = (Span(0, DAY_MIN),)
-START, SETBACK = 200, 35
+START, SETBACK = 400, 70
 """What fits at all is worth something, and a setback is more than all that speaks for a service."""
-SITUATION, FIRST_SITUATION, CHIEF_TOPIC, FIRST_TOPIC, TOPIC, SAME_MATTER, ANYTHING = 2, 2, 10, 8, 2, 2, 5
-OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, ALSO_GROUP, CHIEF_ALSO, ADVISES, TRAINS = 4, 3, 1, 1, 1, 2, 1
+SITUATION, FIRST_SITUATION, CHIEF_TOPIC, FIRST_TOPIC, TOPIC, SAME_MATTER = 3, 2, 10, 5, 2, 6
+ANYTHING = 8
+"""An Ohjaamo helps its people at least so much with whatever they bring."""
+MOST_FURTHER = 2
+"""A topic asked for besides the one that counts is worth 1, so many of them at most."""
+MOST_OTHER = 2
+"""Each situation that has not been told takes 1 from what helps in one that has, so many at most."""
+SAID, UNSAID = 6, 6
+"""What is for a narrow situation is worth so much more to those who have told it as who they are, and so much less to
+others when it is for such people all the same."""
+OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, EVERYBODY, ALSO_GROUP, CHIEF_ALSO, ADVISES, TRAINS = 4, 3, 1, 2, 1, 1, 2, 1
+FOR_OTHERS_FIRST = 4
+"""What names others before such people is for those others first."""
 BY_TELEPHONE, BY_CHAT, BY_PERSON = 3, 2, 1
-TONIGHT = 12
+TONIGHT = 20
 """A telephone answered day and night is worth so much to a need that cannot wait: more than a group of one's own."""
 OTHER_TONGUE = 4
 """A service is first for the speakers of the other national language."""
@@ -82,6 +95,7 @@ class Fitness:
         self._of_groups = cache(self._groups)
         self._of_matters = cache(self._matters)
         self._of_narrowness = cache(self._narrow)
+        self._of_situation = cache(self._told)
 
     def of(self, service: Service) -> Iterator[tuple[int, int]]:
         """(number of a pair that the service answers, how well): the higher the better, always over 0."""
@@ -92,12 +106,14 @@ class Fitness:
             return
         matters, weak = self._of_matters(service.topics, service.life_situations)
         general, any_matter = START + general_worth(service) - self._setbacks(service), takes_any_matter(service)
+        is_ohjaamo = ANY_MATTER in service.ohjaamo_roles
         narrow = self._of_narrowness(service.target_groups, service.life_situations[:1], _ages_of(service))
+        told = self._of_situation(service.target_groups[0], service.life_situations[:1])
         at_night = TONIGHT * answers_at_night(service.channels)
         for number, own in groups.items():
             if (matter := matters.get(number, 0)) or any_matter:
-                worth = general + own + (max(matter, ANYTHING) if any_matter else matter)
-                worth += at_night * (number in self._tonight)
+                worth = general + own + (max(matter, ANYTHING) if is_ohjaamo else matter)
+                worth += at_night * (number in self._tonight) + told.get(number, 0)
                 yield number, worth - SETBACK * (number in narrow) - SETBACK * (number in weak and not any_matter)
 
     def _groups(self, groups: Groups) -> dict[int, int]:
@@ -109,10 +125,11 @@ class Fitness:
                 found[pair.number] = (
                     OWN_GROUP + CHIEF_GROUP * (groups[0] in pair.own) + MOSTLY_OWN * (2 * own >= len(groups))
                 )
-            elif not pair.also.isdisjoint(groups):
-                found[pair.number] = ALSO_GROUP + CHIEF_ALSO * (groups[0] in pair.also)
             elif FOR_ALL in groups:
-                found[pair.number] = 0
+                found[pair.number] = EVERYBODY
+            elif not pair.also.isdisjoint(groups):
+                others = FOR_OTHERS_FIRST * (groups[0] in pair.who.others)
+                found[pair.number] = ALSO_GROUP + CHIEF_ALSO * (groups[0] in pair.also) - others
         return found
 
     def _matters(self, topics: Groups, situations: Groups) -> tuple[dict[int, int], frozenset[int]]:
@@ -121,11 +138,17 @@ class Fitness:
         weak = set()
         for pair in self._pairs:
             asked = pair.need.topics
-            topic = FIRST_TOPIC if topics[0] in asked else TOPIC * any(each in asked for each in topics)
+            shared = sum(each in asked for each in topics)
+            topic = FIRST_TOPIC if topics[0] in asked else TOPIC * (shared > 0)
             topic = CHIEF_TOPIC if topics[:1] == asked[:1] else topic
-            told = [situation in pair.need.situations for situation in situations]
+            topic += min(MOST_FURTHER, max(0, shared - 1))
+            if not topic and set(pair.need.situations).isdisjoint(situations):
+                continue
+            told = [situation in pair.said for situation in situations]
             situation = SITUATION * any(told) + FIRST_SITUATION * any(told[:1])
-            if worth := topic + situation + SAME_MATTER * (topic > 0 and situation > 0):
+            if any(told):
+                situation += SAME_MATTER * (topic > 0) - min(MOST_OTHER, told.count(False))
+            if worth := topic + situation:
                 found[pair.number] = worth
                 if asked and not topic:
                     weak.add(pair.number)
@@ -138,11 +161,26 @@ class Fitness:
             pair.number
             for pair in self._pairs
             if (chief in self._narrow_groups and chief not in pair.own)
-            or (not pair.said.issuperset(first) and not self._narrow_situations.isdisjoint(first))
+            or (chief not in self._narrow_groups and self._is_untold(first, pair))
             or any(situation in pair.need.aside for situation in first)
             or not (self._narrow_situations & pair.said.intersection(first) or _is_for_most(ages, pair.who.ages))
             or _is_for_others(groups, pair.who)
         )
+
+    def _told(self, chief: str, first: Groups) -> dict[int, int]:
+        """Pair → what it is worth that the asker has told, or not told, the narrow situation that is first."""
+        if self._narrow_situations.isdisjoint(first):
+            return {}
+        for_such = chief in self._narrow_groups
+        return {
+            pair.number: SAID if first[0] in pair.who.situations else -UNSAID
+            for pair in self._pairs
+            if first[0] in pair.who.situations or (for_such and self._is_untold(first, pair))
+        }
+
+    def _is_untold(self, first: Groups, pair: _Pair) -> bool:
+        """Whether a situation is one that people tell, and has not been told."""
+        return not pair.said.issuperset(first) and not self._narrow_situations.isdisjoint(first)
 
     def _setbacks(self, service: Service) -> int:
         """What is against a service, whoever asks."""

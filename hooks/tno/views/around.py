@@ -18,6 +18,7 @@ from tno.model.network import Network
 from tno.records import Organisation, Service
 from tno.records.channel import Channel
 from tno.views.channel import AT_A_PLACE, place_of
+from tno.views.reaches import is_for_colleagues
 from tno.views.scene import Scene
 
 OHJAAMO = "ohjaamo"
@@ -126,7 +127,7 @@ class Around:
     # --- languages ----------------------------------------------------------------------------------------------------
 
     def languages_of(self, municipality: Municipality) -> list[tuple[str, int]]:
-        """(language, number of services that serve the municipality in it), the most spoken first."""
+        """(language, number of services for citizens that serve the municipality in it), the most spoken first."""
         order = list(self._network.vocabularies["service_language"].terms)
         found = self._languages.get(municipality.code, Counter[str]())
         ordered = sorted(found.items(), key=lambda item: (-item[1], order.index(item[0])))
@@ -136,7 +137,9 @@ class Around:
     def _languages(self) -> Mapping[str, Counter[str]]:
         found: dict[str, Counter[str]] = {}
         for codes, services in self._network.services_by_coverage.items():
-            spoken = Counter([language for service in services for language in service.languages])
+            spoken = Counter(
+                [each for service in services if not is_for_colleagues(service) for each in service.languages]
+            )
             for code in codes:
                 if (known := found.get(code)) is None:
                     known = found[code] = Counter()

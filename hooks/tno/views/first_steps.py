@@ -69,12 +69,14 @@ class Answer(NamedTuple):
 class AnswerPage:
     """Context of `sections/first-step.html`: what helps somebody with a need."""
 
-    who: Link
-    """Who asks, and the way back to their other needs."""
+    who: Link | None
+    """Who asks, and the way back to their other needs; None: they have no others."""
     need: str
     """What is needed, in one's own words."""
     pair: int
     """Number of who and need, for the script."""
+    danger: bool
+    """Whether the emergency number comes first."""
     hint: str
     """What is good to know of the answers, or empty."""
     script: str
@@ -86,7 +88,7 @@ class AnswerPage:
     every: tuple[Link, ...]
     """All services of the situations and topics meant."""
     finder: str
-    """Where all services for this are found in a municipality, whose slug comes last."""
+    """Where all services for this are found in a municipality, whose slug comes last; what fits best first."""
     calling: tuple[tuple[Link, tuple[Link, ...]], ...]
     """Whom to call whatever the question is, with the numbers."""
 
@@ -94,6 +96,11 @@ class AnswerPage:
 def address_of_pair(who: Who, need: Need) -> str:
     """Address of the page of a pair."""
     return f"{ROOM}/{who.id}/{need.id}/"
+
+
+def is_one_step(who: Who) -> bool:
+    """Whether who one is tells the need as well: the choice leads straight to the answer."""
+    return len(who.needs) == 1
 
 
 def living_pairs(scene: Scene) -> Mapping[Who, tuple[tuple[int, Need], ...]]:
@@ -142,8 +149,12 @@ def _terms(need: Need) -> list[tuple[str, str]]:
 def who_page(scene: Scene) -> FirstStepsPage:
     """`/mista-aloitan/`: who are you?"""
     w, language = scene.w, scene.language
-    choices = (Link(who.labels[language], f"{ROOM}/{who.id}/", who.notes[language]) for who in living_pairs(scene))
+    choices = (Link(who.labels[language], _address_of(who), who.notes[language]) for who in living_pairs(scene))
     return FirstStepsPage(w.start_who, w.start_lead, tuple(choices), _ways_on(scene))
+
+
+def _address_of(who: Who) -> str:
+    return address_of_pair(who, who.needs[0]) if is_one_step(who) else f"{ROOM}/{who.id}/"
 
 
 def needs_page(scene: Scene, who: Who) -> FirstStepsPage:
@@ -170,16 +181,18 @@ def answer_page(scene: Scene, who: Who, need: Need, number: int) -> AnswerPage:
     services = (network.find(Service, service.key) for service in best)
     shown = [(vocabulary, term) for vocabulary, term in _terms(need) if term in scene.terms_with_pages[vocabulary]]
     vocabulary, term = shown[0] if shown else _terms(need)[0]
+    asked = ",".join(other for each, other in _terms(need) if each == vocabulary)
     return AnswerPage(
-        who=Link(who.labels[scene.language], f"{ROOM}/{who.id}/"),
-        need=need.labels[scene.language],
+        who=None if is_one_step(who) else Link(who.labels[scene.language], _address_of(who)),
+        need=(who if is_one_step(who) else need).labels[scene.language],
         pair=number,
+        danger=need.danger,
         hint=who.hints.get(scene.language, ""),
         script=opening_words(scene),
         answers=_number_near([_answer(scene, service) for service in services if service]),
         regions=tuple(_regions(scene, vocabulary, term)),
         every=tuple(scene.term_link(vocabulary, term) for vocabulary, term in shown),
-        finder=f"palvelut/?{FACET_OF[vocabulary]}={term}&kunta=",
+        finder=f"palvelut/?{FACET_OF[vocabulary]}={asked}&sopii={','.join(who.situations)}&kunta=",
         calling=scene.once(_to_call, scene.network),
     )
 

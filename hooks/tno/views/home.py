@@ -151,7 +151,7 @@ def region_page(scene: Scene, region: Region) -> HomePage:
         lead=lead,
         region=region,
         doors=(
-            ("path", Link(w.door_path, _beginning(scene), w.door_path_note)),
+            ("path", Link(w.door_path, f"{_beginning(scene)}{_of_region(region)}", w.door_path_note)),
             ("person", Link(w.door_person, f"{base}/yhteys/", w.door_person_note)),
             ("glass", services),
         ),

@@ -62,7 +62,7 @@ class MunicipalityPage:
     jumps: tuple[Link, ...]
     """To what stands after the topics."""
     count: int
-    """How many services in all."""
+    """How many services for citizens in all."""
     facts: tuple[tuple[str, tuple[Link, ...]], ...]
     """Areas the municipality belongs to, today's authority, the languages services are given in."""
     ohjaamo: Link | None
@@ -120,7 +120,7 @@ def municipality_page(scene: Scene, municipality: Municipality, rows: Rows) -> M
         colleagues=rows(named(colleagues), NO_NOTES, True) if colleagues else Markup(""),
         script=opening_words(scene),
         jumps=after,
-        count=sum(map(count_of, served.values())),
+        count=sum(count_of(listed) for reach, listed in served.items() if reach != COLLEAGUES),
         facts=(*_facts(scene, municipality), *_languages(scene, municipality)),
         ohjaamo=_ohjaamo_link(scene, ohjaamo) if ohjaamo else None,
         ohjaamo_note=_ohjaamo_note(scene, ohjaamo) if ohjaamo else "",

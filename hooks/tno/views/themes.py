@@ -8,9 +8,11 @@ from tno.country.vocabulary import VocabularyTerm
 from tno.views.link import Link
 from tno.views.scene import Scene
 
+COLLEAGUES = "ammattilaiset"
+"""The theme of topics that professionals ask about."""
 THEMES = {
     "life_situation": ("tyo", "opinnot", "arki", "elama"),
-    "service_topic": ("raha", "tyoelama", "opinnot", "terveys", "laheiset", "kieli", "ammattilaiset"),
+    "service_topic": ("raha", "tyoelama", "opinnot", "terveys", "laheiset", "kieli", COLLEAGUES),
 }
 """Vocabulary → its themes in order. Each term names its own; `theme_…` of the interface words is the heading."""
 NO_THEME = ""
