@@ -20,18 +20,7 @@
 
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (name, count, values) => filled(words[`${name}_${count === 1 ? "one" : count > MANY ? "over" : "many"}`], { count: Math.min(count, MANY), ...values });
-  const part = (tag, className, ...inside) => {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    made.append(...inside.filter(Boolean));
-    return made;
-  };
-  const link = (label, href, className = "") => {
-    const made = part("a", className, label);
-    made.href = href;
-    return made;
-  };
-  const joined = (mark, pieces) => pieces.flatMap((piece, i) => (i ? [mark, piece] : [piece]));
+  const { VISITED, part, link, joined, line, icon, fact, dialled } = Card;
   const to = (question, region, town) => `?${new URLSearchParams(Object.entries({ q: question, alue: region, kunta: town }).filter(([, value]) => value))}`;
   const from = ({ region, town }) => Search.from(region, town);
   const note = (...inside) => part("li", "", ...inside);
@@ -56,8 +45,7 @@
     return municipality ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address) + (asked.region ? `?alue=${asked.region}` : "");
   };
   // How one gets in touch (`tno/search/reach.py`): a number, the address of a chat, or "channel+ where", "+" without an appointment.
-  const VISITED = ["palvelupaikka", "liikkuva-palvelu", "ryhma"], TOLD = /^([a-z-]+)(\+?)(?: (.*))?$/;
-  const dialled = (scheme, number) => `${scheme}:${number.replace(/\s/g, "").replace(/^0/, "+358")}`;
+  const TOLD = /^([a-z-]+)(\+?)(?: (.*))?$/;
   const pressed = (kind, value) => {
     if (/^https?:/.test(value)) return value;
     if (value.includes("@")) return `mailto:${value}`;
@@ -69,7 +57,7 @@
     const label = kind === "chat" ? words.find_chat : kind === "puhelin" ? value : mayWalkIn ? words.find_walk_in : ways[kind];
     const to = [value, isVisited && where].filter(Boolean);
     const made = address ? link(label, address) : part("span", "", part("span", "", label, to.length && ": ", ...joined(", ", to)));
-    made.prepend(part("i", `t-i t-i-${kind}`));
+    made.prepend(icon(kind));
     return made;
   };
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
@@ -112,21 +100,16 @@
   const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || /\d/.test(where)) && // "Lappi ja 2 kuntaa"
      !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
-  const line = facts => facts.length && part("p", "t-meta", ...joined(" · ", facts));
-  const fact = (icon, ...said) => part("span", "", part("i", `t-i t-i-${icon}`), part("span", "", ...said));
   // What a service tells: for whom it is and where, how one gets in touch and whether somebody is there, whose it is.
   const told = (found, because) => {
     const { title: name, whose, reach, hours, forWhom, spoken, towns } = found, where = whereOf(found), too = servesToo(found);
     const [first, ...after] = reach ? reach.split("|") : [], isVisited = first && towns && VISITED.some(kind => first.startsWith(kind));
     const isServed = spoken === words.served, languages = filled({ "+": words.find_also_spoken, "-": words.find_not_spoken }[spoken[0]] || spoken, { languages: spoken.slice(1) });
     const tellsLanguages = !isServed && (spoken[0] !== "+" || isAskedFor(spoken)); // who serves the reader need not say whom else
-    const giver = !name.toLowerCase().includes(whose.toLowerCase()) && whose;
-    const places = [!isVisited && where, too].filter(Boolean), place = places.length && fact("visit", ...joined(" · ", places));
-    const whom = forWhom && fact("group", part("span", "t-vh", `${words.fact_target_groups}: `), forWhom);
     return [
-      (whom || place) && part("p", "t-card__facts", whom, place),
-      ...[first, ...after].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, isVisited && where), !i && hours && openBadge(hours))),
-      line([isServed && part("b", "", spoken), giver, tellsLanguages && languages, because].filter(Boolean)),
+      Card.facts(forWhom, words.fact_target_groups, [!isVisited && where, too].filter(Boolean)),
+      ...[first, ...after].filter(Boolean).map((each, i) => Card.calls(way(each, isVisited && where), !i && hours && openBadge(hours))),
+      Card.whose(name, whose, isServed && spoken, tellsLanguages && languages, because),
     ];
   };
   const nameOf = found => {
@@ -207,7 +190,7 @@
   const help = ({ title: name, address }) => {
     const box = part("section", "t-found__help", part("h2", "", words.find_distress), part("p", "", words.find_distress_text),
       part("p", "t-btns", link(name, Search.href(address), "t-btn is-main"), link("112", "tel:112", "t-btn")));
-    box.querySelector("[href^=tel]").prepend(part("i", "t-i t-i-phone"));
+    box.querySelector("[href^=tel]").prepend(icon("phone"));
     return box;
   };
   const nothing = ({ place: named }) => {

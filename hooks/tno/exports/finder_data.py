@@ -30,6 +30,7 @@ from tno.views.reaches import REACHES, reaches
 from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
 from tno.views.service_row import MOST_TOWNS, givers_in_text
+from tno.views.ways import OF_AN_AGE
 
 AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
@@ -95,7 +96,7 @@ class FinderData:
         """JSON: facets with their values, regions, municipalities with region, employment area and centre of each.
 
         `narrow`: target groups and situations of which one says oneself that one is in them; `aside`: topics of
-        illness and danger.
+        illness and danger; `ofAge`: groups of whom limits of age tell all.
         """
         country, language = scene.network.country, scene.language
         narrow_groups = country.first_steps.narrow_groups
@@ -112,6 +113,7 @@ class FinderData:
                 "tilanne": self._places_of("tilanne", country.first_steps.narrow_situations),
             },
             "aside": self._places_of("aihe", WELLBEING),
+            "ofAge": self._places_of("kohderyhma", OF_AN_AGE),
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],
             "municipalities": [
