@@ -196,6 +196,18 @@ def test_the_first_card_of_a_phone_tells_whom_to_call_for_whom_it_is_and_how_far
     assert number.evaluate("a => a.getBoundingClientRect().height") >= 44
 
 
+def test_a_card_of_the_finder_tells_what_a_result_of_the_search_tells(visit: Visit) -> None:
+    moment = MONDAY.replace(hour=10, minute=30)
+    told = []
+    for address in ("palvelut/?kunta=kemi&aihe=talous", "haku/?q=velat+järjestykseen&kunta=kemi"):
+        page = visit(390, moment=moment).go(address)
+        card = page.locator(".t-card", has=page.get_by_role("link", name="Velat järjestykseen")).first
+        expect(card).to_be_visible()
+        told.append([card.locator(part).all_inner_texts() for part in (".t-card__facts", ".t-card__call", ".t-meta")])
+    assert told[0] == told[1]
+    assert told[0][2] == ["Talousneuvonta Hiirenporras"]
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_service_is_found_by_keyboard_alone(visit: Visit, width: int) -> None:
     visitor = visit(width)

@@ -101,6 +101,17 @@ def test_a_region_has_enough_of_a_kind(name: str, kind: type[Record], fewest: in
     assert number >= fewest, missing + faulty(name)
 
 
+def test_authorities_that_give_services_are_called_by_their_names_in_every_language() -> None:
+    givers = {giver.key: giver for service in network().services_in_order for giver in network().givers_of(service)}
+    real = [each for each in givers.values() if not is_invented(each)]
+    assert len(real) > 40
+    assert [each.key for each in real for language in ("sv", "en") if not in_language(each.name, language)] == []
+
+
+def is_invented(record: Record) -> bool:
+    return bool(network().regions[record.region].profile.example if record.example is None else record.example)
+
+
 # --- how varied Lapland is --------------------------------------------------------------------------------------------
 
 

@@ -271,11 +271,11 @@ def test_services_that_pause_come_last() -> None:
     assert [address[-2] for address in finder.addresses()] == ["z", "y", "x"]
 
 
-def test_who_serves_in_the_language_of_the_page_comes_first_and_lines_for_danger_last() -> None:
+def test_who_serves_in_the_language_of_the_page_comes_first_then_lines_for_danger_then_other_languages() -> None:
     danger, other, own = plain("a", aihe=[NARROW]), plain("b"), plain("c")
     parts = {"lappi": {**part_of([danger, other, own]), "serving": [0, 2]}, "kainuu": part_of([])}
     found = Finder(CHOICES, parts, "").find("?kunta=kemi", MINUTE)
-    assert [[address[-2] for address in group] for _, group in found["groups"]] == [["c", "b", "a"]]
+    assert [[address[-2] for address in group] for _, group in found["groups"]] == [["c", "a"], ["b"]]
 
 
 def test_whoever_comes_from_the_guided_start_sees_what_fits_best_before_what_is_nearest() -> None:

@@ -97,7 +97,38 @@ def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:
     ]
     page = page_of(tmp_path, ", ".join(notes), NEW_YEAR)
     told = ("ma 14.12.2026: suljettu. Muutto.", "ti 15.12.2026: suljettu. Koulutus.")
-    assert page.channels[0].days == OtherDays(told, ())
+    assert page.channels[0].days == OtherDays((), told)
+
+
+def test_days_of_the_next_week_stand_beside_the_hours_and_later_ones_below(tmp_path: Path) -> None:
+    near, far = "{date: 2026-11-25, closed: kyllä}", "{date: 2026-12-07, closed: kyllä}"
+    page = page_of(tmp_path, f"{near}, {far}", NEW_YEAR)
+    assert page.channels[0].days == OtherDays(("ke 25.11.2026: suljettu",), ("ma 7.12.2026: suljettu",))
+    assert page.later_days == (
+        ("Käy paikalla", ("ma 7.12.2026: suljettu",)),
+        ("Soita", ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",)),
+    )
+    assert page_of(tmp_path, CHRISTMAS, CHRISTMAS).later_days[0][0] == ""
+
+
+@pytest.mark.parametrize(
+    ("charge", "price", "told"),
+    [
+        ("pvm-mpm", "{kind: maksuton}", "Maksuton · Puhelu: oman liittymäsi hinta"),
+        ("maksuton", "{kind: maksuton}", "Maksuton"),
+        ("pvm-mpm", "{kind: maksuton, text: Ensimmäinen kerta ei maksa.}", "Ensimmäinen kerta ei maksa."),
+    ],
+)
+def test_free_advice_tells_what_the_call_costs_in_the_same_place(
+    tmp_path: Path, charge: str, price: str, told: str
+) -> None:
+    files = changed("services/ohjaamo.md", (PHONE, f"{PHONE}    call_charge: {charge}\nprice: {price}\n"))
+    scene = scene_of(tmp_path, files)
+    (service,) = scene.network.regions["lappi"].all_of(Service)
+    page = service_page(scene, service)
+    assert {fact: value for fact, (value, *_) in page.facts}["Hinta"].label == told
+    calls = next(channel for channel in page.channels if channel.channel == "puhelin")
+    assert any(line.startswith("Puhelu: ") for line in calls.lines)
 
 
 # --- day by day, on the map, who refers here --------------------------------------------------------------------------

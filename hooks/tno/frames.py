@@ -27,7 +27,7 @@ MENU = ("palvelut", "tapahtumat")
 """Rooms of a region in its menu, among the ways that hold for everybody."""
 FOR_COLLEAGUES = ("verkosto", "sopimukset", "ryhmat", "toimijat")
 """Rooms that mostly those who work in guidance look for: in the panel, apart."""
-RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/results.js")
+RESULTS = ("assets/javascripts/ranking.js", "assets/javascripts/card.js", "assets/javascripts/results.js")
 TABLES = "assets/stylesheets/rooms.css"
 _WITH_TABLES = frozenset(
     {

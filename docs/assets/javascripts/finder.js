@@ -11,7 +11,7 @@ var finder = (function () {
   const REMOTE = ["puhelin", "chat", "videovastaanotto", "takaisinsoitto", "sahkoposti", "tekstiviesti", "kirje", "verkkoasiointi"];
   const REACHES = ["local", "regional", "remote", "national"];
   const UNKNOWN = {is: "unknown", change: null};
-  const REACHES_AFAR = ["remote", "national", "local", "regional"], TOO_FAR = "far";
+  const REACHES_AFAR = ["remote", "national", "local", "regional"], TOO_FAR = "far", FOREIGN = "foreign";
 
   /* Every service that people of the scope (a region, or "" for the whole country) can use. parts: region → what its file
      holds. Order by name, as the language has it, is worked out when it is first asked for. */
@@ -43,6 +43,7 @@ var finder = (function () {
     const size = services.length, setsOf = facet => choices.facets[facet].map(() => none(size));
     const known = {
       choices: choices, services: services, areas: areas, codes: codes, towns: towns, inScope: inScope, minute: null, language: language,
+      asksLanguage: Object.keys(parts).some(region => parts[region].serving),
       sets: LISTS.map(setsOf), chief: CHIEF.map(setsOf), serving: none(size), general: none(size), paused: none(size),
       citizens: none(size)
     };
@@ -268,19 +269,23 @@ var finder = (function () {
   /* [reach, places of services]: for people of the wanted municipalities, else all together ("") by name. Nearest first;
      what is given far away is from afar when it names such a channel first, else it comes last; whoever wants to be served
      from afar sees first what is given so. Who says not what for finds the country's lines for anything among those of the
-     own area. Whoever comes from the guided start has what fits best first, wherever it is from. */
+     own area. What does not serve in the page's language stands after all that does, but for doors far away. Whoever comes
+     from the guided start has what fits best first, wherever it is from. */
   function byReach(known, found, chosen, km) {
     if (!km) return found.length ? [["", found]] : [];
     const isAfar = chosen.kanava.length > 0 && chosen.kanava.every(channel => isRemote(known.choices, channel)), isAnything = isForAnything(chosen);
     const wanted = mask(chosen.kunta, known.choices.municipalities.length), isHere = known.towns.map(given => has(given, wanted));
-    const groups = (isAfar ? REACHES_AFAR : REACHES).concat(TOO_FAR).map(reach => [reach, []]), of = Object.fromEntries(groups);
+    const groups = (isAfar ? REACHES_AFAR : REACHES).concat(FOREIGN, TOO_FAR).map(reach => [reach, []]), of = Object.fromEntries(groups);
     const regional = service => km[service.town] <= FAR_KM ? "regional" : service.values[KANAVA].slice(0, 1).some(channel => isRemote(known.choices, channel)) ? "remote" : TOO_FAR;
     found.forEach(function (place) {
       const service = known.services[place], leads = service.isGeneral && isAnything;
-      const reach = isHere[service.town] ? "local" : leads ? "remote" : REACHES[service.reach];
-      of[reach === "regional" ? regional(service) : reach].push(place);
+      const reach = isHere[service.town] ? "local" : leads ? "remote" : REACHES[service.reach], own = reach === "regional" ? regional(service) : reach;
+      of[known.asksLanguage && own !== TOO_FAR && !service.isServing ? FOREIGN : own].push(place);
     });
-    if (chosen.sopii) return [["", found.filter(place => of[TOO_FAR].indexOf(place) < 0)], [TOO_FAR, of[TOO_FAR]]].filter(group => group[1].length);
+    if (chosen.sopii) {
+      const last = [FOREIGN, TOO_FAR].map(reach => [reach, of[reach]]), set = new Set(last.flatMap(group => group[1]));
+      return [["", found.filter(place => !set.has(place))], ...last].filter(group => group[1].length);
+    }
     return groups.filter(group => group[1].length);
   }
 
@@ -388,6 +393,7 @@ if (typeof document !== "undefined") (function () {
   const STEP = 20; // cards shown at once
   const FIRST = 3; // of them in the frame of the press: what a screen holds; the rest in the next
   const MOST_GROUPS = 2; // a card names so many of those whom a service is for
+  const OWN = document.documentElement.lang === "fi" ? ["fi", "selkosuomi"] : [document.documentElement.lang]; // easy Finnish is Finnish
   const FEW = 6, MANY = 24; // more municipalities than these: one may type; must type to see them
   const ORDER = ["kunta", "auki", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta"]; // on the page
   const OPEN = ["kunta", "kohderyhma"]; // unfolded at first
@@ -399,7 +405,6 @@ if (typeof document !== "undefined") (function () {
   function fill(pattern, values) { return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]); }
   function counted(name, count) { return fill(w[name + (count === 1 ? "_one" : "_many")], {count: count, place: placeNames()}); }
   function safe(text) { return String(text).replace(/[&<>"]/g, each => "&#" + each.charCodeAt(0) + ";"); }
-  function marked(text) { return typeof text === "string" ? safe(text) : '<span lang="fi">' + safe(text[0]) + "</span>"; }
   function make(html) { const box = document.createElement("template"); box.innerHTML = html; return box.content.firstElementChild; }
   function label(facet, value) {
     return facet === "auki" ? w.auki : facet === "kunta" ? known.choices.municipalities[value][1] : known.choices.facets[facet][value][1];
@@ -580,52 +585,69 @@ if (typeof document !== "undefined") (function () {
     return own ? badgeOf(own, say(own)) : "";
   }
 
+  /* The same as in the results of the search (card.js). */
   function card(number, isLate) {
-    const service = known.services[number], channels = service.values[finder.LISTS.indexOf("kanava")];
-    const links = {puhelin: dialled("tel:", service.phone), chat: service.chat, tekstiviesti: dialled("sms:", service.text)};
+    const service = known.services[number], channels = service.values[finder.LISTS.indexOf("kanava")], name = finder.plain(service.name);
+    const links = {puhelin: service.phone && Card.dialled("tel", service.phone), chat: service.chat, tekstiviesti: service.text && Card.dialled("sms", service.text)};
     const slug = channel => known.choices.facets.kanava[channel][0], pressed = channels.filter(channel => links[slug(channel)]);
-    const ways = pressed.map(channel => way(slug(channel), slug(channel) === "puhelin" ? service.phone : label("kanava", channel), links[slug(channel)])).join("");
-    const others = channels.filter(channel => pressed.indexOf(channel) < 0).map(channel => safe(label("kanava", channel))).join(" · ");
-    return '<li class="t-card' + (isLate ? " is-late" : "") + '"><div class="t-card__top"><h3 class="t-card__name"><a href="' + root + (service.isTold ? told.prefix : "") + safe(service.address) + '">' + marked(service.name) +
-      '</a></h3>' + (service.isServing ? '<span class="t-tag is-served">' + safe(w.served) + "</span>" : "") + '<span data-service="' + number + '">' + badge(service) + "</span></div><p>" + marked(service.summary) + "</p>" + (ways ? '<ul class="t-chs">' + ways + "</ul>" : "") +
-      '<p class="t-meta">' + (others ? "<span>" + others + "</span><br>" : "") + forWhom(service) + marked(service.by) + where(service) + spoken(service) + "</p></li>";
+    const ways = pressed.map(channel => way(slug(channel), slug(channel) === "puhelin" ? service.phone : label("kanava", channel), links[slug(channel)]));
+    const visited = channels.find(channel => Card.VISITED.indexOf(slug(channel)) >= 0), afar = channels.find(channel => Card.VISITED.indexOf(slug(channel)) < 0);
+    const others = [visited, afar].filter(channel => channel !== undefined), state = Card.part("span"); // where one goes, and the first way from afar
+    state.dataset.service = number;
+    state.innerHTML = badge(service);
+    const title = Card.link(inTongue(service.name), root + (service.isTold ? told.prefix : "") + service.address);
+    return Card.part("li", "t-card" + (isLate ? " is-late" : ""),
+      Card.part("div", "t-card__top", Card.part("h3", "t-card__name", title), service.isPaused && state), Card.part("p", "", inTongue(service.summary)),
+      Card.facts(forWhom(service), w.kohderyhma, [where(service)].filter(Boolean)),
+      Card.calls(...(ways.length ? ways : others.map(channel => Card.fact(slug(channel), label("kanava", channel)))), !service.isPaused && state),
+      Card.whose(name, service.by, service.isServing && w.served, spoken(service)));
   }
 
-  function way(icon, text, address) { return '<li><a class="t-btn" href="' + safe(address) + '"><i class="t-i t-i-' + icon + '"></i>' + safe(text) + "</a></li>"; }
-
-  function dialled(scheme, number) { // numbers as they are told: Finland's begin with 0, short ones do not
-    return number ? scheme + number.replace(/\s/g, "").replace(/^0/, "+358") : "";
+  function inTongue(text) {
+    if (typeof text === "string") return text;
+    const said = Card.part("span", "", text[0]);
+    said.lang = "fi";
+    return said;
   }
 
-  function forWhom(service) { // limits of age, then the groups it names first; what is for everybody need not say so
-    const groups = service.groups.filter(group => group !== known.choices.all).slice(0, MOST_GROUPS);
-    const isForAll = groups.length < Math.min(service.groups.length, MOST_GROUPS);
-    const names = isForAll ? "" : groups.map(group => label("kohderyhma", group)).join(", ") + (service.groups.length > MOST_GROUPS ? "\u00a0…" : "");
-    const told = [service.ages, names].filter(Boolean).join(" · ");
-    return told ? "<span>" + safe(w.kohderyhma + ": " + told) + "</span><br>" : "";
+  function way(icon, text, address) {
+    const made = Card.link(text, address);
+    made.prepend(Card.icon(icon));
+    return made;
   }
+
+  /* In a word or two, and limits of age: none of those who are told by their age (views/ways.py does the same). */
+  function forWhom(service) {
+    const isTold = group => service.ages && known.choices.ofAge.indexOf(group) >= 0, first = service.groups.slice(0, MOST_GROUPS);
+    if (service.groups.indexOf(known.choices.all) >= 0 || isTold(first[0])) return service.ages;
+    const names = first.filter(group => !isTold(group)).map((group, number) => inside(label("kohderyhma", group), number));
+    return [names.join(" " + w.and + " "), service.ages].filter(Boolean).join(" · ");
+  }
+
+  function inside(text, number) { return number ? text[0].toLowerCase() + text.slice(1) : text; }
 
   function where(service) { // "Vaasa, 17 km": kilometres from one's own municipality
     const km = chosen.kunta.length === 1 ? finder.kilometres(known.choices, service.given, chosen.kunta) : null;
-    return service.where ? " · " + safe(service.where) + (km !== null && km >= 1 ? ", " + Math.round(km) + "\u00a0km" : "") : "";
+    return service.where && service.where + (km !== null && km >= 1 ? ", " + Math.round(km) + "\u00a0km" : "");
   }
 
-  function spoken(service) { // in which languages it serves, when that is not only the page's own nor told already
-    const languages = service.values[finder.LISTS.indexOf("kieli")];
-    const isOwn = service.isServing || languages.every(each => known.choices.facets.kieli[each][0] === document.documentElement.lang);
-    return isOwn ? "" : " · " + safe(languages.map(each => label("kieli", each)).join(", "));
+  function spoken(service) { // in which languages it serves, when the reader's is not among them or one is asked for
+    const languages = service.values[finder.LISTS.indexOf("kieli")], names = languages.map(each => label("kieli", each)).join(", ");
+    const isOwn = languages.some(each => OWN.indexOf(known.choices.facets.kieli[each][0]) >= 0);
+    return isOwn ? chosen.kieli.length > 0 && names : fill(w.not_spoken, {languages: names});
   }
 
   /* Cards of what is found put after those already there: from one place in the whole list to another. */
   function addCards(from, to) {
     let start = 0;
     found.groups.forEach(function (group) {
-      const first = Math.max(from - start, 0), cards = group[1].slice(first, Math.max(to - start, 0)).map(number => card(number, from > 0)).join("");
+      const first = Math.max(from - start, 0), cards = group[1].slice(first, Math.max(to - start, 0)).map(number => card(number, from > 0));
       start += group[1].length;
-      if (!cards) return;
-      if (first) { place.lastElementChild.lastElementChild.insertAdjacentHTML("beforeend", cards); return; }
+      if (!cards.length) return;
+      if (first) { place.lastElementChild.lastElementChild.append(...cards); return; }
       const heading = group[0] ? w["reach_" + group[0]] + ' <span class="t-n">' + group[1].length + "</span>" : w.given;
-      place.insertAdjacentHTML("beforeend", '<section><h2 class="' + (group[0] ? "t-sub" : "t-vh") + '">' + heading + '</h2><ul class="t-cards">' + cards + "</ul></section>");
+      place.insertAdjacentHTML("beforeend", '<section><h2 class="' + (group[0] ? "t-sub" : "t-vh") + '">' + heading + '</h2><ul class="t-cards"></ul></section>');
+      place.lastElementChild.lastElementChild.append(...cards);
     });
     if (to >= found.total || to < shown) return;
     const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.more) + "</button></p>");
@@ -645,7 +667,7 @@ if (typeof document !== "undefined") (function () {
     later.delete("cards");
     place.replaceChildren(...(isNothing || found.total ? [] : nothingFound()));
     if (isNothing || !found.total) return;
-    if (chosen.kunta.length && !chosen.sopii && !found.groups.some(group => group[0] === "local" || group[0] === "regional")) place.append(noneOwn());
+    if (chosen.kunta.length && !chosen.sopii && !found.groups.some(group => ["local", "regional", "foreign"].indexOf(group[0]) >= 0)) place.append(noneOwn());
     addCards(0, FIRST);
     if (found.total > FIRST) afterFrame("cards", () => addCards(FIRST, shown));
   }
@@ -671,7 +693,8 @@ if (typeof document !== "undefined") (function () {
     if (ways.near.length) choices(ways.isArea ? w.near_area : w.near_region, w.near_text, ways.near.map(each =>
       chip(label("kunta", each[0]), each[1], () => choose(Object.assign({}, chosen, {kunta: [each[0]]}), true))));
     if (ways.remote) {
-      const remote = make('<div><section><h2 class="t-sub">' + safe(w.remote) + '</h2><ul class="t-cards">' + [].concat(...ways.remote.found.groups.map(group => group[1])).slice(0, 5).map(number => card(number)).join("") + "</ul></section></div>");
+      const remote = make('<div><section><h2 class="t-sub">' + safe(w.remote) + '</h2><ul class="t-cards"></ul></section></div>');
+      remote.querySelector("ul").append(...[].concat(...ways.remote.found.groups.map(group => group[1])).slice(0, 5).map(number => card(number)));
       const more = make('<p class="t-center"><button class="t-btn" type="button">' + safe(w.remote_more) + ' <span class="t-n">' + ways.remote.found.total + "</span></button></p>");
       more.firstChild.addEventListener("click", () => choose(ways.remote.chosen, true));
       remote.append(more);
@@ -734,7 +757,8 @@ if (typeof document !== "undefined") (function () {
      laid out once, out of sight; services are put in order, and the code is run that the first press needs. */
   function warm() {
     const icons = known.choices.facets.kanava.map(value => value[0]).concat("close").map(name => '<i class="t-i t-i-' + name + '"></i>');
-    const trial = make('<div class="t-vh" aria-hidden="true" inert>' + icons.join("") + '<ul class="t-cards">' + known.services.slice(0, FIRST).map((_, number) => card(number)).join("") + "</ul></div>");
+    const trial = make('<div class="t-vh" aria-hidden="true" inert>' + icons.join("") + '<ul class="t-cards"></ul></div>');
+    trial.lastChild.append(...known.services.slice(0, FIRST).map((_, number) => card(number)));
     page.append(trial);
     requestAnimationFrame(() => requestAnimationFrame(() => trial.lastChild.remove()));
     whenIdle(() => finder.byName(known));

@@ -164,6 +164,7 @@ if (typeof document !== "undefined") (() => {
       const unknown = /^\s*\d+\s*$/.test(text) ? words.noCode : words.none;
       const many = found.length === 1 ? words.one : words.many.replace("{count}", found.length);
       status.textContent = found.length ? many : unknown.replace("{text}", text.trim());
+      status.classList.toggle("t-vh", found.length > 0); // how many is seen from the list
     };
     const suggest = async () => {
       const text = field.value;
@@ -174,6 +175,18 @@ if (typeof document !== "undefined") (() => {
       show([...exact, ...near], known);
       if (exact.length + near.length) say([...exact, ...near], text); else status.textContent = "";
     };
+    const close = () => { // the list lies over what stands below the field
+      if (list.hidden) return;
+      show([]);
+      status.textContent = "";
+    };
+    addEventListener("pointerdown", event => box.contains(event.target) || close());
+    box.addEventListener("focusout", event => event.relatedTarget && (box.contains(event.relatedTarget) || close()));
+    box.addEventListener("keydown", event => {
+      if (event.key !== "Escape" || list.hidden) return;
+      field.focus();
+      close();
+    });
     field.addEventListener("focus", () => load().catch(() => {}));
     field.addEventListener("input", suggest);
     form.addEventListener("submit", async event => {

@@ -1,5 +1,5 @@
 // The page of results: the question is in the address (/haku/?q=opo&alue=lappi&kunta=kemi), what fits comes from `ranking.js`.
-// The best few stand in the order of the ranking; below them the rest by kind, more of each by a press.
+// The best few stand in the order of the ranking, topics and situations among them in one row; below them the rest by kind, more by a press.
 // Of a question that names a municipality, situations and topics lead to what serves it; of another, it can be told.
 (() => {
   "use strict";
@@ -8,8 +8,9 @@
   if (!place || !form) return;
   const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, MANY = 50, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
-  const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all
-  const ITSELF = ["word", "joined", "clitic", "part", "head"]; // the word itself, or a part of it
+  const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all: they stand in one row
+  const TOGETHER = 3; // after so many results
+  const ITSELF = ["word", "joined", "clitic"]; // the word itself, not a part of it
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
   let municipality = ""; // the one the question names, as addresses call it
@@ -19,18 +20,7 @@
 
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (name, count, values) => filled(words[`${name}_${count === 1 ? "one" : count > MANY ? "over" : "many"}`], { count: Math.min(count, MANY), ...values });
-  const part = (tag, className, ...inside) => {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    made.append(...inside.filter(Boolean));
-    return made;
-  };
-  const link = (label, href, className = "") => {
-    const made = part("a", className, label);
-    made.href = href;
-    return made;
-  };
-  const joined = (mark, pieces) => pieces.flatMap((piece, i) => (i ? [mark, piece] : [piece]));
+  const { VISITED, part, link, joined, line, icon, fact, dialled } = Card;
   const to = (question, region, town) => `?${new URLSearchParams(Object.entries({ q: question, alue: region, kunta: town }).filter(([, value]) => value))}`;
   const from = ({ region, town }) => Search.from(region, town);
   const note = (...inside) => part("li", "", ...inside);
@@ -39,15 +29,14 @@
 
   // A word of the question as it was typed: the ranking sees it without capitals and dots.
   const typed = word => (asked.question.match(/[\p{L}\p{N}]+/gu) || []).find(each => Ranking.fold(each) === word) || word;
-  // Why a result is there: which matter everyday words mean, or, of several words, which one found it. Nothing of what can
-  // be read on the card, nor the only word asked.
+  // Why a result is there: which matter everyday words mean, or, of several words, which one found it. Nothing when a word of the
+  // question or of the matter can be read on the card, or the matter beside it.
   const why = ({ how, word, found }, ...shown) => {
     if (how === "general") return words.find_why_general;
-    const text = shown.join(" "), index = Search.index();
-    if (how === "saying") return found && !text.toLowerCase().includes(found.toLowerCase()) ? filled(words.find_why_saying, { found }) : "";
-    const telling = index.understand(asked.question).tokens.filter(({ stop, no, place: named }) => !stop && !no && named < 0).map(({ key }) => key);
-    if (found || !telling.includes(index.key(word)) || telling.length < 2 || !ITSELF.includes(how) || Ranking.wordsIn(text).some(each => telling.includes(index.key(each)))) return "";
-    return filled(how === "part" || how === "head" ? words.find_why_part : words.find_why_word, { word: typed(word) });
+    const index = Search.index(), keysIn = text => Ranking.wordsIn(text).map(each => index.key(each)), onCard = new Set(shown.flatMap(keysIn));
+    if (asked.telling.some(key => onCard.has(key))) return "";
+    if (how === "saying") return found && !asked.ways.includes(found) && !keysIn(found).some(key => onCard.has(key)) ? filled(words.find_why_saying, { found }) : "";
+    return !found && asked.telling.length > 1 && asked.telling.includes(index.key(word)) && ITSELF.includes(how) ? filled(words.find_why_word, { word: typed(word) }) : "";
   };
   const slugOf = ({ label, number }) => (number in municipalities ? municipalities[number] || Ranking.wordsIn(label).join("-") : "");
   const inFinder = facet => Search.href(`${services}?${facet ? `${facet}&` : ""}kunta=${municipality}`);
@@ -56,8 +45,7 @@
     return municipality ? inFinder(`${FACETS[kind]}=${address.split("/").at(-2)}`) : Search.href(address) + (asked.region ? `?alue=${asked.region}` : "");
   };
   // How one gets in touch (`tno/search/reach.py`): a number, the address of a chat, or "channel+ where", "+" without an appointment.
-  const VISITED = ["palvelupaikka", "liikkuva-palvelu", "ryhma"], TOLD = /^([a-z-]+)(\+?)(?: (.*))?$/;
-  const dialled = (scheme, number) => `${scheme}:${number.replace(/\s/g, "").replace(/^0/, "+358")}`;
+  const TOLD = /^([a-z-]+)(\+?)(?: (.*))?$/;
   const pressed = (kind, value) => {
     if (/^https?:/.test(value)) return value;
     if (value.includes("@")) return `mailto:${value}`;
@@ -69,7 +57,7 @@
     const label = kind === "chat" ? words.find_chat : kind === "puhelin" ? value : mayWalkIn ? words.find_walk_in : ways[kind];
     const to = [value, isVisited && where].filter(Boolean);
     const made = address ? link(label, address) : part("span", "", part("span", "", label, to.length && ": ", ...joined(", ", to)));
-    made.prepend(part("i", `t-i t-i-${kind}`));
+    made.prepend(icon(kind));
     return made;
   };
   // Whether somebody answers: the word of `opening.js` for the minute, told anew while the page is open.
@@ -94,6 +82,13 @@
     const [top] = results, waits = ({ kind, score, hours }) => Number(!(kind === "palvelut" && score >= top.score * NEARLY && /open|soon/.test(standing(hours).is)));
     return isAsked && top && top.score !== null && Number.isFinite(top.score) ? [...results].sort((a, b) => waits(a) - waits(b)) : results;
   };
+  // Of what fits about as well, what serves in the reader's language stands first, unless another is asked for.
+  const isAskedFor = languages => Ranking.wordsIn(languages).some(each => asked.telling.includes(Search.index().key(each)));
+  const ownFirst = results => {
+    const isForeign = ({ spoken }) => spoken.startsWith("-") && !isAskedFor(spoken), own = results.filter(each => each.kind === "palvelut" && !isForeign(each));
+    const waits = each => isForeign(each) && own.some(({ score }) => score >= each.score * NEARLY);
+    return [...results.filter(each => !waits(each)), ...results.filter(waits)];
+  };
   const inWords = state => ({ paused: words.find_paused, planned: words.find_planned, ended: words.find_ended })[state];
   // Of towns it is told how far they are; what serves the place asked from other towns says so: whoever lives there need not wonder.
   const whereOf = ({ kind, where, towns }) => {
@@ -105,37 +100,39 @@
   const servesToo = ({ where, serves, towns }) => asked.place && serves && (towns || /\d/.test(where)) && // "Lappi ja 2 kuntaa"
      !Ranking.wordsIn(where).join(" ").includes(Ranking.wordsIn(asked.place).join(" "))
     && filled(words.find_serves, { place: asked.place });
-  const line = facts => facts.length && part("p", "t-meta", ...joined(" · ", facts));
-  const fact = (icon, ...said) => part("span", "", part("i", `t-i t-i-${icon}`), part("span", "", ...said));
   // What a service tells: for whom it is and where, how one gets in touch and whether somebody is there, whose it is.
-  const told = found => {
+  const told = (found, because) => {
     const { title: name, whose, reach, hours, forWhom, spoken, towns } = found, where = whereOf(found), too = servesToo(found);
     const [first, ...after] = reach ? reach.split("|") : [], isVisited = first && towns && VISITED.some(kind => first.startsWith(kind));
-    const isServed = spoken === words.served, others = filled({ "+": words.find_also_spoken, "-": words.find_not_spoken }[spoken[0]] || spoken, { languages: spoken.slice(1) });
-    const giver = !name.toLowerCase().includes(whose.toLowerCase()) && whose;
-    const places = [!isVisited && where, too].filter(Boolean), place = places.length && fact("visit", ...joined(" · ", places));
-    const whom = forWhom && fact("group", part("span", "t-vh", `${words.fact_target_groups}: `), forWhom);
+    const isServed = spoken === words.served, languages = filled({ "+": words.find_also_spoken, "-": words.find_not_spoken }[spoken[0]] || spoken, { languages: spoken.slice(1) });
+    const tellsLanguages = !isServed && (spoken[0] !== "+" || isAskedFor(spoken)); // who serves the reader need not say whom else
     return [
-      (whom || place) && part("p", "t-card__facts", whom, place),
-      ...[first, ...after].filter(Boolean).map((each, i) => part("p", "t-card__call", way(each, isVisited && where), !i && hours && openBadge(hours))),
-      line([isServed && part("b", "", spoken), giver, !isServed && others].filter(Boolean)),
+      Card.facts(forWhom, words.fact_target_groups, [!isVisited && where, too].filter(Boolean)),
+      ...[first, ...after].filter(Boolean).map((each, i) => Card.calls(way(each, isVisited && where), !i && hours && openBadge(hours))),
+      Card.whose(name, whose, isServed && spoken, tellsLanguages && languages, because),
     ];
   };
+  const nameOf = found => {
+    const made = link(found.title, leads(found)), { lang } = document.documentElement;
+    if (lang !== "fi" && !found.address.startsWith(`${lang}/`)) made.hreflang = "fi";
+    return made;
+  };
   const card = found => {
-    const { title: name, summary, whose, reach, forWhom, kind, state, reason } = found, heading = part("h3", "t-card__name", link(name, leads(found)));
-    const isService = kind === "palvelut" || kind === "ammattilaisille", because = why(reason, name, summary, forWhom, whose), place = whereOf(found);
+    const { title: name, summary, whose, reach, forWhom, kind, state, reason } = found, heading = part("h3", "t-card__name", nameOf(found));
+    const isService = kind === "palvelut" || kind === "ammattilaisille", reasoned = why(reason, name, summary, forWhom, whose), because = reasoned && part("span", "t-why", reasoned), place = whereOf(found);
     const next = kind === "tapahtumat" && reach && part("p", "t-card__facts", fact("calendar", reach), place && fact("visit", place));
-    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], !next && place, servesToo(found), whose].filter(Boolean));
+    const facts = line([kind !== "palvelut" && kinds[kind] && kinds[kind][0], !next && place, servesToo(found), whose, because].filter(Boolean));
     const top = part("div", "t-card__top", heading, state && part("span", "t-state is-warn", inWords(state)));
-    const text = summary && part("p", "", summary), { lang } = document.documentElement;
-    const isOwn = found.address.startsWith(`${lang}/`);
+    const text = summary && part("p", "", summary);
     if (found.finnish.includes("n")) heading.lang = "fi";
     if (text && found.finnish.includes("s")) text.lang = "fi";
-    if (lang !== "fi" && !isOwn) heading.querySelector("a").hreflang = "fi";
     if (NAMED.includes(kind)) return part("li", "t-card is-brief is-way", top, facts);
     if (!(summary || reach || forWhom)) return part("li", "t-card is-brief", top, facts);
-    return part("li", "t-card", top, text, ...(isService ? told(found) : [next, facts]), because && part("p", "t-why", because));
+    return part("li", "t-card", top, text, ...(isService ? told(found, because) : [next, facts]));
   };
+  // Topics and situations lead to services, municipalities to their own page: in one row they push no service away.
+  const chip = found => part("li", "", nameOf(found));
+  const chips = results => results.length && part("li", "t-found__ways", part("span", "t-meta", words.find_ways), part("ul", "t-chips", ...results.map(chip)));
   // How far the towns of results are from the one asked.
   const chooser = document.querySelector("script[src$='municipality.js']");
   const opened = () => (window.Municipalities ? Promise.resolve() : new Promise(done => chooser.addEventListener("load", done)));
@@ -193,7 +190,7 @@
   const help = ({ title: name, address }) => {
     const box = part("section", "t-found__help", part("h2", "", words.find_distress), part("p", "", words.find_distress_text),
       part("p", "t-btns", link(name, Search.href(address), "t-btn is-main"), link("112", "tel:112", "t-btn")));
-    box.querySelector("[href^=tel]").prepend(part("i", "t-i t-i-phone"));
+    box.querySelector("[href^=tel]").prepend(icon("phone"));
     return box;
   };
   const nothing = ({ place: named }) => {
@@ -211,13 +208,25 @@
       part("p", "t-btns", ...ways, link(words.find_situations, Search.href(situations), "t-btn"))));
   };
 
+  // What leads to services stands in one row after the first of them, but the very page that is asked by its name.
   // Nobody knows where the reader lives: what serves the people of its own area only stands by itself.
   const listed = (best, isSomewhere, name) => {
-    const local = isSomewhere ? [] : best.filter(({ isLocal }) => isLocal), wide = best.filter(each => !local.includes(each)), isLater = local[0] === best[0];
-    const list = (results, ...above) => results.length && part("section", "", ...above, part("ul", "t-found", ...results.map(card)));
-    const lists = [list(wide, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)), list(local, part("h2", "", words.find_local), !isLater && part("p", "", toTown()))];
+    const [first] = best, isAsked = first && (first.kind === "kunnat" || isNamed(first)), isWay = each => NAMED.includes(each.kind) && !(isAsked && each === first);
+    const results = best.filter(each => !isWay(each)), row = best.filter(isWay);
+    asked.ways = row.map(({ title: way }) => way);
+    const local = isSomewhere ? [] : results.filter(({ isLocal }) => isLocal), wide = results.filter(each => !local.includes(each)), isLater = local.length > 0 && local[0] === results[0];
+    const list = (own, ways, ...above) => {
+      const cards = own.map(card);
+      cards.splice(TOGETHER, 0, ...[chips(ways)].filter(Boolean));
+      return cards.length > 0 && part("section", "", ...above, part("ul", "t-found", ...cards));
+    };
+    const lists = [
+      list(wide, isLater ? [] : row, part("h2", isLater ? "" : "t-vh", isLater ? words.find_wide : name)),
+      list(local, isLater ? row : [], part("h2", "", words.find_local), !isLater && part("p", "", toTown())),
+    ];
     return isLater ? lists.reverse() : lists;
   };
+  const isNamed = ({ title: name }) => Ranking.wordsIn(name).join(" ") === Ranking.wordsIn(withoutPlace(asked.question) || asked.question).join(" ");
   const toTown = () => {
     const made = link(words.find_local_text, "#kunta");
     made.addEventListener("click", event => { event.preventDefault(); where.querySelector("input").focus(); });
@@ -227,7 +236,8 @@
   // --- the rest by kind ----------------------------------------------------------------------------------------------------
 
   const group = (names, count, seen, folded) => {
-    const label = names.some(kind => folded.includes(kind)) ? words.find_folded : [...new Set(names.map(kind => kinds[kind][1]))].join(", "), list = part("ul", "t-found"), button = part("button", "t-btn");
+    const label = names.some(kind => folded.includes(kind)) ? words.find_folded : [...new Set(names.map(kind => kinds[kind][1]))].join(", "), button = part("button", "t-btn");
+    const isRow = names.every(kind => FACETS[kind]), list = part("ul", isRow ? "t-chips" : "t-found");
     const heading = part("h2", "", `${label} `, part("span", "t-n", count)), box = part("section", "t-found__kind", heading, list, button);
     let shown = 0;
     const tell = () => {
@@ -239,7 +249,7 @@
       const mine = latest;
       const { results } = await Search.ask("search", asked.question, { ...from(asked), kinds: names, from: seen + shown, limit: number });
       if (mine !== latest) return;
-      const cards = results.map(card);
+      const cards = results.map(isRow ? chip : card);
       list.append(...cards);
       shown += cards.length;
       tell();
@@ -280,7 +290,8 @@
     if (municipality) setHidden("kunta", municipality); // the next question comes from there too
     if (where) where.hidden = Boolean(found.place || found.distress || found.nothing);
     const crisis = found.distress && found.results.find(each => each.kind === "hata");
-    const best = openFirst(found.results.filter(each => each !== crisis)), left = { ...found.kinds };
+    asked.telling = Search.index().understand(question).tokens.filter(({ stop, no, place: at }) => !stop && !no && at < 0).map(({ key }) => key);
+    const best = openFirst(ownFirst(found.results.filter(each => each !== crisis))), left = { ...found.kinds };
     for (const { kind } of found.results) left[kind]--;
     const groups = GROUPS.map(names => names.filter(kind => left[kind] > 0)).filter(names => names.length).map(names => {
       const seen = found.results.filter(each => names.includes(each.kind)).length;

@@ -31,6 +31,7 @@ from tno.views.scene import Scene
 from tno.views.service_facts import age_in_words
 from tno.views.service_row import MOST_TOWNS, givers_in_text
 from tno.views.themes import COLLEAGUES, theme_of
+from tno.views.ways import OF_AN_AGE
 
 AHEAD_DAYS = 8
 """So many days of opening hours are told; the site is built each night."""
@@ -96,7 +97,8 @@ class FinderData:
         """JSON: facets with their values, regions, municipalities with region, employment area and centre of each.
 
         `narrow`: target groups and situations of which one says oneself that one is in them; `aside`: topics of
-        illness and danger; `colleagues`: groups of professionals, and topics of theirs.
+        illness and danger; `colleagues`: groups of professionals, and topics of theirs; `ofAge`: groups told
+        by limits of age alone.
         """
         country, language = scene.network.country, scene.language
         narrow_groups = country.first_steps.narrow_groups
@@ -118,6 +120,7 @@ class FinderData:
                 "kohderyhma": self._places_of("kohderyhma", FOR_COLLEAGUES),
                 "aihe": [place for place, term in enumerate(topics) if theme_of("service_topic", term) == COLLEAGUES],
             },
+            "ofAge": self._places_of("kohderyhma", OF_AN_AGE),
             "regions": {region.id: region.name for region in scene.network.regions.values()},
             "areas": [country.employment_areas[code].name_in(language) for code in areas],
             "municipalities": [

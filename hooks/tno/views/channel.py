@@ -17,6 +17,7 @@ from tno.views.opening import NEVER_SAID, Opening, opening_of
 from tno.views.other_days import OtherDays, in_all, left_of, other_days
 from tno.views.place import address_in_words, map_of, place_lines
 from tno.views.scene import Scene
+from tno.writing import inside
 
 AT_A_PLACE = frozenset({"palvelupaikka", "ryhma", "liikkuva-palvelu"})
 """Channels that one goes to."""
@@ -111,6 +112,11 @@ def title_of_kind(scene: Scene, kind: str) -> str:
     return w[f"channel_{name}"] if f"channel_{name}" in w else scene.label("service_channel", kind)
 
 
+def call_price(scene: Scene, charge: str) -> str:
+    """ "Puhelu: maksuton"."""
+    return scene.w.call_price.format(price=inside(scene.label("call_charge", charge)))
+
+
 def place_of(scene: Scene, channel: Channel) -> PlaceFields | None:
     """The place a channel is given in, by id or written in it."""
     return scene.network.find(Place, channel.place) if isinstance(channel.place, str) else channel.place
@@ -138,7 +144,7 @@ def _channel_lines(scene: Scene, channel: Channel, place: PlaceFields | None, op
         lines += [known] if known else []
         lines += [said_in(hours.note, scene.w.in_finnish)] if hours.note else []
     if channel.call_charge:
-        lines.append(scene.label("call_charge", channel.call_charge))
+        lines.append(scene.once_of(call_price, channel.call_charge))
     if channel.languages:
         lines.append(scene.once_of(_spoken, channel.languages))
     if place is not None:

@@ -34,10 +34,12 @@ _WORDS = (
     "kunta_hint", "kunta_none", "kohderyhma", "tilanne", "aihe", "kanava", "kieli", "hinta", "auki", "none",
     "none_text", "none_own", "without", "without_lead", "remote", "remote_more", "near_area", "near_region",
     "near_text", "paused", "reach_local", "reach_regional", "reach_remote", "reach_national", "reach_far",
-    "and", "unit_one", "unit_many", "other_way",
+    "reach_foreign", "and", "unit_one", "unit_many", "other_way",
 )
 # fmt: on
 """Interface words that the script says."""
+_SHARED = {"served": "served", "crisis": "footer_crisis", "not_spoken": "find_not_spoken"}
+"""What it says as others do."""
 
 
 @frozen
@@ -80,7 +82,7 @@ def _finder(scene: Scene, listed: ListPage, home: str, scope: str, parts: Sequen
         "choices": choices,
         "parts": files,
         "prefix": "" if scene.language == "fi" else f"{scene.language}/",
-        "words": {name: w[f"finder_{name}"] for name in _WORDS} | {"served": w.served, "crisis": w.footer_crisis},
+        "words": {name: w[f"finder_{name}"] for name in _WORDS} | {name: w[word] for name, word in _SHARED.items()},
     }
     text = in_script(told)
     ways = (Link(w.by_municipality, "kunnat/"), Link(w.by_life_situation, "elamantilanteet/"))

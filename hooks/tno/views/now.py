@@ -12,7 +12,7 @@ from tno.model.localised import Foreign, joined
 from tno.model.network import NATIONAL, Region
 from tno.records import Service
 from tno.records.channel import Channel
-from tno.views.channel import AT_A_PLACE, place_of, reach, title_of
+from tno.views.channel import AT_A_PLACE, call_price, place_of, reach, title_of
 from tno.views.contact import FOR_COLLEAGUES, WELLBEING, advises, breadth
 from tno.views.link import Link, full_link_to
 from tno.views.opening import (
@@ -357,7 +357,7 @@ def _now_row(scene: Scene, service: Service, channel: Channel, fact: Channel) ->
 def _facts(scene: Scene, service: Service, channel: Channel) -> Iterator[str]:
     yield scene.writing.listing(scene.labels("service_language", channel.languages or service.languages))
     if channel.call_charge:
-        yield scene.w.now_call_price.format(price=inside(scene.label("call_charge", channel.call_charge)))
+        yield scene.once_of(call_price, channel.call_charge)
     if service.price and service.price.kind != "maksuton":
         text = service.price.text
         is_told = text and not isinstance(text, Foreign)

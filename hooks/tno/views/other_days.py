@@ -12,15 +12,15 @@ from tno.model.opening_words import spans_in_words
 from tno.records.hours import Hours
 from tno.views.scene import Scene
 
-SOON_DAYS = 28
-"""Exceptional days within these are told at once, later ones are folded."""
+SOON_DAYS = 7
+"""Exceptional days within these are told first, beside the hours they change."""
 
 
 class OtherDays(NamedTuple):
     """Days on which the hours are others, each a short line."""
 
     soon: tuple[str, ...]
-    """Within the next four weeks."""
+    """Within the next week."""
     later: tuple[str, ...]
     """After them."""
 

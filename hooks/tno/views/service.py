@@ -37,6 +37,8 @@ class ServicePage:
     """Coming days on which the hours are others, when they are the same in every channel."""
     is_spread: bool
     """Whether it is given in several municipalities."""
+    later_days: tuple[tuple[str, tuple[str, ...]], ...]
+    """Such days after the next week: those of every channel, then those of one with its title."""
     by_day: DayTable | None
     """The hours day by day, when the table says more than the words."""
     script: str
@@ -83,6 +85,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         channels=channels,
         days=days,
         is_spread=any(channel.town for channel in channels),
+        later_days=tuple(_later_days(channels, days)),
         by_day=day_table(scene, service),
         script=opening_words(scene) if any(channel.opening.code for channel in channels) else "",
         for_whom=for_whom(scene, service),
@@ -110,6 +113,14 @@ def _sentences(service: Service, channels: Sequence[ChannelView]) -> Iterator[st
     if limits:
         yield from (limits.text, limits.not_for)
     yield from (line for channel in channels for line in channel.lines)
+
+
+def _later_days(channels: Sequence[ChannelView], days: OtherDays | None) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if days and days.later:
+        yield "", days.later
+    for channel in channels:
+        if channel.days and channel.days.later:
+            yield channel.title if len(channels) > 1 else "", channel.days.later
 
 
 def kinds_in_words(scene: Scene, service: Service) -> str:

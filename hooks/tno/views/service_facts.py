@@ -5,9 +5,12 @@ from __future__ import annotations
 from tno.model.localised import Foreign, joined
 from tno.records import Service
 from tno.records.service import Eligibility, Price
+from tno.views.channel import call_price
 from tno.views.link import Link, SharedFact
 from tno.views.scene import Scene
 from tno.writing import capital
+
+FREE = "maksuton"
 
 
 def facts_in_words(scene: Scene, service: Service) -> list[tuple[str, tuple[Link, ...]]]:
@@ -15,7 +18,7 @@ def facts_in_words(scene: Scene, service: Service) -> list[tuple[str, tuple[Link
     once_of = scene.once_of
     facts: list[tuple[str, tuple[Link, ...]]] = []
     if service.price:
-        facts.append(scene.once(_price, service.price))
+        facts.append(_price_and_calls(scene, service, service.price))
     if service.appointment:
         facts.append(once_of(_appointment, service.appointment))
     if service.anonymous is not None:
@@ -36,6 +39,19 @@ def _price(scene: Scene, price: Price) -> SharedFact:
     if isinstance(price.text, Foreign):
         return _said(scene.w.fact_price, joined(" · ", [label, price.text]))
     return _said(scene.w.fact_price, str(price.text or label))
+
+
+def _price_and_calls(scene: Scene, service: Service, price: Price) -> SharedFact:
+    charges = tuple(dict.fromkeys(each.call_charge for each in service.channels if each.call_charge))
+    if charges and FREE not in charges and price.kind == FREE and not price.text:
+        return scene.once_of(_price_of_calls, charges)
+    return scene.once(_price, price)
+
+
+def _price_of_calls(scene: Scene, charges: tuple[str, ...]) -> SharedFact:
+    """Advice is free, a call is not: said together."""
+    calls = (call_price(scene, charge) for charge in charges)
+    return _said(scene.w.fact_price, " · ".join([scene.label("service_charge", FREE), *calls]))
 
 
 def _appointment(scene: Scene, term: str) -> SharedFact:

@@ -29,7 +29,7 @@ ALWAYS_THERE = ("verkkoasiointi", "lomake", "sahkoposti", "verkkosivu")
 _PLACES = {kind: place for place, kind in enumerate((*ANSWERED, *VISITED, *ALWAYS_THERE))}
 """Channel → its place among those to try."""
 _MOST_GROUPS = 2
-_OF_AN_AGE = frozenset({"nuoret", "alle-30", "aikuiset"})
+OF_AN_AGE = frozenset({"nuoret", "alle-30", "aikuiset"})
 """Groups of whom an age tells all: of students it does not."""
 _CALL = "puhelin"
 _NUMBERS = frozenset({_CALL, "tekstiviesti"})
@@ -124,9 +124,9 @@ def people_in_words(scene: Scene, service: Service) -> str:
     """Whom a service is for in a word or two, and limits of age: none of those who are told by their age."""
     limits, groups = service.eligibility, service.target_groups[:_MOST_GROUPS]
     ages = age_in_words(scene, limits) if limits else ""
-    if FOR_ALL in service.target_groups or (ages and groups[0] in _OF_AN_AGE):
+    if FOR_ALL in service.target_groups or (ages and groups[0] in OF_AN_AGE):
         return ages
-    told = tuple([each for each in groups if not ages or each not in _OF_AN_AGE])
+    told = tuple([each for each in groups if not ages or each not in OF_AN_AGE])
     return " · ".join(filter(None, (scene.once_of(_groups, told), ages)))
 
 
