@@ -556,8 +556,8 @@ var Ranking = (() => {
         need = unit.need;
         const isSaying = unit.saying !== undefined;
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
-        const inPhrase = phrases.some(phrase => isIn(unit, phrase)), aside = phrases.length && !isSaying && !inPhrase;
-        const isSaid = !isSaying && inPhrase && !unit.last; // what is being typed may become another word
+        const inPhrase = !isSaying && phrases.some(phrase => isIn(unit, phrase)), aside = phrases.length && !isSaying && !inPhrase;
+        const isSaid = inPhrase && !unit.last; // what is being typed may become another word
         const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
         if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const number of (terms.get(term) || []).slice(0, 3).flat()) flags[number] |= CLEAR;
         const sides = matters.filter(matter => (isSaying ? matter === unit : isIn(unit, matter.phrase))).map(matter => ofNeeds.get(matter.need));
