@@ -570,3 +570,35 @@ def test_a_word_that_says_nothing_suggests_no_place_and_no_topic() -> None:
     for question in ("orkar inte", "man orkar inte mer"):
         [first_one, *_] = engine("sv").suggest(question)["items"]
         assert first_one["kind"] == "hata"
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fi", "kokista koodariksi"),
+        ("fi", "hitsaajasta hoitajaksi"),
+        ("sv", "från svetsare till sjukskötare"),
+        ("en", "from chef to software developer"),
+    ],
+)
+def test_from_one_occupation_to_another_is_a_change_of_trade(language: str, question: str) -> None:
+    assert any(each.endswith("/ohjauslinja-kaukovalo/") for each in first(question, 1, language))
+
+
+@pytest.mark.parametrize("question", ["koulusta työttömäksi", "kokista eläkeläiseksi", "yksinhuoltajaksi jäin"])
+def test_no_trade_is_changed_where_one_of_the_two_is_no_occupation(question: str) -> None:
+    assert not any(each.endswith(("/ohjauslinja-kaukovalo/", "/alan-vaihto/")) for each in first(question, 1))
+
+
+def test_who_becomes_a_carer_looks_for_no_carer() -> None:
+    assert not any("omaishoitaja" in each for each in first("hoitajaksi", 10))
+
+
+@pytest.mark.parametrize("town", ["kuhmo", "kajaani"])
+def test_what_is_near_goes_before_only_what_fits_about_as_well(town: str) -> None:
+    fits = [each for each in first(f"velkaneuvonta {town}", 3) if "velkaneuvonta" in each or "velkalinja" in each]
+    assert len(fits) > 1, fits
+
+
+def test_a_word_that_a_service_only_mentions_wins_no_place_from_what_a_saying_leads_to() -> None:
+    assert not any("vauvavuodesta" in each for each in first("sain potkut", 10))

@@ -7,7 +7,7 @@ var Ranking = (() => {
     lead: [10, 0, 4, 0, 3],
     telling: [1, 1, 1, 0.8, 0.6, 0.25],
     quality: { word: 1, joined: 1, clitic: 0.9, head: 0.9, part: 1.1, beginning: 0.6, kin: 0.6, spelling: 0.75 },
-    weak: 0.45,
+    weak: 0.45, form: 2,
     number: 0.25,
     head: 0.5,
     place: 0.55,
@@ -30,8 +30,10 @@ var Ranking = (() => {
       sopimukset: 0.75, kaytannot: 0.68, asiakirjat: 0.75, ajankohtaista: 0.72, elo: 0.6, sivut: 0.7, huoneet: 0.5, hata: 1, ended: 0.45 },
     least: 0.5,
     enough: 1.1, thin: 0.75, wide: 0.35, far: 0.2, side: 0.2, covered: 0.8, person: 0.5,
+    apart: 0.3, alike: 0.75,
+    passing: 0.4, stray: 0.4,
   };
-  const APART = 3;
+  const REST = 5, APART = 3;
   const TAIL = 0.06;
   const FOREMOST = 200;
   const MOST_SUGGESTED = 6;
@@ -121,6 +123,8 @@ var Ranking = (() => {
     const ageOf = new Map(Object.entries(core.ages).flatMap(([ages, words]) => words.split(" ").map(word => [word, ages.split("-").map(Number)])));
     const { same, after } = core.forms; // key → key that stands for it in sayings of several words
     for (const word in after) after[word] = after[word].split(" ");
+    const { trades } = core.forms, doer = new RegExp(`^(?:${trades.doer})$`);
+    const [change, become] = [trades.change, trades.become].map(pattern => new RegExp(`(?<![^ ])(?:${pattern})(?![^ ])`, "g"));
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), within = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
@@ -228,6 +232,17 @@ var Ranking = (() => {
     // "En pysty maksamaan" is not of Maksamaa: a village in a case form gives way to a word that people need.
     const saysMore = ({ word, key: own }, number) => sayings.has(own) && !stems.has(word) && !fold(places[number].label).startsWith(word.slice(0, 3));
 
+    // [key of what they mean, tokens] of occupations that the question's words tell by their form: hitsaajasta hoitajaksi.
+    const tradesIn = tokens => {
+      const text = tokens.map(({ word }) => word).join(" "), isDoer = ({ word }) => doer.test(word), saidOf = ({ key: own }) => sayings.get(own) || [];
+      const isKnown = token => saidOf(token).some(([saying]) => core.sayings[saying].startsWith("/ammatti"));
+      const tradeIn = words => tokens.find(token => words.includes(token.word) && !token.stop && (isDoer(token) || isKnown(token)));
+      const caught = pattern => [...text.matchAll(pattern)].map(([, ...groups]) => groups.map(group => tradeIn(group.split(" "))));
+      const changes = caught(change).filter(some => some.every(Boolean) && some.some(isKnown));
+      const learnt = changes.length ? [] : caught(become).filter(([token]) => token && has(token.key) && !saidOf(token).some(([, phrase]) => phrase.length < 2));
+      return [...changes.map(some => [trades.changing, some]), ...learnt.map(some => [trades.becoming, some])];
+    };
+
     const understand = (question, fixes = new Map(), strange = new Set()) => {
       const written = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
       const tokens = wordsIn(question).map((word, i, words) => ({ word, begins: (written[i] || "").slice(0, 3), stop: isStop(word), pronoun: isPronoun(word, words[i - 1]), no: negations.has(word), place: -1 }));
@@ -241,6 +256,7 @@ var Ranking = (() => {
         token.wholes = wholesOf(token.word, token.parts);
         token.keys.push(...token.wholes, ...token.parts, ...token.keys.map(each => same[each]).filter(Boolean));
       }
+      for (const [means, some] of tradesIn(tokens)) for (const token of some) Object.assign(token, { keys: [means], whole: 1, wholes: [], parts: [], isTrade: true });
       const joined = []; // a compound written apart stands in a short question
       if (tokens.length < 5) tokens.forEach((_, at) => {
         for (const run of [tokens.slice(at, at + 2), tokens.slice(at, at + 3)]) {
@@ -302,16 +318,19 @@ var Ranking = (() => {
         const put = (term, how, quality = WEIGHTS.quality[how]) => {
           if (!unit.terms.has(term)) unit.terms.set(term, { how, quality });
         };
+        unit.isForm = Boolean(token.isTrade); // "hitsaajasta hoitajaksi" is no carer
+        unit.parts = unit.isForm ? [] : partsOf(token.word);
+        unit.isFiller = filler.has(token.key);
+        unit.put = put;
+        unit.part = WEIGHTS.form;
+        if (unit.isForm) return unit;
         put(token.key, "word");
         const at = tokens.indexOf(token), next = tokens[at + 1], before = tokens[at - 1];
         if (few && next && !next.stop && !next.no) put(key(token.word + next.word), "joined");
         if (few && before && !before.stop && !before.no) put(key(before.word + token.word), "joined");
         for (const bare of barely(token.word)) put(bare, "clitic");
         for (const each of token.wholes) put(each, "part");
-        unit.parts = partsOf(token.word);
-        unit.isFiller = filler.has(token.key);
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
-        unit.put = put;
         unit.part = /^\d\d?$/.test(token.word) ? WEIGHTS.number :
           token.isPart || [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
         return unit;
@@ -398,7 +417,7 @@ var Ranking = (() => {
     const kinOf = term => term.slice(0, Math.max(5, Math.ceil(term.length * 0.58)));
 
     const expand = unit => {
-      if (unit.saying !== undefined) return;
+      if (unit.saying !== undefined || unit.isForm) return;
       const own = unit.key;
       if (unit.last || !known(unit)) {
         let count = 0;
@@ -508,7 +527,7 @@ var Ranking = (() => {
       return numbers;
     };
 
-    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8, CLEAR = 16, HEARD = 32;
+    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8, CLEAR = 16, HEARD = 32, LED = 64, ASKED = 128;
 
     const rank = ({ asked, units }, options) => {
       const required = units.filter(unit => !unit.optional), count = core.count;
@@ -525,6 +544,11 @@ var Ranking = (() => {
       const isFilled = required.some(unit => !unit.isFiller);
       const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, figures()]));
       for (const row of [sums, most, reason, saying, flags, inName]) row.fill(0);
+      const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
+      for (const { numbers, phrase } of asked.named) for (const number of numbers) {
+        if (!inKeywords.has(number)) inKeywords.set(number, new Set());
+        phrase.forEach(part => inKeywords.get(number).add(part));
+      }
       const touched = [];
       let need;
       units.forEach((unit, index) => {
@@ -532,12 +556,14 @@ var Ranking = (() => {
         need = unit.need;
         const isSaying = unit.saying !== undefined;
         const share = isSaying ? required.filter(each => isIn(each, unit.phrase)) : unit.optional ? [] : [unit];
-        const aside = phrases.length && !isSaying && !phrases.some(phrase => isIn(unit, phrase));
+        const inPhrase = !isSaying && phrases.some(phrase => isIn(unit, phrase)), aside = phrases.length && !isSaying && !inPhrase;
+        const isSaid = inPhrase && !unit.last; // what is being typed may become another word
         const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
         if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const number of (terms.get(term) || []).slice(0, 3).flat()) flags[number] |= CLEAR;
         const sides = matters.filter(matter => (isSaying ? matter === unit : isIn(unit, matter.phrase))).map(matter => ofNeeds.get(matter.need));
         const every = [...unit.terms.values()].map(term => ({
           meant: isSaying ? SAID | (/^(kohderyhma|elamantil|kieli)/.test(term.lead) ? MEANT : 0) : 0,
+          led: isSaying ? (isGroup(term) ? 0 : LED) : isSaid || unit.optional || unit.part < 1 ? 0 : ASKED,
           isHeard: isSaying ? !isGroup(term) : !unit.optional,
           isClear: !isSaying && !unit.optional && unit.part === 1 && term.quality > 0.7,
           isWhole: term.quality === 1 && (isSaying || unit.part === 1),
@@ -555,10 +581,10 @@ var Ranking = (() => {
             sums[number] += own > before ? own - before + before * WEIGHTS.again : own * WEIGHTS.again;
             if (own > before) saying[number] = own;
           } else {
-            sums[number] += own * factor;
+            sums[number] += own * factor * (isSaid && at === REST ? WEIGHTS.passing : 1);
           }
-          flags[number] |= term.meant | (isNamed && at < 2 ? NAMED : 0) | (at < titles && term.isWhole ? TITLED : 0) |
-            (at < 5 && term.isHeard ? HEARD : 0) | (at < 3 && term.isClear ? CLEAR : 0);
+          flags[number] |= term.meant | term.led | (isNamed && at < 2 ? NAMED : 0) | (at < titles && term.isWhole ? TITLED : 0) |
+            (at < REST && term.isHeard ? HEARD : 0) | (at < 3 && term.isClear ? CLEAR : 0);
           if (own > most[number]) most[number] = own;
           if (at < 2 && term.isNamed) inName[number] += share.length;
           if (tells && own > reason[number]) {
@@ -569,11 +595,6 @@ var Ranking = (() => {
           for (const { told, weight } of share) told[number] = Math.max(told[number], term.telling[at] * weight);
         }
       });
-      const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
-      for (const { numbers, phrase } of asked.named) for (const number of numbers) {
-        if (!inKeywords.has(number)) inKeywords.set(number, new Set());
-        phrase.forEach(part => inKeywords.get(number).add(part));
-      }
       for (const [number, phrase] of inKeywords) {
         if (!most[number]) continue;
         flags[number] |= CLEAR;
@@ -598,6 +619,7 @@ var Ranking = (() => {
         let score = sums[number] * (WEIGHTS.share + share) ** WEIGHTS.all;
         if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
+        if (matters.length && !(flag & (LED | ASKED | CLEAR)) && !inKeywords.has(number)) score *= WEIGHTS.stray;
         if (comes[kindOf[number]]) score *= WEIGHTS.planned;
         if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]] || names[kindOf[number]] === "tapahtumat")) score *= WEIGHTS.trade;
         if (isOfOthers.has(number)) score *= WEIGHTS.field;
@@ -622,6 +644,8 @@ var Ranking = (() => {
       if (!overlap(area, pairs)) return none;
       return size(area) <= 5 ? few : size(area) <= 60 ? some : many;
     });
+
+    const closeness = share => Math.min(1, Math.max(0, (share - WEIGHTS.apart) / (WEIGHTS.alike - WEIGHTS.apart)));
 
     // Of thousands that a beginning fits only the best are looked at more closely, for each key that is pressed.
     const foremost = found => {
@@ -653,7 +677,12 @@ var Ranking = (() => {
         general = services.length > 0 && !widened && !services.some(({ number }) => serves[areaOf[number]] && size(areas[areaOf[number]]) < municipalities / 2);
         const home = nearOf(options); // "asunto Oulusta", asked in Lapland: what serves Lapland may help
         const mine = home && !overlap(here, home) ? nearness(home, WEIGHTS.home) : serves;
-        for (const entry of found) entry.score *= Math.max(serves[areaOf[entry.number]], mine[areaOf[entry.number]]) || (entry.named ? 0.9 : widened ? 0.3 : 0);
+        const { many } = WEIGHTS.here, best = services.reduce((most, { number, fit }) => (serves[areaOf[number]] ? Math.max(most, fit) : most), 0);
+        const liftOf = ({ number, fit, meant }) => closeness(fit / best) * (isNarrow[kindOf[number]] && !meant ? 0.5 : 1);
+        const asNear = (nearer, entry) => (only || nearer <= many ? nearer : many * (nearer / many) ** liftOf(entry));
+        for (const entry of found) {
+          entry.score *= asNear(Math.max(serves[areaOf[entry.number]], mine[areaOf[entry.number]]), entry) || (entry.named ? 0.9 : widened ? 0.3 : 0);
+        }
         found = found.filter(entry => entry.score > 0);
       }
       if (options.typing) found = foremost(found);

@@ -63,6 +63,7 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
     level    a word in a short name, a name, keywords, keywords of several words, what it is about, elsewhere
     lead     the same of what a saying leads to: its own page, –, what is told first of a document, –, later
     telling  how far a hit at a level shows that the document is about the word
+    form     what the form of words tells (occupations one changes between), beside other words
     weak     a word that goes with anything, beside others; number: a figure of one or two digits; head: the head of a
              compound, beside others; place: the name of a place asked, in a document's own words; aside: a word that
              is in no saying, beside sayings
@@ -75,6 +76,9 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
     unknown  what serves a part of the country (services of a region, of a few municipalities; other kinds), when
              nobody knows where the asker lives
     narrow, special  services for employers, colleagues or guardians only; for another single group or situation
+    apart, alike  so much of the fit of the best that serves the place, at which nearness begins to count, counts fully
+    passing  a word that a saying explains, in a text that only mentions it; stray: what no saying leads to and only
+             such words find
     planned  services that have not begun; age: for another age than the one asked;
              trade: what the name of an occupation does not lead to; field: for a narrow line of business not asked
     thin     a score, in how many documents there are, under which no service fits clearly; side: what answers one of
@@ -98,6 +102,8 @@ Of its functions:
                  none is heard alone: "päihde huolto"; a strange word is taken apart by the words of its own letter
     wholesOf     of a compound of three parts, it without the last and without the first: "starttiraha" of
                  "starttirahaneuvonta", "turvakoti" of "naistenturvakoti"
+    tradesIn     occupations told by their form (`trades` in `forms.yml`) are heard as what they mean, not as words:
+                 "kokista koodariksi" is a change of trade, "hoitajaksi" no carer
     partsOf      what a compound is put together of: [key, key, …], the last is the head; [] when it is none
     spelt        words in use like one that is not; a compound is only a slip when it is long and one letter is wrong
     misspeltPlace  a place with one letter wrong; short names are too near to other words

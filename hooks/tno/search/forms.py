@@ -51,6 +51,8 @@ class Forms:
     """Key → key that stands for it in sayings of several words."""
     after: Mapping[str, str]
     """Pronoun that is also a noun → the words after which it is one: "min man"."""
+    trades: Mapping[str, str]
+    """How the form of words tells occupations: patterns, and the words that are meant (`ranking.js`, tradesIn)."""
     negations: frozenset[str]
     """Words that turn a saying round: en jaksa."""
     weak: frozenset[str]
@@ -95,6 +97,7 @@ class Forms:
             "clitics": " ".join(self.clitics),
             "same": self.same,
             "after": self.after,
+            "trades": {**self.trades, **{each: self.key(self.trades[each]) for each in ("changing", "becoming")}},
             "negations": " ".join(sorted(self.negations)),
             "weak": self._keys_of(self.weak),
             "filler": self._keys_of(self.filler),
@@ -126,6 +129,7 @@ def forms_of(language: str) -> Forms:
         clitics=tuple(own["clitics"].split()),
         same={},
         after=own.get("after", {}),
+        trades=own["trades"],
         negations=frozenset(own["negations"].split()),
         weak=frozenset(own["weak"].split()),
         filler=frozenset(own["filler"].split()),
