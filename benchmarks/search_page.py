@@ -53,7 +53,7 @@ WATCH = """selector => {
     const from = pressed;
     pressed = null;
     requestAnimationFrame(() => setTimeout(() => waits.push([field.value.length, performance.now() - from])));
-  }).observe(list, {childList: true, attributes: true});
+  }).observe(list, {childList: true, attributes: true, characterData: true, subtree: true});
 }"""
 
 
