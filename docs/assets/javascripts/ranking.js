@@ -124,7 +124,7 @@ var Ranking = (() => {
     const { same, after } = core.forms; // key → key that stands for it in sayings of several words
     for (const word in after) after[word] = after[word].split(" ");
     const { trades } = core.forms, doer = new RegExp(`^(?:${trades.doer})$`);
-    const [change, become] = [trades.change, trades.become].map(pattern => new RegExp(`(?<![^ ])(?:${pattern})(?![^ ])`, "g"));
+    const [change, become] = [trades.change, trades.become].map(pattern => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, "g"));
     const clitics = core.forms.clitics.split(" "), parts = listed(core.parts), endings = listed(core.endings).add("");
     const firsts = core.terms.split(" "), documents = new Map(), terms = new Map(), within = new Map(), loaded = new Set();
     const kindOf = new Uint8Array(core.count), names = core.kinds.map(([kind]) => kind.split(" ")[0]);
