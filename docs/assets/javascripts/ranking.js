@@ -504,7 +504,7 @@ var Ranking = (() => {
     // A row of each for every document, emptied and used again.
     const figures = () => new Float64Array(core.count), marks = () => new Uint8Array(core.count);
     const worth = figures(), level = marks(), by = marks(), saying = figures();
-    const sums = figures(), most = figures(), reason = figures(), flags = marks(), bestUnit = marks(), bestTerm = marks(), inName = marks();
+    const sums = figures(), around = figures(), most = figures(), reason = figures(), flags = marks(), bestUnit = marks(), bestTerm = marks(), inName = marks();
 
     // Numbers of the documents of a unit; `worth`, `level`, `by` tell of each.
     const hitsOf = unit => {
@@ -543,7 +543,7 @@ var Ranking = (() => {
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
       const isFilled = required.some(unit => !unit.isFiller);
       const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, figures()]));
-      for (const row of [sums, most, reason, saying, flags, inName]) row.fill(0);
+      for (const row of [sums, around, most, reason, saying, flags, inName]) row.fill(0);
       const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
       for (const { numbers, phrase } of asked.named) for (const number of numbers) {
         if (!inKeywords.has(number)) inKeywords.set(number, new Set());
@@ -581,7 +581,7 @@ var Ranking = (() => {
             sums[number] += own > before ? own - before + before * WEIGHTS.again : own * WEIGHTS.again;
             if (own > before) saying[number] = own;
           } else {
-            sums[number] += own * factor * (isSaid && at === REST ? WEIGHTS.passing : 1);
+            (unit.optional ? around : sums)[number] += own * factor * (isSaid && at === REST ? WEIGHTS.passing : 1);
           }
           flags[number] |= term.meant | term.led | (isNamed && at < 2 ? NAMED : 0) | (at < titles && term.isWhole ? TITLED : 0) |
             (at < REST && term.isHeard ? HEARD : 0) | (at < 3 && term.isClear ? CLEAR : 0);
@@ -616,6 +616,7 @@ var Ranking = (() => {
         for (const each of required) told += each.told[number];
         const share = all ? told / all : 1, flag = flags[number];
         if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
+        sums[number] += sums[number] ? Math.min(around[number], sums[number]) : around[number];
         let score = sums[number] * (WEIGHTS.share + share) ** WEIGHTS.all;
         if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
         if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;

@@ -10,6 +10,7 @@
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all: they stand in one row
   const TOGETHER = 3; // after so many results
+  const FAINT = 0.1; // of the best one's score: what fits less than that is no way on
   const ITSELF = ["word", "joined", "clitic"]; // the word itself, not a part of it
   const FACETS = { elamantilanteet: "tilanne", aiheet: "aihe" };
   const field = form.elements.q, title = document.title, where = document.querySelector("[data-search-where]");
@@ -82,8 +83,10 @@
     const [top] = results, waits = ({ kind, score, hours }) => Number(!(kind === "palvelut" && score >= top.score * NEARLY && /open|soon/.test(standing(hours).is)));
     return isAsked && top && top.score !== null && Number.isFinite(top.score) ? [...results].sort((a, b) => waits(a) - waits(b)) : results;
   };
-  // Of what fits about as well, what serves in the reader's language stands first, unless another is asked for.
-  const isAskedFor = languages => Ranking.wordsIn(languages).some(each => asked.telling.includes(Search.index().key(each)));
+  // Of what fits about as well, what serves in the reader's language stands first, unless another is asked for; whoever
+  // names Finnish on pages in another language wants to learn it or does not know it.
+  const finnish = document.documentElement.lang === "fi" ? "" : new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of("fi").toLowerCase();
+  const isAskedFor = languages => Ranking.wordsIn(languages).some(each => each !== finnish && asked.telling.includes(Search.index().key(each)));
   const ownFirst = results => {
     const isForeign = ({ spoken }) => spoken.startsWith("-") && !isAskedFor(spoken), own = results.filter(each => each.kind === "palvelut" && !isForeign(each));
     const waits = each => isForeign(each) && own.some(({ score }) => score >= each.score * NEARLY);
@@ -212,7 +215,7 @@
   // Nobody knows where the reader lives: what serves the people of its own area only stands by itself.
   const listed = (best, isSomewhere, name) => {
     const [first] = best, isAsked = first && (first.kind === "kunnat" || isNamed(first)), isWay = each => NAMED.includes(each.kind) && !(isAsked && each === first);
-    const results = best.filter(each => !isWay(each)), row = best.filter(isWay);
+    const results = best.filter(each => !isWay(each)), most = Math.max(...results.map(({ score }) => score)), row = best.filter(each => isWay(each) && !(each.score < most * FAINT));
     asked.ways = row.map(({ title: way }) => way);
     const local = isSomewhere ? [] : results.filter(({ isLocal }) => isLocal), wide = results.filter(each => !local.includes(each)), isLater = local.length > 0 && local[0] === results[0];
     const list = (own, ways, ...above) => {

@@ -65,8 +65,8 @@ What evidence counts for (`WEIGHTS` in `ranking.js`, learnt as ARCHITECTURE.md, 
     telling  how far a hit at a level shows that the document is about the word
     form     what the form of words tells (occupations one changes between), beside other words
     weak     a word that goes with anything, beside others; number: a figure of one or two digits; head: the head of a
-             compound, beside others; place: the name of a place asked, in a document's own words; aside: a word that
-             is in no saying, beside sayings
+             compound, beside others; place: the name of a place asked, in a document's own words, no more than all
+             else it is found by; aside: a word that is in no saying, beside sayings
     phrase, saying   what a saying of several words leads to, of one word; told: beside that the words that services
              use of the matter; again: a second saying of the same need
     whole    a keyword of several words, all of them asked
