@@ -190,10 +190,13 @@ var finder = (function () {
     const wished = wishes(known, chosen, minute), size = known.services.length, inArea = new Int32Array(known.areas.length);
     const theirs = isOfColleagues(known, chosen.aihe), citizens = set => chosen.kohderyhma.length ? set : common([set, known.citizens], size);
     const without = facet => common(wished.filter((set, other) => set && other !== facet && other !== CITIZENS), size);
-    const left = facet => theirs ? without(facet) : citizens(without(facet));
+    const all = without(CITIZENS), ofCitizens = citizens(all); // the same at every facet of which nothing is chosen
+    const anyOf = facet => wished[facet] ? without(facet) : all;
+    const ownOf = any => any === all ? ofCitizens : citizens(any);
+    const left = facet => theirs ? anyOf(facet) : ownOf(anyOf(facet));
     const counts = {auki: [countCommon(left(AUKI), known.open)], kunta: new Int32Array(known.choices.municipalities.length)};
     LISTS.forEach(function (facet, number) {
-      const any = without(number), own = citizens(any);
+      const any = anyOf(number), own = ownOf(any);
       const isAny = value => facet === "kohderyhma" || (facet === "aihe" ? isOfColleagues(known, [value]) : theirs);
       counts[facet] = known.sets[number].map((set, value) => countCommon(set, isAny(value) ? any : own));
     });
