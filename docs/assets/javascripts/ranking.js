@@ -33,7 +33,7 @@ var Ranking = (() => {
     apart: 0.3, alike: 0.75,
     passing: 0.4, stray: 0.4,
   };
-  const REST = 5, APART = 3;
+  const REST = 5, LEVELS = 6, APART = 3;
   const TAIL = 0.06;
   const FOREMOST = 200;
   const MOST_SUGGESTED = 6;
@@ -131,7 +131,7 @@ var Ranking = (() => {
     const flagged = flag => core.kinds.map(([kind]) => kind.split(" ").includes(flag));
     const isWide = flagged("maa"), guides = Object.entries(core.guides).map(([each, numbers]) => [each.split("-").map(Number), stepsIn(numbers)]);
     const isNarrow = flagged("rajattu"), isSpecial = flagged("erityinen"), rests = flagged("tauolla"), comes = flagged("tulossa");
-    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isPart = core.kinds.map(([kind]) => /^(palvelut (alue|kunta)|tapahtumat$)/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name)), isPlace = names.map(name => /^(kunnat|alueet)$/.test(name));
+    const isEnded = core.kinds.map(([kind]) => /^menneet| ohi$/.test(kind)), isPart = core.kinds.map(([kind]) => /^(palvelut (alue|kunta)|tapahtumat$)/.test(kind)), isNetwork = names.map(name => NETWORK.includes(name)), isEvent = names.map(name => name === "tapahtumat"), isPlace = names.map(name => /^(kunnat|alueet)$/.test(name));
     const readiness = knowsWhere => core.kinds.map(([kind]) => {
       const [name, reach] = kind.split(" ");
       if (name === "menneet" || reach === "ohi" || reach === "tarkistamatta") return WEIGHTS.kind.ended;
@@ -150,7 +150,7 @@ var Ranking = (() => {
     });
     const sayings = new Map(); // key → [[saying, keys of the phrase], …]
     const keywords = new Map(); // key → [[documents, keys of the phrase], …]
-    const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title }]));
+    const leads = new Map(core.leads.map(([lead, number, title]) => [lead, { number, title, said: wordsIn(title) }]));
     const emergency = leads.get("hata");
     const lexicon = new Map(), inUse = new Set(parts);
     let areaOf, areas, ages;
@@ -501,49 +501,99 @@ var Ranking = (() => {
       return undefined;
     };
 
-    // A row of each for every document, emptied and used again.
-    const figures = () => new Float64Array(core.count), marks = () => new Uint8Array(core.count);
-    const worth = figures(), level = marks(), by = marks(), saying = figures();
-    const sums = figures(), around = figures(), most = figures(), reason = figures(), flags = marks(), bestUnit = marks(), bestTerm = marks(), inName = marks();
+    // A row of each for every document, emptied and used again. What runs once for every hit stands in small functions of
+    // rows and numbers: a browser makes those quick while somebody types the first word.
+    const figures = () => new Float64Array(core.count), marks = () => new Uint8Array(core.count), spare = [];
+    const worth = figures(), ways = new Uint16Array(core.count), sums = figures(), around = figures(), saying = figures(), most = figures(), scores = figures(), fits = figures();
+    const reason = figures(), bestUnit = marks(), bestWay = new Uint16Array(core.count), flags = new Uint16Array(core.count), inName = marks(), against = marks();
+    let spared = 0;
+    const emptyRow = () => {
+      if (spared === spare.length) spare.push(figures());
+      return spare[spared++].fill(0);
+    };
 
-    // Numbers of the documents of a unit; `worth`, `level`, `by` tell of each.
+    // The way to a document: by which word (place among the unit's terms) and where that stands (level).
+    const wayOf = (which, at) => which * LEVELS + at;
+    const spread = (found, each, way, numbers) => {
+      for (let i = 0; i < found.length; i++) {
+        const number = found[i];
+        if (worth[number] >= each) continue;
+        if (!worth[number]) numbers.push(number);
+        worth[number] = each;
+        ways[number] = way;
+      }
+    };
+
+    // Numbers of the documents of a unit; `worth` and `ways` tell of each.
     const hitsOf = unit => {
       const numbers = [];
       worth.fill(0);
       [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
         const rare = idf(term), worthOf = term[0] === "/" ? WEIGHTS.lead : WEIGHTS.level;
         (terms.get(term) || []).forEach((found, at) => {
-          if (typeof found === "number") return;
-          const each = rare * worthOf[at] * quality;
-          for (const number of found) {
-            if (worth[number] >= each) continue;
-            if (!worth[number]) numbers.push(number);
-            worth[number] = each;
-            level[number] = at;
-            by[number] = which;
-          }
+          if (typeof found !== "number") spread(found, rare * worthOf[at] * quality, wayOf(which, at), numbers);
         });
       });
       return numbers;
     };
 
-    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8, CLEAR = 16, HEARD = 32, LED = 64, ASKED = 128;
+    const addTo = (row, numbers, rates) => {
+      for (let i = 0; i < numbers.length; i++) row[numbers[i]] += worth[numbers[i]] * rates[ways[numbers[i]]];
+    };
+    // What several sayings of a need lead to counts by the surest of them, the others add a part.
+    const addSaying = numbers => {
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i], own = worth[number], before = saying[number];
+        sums[number] += own > before ? own - before + before * WEIGHTS.again : own * WEIGHTS.again;
+        if (own > before) saying[number] = own;
+      }
+    };
+    const addTold = (told, numbers, rates, weight) => {
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i], own = rates[ways[number]] * weight;
+        if (own > told[number]) told[number] = own;
+      }
+    };
+    const tally = (numbers, touched, bits, names) => {
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i], own = worth[number], way = ways[number];
+        if (!most[number]) touched.push(number);
+        if (own > most[number]) most[number] = own;
+        flags[number] |= bits[way];
+        inName[number] += names[way];
+      }
+    };
+    const giveReason = (numbers, index) => {
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i], own = worth[number];
+        if (own <= reason[number]) continue;
+        reason[number] = own;
+        bestUnit[number] = index;
+        bestWay[number] = ways[number];
+      }
+    };
+    const setBit = (row, numbers, bit) => {
+      for (let i = 0; i < numbers.length; i++) row[numbers[i]] |= bit;
+    };
+
+    const SAID = 1, NAMED = 2, TITLED = 4, MEANT = 8, CLEAR = 16, HEARD = 32, LED = 64, ASKED = 128, HERE = 256; // in `flags`
+    const OF_OTHERS = 1, OTHER_AGE = 2, EXCEPT = 4; // in `against`
+    const fieldsOf = Object.entries(core.fields).map(([field, numbers]) => [field, stepsIn(numbers)]);
 
     const rank = ({ asked, units }, options) => {
       const required = units.filter(unit => !unit.optional), count = core.count;
       const strange = Math.log(1 + count) * 0.55; // what a word weighs that nothing tells of
+      spared = 0;
       for (const unit of required) {
         const known = [...unit.terms].map(([term, { quality }]) => (quality > 0.6 ? idf(term) : 0)); // a rare relative weighs nothing for it
         unit.weight = unit.part * (Math.max(0, ...known) || strange);
-        unit.told = figures();
+        unit.told = emptyRow();
       }
-      const all = required.reduce((sum, unit) => sum + unit.weight, 0);
-      const least = new Set(required.map(unit => unit.word)).size > 2 ? WEIGHTS.least / 2 : WEIGHTS.least;
       const phrases = asked.said.map(({ phrase }) => phrase);
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
       const isFilled = required.some(unit => !unit.isFiller);
-      const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, figures()]));
-      for (const row of [sums, around, most, reason, saying, flags, inName]) row.fill(0);
+      const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, emptyRow()]));
+      for (const row of [sums, around, most, reason, saying, flags, inName, against]) row.fill(0);
       const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
       for (const { numbers, phrase } of asked.named) for (const number of numbers) {
         if (!inKeywords.has(number)) inKeywords.set(number, new Set());
@@ -559,41 +609,30 @@ var Ranking = (() => {
         const inPhrase = !isSaying && phrases.some(phrase => isIn(unit, phrase)), aside = phrases.length && !isSaying && !inPhrase;
         const isSaid = inPhrase && !unit.last; // what is being typed may become another word
         const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
-        if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const number of (terms.get(term) || []).slice(0, 3).flat()) flags[number] |= CLEAR;
+        if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const numbers of (terms.get(term) || []).slice(0, 3)) setBit(flags, numbers, CLEAR);
         const sides = matters.filter(matter => (isSaying ? matter === unit : isIn(unit, matter.phrase))).map(matter => ofNeeds.get(matter.need));
-        const every = [...unit.terms.values()].map(term => ({
-          meant: isSaying ? SAID | (/^(kohderyhma|elamantil|kieli)/.test(term.lead) ? MEANT : 0) : 0,
-          led: isSaying ? (isGroup(term) ? 0 : LED) : isSaid || unit.optional || unit.part < 1 ? 0 : ASKED,
-          isHeard: isSaying ? !isGroup(term) : !unit.optional,
-          isClear: !isSaying && !unit.optional && unit.part === 1 && term.quality > 0.7,
-          isWhole: term.quality === 1 && (isSaying || unit.part === 1),
-          isNamed: share.length > 0 && term.quality > 0.8,
-          telling: WEIGHTS.telling.map(each => each * (term.how === "kin" ? 0.35 : term.how === "beginning" ? 0.7 : 1)),
-        }));
         const titles = isSaying ? 1 : 3, tells = !(unit.isFiller && isFilled), isNamed = !isSaying && unit.optional;
-        for (const number of hitsOf(unit)) {
-          const own = worth[number], at = level[number], term = every[by[number]];
-          if (!most[number]) touched.push(number);
-          for (const side of sides) side[number] += own * factor;
-          if (isSaying && isPlace[kindOf[number]]) continue; // Perho is no family
-          if (isSaying) { // what several sayings of a need lead to counts by the surest of them, the others add a part
-            const before = saying[number];
-            sums[number] += own > before ? own - before + before * WEIGHTS.again : own * WEIGHTS.again;
-            if (own > before) saying[number] = own;
-          } else {
-            (unit.optional ? around : sums)[number] += own * factor * (isSaid && at === REST ? WEIGHTS.passing : 1);
+        const every = [...unit.terms.values()].slice(0, 255), ofWays = every.length * LEVELS; // what a hit gives, by its way
+        const bits = new Uint16Array(ofWays), names = new Uint8Array(ofWays), telling = new Float64Array(ofWays), rates = new Float64Array(ofWays);
+        every.forEach((term, which) => {
+          const meant = isSaying ? SAID | (/^(kohderyhma|elamantil|kieli)/.test(term.lead) ? MEANT : 0) : 0;
+          const led = isSaying ? (isGroup(term) ? 0 : LED) : isSaid || unit.optional || unit.part < 1 ? 0 : ASKED;
+          const isHeard = isSaying ? !isGroup(term) : !unit.optional, isClear = !isSaying && !unit.optional && unit.part === 1 && term.quality > 0.7;
+          const isWhole = term.quality === 1 && (isSaying || unit.part === 1), loose = term.how === "kin" ? 0.35 : term.how === "beginning" ? 0.7 : 1;
+          for (let at = 0; at < LEVELS; at++) {
+            const way = wayOf(which, at);
+            bits[way] = meant | led | (isNamed && at < 2 ? NAMED : 0) | (at < titles && isWhole ? TITLED : 0) | (at < REST && isHeard ? HEARD : 0) | (at < 3 && isClear ? CLEAR : 0);
+            names[way] = at < 2 && term.quality > 0.8 ? share.length : 0;
+            telling[way] = WEIGHTS.telling[at] * loose;
+            rates[way] = factor * (isSaid && at === REST ? WEIGHTS.passing : 1);
           }
-          flags[number] |= term.meant | term.led | (isNamed && at < 2 ? NAMED : 0) | (at < titles && term.isWhole ? TITLED : 0) |
-            (at < REST && term.isHeard ? HEARD : 0) | (at < 3 && term.isClear ? CLEAR : 0);
-          if (own > most[number]) most[number] = own;
-          if (at < 2 && term.isNamed) inName[number] += share.length;
-          if (tells && own > reason[number]) {
-            reason[number] = own;
-            bestUnit[number] = index;
-            bestTerm[number] = by[number];
-          }
-          for (const { told, weight } of share) told[number] = Math.max(told[number], term.telling[at] * weight);
-        }
+        });
+        const hits = hitsOf(unit), numbers = isSaying ? hits.filter(number => !isPlace[kindOf[number]]) : hits; // Perho is no family
+        for (const side of sides) addTo(side, hits, rates);
+        if (isSaying) addSaying(numbers); else addTo(unit.optional ? around : sums, numbers, rates);
+        tally(numbers, touched, bits, names);
+        if (tells) giveReason(numbers, index);
+        for (const { told, weight } of share) addTold(told, numbers, telling, weight);
       });
       for (const [number, phrase] of inKeywords) {
         if (!most[number]) continue;
@@ -603,38 +642,47 @@ var Ranking = (() => {
       }
       const here = asked.places.length ? asked.places.map(number => places[number].area).flat() : null;
       const near = nearOf(options);
+      const trade = units.find(unit => unit.isTrade), isTrade = Boolean(trade) && required.every(each => each.part < 1 || isIn(each, trade.phrase));
+      for (const [field, numbers] of fieldsOf) if (!units.some(unit => unit.field === field)) setBit(against, numbers, OF_OTHERS);
+      if (asked.people.length) for (const [[least, most], numbers] of ages) if (!asked.people.some(([from, to]) => from <= most && least <= to)) setBit(against, numbers, OTHER_AGE);
+      for (const unit of units) for (const numbers of (terms.get(unit.except) || []).slice(0, 3)) setBit(against, numbers, EXCEPT);
+      const fitsAtAll = number => reason[number] > 0 || inKeywords.has(number); // others have only words that say nothing
+      const found = weigh(touched.filter(fitsAtAll), required, { matters: matters.length > 0, inKeywords, isTrade });
       const nearer = here ? null : near ? nearness(near, WEIGHTS.near) : null, ready = readiness(here || near);
-      const found = [];
-      const trade = units.find(unit => unit.isTrade), isTrade = trade && required.every(each => each.part < 1 || isIn(each, trade.phrase));
-      const others = asked.people.length ? ages.filter(([[least, most]]) => !asked.people.some(([from, to]) => from <= most && least <= to)) : [];
-      const isOther = new Set(others.flatMap(([, numbers]) => numbers));
-      const isExcept = new Set(units.flatMap(unit => (terms.get(unit.except) || []).slice(0, 3).flat()));
-      const isOfOthers = new Set(Object.entries(core.fields).flatMap(([field, numbers]) => (units.some(unit => unit.field === field) ? [] : stepsIn(numbers))));
-      for (const number of touched) {
-        if (!reason[number] && !inKeywords.has(number)) continue; // only words that say nothing
-        let told = 0;
-        for (const each of required) told += each.told[number];
-        const share = all ? told / all : 1, flag = flags[number];
-        if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
-        sums[number] += sums[number] ? Math.min(around[number], sums[number]) : around[number];
-        let score = sums[number] * (WEIGHTS.share + share) ** WEIGHTS.all;
-        if (isNarrow[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.narrow;
-        if (isSpecial[kindOf[number]] && !(flag & MEANT)) score *= WEIGHTS.special;
-        if (matters.length && !(flag & (LED | ASKED | CLEAR)) && !inKeywords.has(number)) score *= WEIGHTS.stray;
-        if (comes[kindOf[number]]) score *= WEIGHTS.planned;
-        if (isTrade && (!(flag & SAID) || isSpecial[kindOf[number]] || isNarrow[kindOf[number]] || names[kindOf[number]] === "tapahtumat")) score *= WEIGHTS.trade;
-        if (isOfOthers.has(number)) score *= WEIGHTS.field;
-        if (isOther.has(number) || (isExcept.has(number) && !(flag & MEANT))) score *= WEIGHTS.age;
-        const fit = score; // wherever it is asked
-        score *= ready[kindOf[number]] * (nearer ? nearer[areaOf[number]] : 1);
-        const own = required.length > Number(isNetwork[kindOf[number]]) && inName[number] >= required.length; // one word names no paper
-        found.push({ number, score, fit, sum: sums[number], named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), clear: Boolean(flag & CLEAR), heard: Boolean(flag & HEARD), best: reason[number] ? null : { how: "word" } });
-      }
+      for (const number of found) scores[number] = fits[number] * ready[kindOf[number]] * (nearer ? nearer[areaOf[number]] : 1);
+      const entryOf = number => {
+        const flag = flags[number], own = required.length > Number(isNetwork[kindOf[number]]) && inName[number] >= required.length; // one word names no paper
+        const best = flag & HERE ? { how: "place", word: "" } : reason[number] ? null : { how: "word" };
+        return { number, score: scores[number], fit: fits[number], sum: sums[number], named: Boolean(flag & NAMED), own, meant: Boolean(flag & MEANT), clear: Boolean(flag & CLEAR), heard: Boolean(flag & HEARD), best };
+      };
       const because = number => {
-        const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][bestTerm[number]];
+        const unit = units[bestUnit[number]], [term, { how, lead }] = [...unit.terms][Math.floor(bestWay[number] / LEVELS)];
         return { term, how, lead, word: unit.word };
       };
-      return { found, here, because, ofNeeds };
+      return { found, here, entryOf, because, ofNeeds };
+    };
+
+    // Of these numbers those that tell enough of what is required; `fits` says how well, wherever it is asked.
+    const weigh = (numbers, required, { matters, inKeywords, isTrade }) => {
+      const least = new Set(required.map(unit => unit.word)).size > 2 ? WEIGHTS.least / 2 : WEIGHTS.least, found = [];
+      const all = required.reduce((sum, unit) => sum + unit.weight, 0), told = emptyRow();
+      for (const each of required) for (let i = 0; i < numbers.length; i++) told[numbers[i]] += each.told[numbers[i]];
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i], flag = flags[number], share = all ? told[number] / all : 1, kind = kindOf[number], isMeant = flag & MEANT;
+        if (all && share < least * (flag & TITLED ? 0.7 : 1) && !(flag & SAID)) continue;
+        sums[number] += sums[number] ? Math.min(around[number], sums[number]) : around[number];
+        let fit = sums[number] * (WEIGHTS.share + share) ** WEIGHTS.all;
+        if (isNarrow[kind] && !isMeant) fit *= WEIGHTS.narrow;
+        if (isSpecial[kind] && !isMeant) fit *= WEIGHTS.special;
+        if (matters && !(flag & (LED | ASKED | CLEAR)) && !inKeywords.has(number)) fit *= WEIGHTS.stray;
+        if (comes[kind]) fit *= WEIGHTS.planned;
+        if (isTrade && (!(flag & SAID) || isSpecial[kind] || isNarrow[kind] || isEvent[kind])) fit *= WEIGHTS.trade;
+        if (against[number] & OF_OTHERS) fit *= WEIGHTS.field;
+        if (against[number] & OTHER_AGE || (against[number] & EXCEPT && !isMeant)) fit *= WEIGHTS.age;
+        fits[number] = fit;
+        found.push(number);
+      }
+      return found;
     };
 
     const isService = ({ number }) => names[kindOf[number]] === "palvelut";
@@ -649,9 +697,12 @@ var Ranking = (() => {
     const closeness = share => Math.min(1, Math.max(0, (share - WEIGHTS.apart) / (WEIGHTS.alike - WEIGHTS.apart)));
 
     // Of thousands that a beginning fits only the best are looked at more closely, for each key that is pressed.
-    const foremost = found => {
-      const least = Float64Array.from(found, ({ score }) => score).sort()[found.length - FOREMOST];
-      return least === undefined ? found : found.filter(({ score }) => score >= least);
+    const foremost = numbers => {
+      if (numbers.length <= FOREMOST) return numbers;
+      const row = new Float64Array(numbers.length);
+      for (let i = 0; i < numbers.length; i++) row[i] = scores[numbers[i]];
+      const least = row.sort()[numbers.length - FOREMOST];
+      return numbers.filter(number => scores[number] >= least);
     };
 
     const search = (question, options = {}) => {
@@ -667,26 +718,10 @@ var Ranking = (() => {
       const empty = { results: [], total: 0, kinds: {}, place: null, widened: false, general: false, unfit: false, distress: false, nothing: false, corrected: [] };
       if (planned.wants.length) return { ...empty, needs: planned.wants };
       const { asked, units } = planned;
-      let { found, here, because, ofNeeds } = rank(planned, options);
-      const only = here && !units.some(unit => !unit.optional || unit.saying !== undefined);
-      let widened = false, general = false;
-      if (here) {
-        if (only) found = inPlace(found, here);
-        const serves = nearness(here, WEIGHTS.here);
-        const services = found.filter(isService);
-        widened = services.length > 0 && !services.some(({ number }) => serves[areaOf[number]]);
-        general = services.length > 0 && !widened && !services.some(({ number }) => serves[areaOf[number]] && size(areas[areaOf[number]]) < municipalities / 2);
-        const home = nearOf(options); // "asunto Oulusta", asked in Lapland: what serves Lapland may help
-        const mine = home && !overlap(here, home) ? nearness(home, WEIGHTS.home) : serves;
-        const { many } = WEIGHTS.here, best = services.reduce((most, { number, fit }) => (serves[areaOf[number]] ? Math.max(most, fit) : most), 0);
-        const liftOf = ({ number, fit, meant }) => closeness(fit / best) * (isNarrow[kindOf[number]] && !meant ? 0.5 : 1);
-        const asNear = (nearer, entry) => (only || nearer <= many ? nearer : many * (nearer / many) ** liftOf(entry));
-        for (const entry of found) {
-          entry.score *= asNear(Math.max(serves[areaOf[entry.number]], mine[areaOf[entry.number]]), entry) || (entry.named ? 0.9 : widened ? 0.3 : 0);
-        }
-        found = found.filter(entry => entry.score > 0);
-      }
-      if (options.typing) found = foremost(found);
+      const { found: ranked, here, entryOf, because, ofNeeds } = rank(planned, options);
+      const only = Boolean(here) && !units.some(unit => !unit.optional || unit.saying !== undefined);
+      const { numbers, widened, general } = here ? byPlace(ranked, here, only, options) : { numbers: ranked, widened: false, general: false };
+      let found = (options.typing ? foremost(numbers) : numbers).map(entryOf);
       found.sort((a, b) => b.score - a.score || a.number - b.number);
       if (!units.some(unit => unit.terms.has("/hata")) && isElsewhere(units)) found = [];
       inTurn(found, asked);
@@ -844,15 +879,33 @@ var Ranking = (() => {
 
     const ownPages = term => (terms.get(term) || [[]])[0];
 
-    const inPlace = (found, here) => {
-      const known = new Set(found.map(entry => entry.number));
-      const serves = areas.map(area => (area.length && overlap(area, here) ? 1 / size(area) : 0));
-      for (let number = 0; number < core.count; number++) {
-        const score = serves[areaOf[number]];
-        if (!score || known.has(number) || names[kindOf[number]] !== "palvelut") continue;
-        found.push({ number, score, best: { how: "place", word: "" } });
+    // Where a question names a place, or its asker lives in one: `scores` by how near each serves, those that serve nobody there left out.
+    const byPlace = (ranked, here, only, options) => {
+      const found = only ? inPlace(ranked, here) : ranked, serves = nearness(here, WEIGHTS.here);
+      const services = found.filter(number => isService({ number })), isServing = number => serves[areaOf[number]];
+      const widened = services.length > 0 && !services.some(isServing);
+      const general = services.length > 0 && !widened && !services.some(number => isServing(number) && size(areas[areaOf[number]]) < municipalities / 2);
+      const home = nearOf(options); // "asunto Oulusta", asked in Lapland: what serves Lapland may help
+      const mine = home && !overlap(here, home) ? nearness(home, WEIGHTS.home) : serves;
+      const { many } = WEIGHTS.here, best = services.reduce((most, number) => (isServing(number) ? Math.max(most, fits[number]) : most), 0);
+      const liftOf = number => closeness(fits[number] / best) * (isNarrow[kindOf[number]] && !(flags[number] & MEANT) ? 0.5 : 1);
+      const asNear = (nearer, number) => (only || nearer <= many ? nearer : many * (nearer / many) ** liftOf(number));
+      for (const number of found) {
+        scores[number] *= asNear(Math.max(serves[areaOf[number]], mine[areaOf[number]]), number) || (flags[number] & NAMED ? 0.9 : widened ? 0.3 : 0);
       }
-      return found;
+      return { numbers: found.filter(number => scores[number] > 0), widened, general };
+    };
+
+    const inPlace = (found, here) => {
+      const known = new Set(found), serves = areas.map(area => (area.length && overlap(area, here) ? 1 / size(area) : 0)), more = [];
+      for (let number = 0; number < core.count; number++) {
+        if (!serves[areaOf[number]] || known.has(number) || names[kindOf[number]] !== "palvelut") continue;
+        scores[number] = serves[areaOf[number]];
+        fits[number] = sums[number] = 0;
+        flags[number] = HERE;
+        more.push(number);
+      }
+      return [...found, ...more];
     };
 
     const nameOf = number => {
@@ -877,13 +930,14 @@ var Ranking = (() => {
       const items = [], isSmall = words.length > 1 && (isStop(last) || isPronoun(last, words[words.length - 2]) || negations.has(last)); // "orkar inte" is of no integration
       if (last.length > 1 && !isSmall) {
         const put = item => items.some(each => each.text === item.text) || items.push(item);
-        for (const { number, title } of leads.values()) {
-          if (words.length > 1 ? wordsIn(title).join(" ").startsWith(whole) : wordsIn(title).some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
+        for (const { number, title, said } of leads.values()) {
+          if (words.length > 1 ? said.join(" ").startsWith(whole) : said.some(word => word.startsWith(last))) put({ text: title, kind: nameOf(number) });
           if (items.length > 2) break;
         }
-        const begun = new Set([...stems].filter(([stem]) => stem.startsWith(whole) || stem.startsWith(last)).map(([, number]) => number));
-        const named = number => Number(wordsIn(places[number].label)[0].startsWith(last)); // before those known by a village
-        for (const number of [...begun].sort((a, b) => named(b) - named(a) || size(places[b].area) - size(places[a].area) || a - b)) {
+        const begun = new Set();
+        stems.forEach((number, stem) => { if (stem.startsWith(whole) || stem.startsWith(last)) begun.add(number); });
+        const named = new Set([...begun].filter(number => wordsIn(places[number].label)[0].startsWith(last))); // before those known by a village
+        for (const number of [...begun].sort((a, b) => named.has(b) - named.has(a) || size(places[b].area) - size(places[a].area) || a - b)) {
           const { label, area } = places[number];
           if (items.length < 5) put({ text: label, kind: size(area) > 1 ? "alueet" : "kunnat" });
         }
