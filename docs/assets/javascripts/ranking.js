@@ -38,7 +38,7 @@ var Ranking = (() => {
   const FOREMOST = 200;
   const MOST_SUGGESTED = 6;
   const NETWORK = ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"];
-  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
+  const YEARS = /(?:^| )(\d\d)(?: ?(?:vuoti\S*|ar gam\S*|arig\S*|aring\S*|years? old|yo)|v| v(?= (?:poika|tytto|tytar|nuori|mies|nainen))|vee| (?=poika|tytto|tytar|mies|nainen))(?= |$)(?! (?:koke|tauo|tauk|sitten|tyo(?!t)|ala|ollut|olen|ilman|ura))|(?:poika|tytto|tytar|mies|nainen|olen|oon|taytin|taytan|ikaa|jag ar|i am|im|i m|aged?) (\d\d)(?! (?:vuot|ar |year|kk|kuuk|paiv|manad|month|day))/g;
   const MANY = 4;
   const LETTERS = { "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "t", "ø": "o", "æ": "ae", "ł": "l", "ß": "ss" };
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from tno.compact_json import compact
+from tno.frozen import frozen
 from tno.search import head
 from tno.search.ages import guides, told_ages
 from tno.search.document import SearchDocument
@@ -264,34 +265,37 @@ def _phrases(said: Iterable[Saying], keywords: Mapping[str, Sequence[int]], form
     """Key → [phrase, number of its saying or steps from document to document, …] of phrases told with it; each stands
     under the longest of its keys that says something."""
     found: dict[str, list[object]] = {}
-    stop = {forms.key(word) for word in forms.stop}
-
-    def put(phrase: str, leads: object) -> None:
-        longest = max((key for key in phrase.split() if key != "!"), key=lambda key: (key not in stop, len(key)))
-        found.setdefault(longest, []).extend((phrase, leads))
-
-    for phrase, number in dict.fromkeys(
+    of_said = [
         (phrase, number)
         for number, saying in enumerate(said)
         for text in saying.said
         if (phrase := _phrase(text, forms))
-    ):
-        put(phrase, number)
-    of_documents = defaultdict[str, set[int]](set)
+    ]
+    for phrase, number in dict.fromkeys(of_said):
+        found.setdefault(phrase.under, []).extend((phrase.keys, number))
+    of_documents = defaultdict[_Phrase, set[int]](set)
     for text, numbers in keywords.items():
-        if " " in (phrase := _phrase(text, forms)):
+        if (phrase := _phrase(text, forms)) and " " in phrase.keys:
             of_documents[phrase].update(numbers)
     for phrase, several in of_documents.items():
-        put(phrase, steps(sorted(several)))
+        found.setdefault(phrase.under, []).extend((phrase.keys, steps(sorted(several))))
     return found
 
 
-def _phrase(text: str, forms: Forms) -> str:
+@frozen
+class _Phrase:
+    keys: str
+    """Of its words, one after another."""
+    under: str
+    """The key it is looked up by: the longest of a word that asks for something."""
+
+
+def _phrase(text: str, forms: Forms) -> _Phrase | None:
     words = words_in(text)
     telling = [word for word in words if word not in forms.stop]
-    if len(telling) == 1:
-        telling = words  # "ilman töitä" is more than "töitä"
-    keys = ["!" if word in forms.negations else forms.key(word) for word in telling]
+    every = words if len(telling) == 1 else telling  # "ilman töitä" is more than "töitä"
+    keys = ["!" if word in forms.negations else forms.key(word) for word in every]
     if len(keys) > 1:
         keys = [forms.same.get(key, key) for key in keys]
-    return " ".join(keys) if any(key != "!" for key in keys) else ""
+    asking = [(word in telling, len(key), key) for word, key in zip(every, keys, strict=True) if key != "!"]
+    return _Phrase(" ".join(keys), max(asking, key=lambda each: each[:2])[2]) if asking else None
