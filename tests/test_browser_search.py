@@ -82,7 +82,9 @@ def test_who_is_met_in_a_place_is_told_with_its_street_and_nobodys_name_twice(vi
     page = asked_page(visitor_at(visit, MONDAY), "nuorten työpaja rovaniemellä")
     page.get_by_role("button", name="lisää Palvelut").click()
     card = page.locator(".t-card", has=page.get_by_role("link", name="Omaan kotiin")).first
-    place, other = card.locator(".t-card__call").all()
+    calls = card.locator(".t-card__call")
+    expect(calls).to_have_count(2)
+    place, other = calls.all()
     expect(place).to_have_text("Käy paikalla: Esimerkkikatu 12, RovaniemiSuljettu, avautuu ke klo 15")
     expect(other.get_by_role("link", name="Pyydä soittoa")).to_be_visible()
     own = page.locator(".t-card", has=page.get_by_role("link", name="Ohjaamo Napatuuli", exact=True)).first
@@ -251,6 +253,13 @@ def test_distress_leads_to_help_before_anything_else(visit: Visit) -> None:
     expect(status_line(page)).to_contain_text("Apua saat heti")
 
 
+def test_beside_help_in_a_crisis_the_town_is_asked_when_it_is_wanted(visit: Visit) -> None:
+    page = asked_page(visit(390), "mies lyö minua")
+    expect(page.locator("#kunta")).to_be_hidden()
+    page.get_by_role("link", name="Kerro kuntasi").click()
+    expect(page.locator("#kunta")).to_be_focused()
+
+
 def test_a_search_that_finds_nothing_says_so_and_offers_people(visit: Visit) -> None:
     page = asked_page(visit(390), "kvanttimekaniikka", "lappi")
     expect(status_line(page)).to_have_text("Ei tuloksia haulla ”kvanttimekaniikka”.")
@@ -268,7 +277,7 @@ def test_a_question_asked_on_a_regions_pages_is_answered_for_the_region_first(vi
     page.locator("#haku-yla").press("Enter")
     expect(status_line(page)).not_to_be_empty()
     assert "alue=lappi" in page.url
-    expect(page.locator(".t-found__notes")).to_contain_text("Lappi on ensin")
+    expect(page.locator(".t-found__notes")).to_contain_text("Hakualue: Lappi ja koko Suomi")
     expect(page.locator("a.t-logo")).to_have_text("TNO-palvelut Lappi")
     expect(page.locator("a.t-logo")).to_have_attribute("href", re.compile("/lappi/$"))
     here = status_line(page).inner_text()

@@ -195,6 +195,17 @@ def test_a_son_is_no_word_of_a_need() -> None:
     assert "poika" not in {each["reason"]["word"] for each in found}
 
 
+def test_words_that_go_with_many_matters_are_no_reason_beside_one_that_tells() -> None:
+    found = engine().search("vaimo kuoli", limit=20)["results"]
+    assert "kuoli" in {each["reason"]["word"] for each in found}
+    assert "vaimo" not in {each["reason"]["word"] for each in found}
+
+
+def test_a_stop_word_makes_a_saying_of_a_short_word() -> None:
+    assert "elamantilanteet/tyottomaksi-jaaminen/" in first("ilman töitä", 1)
+    assert "elamantilanteet/tyottomaksi-jaaminen/" not in first("töitä", 3)
+
+
 def test_a_place_alone_leads_to_its_page() -> None:
     assert first("kiteeltä", 1) == ["kunnat/kitee/"]
 
@@ -286,6 +297,8 @@ def test_who_is_asked_for_is_not_led_first_to_what_serves_another_age(question: 
         ("10 v kokemus alalta", []),
         ("väärä linja", []),
         ("olen 10 vuotta hoitanut lapsia", [[0, 29]]),
+        ("18v työtön", [[18, 18]]),
+        ("18v työkokemus", []),
     ],
 )
 def test_an_age_is_no_number_of_years(question: str, ages: list[list[int]]) -> None:

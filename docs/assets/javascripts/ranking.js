@@ -591,7 +591,7 @@ var Ranking = (() => {
       }
       const phrases = asked.said.map(({ phrase }) => phrase);
       const isIn = (unit, phrase) => phrase.some(part => unit.keys.includes(part));
-      const isFilled = required.some(unit => !unit.isFiller);
+      const saysLess = unit => (unit.isFiller ? 2 : Number(unit.part === WEIGHTS.weak)), least = Math.min(...required.map(saysLess)); // beside words that say more it is no reason
       const matters = units.filter(isNeed), ofNeeds = new Map(matters.map(each => [each.need, emptyRow()]));
       for (const row of [sums, around, most, reason, saying, flags, inName, against]) row.fill(0);
       const inKeywords = new Map(); // document → keys of its keywords of several words that are asked whole
@@ -611,7 +611,7 @@ var Ranking = (() => {
         const factor = isSaying ? 1 : unit.optional ? WEIGHTS.place : (aside ? WEIGHTS.aside : 1) * (required.length > 1 ? unit.part : 1);
         if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const numbers of (terms.get(term) || []).slice(0, 3)) setBit(flags, numbers, CLEAR);
         const sides = matters.filter(matter => (isSaying ? matter === unit : isIn(unit, matter.phrase))).map(matter => ofNeeds.get(matter.need));
-        const titles = isSaying ? 1 : 3, tells = !(unit.isFiller && isFilled), isNamed = !isSaying && unit.optional;
+        const titles = isSaying ? 1 : 3, tells = isSaying || unit.optional || saysLess(unit) === least, isNamed = !isSaying && unit.optional;
         const every = [...unit.terms.values()].slice(0, 255), ofWays = every.length * LEVELS; // what a hit gives, by its way
         const bits = new Uint16Array(ofWays), names = new Uint8Array(ofWays), telling = new Float64Array(ofWays), rates = new Float64Array(ofWays);
         every.forEach((term, which) => {

@@ -232,7 +232,11 @@
   const isNamed = ({ title: name }) => Ranking.wordsIn(name).join(" ") === Ranking.wordsIn(withoutPlace(asked.question) || asked.question).join(" ");
   const toTown = () => {
     const made = link(words.find_local_text, "#kunta");
-    made.addEventListener("click", event => { event.preventDefault(); where.querySelector("input").focus(); });
+    made.addEventListener("click", event => {
+      event.preventDefault();
+      where.hidden = false; // beside help in a crisis it is not asked before it is wanted
+      where.querySelector("input").focus();
+    });
     return made;
   };
 
