@@ -244,6 +244,13 @@ def test_a_typing_error_is_understood_and_told(visit: Visit) -> None:
     expect(page.locator(".t-found__notes")).to_contain_text("Sanaa ”nappatuuli” ei löytynyt")
 
 
+def test_of_services_that_fit_as_well_who_answers_now_is_first(visit: Visit) -> None:
+    """At ten the children's phone is closed and Sekasin-chat open; at four both are."""
+    in_the_morning = _results(asked_page(visitor_at(visit, MONDAY), "kiusaaminen"))[:2]
+    in_the_evening = _results(asked_page(visitor_at(visit, MONDAY.replace(hour=16)), "kiusaaminen"))[:2]
+    assert in_the_morning == in_the_evening[::-1] == ["Sekasin-chat", "Lasten ja nuorten puhelin 116 111"]
+
+
 def test_distress_leads_to_help_before_anything_else(visit: Visit) -> None:
     page = asked_page(visit(390), "haluan kuolla")
     help_first = page.locator("[data-search-results] > :first-child")

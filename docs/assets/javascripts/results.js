@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-search-results]"), status = document.querySelector("[data-search-status]");
   const form = document.querySelector(".t-page form[role=search]");
   if (!place || !form) return;
-  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, MANY = 50, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
+  const BEST = 6, FIRST = 4, MORE = 10, NEARLY = 0.4, EVEN = 0.9, MANY = 50, GROUPS = [["palvelut"], ["elamantilanteet", "aiheet"], ["tapahtumat"], ["toimijat"], ["kunnat", "alueet"],
     ["ajankohtaista"], ["huoneet", "sivut", "hata"], ["ammattilaisille", "ryhmat", "sopimukset", "kaytannot", "asiakirjat", "elo"]];
   const NAMED = ["elamantilanteet", "aiheet", "kunnat"]; // of these the name tells all: they stand in one row
   const TOGETHER = 3; // after so many results
@@ -77,11 +77,13 @@
     return badge;
   };
   const tellAll = () => place.querySelectorAll("[data-hours]").forEach(tellBadge);
-  // "Kuka auttaa nyt": of what fits about as well, who answers now stands first.
+  // Of services that fit as well, who answers now stands first; "kuka auttaa nyt": of those that fit about as well.
   const openFirst = results => {
-    const isAsked = Ranking.wordsIn(asked.question).some(word => words.find_now.split(" ").includes(word));
-    const [top] = results, waits = ({ kind, score, hours }) => Number(!(kind === "palvelut" && score >= top.score * NEARLY && /open|soon/.test(standing(hours).is)));
-    return isAsked && top && top.score !== null && Number.isFinite(top.score) ? [...results].sort((a, b) => waits(a) - waits(b)) : results;
+    const isAsked = Ranking.wordsIn(asked.question).some(word => words.find_now.split(" ").includes(word)), share = isAsked ? NEARLY : EVEN;
+    const services = results.filter(({ kind, score }) => kind === "palvelut" && Number.isFinite(score)), most = Math.max(...services.map(({ score }) => score));
+    const isEven = each => services.includes(each) && each.score >= most * share, waits = ({ hours }) => Number(!/open|soon/.test(standing(hours).is));
+    const even = results.filter(isEven).sort((a, b) => waits(a) - waits(b));
+    return results.map(each => (isEven(each) ? even.shift() : each));
   };
   // Of what fits about as well, what serves in the reader's language stands first, unless another is asked for; whoever
   // names Finnish on pages in another language wants to learn it or does not know it.
