@@ -407,7 +407,10 @@ var Ranking = (() => {
           const limit = Math.min(most(own), least);
           if (limit) away = Math.min(away, distance(own, other, limit) <= limit ? distance(own, other, limit) : 3);
         }
-        if (away > 2 || away > least || (unit.key.length < 6 && distance(word, each.word, 2) > 2)) continue; // karannu is no Kajana
+        if (unit.key.length < 6 && distance(word, each.word, 2) > 2) away = 3; // karannu is no Kajana
+        const { length } = each.word, end = word.slice(length); // opimtojen: "jen" is an ending of opinto
+        if (away > 1 && length > 4 && end && end.length < 6 && distance(word.slice(0, length), each.word, 1) < 2 && key(each.word + end) === each.term) away = 1;
+        if (away > 2 || away > least) continue;
         if (away < least) { best = []; least = away; }
         best.push({ ...each, away });
       }
