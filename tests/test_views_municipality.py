@@ -106,9 +106,40 @@ def test_each_service_is_told_once_for_anybody_before_a_few_and_the_nearest_firs
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
     order = names_in(topics_of(page)["ura"])
     assert [name for name in order if name in {"Lähellä", "Linja", "Kaukana"}] == ["Lähellä", "Linja", "Kaukana"]
-    assert {*order[-3:-1]} == {"Ensin", "Levolla"}
+    assert {*order[-2:]} == {"Ensin", "Levolla"}
     assert sum(len(names_in(topic)) for topic in topics_of(page).values()) == page.count
     assert "Ensin" not in {str(each.link.label) for each in page.nearest}
+
+
+def test_for_anybody_stands_before_for_a_part_and_for_those_who_say_what_they_are(tmp_path: Path) -> None:
+    def home(name: str, groups: str, more: str = "", place: str = "kylatalo") -> str:
+        return service(name, place).replace("kaikki", groups).replace("topics: ura", f"topics: asuminen{more}")
+
+    prison = "\nlife_situations: vankilasta-vapautuminen"
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": home("Portilta", "aikuiset", prison),
+        "services/b.md": home("Solu", "opiskelijat"),
+        "services/c.md": home("Ensikoti", "[nuoret, aikuiset]", "\neligibility: {age_max: 25}"),
+        "services/d.md": home("Asukas", "[aikuiset, nuoret]", place="talo"),
+        "services/e.md": home("Vuokra", "[aikuiset, nuoret]", place="talo"),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    order = names_in(topics_of(page)["asuminen"])
+    assert {*order[:2]} == {"Asukas", "Vuokra"}, "far off, and for anybody"
+    assert {*order[2:4]} == {"Solu", "Ensikoti"} and order[4] == "Portilta"
+
+
+def test_to_those_whom_a_topic_is_about_it_is_no_narrower(tmp_path: Path) -> None:
+    family = service("Perheneuvo", "kylatalo").replace("kaikki", "lapsiperheet").replace("topics: ura", "topics: perhe")
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": family,
+        "services/b.md": family.replace("Perheneuvo", "Vauvaneuvo"),
+        "services/c.md": service("Eroneuvo").replace("topics: ura", "topics: perhe"),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    assert names_in(topics_of(page)["perhe"])[-1] == "Eroneuvo", "the nearest first, as all are for families"
 
 
 def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> None:

@@ -234,12 +234,18 @@ def is_for_danger(service: Service) -> bool:
 
 def is_for_few(service: Service, steps: FirstSteps) -> bool:
     """Whether a service is first for people who would have said that they are such, or for hardly any ages."""
+    return service.target_groups[0] in steps.narrow_groups or is_told(service, steps) or is_of_few_ages(service, steps)
+
+
+def is_told(service: Service, steps: FirstSteps) -> bool:
+    """Whether a service is first for a situation of which people tell themselves: they have left prison."""
+    return not steps.narrow_situations.isdisjoint(service.life_situations[:1])
+
+
+def is_of_few_ages(service: Service, steps: FirstSteps) -> bool:
+    """Whether most of those who may ask are too young or too old for a service."""
     ages = _ages_of(service)
-    return (
-        service.target_groups[0] in steps.narrow_groups
-        or not steps.narrow_situations.isdisjoint(service.life_situations[:1])
-        or 2 * sum(_is_for_most(ages, who.ages) for who in steps.whos) < len(steps.whos)
-    )
+    return 2 * sum(_is_for_most(ages, who.ages) for who in steps.whos) < len(steps.whos)
 
 
 def takes_any_matter(service: Service) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
@@ -11,7 +11,15 @@ from markupsafe import Markup
 
 from tno.country.vocabulary import VocabularyTerm
 from tno.frozen import frozen
-from tno.model.first_steps import FOR_ALL, GIVEN_NOW, is_for_danger, is_for_few
+from tno.model.first_steps import (
+    FOR_ALL,
+    GIVEN_NOW,
+    is_for_danger,
+    is_for_few,
+    is_of_few_ages,
+    is_told,
+    takes_any_matter,
+)
 from tno.model.network import Network
 from tno.records import Service
 from tno.views.around import in_kilometres
@@ -29,12 +37,15 @@ MOST_SEEN = 3
 MOST_ALSO, MOST_LIFTS = 5, 5
 FAR_KM = 100
 """Nobody goes this far before trying what reaches one at home."""
-Standing = tuple[bool, bool, bool, tuple[bool, int, int], bool]
-"""For danger or children, for a few or not now, not answered, how wide; whether anybody may be sent there unasked."""
+FOR_ANYBODY, FOR_PART, FOR_FEW = range(3)
+"""Of those whom a topic concerns: all of them, those of a group or an age, or those who say that they are such."""
+Standing = tuple[bool, int, bool, tuple[bool, int, int], bool]
+"""For danger or children, for how few, not answered, how wide; whether anybody may be sent there unasked."""
 Ordered = list[tuple[Standing, Service]]
 _AFAR, _EVERYWHERE = REACHES.index("remote"), REACHES.index("national")
 CHILDREN = frozenset({"nuoret", "perusopetuksen-paattavat"})
 """A line for these alone is for children and teenagers who want to talk."""
+ANYBODY = frozenset({FOR_ALL, "aikuiset"})
 
 
 @frozen
@@ -130,7 +141,7 @@ def _topic(
 
 
 def _in_order(facts: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, float]) -> Ordered:
-    """The area's own before the country's; of each for anybody before for a few, and of these the nearest first.
+    """For anybody before for a part and for a few; of each the area's own before the country's, the nearest first.
 
     A place over `FAR_KM` away is no nearer than what answers from afar when the service answers too; one that does not
     comes after the country's. Of equally near ones it is who answers, and then who helps most people with most. What is
@@ -142,13 +153,13 @@ def _in_order(facts: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, f
         for service in chain.from_iterable(served.get(name, {}).values()):
             if (standing := standings.get(key := service.key)) is None:
                 standing = standings[key] = _standing(facts, service)
-            is_last, is_late, is_silent, width, _ = standing
+            is_last, few, is_silent, width, _ = standing
             km = km_to.get(key, 0.0)
             if km > FAR_KM:
                 area, reach, km = (2, number, km) if is_silent else (0, _AFAR, 0.0)
             else:
                 area, reach = number == _EVERYWHERE, number
-            found.append(((is_last, area, is_late, reach, km, is_silent, width), (standing, service)))
+            found.append(((is_last, few, area, reach, km, is_silent, width), (standing, service)))
     return [each for _, each in sorted(found, key=itemgetter(0))]
 
 
@@ -159,12 +170,41 @@ def _standings(_: Scene, __: Network) -> dict[str, Standing]:
 
 def _standing(facts: Scene, service: Service) -> Standing:
     """The smaller the sooner one tries a service: a matter of grown-ups, for anybody, now, answered, a wide one."""
-    is_late = service.status != GIVEN_NOW or facts.once(is_for_few_here, service)
+    few = _how_few(facts, service)
     is_for_children = CHILDREN.issuperset(service.target_groups) and WELLBEING.issuperset(service.topics)
-    is_for_anybody = not is_late and not is_for_children
+    is_for_anybody = few == FOR_ANYBODY and not is_for_few_here(facts, service) and not is_for_children
     groups = service.target_groups
     width = (FOR_ALL not in groups, -len(groups), -len(service.topics))
-    return is_for_children or is_for_danger(service), is_late, first_live(service) is None, width, is_for_anybody
+    return is_for_children or is_for_danger(service), few, first_live(service) is None, width, is_for_anybody
+
+
+def _how_few(facts: Scene, service: Service) -> int:
+    """For how few of those whom its first topic concerns a service is; what is not given now is for nobody."""
+    steps, usual = facts.network.country.first_steps, usual_of_topics(facts).get(service.topics[0], ANYBODY)
+    if service.status != GIVEN_NOW or (is_told(service, steps) and usual.isdisjoint(service.life_situations[:1])):
+        return FOR_FEW
+    if usual.isdisjoint(service.target_groups):
+        return FOR_FEW if service.target_groups[0] in steps.narrow_groups else FOR_PART
+    return FOR_PART if is_of_few_ages(service, steps) and not takes_any_matter(service) else FOR_ANYBODY
+
+
+def usual_of_topics(facts: Scene) -> Mapping[str, frozenset[str]]:
+    """Topic → groups and first situations that at least half of its services name, and everybody.
+
+    Where they are usual they make a service no narrower: all that is about families is for families.
+    """
+    return facts.once(_usual_of_topics, facts.network)
+
+
+def _usual_of_topics(_: Scene, network: Network) -> Mapping[str, frozenset[str]]:
+    named, counts = defaultdict[str, Counter[str]](Counter), Counter[str]()
+    for service in network.services_in_order:
+        counts[service.topics[0]] += 1
+        named[service.topics[0]].update({*service.target_groups, *service.life_situations[:1]})
+    return {
+        topic: ANYBODY.union(term for term, count in terms.items() if 2 * count >= counts[topic])
+        for topic, terms in named.items()
+    }
 
 
 def is_for_few_here(facts: Scene, service: Service) -> bool:
