@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from finland import km_between
 from scenes import scene_of
+from tno.content import Folders
 from tno.country.country import great_circle_km
 from tno.country.vocabulary import VocabularyTerm
 from tno.model.nearness import nearest_km, point_at
 from tno.records import Service
+from tno.settings import Settings
 from tno.views.around import around
 from tno.views.listing import NO_NOTES, Notes
 from tno.views.municipality import MunicipalityPage, municipality_made_of, municipality_page
@@ -20,6 +22,7 @@ from tno.views.municipality_topics import MOST_ALSO, MOST_SEEN, TopicHere
 from tno.views.near_events import coming_events, near_events
 from tno.views.scene import Scene
 from tno.views.themes import NO_THEME, THEMES, theme_of
+from trees import DAY, ROOT, load_tree
 
 PLACES = """\
 - {id: talo, name: Talo, municipality: Rovaniemi, street: Polku 1, lat: 66.5039, lon: 25.7294}
@@ -156,6 +159,17 @@ def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> No
     }
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
     assert names_in(topics_of(page)["hyvinvointi"])[0] == "Vanhusten apu"
+
+
+def test_whoever_looks_for_help_against_violence_is_led_to_the_answer_in_the_municipality() -> None:
+    scene = Scene(load_tree(Folders(ROOT, ROOT / "regions")).network.on(DAY), DAY, Settings())
+    page, _ = told(scene, "Kuhmo")
+    (health,) = (theme for theme in page.themes if theme.anchor == "terveys")
+    assert "väkivalta" in health.note
+    assert [link.address for link in health.danger] == ["mista-aloitan/turva/vakivalta/?kunta=kuhmo"]
+    assert not any(theme.danger for theme in page.themes if theme is not health)
+    guidance, studies = topics_of(page)["opinto-ohjaus"], next(each for each in page.themes if each.anchor == "opinnot")
+    assert "lukeminen" in studies.note and "lukeminen" in guidance.note
 
 
 LINE = ("type: palvelupaikka, place: talo", "type: puhelin, phone: 016 00 1234")

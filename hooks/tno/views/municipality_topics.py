@@ -25,6 +25,7 @@ from tno.records import Service
 from tno.views.around import in_kilometres
 from tno.views.by_topic import ByTopic
 from tno.views.contact import WELLBEING
+from tno.views.first_steps import danger_pages
 from tno.views.link import Link
 from tno.views.listing import NO_NOTES, NOTHING, Rows
 from tno.views.opening import first_live
@@ -42,6 +43,9 @@ FOR_ANYBODY, FOR_PART, FOR_FEW = range(3)
 Standing = tuple[bool, int, bool, tuple[bool, int, int], bool]
 """For danger or children, for how few, not answered, how wide; whether anybody may be sent there unasked."""
 Ordered = list[tuple[Standing, Service]]
+_HEALTH = "terveys"
+"""The theme under which violence is looked for; services against it are under several topics."""
+_NOTES = {"opinto-ohjaus": "municipality_topic_opinto_ohjaus"}
 _AFAR, _EVERYWHERE = REACHES.index("remote"), REACHES.index("national")
 CHILDREN = frozenset({"nuoret", "perusopetuksen-paattavat"})
 """A line for these alone is for children and teenagers who want to talk."""
@@ -53,6 +57,8 @@ class TopicHere:
     """A topic and its services: the area's own before the country's, for danger and for children last."""
 
     heading: str
+    note: str
+    """What its heading does not say that one finds there, or empty."""
     anchor: str
     count: int
     """Of all that help with it."""
@@ -79,6 +85,8 @@ class ThemeHere:
     """What there is under it, in everyday words."""
     anchor: str
     topics: tuple[TopicHere, ...]
+    danger: tuple[Link, ...]
+    """To the answer of the guided start in the municipality for whoever is in danger."""
 
 
 def themes_here(
@@ -109,7 +117,11 @@ def themes_here(
     for theme, topics in by_theme.items():
         if topics:
             heading, note = (w[f"theme_{theme}"], w[f"theme_{theme}_note"]) if theme else ("", "")
-            yield ThemeHere(heading, note, theme, tuple(topics))
+            yield ThemeHere(heading, note, theme, tuple(topics), _danger(scene, slug) if theme == _HEALTH else ())
+
+
+def _danger(scene: Scene, slug: str) -> tuple[Link, ...]:
+    return tuple(Link(scene.w.municipality_danger, f"{page}?kunta={slug}") for page in danger_pages(scene))
 
 
 def _topic(
@@ -129,6 +141,7 @@ def _topic(
     every = Link(scene.w.municipality_every, f"palvelut/?aihe={term.id}&kunta={slug}")
     return TopicHere(
         heading=term.label(scene.language),
+        note=scene.w[_NOTES[term.id]] if term.id in _NOTES else "",
         anchor=term.id,
         count=len(told) + len(named),
         rows=rows(services[:first], notes, True) if told else NOTHING,
