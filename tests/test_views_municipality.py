@@ -53,9 +53,10 @@ def service(
     return SERVICE.format(name=name, place=place, areas=areas, languages=languages, roles=roles)
 
 
-def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
-    """The page, and name of a service → what its row says besides."""
+def told(scene: Scene, town: str, also: dict[str, str] | None = None) -> tuple[MunicipalityPage, dict[str, str]]:
+    """The page, and name of a service → what its row says besides; `also` is given the same of those only named."""
     notes: dict[str, str] = {}
+    also = {} if also is None else also
 
     def rows(
         services: Sequence[Service], said: Notes = NO_NOTES, with_ways: bool = False, only_names: bool = False
@@ -63,6 +64,8 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
         assert with_ways is not only_names
         if not only_names:
             notes.update({str(each.name): said.get(each.key, "") for each in services})
+        else:
+            also.update({str(each.name): said[each.key] for each in services})
         return Markup(", ").join(str(each.name) for each in services)
 
     municipality = scene.network.municipality_of(town)
@@ -159,6 +162,21 @@ def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> No
     }
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
     assert names_in(topics_of(page)["hyvinvointi"])[0] == "Vanhusten apu"
+
+
+def test_who_is_only_named_says_for_whom_or_with_what_it_helps_first(tmp_path: Path) -> None:
+    both = service("Neuvo").replace("topics: ura", "topics: [ura, tyo]")
+    limits = "target_groups: nuoret\neligibility: {age_max: 25}"
+    files = {
+        "places/muut.yml": PLACES,
+        "services/a.md": both,
+        "services/b.md": both.replace("Neuvo", "Nuori").replace("target_groups: kaikki", limits),
+        "services/c.md": both.replace("Neuvo", "Yritys").replace("kaikki", "[yrittajat, tyottomat, opiskelijat]"),
+    }
+    also: dict[str, str] = {}
+    told(scene_of(tmp_path, files), "Utsjoki", also)
+    assert also["Neuvo"] == "Ura ja ammatinvalinta"
+    assert (also["Nuori"], also["Yritys"]) == ("enintään 25-vuotiaille", "Yrittäjät ja työttömät työnhakijat")
 
 
 def test_whoever_looks_for_help_against_violence_is_led_to_the_answer_in_the_municipality() -> None:

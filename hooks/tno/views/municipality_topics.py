@@ -27,11 +27,12 @@ from tno.views.by_topic import ByTopic
 from tno.views.contact import WELLBEING
 from tno.views.first_steps import danger_pages
 from tno.views.link import Link
-from tno.views.listing import NO_NOTES, NOTHING, Rows
+from tno.views.listing import NOTHING, Rows
 from tno.views.opening import first_live
 from tno.views.reaches import REACHES
 from tno.views.scene import Scene
 from tno.views.themes import NO_THEME, THEMES, theme_of
+from tno.views.ways import people_in_words
 
 MOST_SEEN = 3
 """So many services of a topic are seen at once, the others are a press away."""
@@ -70,7 +71,7 @@ class TopicHere:
     lifts: str
     """Places of those folded rows one of which stands first when nobody above answers now: "0 2"."""
     also: Markup
-    """Names of a few that another topic tells of and that help with this too."""
+    """Names of a few that another topic tells of and that help with this too, each with what it is."""
     every: Link | None
     """The finder with all of the topic, where `also` does not name them all."""
 
@@ -148,9 +149,21 @@ def _topic(
         rest=rows(rest, notes, True) if rest else NOTHING,
         rest_count=len(rest),
         lifts=" ".join(islice(may_lift, MOST_LIFTS)),
-        also=rows([service for _, service in named[:MOST_ALSO]], NO_NOTES, False, True) if named else NOTHING,
+        also=_also(scene, [service for _, service in named[:MOST_ALSO]], rows) if named else NOTHING,
         every=every if len(named) > MOST_ALSO else None,
     )
+
+
+def _also(scene: Scene, named: Sequence[Service], rows: Rows) -> Markup:
+    """Services that help with other things first, each with what that is."""
+    return rows(named, {each.key: scene.once(_for_what, each) for each in named}, False, True)
+
+
+def _for_what(scene: Scene, service: Service) -> str:
+    """What a service of few words is: for whom, of what is for anybody its first topic."""
+    if ANYBODY.isdisjoint(service.target_groups) and (people := people_in_words(scene, service)):
+        return people
+    return scene.label("service_topic", service.topics[0])
 
 
 def _in_order(facts: Scene, served: Mapping[str, ByTopic], km_to: Mapping[str, float]) -> Ordered:
