@@ -48,6 +48,13 @@ def test_a_badge_changes_while_one_looks_at_it(visit: Visit) -> None:
     expect(_telephone(page)).to_have_text("Suljettu, avautuu huomenna klo 9")
 
 
+@pytest.mark.parametrize(("moment", "is_open"), [(MONDAY, False), (MONDAY.replace(month=12, day=14), True)])
+def test_days_far_ahead_are_folded_while_the_page_is_new(visit: Visit, moment: datetime, is_open: bool) -> None:
+    """On a page that nobody has made again for weeks they may be near."""
+    page = visitor_at(visit, moment).go(SERVICE)
+    expect(page.locator(".t-later li").first).to_be_visible(visible=is_open)
+
+
 def test_a_badge_speaks_the_language_of_its_page(visit: Visit) -> None:
     page = visitor_at(visit, MONDAY).go("sv/pohjanmaa/yhteys/")
     texts = page.locator(".t-now .t-open").all_inner_texts()

@@ -40,6 +40,14 @@ def test_the_code_on_paper_leads_to_the_page_and_is_not_on_the_screen(visit: Vis
     expect(page.locator("[data-paper]")).to_be_hidden()
 
 
+def test_days_far_ahead_are_folded_on_the_screen_and_printed(visit: Visit) -> None:
+    page = visit(390).go(SERVICE)
+    folded = page.locator(".t-later li").first
+    expect(folded).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()
+
+
 def test_the_roster_is_printed_alone_and_without_what_ages(visit: Visit) -> None:
     page = visit().go(NOW)
     page.emulate_media(media="print")

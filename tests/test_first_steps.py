@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache, partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from tno.content import Folders
 from tno.country.municipality import Municipality
 from tno.exports.first_steps import first_step_files, first_steps
 from tno.model.first_steps import (
+    FAINT,
     FEWEST,
     NEAR,
     OTHER_TONGUE,
@@ -300,6 +303,34 @@ def test_the_first_answer_is_the_one_a_citizen_would_be_sent_to(
     assert of_rows(answered(municipality, pair, language))[0].key == first
 
 
+@pytest.mark.parametrize("town", ["Rovaniemi", "Vaasa", "Joensuu"])
+@pytest.mark.parametrize("need", ["tyo", "opiskelu", "suunta"])
+def test_an_ohjaamo_in_town_is_among_the_first_two_for_what_it_names(town: str, need: str) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == f"nuori/{need}"]
+    assert any("palvelupiste" in each.ohjaamo_roles for each in of_rows(answered(municipality, pair))[:2])
+
+
+@pytest.mark.parametrize("town", ["Kouvola", "Rovaniemi", "Vaasa", "Joensuu", "Helsinki"])
+@pytest.mark.parametrize("minute", [NIGHT, (DAY - date(1970, 1, 1)).days * 1440 + 14 * 60])
+def test_a_young_person_without_money_is_sent_to_the_social_guidance_of_the_area(town: str, minute: int) -> None:
+    municipality = country().find_municipality(town)
+    assert municipality is not None
+    (pair,) = [number for each, _, _, number in PAIRS if each == "nuori/raha"]
+    assert any(each.id.startswith("sosiaalineuvonta") for each in of_rows(answered(municipality, pair, minute=minute)))
+
+
+def test_what_fits_faintly_is_told_only_after_a_press() -> None:
+    municipality = country().find_municipality("Savonlinna")
+    assert municipality is not None
+    (which,) = [pair for pair in PAIRS if pair[0] == "laheinen/jaksaminen"]
+    found = answer(municipality, which[-1])
+    first, more = ([each.id for each in of_rows(found[part])] for part in ("answers", "more"))
+    assert len(first) == FEWEST and {"juttukaveri", "potilas-ja-sosiaaliasia"} <= {*more}
+    assert len(answer_page(scene(), *which[1:]).answers) < MOST_ANSWERS
+
+
 @pytest.mark.parametrize("town", TOWNS)
 def test_what_is_for_adults_does_not_stand_for_a_young_person_whose_studies_stopped(town: str) -> None:
     municipality = country().find_municipality(town)
@@ -344,7 +375,9 @@ def test_only_what_is_needed_of_what_does_not_fit_is_shown() -> None:
             assert len(worths) <= FEWEST or min(worths) >= START, (town, name)
 
 
-@pytest.mark.parametrize(("name", "value"), [("START", START), ("SETBACK", SETBACK), ("OTHER_TONGUE", OTHER_TONGUE)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("START", START), ("SETBACK", SETBACK), ("FAINT", FAINT), ("OTHER_TONGUE", OTHER_TONGUE)]
+)
 def test_the_script_and_the_build_count_alike(name: str, value: int) -> None:
     assert browser().eval(f"FirstSteps.{name}") == value
 
@@ -396,7 +429,9 @@ def test_what_else_fits_is_told_after_the_few_best_in_the_same_order() -> None:
         sums = [each["sum"] for each in found["more"]]
         assert not {*first} & {*more} and sums == sorted(sums, reverse=True)
         assert all(each["worth"] >= START for each in found["more"])
-        assert len(first) == MOST_ANSWERS or not more
+        best = sorted((each["sum"] for each in found["answers"]), reverse=True)
+        gaps = [before - after for before, after in pairwise([*best, *sums[:1]])]
+        assert len(first) == MOST_ANSWERS or not more or max(gaps[1:]) >= FAINT
         told += bool(more)
     assert told > 10
 

@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from finland import km_between
 from scenes import scene_of
+from tno.content import Folders
 from tno.country.country import great_circle_km
 from tno.country.vocabulary import VocabularyTerm
 from tno.model.nearness import nearest_km, point_at
 from tno.records import Service
+from tno.settings import Settings
 from tno.views.around import around
 from tno.views.listing import NO_NOTES, Notes
 from tno.views.municipality import MunicipalityPage, municipality_made_of, municipality_page
@@ -20,6 +22,7 @@ from tno.views.municipality_topics import MOST_ALSO, MOST_SEEN, TopicHere
 from tno.views.near_events import coming_events, near_events
 from tno.views.scene import Scene
 from tno.views.themes import NO_THEME, THEMES, theme_of
+from trees import DAY, ROOT, load_tree
 
 PLACES = """\
 - {id: talo, name: Talo, municipality: Rovaniemi, street: Polku 1, lat: 66.5039, lon: 25.7294}
@@ -50,9 +53,10 @@ def service(
     return SERVICE.format(name=name, place=place, areas=areas, languages=languages, roles=roles)
 
 
-def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
-    """The page, and name of a service → what its row says besides."""
+def told(scene: Scene, town: str, also: dict[str, str] | None = None) -> tuple[MunicipalityPage, dict[str, str]]:
+    """The page, and name of a service → what its row says besides; `also` is given the same of those only named."""
     notes: dict[str, str] = {}
+    also = {} if also is None else also
 
     def rows(
         services: Sequence[Service], said: Notes = NO_NOTES, with_ways: bool = False, only_names: bool = False
@@ -60,6 +64,8 @@ def told(scene: Scene, town: str) -> tuple[MunicipalityPage, dict[str, str]]:
         assert with_ways is not only_names
         if not only_names:
             notes.update({str(each.name): said.get(each.key, "") for each in services})
+        else:
+            also.update({str(each.name): said[each.key] for each in services})
         return Markup(", ").join(str(each.name) for each in services)
 
     municipality = scene.network.municipality_of(town)
@@ -106,9 +112,40 @@ def test_each_service_is_told_once_for_anybody_before_a_few_and_the_nearest_firs
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
     order = names_in(topics_of(page)["ura"])
     assert [name for name in order if name in {"Lähellä", "Linja", "Kaukana"}] == ["Lähellä", "Linja", "Kaukana"]
-    assert {*order[-3:-1]} == {"Ensin", "Levolla"}
+    assert {*order[-2:]} == {"Ensin", "Levolla"}
     assert sum(len(names_in(topic)) for topic in topics_of(page).values()) == page.count
     assert "Ensin" not in {str(each.link.label) for each in page.nearest}
+
+
+def test_for_anybody_stands_before_for_a_part_and_for_those_who_say_what_they_are(tmp_path: Path) -> None:
+    def home(name: str, groups: str, more: str = "", place: str = "kylatalo") -> str:
+        return service(name, place).replace("kaikki", groups).replace("topics: ura", f"topics: asuminen{more}")
+
+    prison = "\nlife_situations: vankilasta-vapautuminen"
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": home("Portilta", "aikuiset", prison),
+        "services/b.md": home("Solu", "opiskelijat"),
+        "services/c.md": home("Ensikoti", "[nuoret, aikuiset]", "\neligibility: {age_max: 25}"),
+        "services/d.md": home("Asukas", "[aikuiset, nuoret]", place="talo"),
+        "services/e.md": home("Vuokra", "[aikuiset, nuoret]", place="talo"),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    order = names_in(topics_of(page)["asuminen"])
+    assert {*order[:2]} == {"Asukas", "Vuokra"}, "far off, and for anybody"
+    assert {*order[2:4]} == {"Solu", "Ensikoti"} and order[4] == "Portilta"
+
+
+def test_to_those_whom_a_topic_is_about_it_is_no_narrower(tmp_path: Path) -> None:
+    family = service("Perheneuvo", "kylatalo").replace("kaikki", "lapsiperheet").replace("topics: ura", "topics: perhe")
+    files = {
+        "places/muut.yml": PLACES + VILLAGES,
+        "services/a.md": family,
+        "services/b.md": family.replace("Perheneuvo", "Vauvaneuvo"),
+        "services/c.md": service("Eroneuvo").replace("topics: ura", "topics: perhe"),
+    }
+    page, _ = told(scene_of(tmp_path, files), "Utsjoki")
+    assert names_in(topics_of(page)["perhe"])[-1] == "Eroneuvo", "the nearest first, as all are for families"
 
 
 def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> None:
@@ -125,6 +162,32 @@ def test_lines_for_danger_and_for_children_alone_come_last(tmp_path: Path) -> No
     }
     page, _ = told(scene_of(tmp_path, files), "Utsjoki")
     assert names_in(topics_of(page)["hyvinvointi"])[0] == "Vanhusten apu"
+
+
+def test_who_is_only_named_says_for_whom_or_with_what_it_helps_first(tmp_path: Path) -> None:
+    both = service("Neuvo").replace("topics: ura", "topics: [ura, tyo]")
+    limits = "target_groups: nuoret\neligibility: {age_max: 25}"
+    files = {
+        "places/muut.yml": PLACES,
+        "services/a.md": both,
+        "services/b.md": both.replace("Neuvo", "Nuori").replace("target_groups: kaikki", limits),
+        "services/c.md": both.replace("Neuvo", "Yritys").replace("kaikki", "[yrittajat, tyottomat, opiskelijat]"),
+    }
+    also: dict[str, str] = {}
+    told(scene_of(tmp_path, files), "Utsjoki", also)
+    assert also["Neuvo"] == "Ura ja ammatinvalinta"
+    assert (also["Nuori"], also["Yritys"]) == ("enintään 25-vuotiaille", "Yrittäjät ja työttömät työnhakijat")
+
+
+def test_whoever_looks_for_help_against_violence_is_led_to_the_answer_in_the_municipality() -> None:
+    scene = Scene(load_tree(Folders(ROOT, ROOT / "regions")).network.on(DAY), DAY, Settings())
+    page, _ = told(scene, "Kuhmo")
+    (health,) = (theme for theme in page.themes if theme.anchor == "terveys")
+    assert "väkivalta" in health.note
+    assert [link.address for link in health.danger] == ["mista-aloitan/turva/vakivalta/?kunta=kuhmo"]
+    assert not any(theme.danger for theme in page.themes if theme is not health)
+    guidance, studies = topics_of(page)["opinto-ohjaus"], next(each for each in page.themes if each.anchor == "opinnot")
+    assert "lukeminen" in studies.note and "lukeminen" in guidance.note
 
 
 LINE = ("type: palvelupaikka, place: talo", "type: puhelin, phone: 016 00 1234")

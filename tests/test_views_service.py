@@ -100,15 +100,17 @@ def test_days_with_a_note_of_their_own_stand_alone(tmp_path: Path) -> None:
     assert page.channels[0].days == OtherDays((), told)
 
 
-def test_days_of_the_next_week_stand_beside_the_hours_and_later_ones_below(tmp_path: Path) -> None:
-    near, far = "{date: 2026-11-25, closed: kyllä}", "{date: 2026-12-07, closed: kyllä}"
+def test_days_of_the_next_two_weeks_stand_beside_the_hours_and_later_ones_apart(tmp_path: Path) -> None:
+    near, far = "{date: 2026-12-04, closed: kyllä}", "{date: 2026-12-07, closed: kyllä}"
     page = page_of(tmp_path, f"{near}, {far}", NEW_YEAR)
-    assert page.channels[0].days == OtherDays(("ke 25.11.2026: suljettu",), ("ma 7.12.2026: suljettu",))
+    assert page.channels[0].days == OtherDays(("pe 4.12.2026: suljettu",), ("ma 7.12.2026: suljettu",))
     assert page.later_days == (
         ("Käy paikalla", ("ma 7.12.2026: suljettu",)),
         ("Soita", ("pe 1.1.2027 (uudenvuodenpäivä): suljettu",)),
     )
-    assert page_of(tmp_path, CHRISTMAS, CHRISTMAS).later_days[0][0] == ""
+    assert page.has_soon
+    alike = page_of(tmp_path, CHRISTMAS, CHRISTMAS)
+    assert alike.later_days[0][0] == "" and not alike.has_soon
 
 
 @pytest.mark.parametrize(

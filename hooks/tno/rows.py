@@ -118,7 +118,7 @@ class RowBook:
         Args:
             notes: what the page alone says of services; the order is then the page's own too.
             with_ways: each row tells how the service is reached (`tno.views.ways`).
-            only_names: of services that the page tells elsewhere, in its own order.
+            only_names: of services that the page tells elsewhere, in its own order, with what it says of them.
         """
         self._lists.append((services, notes, with_ways, only_names))
         return Markup(f"{OPEN}{len(self._lists) - 1}{_CLOSE}")
@@ -169,7 +169,7 @@ class RowBook:
         keys = [service.key for service in services]
         if only_names:
             names = self._names_at(root)
-            return b"".join([names[key] for key in keys])
+            return b"".join([_with_more(names[key], notes.get(key, ""), b"") for key in keys])
         if self._scene.language != "fi" and not notes:
             keys.sort(key=lambda key: self._rows[key].order)
         if not (paused := self._scene.facts.once(_paused, self._scene.facts.network)).isdisjoint(keys):

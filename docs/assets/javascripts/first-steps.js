@@ -12,7 +12,7 @@ var FirstSteps = (() => {
   "use strict";
   const LINES = 3, SET = 5, WORTHS = 6, LANGUAGES = 7, SPOTS = 8, SUMMARY = 9; // places in a row (exports/first_steps.py)
   const KIND = 0, HOURS = 3, SPOKEN = 4; // places in a line
-  const START = 400, SETBACK = 70, FEWEST = 3, OTHER_TONGUE = 4; // as in first_steps.py
+  const START = 400, SETBACK = 70, FEWEST = 3, FAINT = 10, OTHER_TONGUE = 4; // as in first_steps.py
   const MOST_MORE = 10;
   const NEAR = [[3, 6], [30, 3], [80, 1]]; // up to so many kilometres, so much is added
   const HERE = 3, FAR = 80, TOO_FAR = 6; // when something fits in the very town, a way of over FAR counts against the others
@@ -78,7 +78,8 @@ var FirstSteps = (() => {
     if (isHere) found.forEach(each => { each.sum -= each.km > FAR ? TOO_FAR : 0; });
     found.sort((a, b) => b.sum - a.sum); // stable: equals stay in the order of the files
     const fitting = found.filter(each => each.worth >= START); // nothing but perhaps the language is against them
-    const first = fitting.length < FEWEST ? found.slice(0, FEWEST) : fitting.slice(0, most);
+    const faint = fitting.findIndex((each, at) => at >= FEWEST - 1 && fitting[at - 1].sum - each.sum >= FAINT); // five only if five fit
+    const first = fitting.length < FEWEST ? found.slice(0, FEWEST) : fitting.slice(0, faint < 0 ? most : Math.min(Math.max(faint, FEWEST), most));
     const rings = each => each.isTalk && each.line[KIND] === "puhelin";
     const person = fitting.find(rings) || found.find(rings) || found.find(each => each.isTalk);
     if (person && !first.some(rings) && !first.includes(person)) first.splice(Math.min(first.length, most - 1), 1, person);
@@ -95,7 +96,7 @@ var FirstSteps = (() => {
     if (hasPages && isTold) return `${language}/${address}`;
     return row[LANGUAGES].split(" ").includes(language) ? `${language}/palvelut/${region}/#${id}` : address;
   };
-  return { best, addressOf, START, SETBACK, OTHER_TONGUE };
+  return { best, addressOf, START, SETBACK, FAINT, OTHER_TONGUE };
 })();
 
 if (typeof document !== "undefined") (() => {

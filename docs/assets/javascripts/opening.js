@@ -142,6 +142,10 @@ if (typeof document !== "undefined") (function () {
   setInterval(look, 20000);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) look(); });
 
+  /* A page that was made over a week ago may fold a day that has come near: it is shown. */
+  const later = document.querySelector(".t-later");
+  if (later && now() - parseInt(words.from, 36) > 7 * 1440) later.open = true;
+
   /* Times are Finland's: whoever's clock differs is told so. */
   if (first.some(found => found.change !== null) && opening.wall(now(), words.zone) - now() !== -new Date().getTimezoneOffset())
     document.querySelectorAll("[data-finnish-time]").forEach(note => { note.hidden = false; });

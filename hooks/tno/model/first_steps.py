@@ -30,8 +30,9 @@ ALL_DAY = (Span(0, DAY_MIN),)
 START, SETBACK = 400, 70
 """What fits at all is worth something, and a setback is more than all that speaks for a service."""
 SITUATION, FIRST_SITUATION, CHIEF_TOPIC, FIRST_TOPIC, TOPIC, SAME_MATTER = 3, 2, 10, 5, 2, 6
-ANYTHING = 8
-"""An Ohjaamo helps its people at least so much with whatever they bring."""
+ANYTHING, NAMED = 8, 3
+"""An Ohjaamo helps its people at least so much with whatever they bring, and more with what it names: which of its
+topics stands first tells little."""
 MOST_FURTHER = 2
 """A topic asked for besides the one that counts is worth 1, so many of them at most."""
 MOST_OTHER = 2
@@ -40,8 +41,9 @@ SAID, UNSAID = 6, 6
 """What is for a narrow situation is worth so much more to those who have told it as who they are, and so much less to
 others when it is for such people all the same."""
 OWN_GROUP, CHIEF_GROUP, MOSTLY_OWN, EVERYBODY, ALSO_GROUP, CHIEF_ALSO, ADVISES, TRAINS = 4, 3, 1, 2, 1, 1, 2, 1
-FOR_OTHERS_FIRST = 4
-"""What names others before such people is for those others first."""
+FOR_OTHERS_FIRST, MADE_FOR = 4, 8
+"""What names others before such people is for those others first. Where it is for the very situation first they are
+sent there too, before what only names them: who has no money at eighteen is helped where the adults of the area are."""
 BY_TELEPHONE, BY_CHAT, BY_PERSON = 3, 2, 1
 TONIGHT = 20
 """A telephone answered day and night is worth so much to a need that cannot wait: more than a group of one's own."""
@@ -53,6 +55,9 @@ NEAR = 2
 """A service of one's own area is worth so much more than one of the whole country."""
 FEWEST = 3
 """Of fewer answers than this, what has a setback is shown too, but not more than this."""
+FAINT = 10
+"""What is worth so much less than the one before it, after two, is not among the first, but for the fewest: five are
+told only if five fit."""
 NATIONAL_LANGUAGES = ("fi", "sv")
 EASY_FINNISH = "selkosuomi"
 ANY_MATTER = "palvelupiste"
@@ -101,7 +106,7 @@ class Fitness:
         """(number of a pair that the service answers, how well): the higher the better, always over 0."""
         if not is_beginning(service):
             return
-        groups = self._of_groups(service.target_groups)
+        groups = self._of_groups(service.target_groups, service.life_situations[:1])
         if not groups:
             return
         matters, weak = self._of_matters(service.topics, service.life_situations)
@@ -112,11 +117,11 @@ class Fitness:
         at_night = TONIGHT * answers_at_night(service.channels)
         for number, own in groups.items():
             if (matter := matters.get(number, 0)) or any_matter:
-                worth = general + own + (max(matter, ANYTHING) if is_ohjaamo else matter)
+                worth = general + own + (max(matter, ANYTHING) + NAMED * (matter > 0) if is_ohjaamo else matter)
                 worth += at_night * (number in self._tonight) + told.get(number, 0)
                 yield number, worth - SETBACK * (number in narrow) - SETBACK * (number in weak and not any_matter)
 
-    def _groups(self, groups: Groups) -> dict[int, int]:
+    def _groups(self, groups: Groups, first: Groups) -> dict[int, int]:
         """Pair of any of the groups → how much they tell that the service is for such people."""
         found: dict[int, int] = {}
         for pair in self._pairs:
@@ -128,8 +133,10 @@ class Fitness:
             elif FOR_ALL in groups:
                 found[pair.number] = EVERYBODY
             elif not pair.also.isdisjoint(groups):
-                others = FOR_OTHERS_FIRST * (groups[0] in pair.who.others)
-                found[pair.number] = ALSO_GROUP + CHIEF_ALSO * (groups[0] in pair.also) - others
+                chief = CHIEF_ALSO * (groups[0] in pair.also)
+                is_asked = not set(pair.need.situations).isdisjoint(first)
+                others = MADE_FOR if is_asked else -FOR_OTHERS_FIRST
+                found[pair.number] = ALSO_GROUP + chief + others * (groups[0] in pair.who.others)
         return found
 
     def _matters(self, topics: Groups, situations: Groups) -> tuple[dict[int, int], frozenset[int]]:
@@ -210,8 +217,12 @@ class _Answer(NamedTuple):
 def _first(found: list[_Answer], most: int) -> list[_Answer]:
     """The best first; what has a setback only where hardly anything else is, and few. (The script does the same.)"""
     ordered = sorted(found)
-    fitting = [each for each in ordered if each.fits]
-    return fitting[:most] if len(fitting) >= FEWEST else ordered[:FEWEST]
+    fitting = [each for each in ordered if each.fits][:most]
+    if len(fitting) < FEWEST:
+        return ordered[:FEWEST]
+    after = range(FEWEST - 1, len(fitting))
+    faint = next((place for place in after if fitting[place].rank - fitting[place - 1].rank >= FAINT), most)
+    return fitting[: max(faint, FEWEST)]
 
 
 def _pair_of(number: int, who: Who, need: Need) -> _Pair:
@@ -234,12 +245,18 @@ def is_for_danger(service: Service) -> bool:
 
 def is_for_few(service: Service, steps: FirstSteps) -> bool:
     """Whether a service is first for people who would have said that they are such, or for hardly any ages."""
+    return service.target_groups[0] in steps.narrow_groups or is_told(service, steps) or is_of_few_ages(service, steps)
+
+
+def is_told(service: Service, steps: FirstSteps) -> bool:
+    """Whether a service is first for a situation of which people tell themselves: they have left prison."""
+    return not steps.narrow_situations.isdisjoint(service.life_situations[:1])
+
+
+def is_of_few_ages(service: Service, steps: FirstSteps) -> bool:
+    """Whether most of those who may ask are too young or too old for a service."""
     ages = _ages_of(service)
-    return (
-        service.target_groups[0] in steps.narrow_groups
-        or not steps.narrow_situations.isdisjoint(service.life_situations[:1])
-        or 2 * sum(_is_for_most(ages, who.ages) for who in steps.whos) < len(steps.whos)
-    )
+    return 2 * sum(_is_for_most(ages, who.ages) for who in steps.whos) < len(steps.whos)
 
 
 def takes_any_matter(service: Service) -> bool:

@@ -98,6 +98,13 @@ def address_of_pair(who: Who, need: Need) -> str:
     return f"{ROOM}/{who.id}/{need.id}/"
 
 
+def danger_pages(scene: Scene) -> tuple[str, ...]:
+    """Addresses of the pages for somebody who may be in danger."""
+    return tuple(
+        address_of_pair(who, need) for who, needs in living_pairs(scene).items() for _, need in needs if need.danger
+    )
+
+
 def is_one_step(who: Who) -> bool:
     """Whether who one is tells the need as well: the choice leads straight to the answer."""
     return len(who.needs) == 1

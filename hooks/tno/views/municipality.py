@@ -17,9 +17,10 @@ from tno.views.around import NearestOhjaamo, around, in_kilometres
 from tno.views.by_topic import count_of, named
 from tno.views.channel import place_of
 from tno.views.contact import advises
+from tno.views.first_steps import danger_pages
 from tno.views.link import Link, full_link_to
 from tno.views.listing import NO_NOTES, Rows
-from tno.views.municipality_topics import ThemeHere, is_for_few_here, themes_here
+from tno.views.municipality_topics import ThemeHere, is_for_few_here, themes_here, usual_of_topics
 from tno.views.near_events import coming_events, near_events
 from tno.views.now import NowRow, first_made_of, first_to_answer
 from tno.views.opening import NEVER_SAID, Opening, first_live, opening_of, opening_words
@@ -233,6 +234,8 @@ def municipality_made_of(scene: Scene, municipality: Municipality) -> list[str]:
         region.profile.fingerprint if region else "",
         near_events(facts).fingerprint(municipality) if region else "",
         around(facts).ohjaamot_fingerprint,
+        *danger_pages(facts),
+        *(f"{topic}: {sorted(terms)}" for topic, terms in sorted(usual_of_topics(facts).items())),
         *first_made_of(scene, municipality.region_id or NATIONAL, municipality.code),
         *facts.coverage_fingerprints.get(municipality.code, ()),
     ]

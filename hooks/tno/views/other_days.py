@@ -12,15 +12,15 @@ from tno.model.opening_words import spans_in_words
 from tno.records.hours import Hours
 from tno.views.scene import Scene
 
-SOON_DAYS = 7
-"""Exceptional days within these are told first, beside the hours they change."""
+SOON_DAYS = 14
+"""Exceptional days within these are told first, beside the hours they change; later ones are folded."""
 
 
 class OtherDays(NamedTuple):
     """Days on which the hours are others, each a short line."""
 
     soon: tuple[str, ...]
-    """Within the next week."""
+    """Within the next two weeks."""
     later: tuple[str, ...]
     """After them."""
 

@@ -38,7 +38,9 @@ class ServicePage:
     is_spread: bool
     """Whether it is given in several municipalities."""
     later_days: tuple[tuple[str, tuple[str, ...]], ...]
-    """Such days after the next week: those of every channel, then those of one with its title."""
+    """Such days after the next two weeks: those of every channel, then those of one with its title."""
+    has_soon: bool
+    """Whether any within them are told beside the hours."""
     by_day: DayTable | None
     """The hours day by day, when the table says more than the words."""
     script: str
@@ -86,6 +88,7 @@ def service_page(scene: Scene, service: Service) -> ServicePage:
         days=days,
         is_spread=any(channel.town for channel in channels),
         later_days=tuple(_later_days(channels, days)),
+        has_soon=any(each.soon for each in (days, *(channel.days for channel in channels)) if each),
         by_day=day_table(scene, service),
         script=opening_words(scene) if any(channel.opening.code for channel in channels) else "",
         for_whom=for_whom(scene, service),
