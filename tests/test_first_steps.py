@@ -224,6 +224,7 @@ def answer(town: Municipality, pair: int, language: str = "fi", minute: int = NI
     """The same, and whether anything of it is of the town's own area."""
     region, number = town.region_id or NATIONAL, list(country().municipalities).index(town.code)
     asked = {"pair": pair, "municipality": number, "language": language, "minute": minute, "most": MOST_ANSWERS}
+    asked["isDanger"] = country().first_steps.pairs[pair][2].danger
     names = [name for name in dict.fromkeys((region, NATIONAL)) if name in files()]
     return json.loads(browser().get("best")(json.dumps(names), json.dumps(asked)))  # type: ignore[no-any-return]
 
@@ -329,6 +330,14 @@ def test_what_fits_faintly_is_told_only_after_a_press() -> None:
     first, more = ([each.id for each in of_rows(found[part])] for part in ("answers", "more"))
     assert len(first) == FEWEST and {"juttukaveri", "potilas-ja-sosiaaliasia"} <= {*more}
     assert len(answer_page(scene(), *which[1:]).answers) < MOST_ANSWERS
+
+
+def test_whoever_may_be_in_danger_is_told_all_that_fit_at_once() -> None:
+    municipality = country().find_municipality("Rovaniemi")
+    assert municipality is not None
+    ((name, *_, pair),) = [pair for pair in PAIRS if pair[2].danger]
+    assert name == "turva/vakivalta"
+    assert len(answered(municipality, pair)) == MOST_ANSWERS
 
 
 @pytest.mark.parametrize("town", TOWNS)

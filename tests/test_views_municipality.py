@@ -173,8 +173,11 @@ def test_who_is_only_named_says_for_whom_or_with_what_it_helps_first(tmp_path: P
         "services/b.md": both.replace("Neuvo", "Nuori").replace("target_groups: kaikki", limits),
         "services/c.md": both.replace("Neuvo", "Yritys").replace("kaikki", "[yrittajat, tyottomat, opiskelijat]"),
     }
+    any_matter = both.replace("Neuvo", "Ensilinja").replace("kind: ohjaus", "kind: neuvonta").replace(*LINE)
+    files["services/d.md"] = any_matter.replace("[ura, tyo]", "[ura, tyo, asuminen, talous]")
     also: dict[str, str] = {}
     told(scene_of(tmp_path, files), "Utsjoki", also)
+    assert also["Ensilinja"] == "mikä tahansa asia"
     assert also["Neuvo"] == "Ura ja ammatinvalinta"
     assert (also["Nuori"], also["Yritys"]) == ("enintään 25-vuotiaille", "Yrittäjät ja työttömät työnhakijat")
 

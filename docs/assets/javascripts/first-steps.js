@@ -1,8 +1,8 @@
 // The answer of the guided start: at most five services for who one is, what one needs and where one lives.
 //
-//   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most})
+//   FirstSteps.best([JSON of the region's file, JSON of the country's], {pair, municipality, language, minute, most, isDanger})
 //     → {answers: [{row, km, town, line, isTalk}], more, hasOwn}, the best first; more: what else fits, a few. municipality: its number, null
-//       when nobody knows it: then for most of the region; minute: of the clock,
+//       when nobody knows it: then for most of the region; isDanger: nothing that fits is left out as faint; minute: of the clock,
 //       from 1970, UTC; km to the nearest place and town: its municipality's number, null without places; line: how
 //       somebody is reached; hasOwn: whether anything that fits or is shown is of the reader's own area, and not of the whole country.
 //
@@ -61,7 +61,7 @@ var FirstSteps = (() => {
     return codes => 2 * own.filter(number => codes.includes(number)).length >= own.length;
   };
 
-  const best = (files, { pair, municipality, language, minute, most }) => {
+  const best = (files, { pair, municipality, language, minute, most, isDanger }) => {
     const serves = servesOf(files, municipality);
     const centre = files.map(({ centres }) => centres[municipality]).find(Boolean) || null;
     const found = files.flatMap(({ sets, codes, spots, services }) => services.map(row => {
@@ -78,7 +78,7 @@ var FirstSteps = (() => {
     if (isHere) found.forEach(each => { each.sum -= each.km > FAR ? TOO_FAR : 0; });
     found.sort((a, b) => b.sum - a.sum); // stable: equals stay in the order of the files
     const fitting = found.filter(each => each.worth >= START); // nothing but perhaps the language is against them
-    const faint = fitting.findIndex((each, at) => at >= FEWEST - 1 && fitting[at - 1].sum - each.sum >= FAINT); // five only if five fit
+    const faint = isDanger ? -1 : fitting.findIndex((each, at) => at >= FEWEST - 1 && fitting[at - 1].sum - each.sum >= FAINT); // five only if five fit
     const first = fitting.length < FEWEST ? found.slice(0, FEWEST) : fitting.slice(0, faint < 0 ? most : Math.min(Math.max(faint, FEWEST), most));
     const rings = each => each.isTalk && each.line[KIND] === "puhelin";
     const person = fitting.find(rings) || found.find(rings) || found.find(each => each.isTalk);
@@ -188,7 +188,7 @@ if (typeof document !== "undefined") (() => {
     let found = null; // the heading comes with its answer: whoever is sent to it has something to read
     try {
       const files = await Promise.all([...new Set([region, "kansallinen"])].map(fetched));
-      found = FirstSteps.best(files, { pair: Number(words.pair), municipality: number, language, minute: minuteNow(), most: MOST });
+      found = FirstSteps.best(files, { pair: Number(words.pair), municipality: number, language, minute: minuteNow(), most: MOST, isDanger: "danger" in words });
     } catch (error) { /* said below */ }
     const isTown = number !== null;
     if (!isTown && (!found || !section.hidden)) return; // what helps in the whole country stays, or a town has been told meanwhile

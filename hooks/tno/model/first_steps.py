@@ -201,7 +201,10 @@ class Fitness:
             spoken = in_language(told_languages(service), language)
             for number, worth in self.of(service):
                 found.setdefault(number, []).append(_Answer(-worth - spoken, place, worth >= START, service))
-        return {number: [each.service for each in _first(answers, most)] for number, answers in found.items()}
+        return {
+            number: [each.service for each in _first(answers, most, self._pairs[number].need.danger)]
+            for number, answers in found.items()
+        }
 
 
 class _Answer(NamedTuple):
@@ -214,12 +217,17 @@ class _Answer(NamedTuple):
     service: Service
 
 
-def _first(found: list[_Answer], most: int) -> list[_Answer]:
-    """The best first; what has a setback only where hardly anything else is, and few. (The script does the same.)"""
+def _first(found: list[_Answer], most: int, is_danger: bool) -> list[_Answer]:
+    """The best first; what has a setback only where hardly anything else is, and few. (The script does the same.)
+
+    Nothing that fits somebody in danger is left out as faint.
+    """
     ordered = sorted(found)
     fitting = [each for each in ordered if each.fits][:most]
     if len(fitting) < FEWEST:
         return ordered[:FEWEST]
+    if is_danger:
+        return fitting
     after = range(FEWEST - 1, len(fitting))
     faint = next((place for place in after if fitting[place].rank - fitting[place - 1].rank >= FAINT), most)
     return fitting[: max(faint, FEWEST)]

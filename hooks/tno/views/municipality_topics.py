@@ -160,9 +160,11 @@ def _also(scene: Scene, named: Sequence[Service], rows: Rows) -> Markup:
 
 
 def _for_what(scene: Scene, service: Service) -> str:
-    """What a service of few words is: for whom, of what is for anybody its first topic."""
+    """What a service of few words is: for whom; of what is for anybody its first topic, where it does not take any."""
     if ANYBODY.isdisjoint(service.target_groups) and (people := people_in_words(scene, service)):
         return people
+    if takes_any_matter(service):
+        return scene.w.municipality_any_matter
     return scene.label("service_topic", service.topics[0])
 
 
