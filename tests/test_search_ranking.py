@@ -64,8 +64,9 @@ def test_the_answer_of_the_search_says_what_of_it_is_in_finnish() -> None:
 
 
 @pytest.mark.parametrize("service", services()[::9], ids=lambda service: service.address)
-def test_a_service_is_found_by_its_name(service: SearchDocument) -> None:
-    assert service.address in first(service.title)
+def test_a_service_is_found_by_its_name_which_two_regions_may_share(service: SearchDocument) -> None:
+    found = engine().search(service.title)["results"][:3]
+    assert service.title in {each["title"] for each in found if each["kind"].startswith("palvelut")}
 
 
 @pytest.mark.parametrize(
