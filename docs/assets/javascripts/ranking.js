@@ -332,7 +332,7 @@ var Ranking = (() => {
         for (const each of token.wholes) put(each, "part");
         unit.last = typing && i === asked.length - 1 && tokens[tokens.length - 1] === token;
         unit.part = /^\d\d?$/.test(token.word) ? WEIGHTS.number :
-          token.isPart || [token.key, ...(has(token.key) ? [] : barely(token.word))].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
+          token.isPart || [token.key, ...barely(token.word)].some(each => weak.has(each)) ? WEIGHTS.weak : 1; // vaimo, vaimoni
         return unit;
       });
       const said = [], needs = []; // sayings of the same words are of one need
