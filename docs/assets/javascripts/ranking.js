@@ -531,7 +531,7 @@ var Ranking = (() => {
     const hitsOf = unit => {
       const numbers = [];
       worth.fill(0);
-      [...unit.terms].slice(0, 255).forEach(([term, { quality }], which) => {
+      [...unit.terms].forEach(([term, { quality }], which) => {
         const rare = idf(term), worthOf = term[0] === "/" ? WEIGHTS.lead : WEIGHTS.level;
         (terms.get(term) || []).forEach((found, at) => {
           if (typeof found !== "number") spread(found, rare * worthOf[at] * quality, wayOf(which, at), numbers);
@@ -615,7 +615,7 @@ var Ranking = (() => {
         if (isSaying) for (const [term, told] of unit.terms) if (told.lead && !isGroup(told)) for (const numbers of (terms.get(term) || []).slice(0, 3)) setBit(flags, numbers, CLEAR);
         const sides = matters.filter(matter => (isSaying ? matter === unit : isIn(unit, matter.phrase))).map(matter => ofNeeds.get(matter.need));
         const titles = isSaying ? 1 : 3, tells = isSaying || unit.optional || saysLess(unit) === least, isNamed = !isSaying && unit.optional;
-        const every = [...unit.terms.values()].slice(0, 255), ofWays = every.length * LEVELS; // what a hit gives, by its way
+        const every = [...unit.terms.values()], ofWays = every.length * LEVELS; // what a hit gives, by its way
         const bits = new Uint16Array(ofWays), names = new Uint8Array(ofWays), telling = new Float64Array(ofWays), rates = new Float64Array(ofWays);
         every.forEach((term, which) => {
           const meant = isSaying ? SAID | (/^(kohderyhma|elamantil|kieli)/.test(term.lead) ? MEANT : 0) : 0;
